@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// All test targets share the folder `Tests`, so that each can read `Tests/Fixtures` as a resource.
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests", sources: [name],
+        resources: [.copy("Fixtures")], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "PlanParse",
+    platforms: [.macOS(.v13)],
+    products: [
+        .library(name: "PlanModel", targets: ["PlanModel"]),
+        .library(name: "PlanParse", targets: ["PlanParse"]),
+        .library(name: "PlanExport", targets: ["PlanExport"]),
+        .executable(name: "planparse", targets: ["PlanTool"]),
+    ],
+    targets: [
+        .target(name: "PlanModel", swiftSettings: strict),
+        .target(name: "PlanParse", dependencies: ["PlanModel"], swiftSettings: strict),
+        .target(name: "PlanExport", dependencies: ["PlanModel"], swiftSettings: strict),
+        .executableTarget(
+            name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
+        .executableTarget(
+            name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
+        tests("PlanModelTests", of: ["PlanModel"]),
+        tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport"]),
+        tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport"]),
+        tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanTool"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,99 @@
+/// Writes JSON as bytes, deterministically: keys in the order they are given, numbers as their digits.
+struct JSONWriter {
+    /// How the text is laid out.
+    enum Layout {
+        /// On one line.
+        case compact
+        /// Indented by two blanks.
+        case indented
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private let layout: Layout
+    private var depth = 0
+    private var isFirst = true
+    private var afterKey = false
+
+    init(_ layout: Layout) { self.layout = layout }
+
+    mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
+
+    mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
+        group("[", "]") { writer in
+            for element in elements { body(&writer, element) }
+        }
+    }
+
+    mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes += name.description.utf8
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        afterKey = true
+    }
+
+    mutating func string(_ text: String?) {
+        guard let text else { return literal("null") }
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 { escape(byte) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    mutating func number(_ value: Int?) {
+        guard let value else { return literal("null") }
+        literal(String(value))
+    }
+
+    mutating func literal(_ text: String) {
+        separate()
+        bytes += text.utf8
+    }
+
+    private mutating func group(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: open))
+        depth += 1
+        isFirst = true
+        body(&self)
+        depth -= 1
+        if !isFirst { breakLine() }
+        bytes.append(UInt8(ascii: close))
+        isFirst = false
+    }
+
+    private mutating func separate() {
+        if afterKey {
+            afterKey = false
+            return
+        }
+        if depth > 0 {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            breakLine()
+        }
+        isFirst = false
+    }
+
+    private mutating func breakLine() {
+        guard layout == .indented else { return }
+        bytes.append(0x0A)
+        for _ in 0..<depth { bytes += [0x20, 0x20] }
+    }
+
+    @inline(__always)
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes += [0x5C, 0x22]
+        case UInt8(ascii: "\\"): bytes += [0x5C, 0x5C]
+        case 0x0A: bytes += [0x5C, 0x6E]
+        case 0x09: bytes += [0x5C, 0x74]
+        case 0x0D: bytes += [0x5C, 0x72]
+        case 0x00..<0x20:
+            let digits = Array("0123456789abcdef".utf8)
+            bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        default: bytes.append(byte)
+        }
+    }
+}

@@ -1,0 +1,163 @@
+public import PlanModel
+
+/// The contract's JSON of plan documents (`planparse/1`), written and read back exactly.
+///
+/// Foundation's coders would lose the digits of a decimal and fix no order of keys; this codec keeps both, so the same
+/// document always gives the same bytes.
+public enum PlanJSON {
+    /// The document on one line, without a line end: one line of NDJSON.
+    public static func line(_ document: PlanDocument) -> [UInt8] { write(document, .compact) }
+
+    /// The document indented by two blanks, with a line end.
+    public static func indented(_ document: PlanDocument) -> [UInt8] { write(document, .indented) + [0x0A] }
+
+    private static func write(_ document: PlanDocument, _ layout: JSONWriter.Layout) -> [UInt8] {
+        var writer = JSONWriter(layout)
+        writer.document(document)
+        return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func document(_ document: PlanDocument) {
+        let plan = document.plan
+        object { writer in
+            writer.key("schema")
+            writer.string(Plan.schema)
+            writer.key("source")
+            writer.source(plan.source)
+            writer.key("form")
+            writer.string(plan.form)
+            writer.key("title")
+            writer.string(plan.title)
+            writer.key("municipality")
+            writer.municipality(plan.municipality)
+            writer.key("fiscalYear")
+            writer.period(plan.fiscalYear)
+            writer.key("outline")
+            writer.array(plan.outline) { $0.outlineEntry($1) }
+            writer.key("sheets")
+            writer.array(Array(plan.sheets.indices)) { writer, index in
+                writer.sheet(plan.sheets[index], document.trace.sheets.at(index))
+            }
+            writer.key("diagnostics")
+            writer.array(document.diagnostics) { $0.diagnostic($1) }
+            writer.key("unclaimed")
+            writer.array(document.unclaimed) { writer, stretch in
+                writer.object { writer in
+                    writer.key("span")
+                    writer.span(stretch.span)
+                    writer.key("text")
+                    writer.string(stretch.text)
+                }
+            }
+        }
+    }
+
+    private mutating func source(_ source: Plan.Source) {
+        object { writer in
+            writer.key("name")
+            writer.string(source.name)
+            writer.key("encoding")
+            writer.string(source.encoding)
+            writer.key("bytes")
+            writer.number(source.bytes)
+            writer.key("lines")
+            writer.number(source.lines)
+            writer.key("sha256")
+            writer.string(source.sha256)
+        }
+    }
+
+    private mutating func municipality(_ municipality: Municipality?) {
+        guard let municipality else { return literal("null") }
+        object { writer in
+            writer.key("name")
+            writer.string(municipality.name)
+            writer.key("prefecture")
+            writer.string(municipality.prefecture)
+            writer.key("code")
+            writer.string(municipality.code)
+        }
+    }
+
+    private mutating func outlineEntry(_ entry: OutlineEntry) {
+        object { writer in
+            writer.key("kind")
+            writer.string(entry.kind.rawValue)
+            writer.key("code")
+            writer.string(entry.code)
+            writer.key("title")
+            writer.string(entry.title)
+            writer.key("description")
+            writer.string(entry.description)
+        }
+    }
+
+    mutating func period(_ period: Period?) {
+        guard let period else { return literal("null") }
+        object { writer in
+            writer.key("text")
+            writer.string(period.text)
+            writer.key("precision")
+            writer.string(period.precision.rawValue)
+            writer.key("start")
+            writer.string(period.start?.description)
+            writer.key("end")
+            writer.string(period.end?.description)
+            writer.key("fiscalYear")
+            writer.number(period.fiscalYear?.startYear)
+            writer.key("bound")
+            writer.string(period.bound?.rawValue)
+        }
+    }
+
+    mutating func span(_ span: SourceSpan?) {
+        guard let span else { return literal("null") }
+        object { writer in
+            writer.key("offset")
+            writer.number(span.offset)
+            writer.key("length")
+            writer.number(span.length)
+            writer.key("line")
+            writer.number(span.line)
+            writer.key("column")
+            writer.number(span.column)
+            writer.key("endLine")
+            writer.number(span.endLine)
+            writer.key("endColumn")
+            writer.number(span.endColumn)
+        }
+    }
+
+    mutating func strings(_ texts: [String]) { array(texts) { $0.string($1) } }
+
+    mutating func decimal(_ value: ExactDecimal?) { literal(value?.description ?? "null") }
+
+    private mutating func diagnostic(_ diagnostic: Diagnostic) {
+        object { writer in
+            writer.key("code")
+            writer.string(diagnostic.kind.code)
+            writer.key("severity")
+            writer.string(diagnostic.severity.rawValue)
+            writer.key("message")
+            writer.object { writer in
+                writer.key("ja")
+                writer.string(diagnostic.message.ja)
+                writer.key("en")
+                writer.string(diagnostic.message.en)
+            }
+            writer.key("sheet")
+            writer.string(diagnostic.sheet)
+            writer.key("span")
+            writer.span(diagnostic.span)
+            writer.key("hint")
+            writer.string(diagnostic.hint)
+        }
+    }
+}
+
+extension Array {
+    /// The element at an index, or nil past the end: a trace may lack what its plan has.
+    func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,111 @@
+extension DiagnosticKind {
+    /// The wording in both languages. `{0}`, `{1}` … stand for the details that a finding quotes.
+    var wording: Message {
+        switch self {
+        case .sourceInvalidBytes:
+            Message(
+                ja: "文字コード {0} として読めないバイトがあります。U+FFFD に置き換えて読み続けました。文字コードを確かめてください。",
+                en: "Bytes that {0} cannot hold were replaced by U+FFFD and reading went on. Check the file's encoding.")
+        case .sourceUnclaimed:
+            Message(
+                ja: "どの項目にも当てはまらない文字列です: 「{0}」。様式の宣言に足りない見出しがないか確かめてください。",
+                en: "Nothing accounts for this text: “{0}”. See whether the form lacks a label for it.")
+        case .sourceLimit:
+            Message(
+                ja: "上限 {0} に達しました（{1}）。文書を分けて読み直してください。",
+                en: "The limit {0} was met ({1}). Split the document and read it again.")
+        case .formUnknown:
+            Message(
+                ja: "宣言された様式のどれにも当てはまらないため、汎用の読み方で読みました。",
+                en: "No declared form recognises the document; the generic form read it.")
+        case .municipalityUnknown:
+            Message(
+                ja: "どの自治体の文書か判断できません。文書に自治体名があるか確かめてください。",
+                en: "No municipality could be told. See whether the document names its own.")
+        case .layoutShiftedLabel:
+            Message(
+                ja: "見出し「{0}」が別の行にずれています。この行は「{1}」として読みました。",
+                en: "The label “{0}” stands on the row of another kind; the row was read as “{1}”.")
+        case .layoutDuplicateLabel:
+            Message(
+                ja: "見出し「{0}」が一つの表に二度あります。後のものを正しい位置としました。",
+                en: "The label “{0}” stands twice in one table; the later one was taken as its place.")
+        case .layoutRunTogether:
+            Message(
+                ja: "「{0}」の欄に見出し「{1}」が入り込んでいます。二つに分けて読みました。",
+                en: "The cell of “{0}” also holds the label “{1}”; it was split in two.")
+        case .layoutSplitList:
+            Message(
+                ja: "「{0}」の番号付きの一覧が途中で切れています。{1} からを続きとして読みました。",
+                en: "The numbered list of “{0}” is torn; what starts at {1} was joined to it.")
+        case .layoutMisalignedColumns:
+            Message(
+                ja: "値が見出しの列の下にありません（{0}）。左からの順に割り当てました。",
+                en: "Values do not stand under their heads ({0}); they were assigned by order from the left.")
+        case .layoutMergedLabels:
+            Message(
+                ja: "一つの欄に見出しが二つあります: 「{0}」と「{1}」。分けて読みました。",
+                en: "Two labels stand in one cell: “{0}” and “{1}”; they were read apart.")
+        case .sectionEmpty:
+            Message(
+                ja: "見出し「{0}」の下に本文がありません。",
+                en: "The section “{0}” is stated and has no text.")
+        case .measuresEmptyTable:
+            Message(
+                ja: "所管する施策の表に行がありません。",
+                en: "The table of measures has heads and no row.")
+        case .sdgsImagesLost:
+            Message(
+                ja: "「{0}」の下に目標番号がありません。画像だったために失われたと思われます。",
+                en: "Nothing follows “{0}”: the goal icons were probably images and are lost.")
+        case .footnoteUnresolved:
+            Message(
+                ja: "注 {0} が引用されていますが、説明がありません。",
+                en: "Footnote {0} is cited and not defined.")
+        case .footnoteUncited:
+            Message(
+                ja: "注 {0} の説明がありますが、引用されていません。",
+                en: "Footnote {0} is defined and not cited.")
+        case .outlineTitleMismatch:
+            Message(
+                ja: "目次の名称「{0}」が、本文の名称「{1}」と異なります。",
+                en: "The table of contents says “{0}” where the sheet is headed “{1}”.")
+        case .budgetSumMismatch:
+            Message(
+                ja: "{0} {1}: 内訳の計 {2} ≠ 事業費 {3}（差 {4}）。どの財源の額が違うか確かめてください。",
+                en: "{0}, {1}: the sources add up to {2}, the total is {3} (difference {4}). Check the sources.")
+        case .budgetMissingYear:
+            Message(
+                ja: "{0}: ほかの表にある {1} の列がありません。",
+                en: "{0}: the column {1} of the document's other tables is missing.")
+        case .indicatorNoValues:
+            Message(
+                ja: "指標「{0}」に単位も値もありません。",
+                en: "The indicator “{0}” has neither unit nor values.")
+        case .indicatorNone:
+            Message(
+                ja: "指標の見出し行はありますが、指標がありません。",
+                en: "Indicator heads without any row.")
+        case .indicatorTemplateBlank:
+            Message(
+                ja: "様式の指標欄が空のままです。",
+                en: "An indicator block of the template is left blank.")
+        case .indicatorThemeUnknown:
+            Message(
+                ja: "指標「{0}」の番号 {1} に当たる見出しがありません。",
+                en: "The indicator “{0}” belongs to theme {1}, which no heading of the sheet has.")
+        case .valueUnreadable:
+            Message(
+                ja: "数値として読めません: 「{0}」。文字列として残しました。",
+                en: "No reader takes this value whole: “{0}”. It was kept as text.")
+        case .valueUnknownUnit:
+            Message(
+                ja: "単位「{0}」は単位表にありません。書かれたまま残しました。",
+                en: "The unit “{0}” is not in the unit table; it was kept as written.")
+        case .periodInvalid:
+            Message(
+                ja: "存在しない日付または元号の年です: 「{0}」。",
+                en: "No such date, or a year past the end of its era: “{0}”.")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// The catalogue of findings. Raw values are the stable codes of the contract; a kind is never reused.
+public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Bytes that the encoding cannot hold.
+    case sourceInvalidBytes = "source.invalid-bytes"
+    /// Text that nothing accounts for.
+    case sourceUnclaimed = "source.unclaimed"
+    /// A stated limit was met.
+    case sourceLimit = "source.limit"
+    /// No declared form recognises the document.
+    case formUnknown = "form.unknown"
+    /// No municipality could be told.
+    case municipalityUnknown = "municipality.unknown"
+    /// A row label stands on a row of another kind.
+    case layoutShiftedLabel = "layout.shifted-label"
+    /// The same label twice in one table.
+    case layoutDuplicateLabel = "layout.duplicate-label"
+    /// A label inside another label's cell.
+    case layoutRunTogether = "layout.run-together"
+    /// A list torn by a page break.
+    case layoutSplitList = "layout.split-list"
+    /// Values that do not stand under their heads.
+    case layoutMisalignedColumns = "layout.misaligned-columns"
+    /// Two labels in one cell.
+    case layoutMergedLabels = "layout.merged-labels"
+    /// A section without text.
+    case sectionEmpty = "section.empty"
+    /// A table of measures without rows.
+    case measuresEmptyTable = "measures.empty-table"
+    /// Goal icons that were images.
+    case sdgsImagesLost = "sdgs.images-lost"
+    /// A footnote mark without a definition.
+    case footnoteUnresolved = "footnote.unresolved"
+    /// A footnote that no text cites.
+    case footnoteUncited = "footnote.uncited"
+    /// A table of contents that names a sheet otherwise.
+    case outlineTitleMismatch = "outline.title-mismatch"
+    /// A total that differs from the sum of its sources.
+    case budgetSumMismatch = "budget.sum-mismatch"
+    /// A project without a year that others have.
+    case budgetMissingYear = "budget.missing-year"
+    /// An indicator with neither unit nor values.
+    case indicatorNoValues = "indicator.no-values"
+    /// Indicator heads without a row.
+    case indicatorNone = "indicator.none"
+    /// A blank indicator block of a template.
+    case indicatorTemplateBlank = "indicator.template-blank"
+    /// A theme number that the sheet does not have.
+    case indicatorThemeUnknown = "indicator.theme-unknown"
+    /// A cell of a value column that no reader takes whole.
+    case valueUnreadable = "value.unreadable"
+    /// A unit that the table does not hold.
+    case valueUnknownUnit = "value.unknown-unit"
+    /// A date that does not exist, or a year past its era.
+    case periodInvalid = "period.invalid"
+
+    /// The stable code: `layout.shifted-label`.
+    public var code: String { rawValue }
+
+    /// How much a finding of this kind matters.
+    public var severity: Severity {
+        switch self {
+        case .sourceInvalidBytes, .sourceLimit: .error
+        case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
+            .layoutMisalignedColumns, .layoutMergedLabels:
+            .repair
+        case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
+            .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit:
+            .note
+        case .sourceUnclaimed, .measuresEmptyTable, .sdgsImagesLost, .footnoteUnresolved, .budgetSumMismatch,
+            .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid:
+            .warning
+        }
+    }
+
+    /// The wording of a finding around its details, which are quoted as they stand in the document.
+    public func message(_ details: [String]) -> Message {
+        Message(ja: Self.fill(wording.ja, with: details), en: Self.fill(wording.en, with: details))
+    }
+
+    /// Puts the details in place of `{0}`, `{1}` …; a detail that is missing leaves its place empty.
+    private static func fill(_ template: String, with details: [String]) -> String {
+        var text = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            if let index = Int(rest[rest.index(after: open)..<close]), details.indices.contains(index) {
+                text += details[index]
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+}

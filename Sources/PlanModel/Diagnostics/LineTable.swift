@@ -1,0 +1,63 @@
+/// Turns byte offsets of a UTF-8 text into lines and columns.
+///
+/// Line ends are `\n`, `\r\n` and `\r`. Scalars are counted once, at fixed steps, so that a look-up costs the same in
+/// a line of a million characters as in a short one.
+public struct LineTable: Sendable {
+    private static let step = 256
+
+    private let bytes: [UInt8]
+    private let lineStarts: [Int32]
+    /// The number of scalars before every 256th byte.
+    private let scalarCounts: [Int32]
+
+    /// The table of a text in UTF-8.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var lineStarts: [Int32] = [0]
+        var scalarCounts: [Int32] = []
+        scalarCounts.reserveCapacity(bytes.count / Self.step + 1)
+        var scalars: Int32 = 0
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            if index % Self.step == 0 { scalarCounts.append(scalars) }
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            let endsLine = byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+            if endsLine { lineStarts.append(Int32(index + 1)) }
+        }
+        if scalarCounts.isEmpty { scalarCounts.append(0) }
+        self.lineStarts = lineStarts
+        self.scalarCounts = scalarCounts
+    }
+
+    /// The number of lines. A text that ends with a line end has no line after it; an empty text has none.
+    public var lineCount: Int {
+        lineStarts.last.map(Int.init) == bytes.count ? lineStarts.count - 1 : lineStarts.count
+    }
+
+    /// The line and column of a byte, both from 1. An offset past the end is taken as the end.
+    public func position(of offset: Int) -> (line: Int, column: Int) {
+        let offset = min(max(0, offset), bytes.count)
+        var (low, high) = (0, lineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return (low + 1, scalarCount(before: offset) - scalarCount(before: Int(lineStarts[low])) + 1)
+    }
+
+    /// The span with its lines and columns.
+    public func resolve(_ span: SourceSpan) -> SourceSpan {
+        let start = position(of: span.offset)
+        let end = position(of: span.end)
+        return SourceSpan(
+            offset: span.offset, length: span.length, line: start.line, column: start.column, endLine: end.line,
+            endColumn: end.column)
+    }
+
+    private func scalarCount(before offset: Int) -> Int {
+        let block = min(offset / Self.step, scalarCounts.count - 1)
+        var count = Int(scalarCounts[block])
+        for index in (block * Self.step)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

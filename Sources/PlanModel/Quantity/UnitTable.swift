@@ -1,0 +1,153 @@
+/// The units that plans are written in, by every spelling seen (`か所`, `ヶ所` and `箇所` are one unit).
+///
+/// The table is read from its generated text once, at first use, into a tree of UTF-8 bytes: looking a unit up costs
+/// its own length, whatever the table's.
+public struct UnitTable: Sendable {
+    /// The package's own table.
+    public static let standard = UnitTable()
+
+    /// A row of the table.
+    struct Entry: Sendable {
+        let unit: Unit
+        let isRate: Bool
+    }
+
+    /// A node of the tree, in arrays: `next` is its first child, `sibling` the next node under the same parent.
+    private struct Node {
+        let byte: UInt8
+        var entry: Int32 = -1
+        var next: Int32 = -1
+        var sibling: Int32 = -1
+    }
+
+    private var entries: [Entry] = []
+    private var nodes: [Node] = [Node(byte: 0)]
+
+    private init() {
+        var dimensions: [Substring: Unit.Dimension] = [:]
+        let rows = Self.rows.split(separator: "\n").map { $0.split(separator: "|", omittingEmptySubsequences: false) }
+        for row in rows where row.count == 5 && row[2] != "rate" {
+            dimensions[row[1]] = Unit.Dimension(rawValue: String(row[2])) ?? .other
+        }
+        for row in rows where row.count == 5 {
+            let entry = Self.entry(row, dimensions: dimensions)
+            insert(Array(row[0].utf8), entry: Int32(entries.count))
+            entries.append(entry)
+        }
+    }
+
+    /// The unit that a text names in any spelling, whole, as a record holds it: `千円`, `人／日`, `件/5年`.
+    ///
+    /// Nil for a text that the table does not hold, not even as a rate of two units that it holds.
+    public func unit(_ text: String) -> Unit? {
+        let bytes = Array(text.utf8)
+        guard let (unit, end) = longestUnit(in: bytes, from: 0, to: bytes.count), end == bytes.count else { return nil }
+        return unit
+    }
+
+    /// The longest unit that starts at a byte, and the byte after it. Rates of two known units are units too.
+    public func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Unit, end: Int)? {
+        guard let (entry, unitEnd) = longestEntry(in: bytes, from: start, to: end) else { return nil }
+        var unit = entry.unit
+        if !entry.isRate, let (per, perEnd) = denominator(in: bytes, from: unitEnd, to: end) {
+            unit.per = per
+            unit.text = text(bytes[start..<perEnd])
+            return (unit, perEnd)
+        }
+        unit.text = text(bytes[start..<unitEnd])
+        return (unit, unitEnd)
+    }
+
+    /// `/日`, `／5年` behind a unit.
+    private func denominator(in bytes: [UInt8], from start: Int, to end: Int) -> (per: Unit.Per, end: Int)? {
+        guard start < end else { return nil }
+        var index = start
+        if bytes[index] == UInt8(ascii: "/") {
+            index += 1
+        } else if index + 2 < end, bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8F {
+            index += 3
+        } else {
+            return nil
+        }
+        let (amount, digitsEnd) = digits(in: bytes, from: index, to: end)
+        guard let (entry, unitEnd) = longestEntry(in: bytes, from: digitsEnd, to: end), !entry.isRate else { return nil }
+        return (Unit.Per(amount: amount ?? 1, unit: entry.unit.symbol), unitEnd)
+    }
+
+    /// A whole number of up to four half- or full-width digits.
+    private func digits(in bytes: [UInt8], from start: Int, to end: Int) -> (ExactDecimal?, Int) {
+        var (value, index): (Int64?, Int) = (nil, start)
+        while index < end, value ?? 0 < 1000 {
+            let digit: UInt8
+            if (0x30...0x39).contains(bytes[index]) {
+                digit = bytes[index] - 0x30
+                index += 1
+            } else if index + 2 < end, bytes[index] == 0xEF, bytes[index + 1] == 0xBC,
+                (0x90...0x99).contains(bytes[index + 2])
+            {
+                digit = bytes[index + 2] - 0x90
+                index += 3
+            } else {
+                break
+            }
+            value = (value ?? 0) * 10 + Int64(digit)
+        }
+        return (value.map { ExactDecimal($0) }, index)
+    }
+
+    private func longestEntry(in bytes: [UInt8], from start: Int, to end: Int) -> (entry: Entry, end: Int)? {
+        var node = 0
+        var found: (Int32, Int)?
+        for index in start..<max(start, end) {
+            guard let child = child(of: node, byte: bytes[index]) else { break }
+            node = child
+            if nodes[node].entry >= 0 { found = (nodes[node].entry, index + 1) }
+        }
+        return found.map { (entries[Int($0.0)], $0.1) }
+    }
+
+    private func child(of node: Int, byte: UInt8) -> Int? {
+        var child = nodes[node].next
+        while child >= 0 {
+            if nodes[Int(child)].byte == byte { return Int(child) }
+            child = nodes[Int(child)].sibling
+        }
+        return nil
+    }
+
+    private mutating func insert(_ spelling: [UInt8], entry: Int32) {
+        var node = 0
+        for byte in spelling {
+            if let child = child(of: node, byte: byte) {
+                node = child
+            } else {
+                nodes.append(Node(byte: byte, sibling: nodes[node].next))
+                nodes[node].next = Int32(nodes.count - 1)
+                node = nodes.count - 1
+            }
+        }
+        nodes[node].entry = entry
+    }
+
+    /// A row `written|canonical|dimension|scale|base`. Scale and base are kept for money, as the contract has it.
+    private static func entry(_ row: [Substring], dimensions: [Substring: Unit.Dimension]) -> Entry {
+        let written = String(row[0])
+        guard row[2] == "rate", let slash = row[1].firstIndex(of: "/") else {
+            var unit = Unit(text: written, symbol: String(row[1]), dimension: dimensions[row[1]] ?? .other)
+            if unit.dimension == .money, let scale = ExactDecimal(String(row[3])), scale != 1 {
+                unit.scale = scale
+                unit.base = String(row[4])
+            }
+            return Entry(unit: unit, isRate: false)
+        }
+        let symbol = row[1][..<slash]
+        let denominator = row[1][row[1].index(after: slash)...]
+        let amount = denominator.prefix { $0.isASCII && $0.isNumber }
+        let per = Unit.Per(
+            amount: ExactDecimal(String(amount)) ?? 1, unit: String(denominator.dropFirst(amount.count)))
+        let unit = Unit(text: written, symbol: String(symbol), dimension: dimensions[symbol] ?? .other, per: per)
+        return Entry(unit: unit, isRate: true)
+    }
+
+    private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}

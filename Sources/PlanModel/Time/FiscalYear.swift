@@ -1,0 +1,48 @@
+/// A fiscal year of the Japanese public sector (会計年度): 1 April to 31 March.
+///
+/// `令和8年度` is the year from 2026-04-01 to 2027-03-31; it is never a calendar year (地方自治法 第208条).
+public struct FiscalYear: Sendable, Hashable, Codable {
+    /// The Gregorian year in which the fiscal year starts.
+    public let startYear: Int
+
+    /// The fiscal year that starts in April of a Gregorian year from 1 to 9998, else nil.
+    public init?(startingIn year: Int) {
+        guard (1...9998).contains(year) else { return nil }
+        startYear = year
+    }
+
+    /// The fiscal year in which a day lies.
+    public init?(containing date: CivilDate) {
+        self.init(startingIn: date.month < 4 ? date.year - 1 : date.year)
+    }
+
+    /// 1 April.
+    public var firstDay: CivilDate { Self.day(startYear, 4, 1) }
+
+    /// 31 March of the year after.
+    public var lastDay: CivilDate { Self.day(startYear + 1, 3, 31) }
+
+    /// Whether a day lies in the year.
+    public func contains(_ date: CivilDate) -> Bool { firstDay <= date && date <= lastDay }
+
+    /// The year in the notation of documents, by the era of its last day but for the years before an era's first
+    /// April: `令和8年度`; 2019 is `令和元年度`. Years before 明治 are written western: `1860年度`.
+    public var notation: String {
+        guard let era = Era.containing(Self.day(startYear, 12, 31)) else { return "\(startYear)年度" }
+        let year = startYear - era.firstYear + 1
+        return era.kanji + (year == 1 ? "元" : String(year)) + "年度"
+    }
+
+    /// A day that the caller knows to exist.
+    private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
+        guard let date = CivilDate(year: year, month: month, day: day) else {
+            preconditionFailure("\(year)-\(month)-\(day) is no day")
+        }
+        return date
+    }
+}
+
+extension FiscalYear: Comparable {
+    /// Order in time.
+    public static func < (first: Self, second: Self) -> Bool { first.startYear < second.startYear }
+}

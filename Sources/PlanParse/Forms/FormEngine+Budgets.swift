@@ -1,0 +1,136 @@
+import PlanModel
+
+/// A budget whose rows are being read.
+struct BudgetDraft {
+    var budget = Budget()
+    var trace = BudgetTrace()
+}
+
+/// The money of a project, and the measures of a department.
+extension FormEngine {
+    /// Changes the open budget, which is made where there is none.
+    mutating func budgetDraft(_ change: (inout BudgetDraft) -> Void) {
+        var draft = open?.budget ?? BudgetDraft()
+        change(&draft)
+        open?.budget = draft
+    }
+
+    /// A row of money under years: `国・県支出金 | 0 千円 | …`, perhaps behind the label of its group.
+    mutating func readMoneyRow() -> Bool {
+        while let first = cells.first, first.meaning == .specificSources || first.meaning == .budget {
+            _ = ledger.label(first.span)
+            cells.removeFirst()
+            if cells.isEmpty { return true }
+        }
+        guard let label = cells.first, let meaning = label.meaning, meaning.isMoney,
+            !cells.dropFirst().contains(where: \.isLabel)
+        else { return false }
+        readMoney(meaning, label, Array(cells.dropFirst()))
+        return true
+    }
+
+    /// The amounts of a label, by year where heads tell the years.
+    mutating func readMoney(_ meaning: Meaning, _ label: RowCell, _ values: [RowCell]) {
+        let text = ledger.label(label.span)
+        guard let heads = open?.table.heads, case .budget = heads.kind else {
+            if let value = values.first { addMoney(meaning, text, year: 0, period: nil, value.span, .declared) }
+            return
+        }
+        let columns = heads.columns.filter(\.isValue)
+        let (assigned, isAligned) = assign(values[...], to: columns)
+        if !isAligned { reportMisaligned(heads) }
+        for (year, (column, cell)) in zip(columns, assigned).enumerated() {
+            guard case .value(let period, _, _) = column.role else { continue }
+            let span = cell?.span ?? ByteSpan(label.span.upper, label.span.upper)
+            addMoney(meaning, text, year: year, period: period, span, isAligned ? .declared : .repaired)
+        }
+    }
+
+    private mutating func addMoney(
+        _ meaning: Meaning, _ label: String, year: Int, period: Period?, _ span: ByteSpan, _ manner: Ledger.Manner
+    ) {
+        let reading = readValue(span, column: nil, manner: manner)
+        budgetDraft { draft in
+            while draft.budget.years.count <= year {
+                draft.budget.years.append(Budget.Year(period: period, total: .blank))
+                draft.trace.years.append(BudgetYearTrace(span: ByteSpan(span.lower, span.lower).sourceSpan))
+            }
+            if draft.budget.unit == nil { draft.budget.unit = reading.unit?.text }
+            switch meaning {
+            case .source(let kind):
+                let source = Budget.Source(kind: kind, label: label, specific: kind != .general, value: reading.value)
+                draft.budget.years[year].sources.append(source)
+                draft.trace.years[year].sources.append(span.sourceSpan)
+            case .change: draft.budget.change = reading.value
+            default:
+                draft.budget.years[year].total = reading.value
+                draft.trace.years[year].span = span.sourceSpan
+            }
+        }
+    }
+
+    /// Adds the open budget to the sheet.
+    mutating func closeBudget() {
+        guard let draft = open?.budget else { return }
+        open?.sheet.budget = draft.budget
+        open?.trace.budget = draft.trace
+        open?.budget = nil
+    }
+
+    // MARK: Measures
+
+    /// A row of a department's measures: `Ⅲ1 効率的な行財政運営 | 行政改革推進事業`, a blank first cell going on with the
+    /// measure above.
+    mutating func readMeasure(_ heads: TableState.Heads) {
+        let nameColumn = heads.columns.first?.column ?? 0
+        open?.table.heads?.rowCount += 1
+        for (position, cell) in cells.enumerated() {
+            if QuantityReader.isDash(bytes, cell.span) {
+                ledger.claim(cell.span, as: .markup)
+            } else if position == 0, cell.column == nameColumn {
+                open?.sheet.measures.append(MeasureName.entry(ledger.field(cell.span)))
+            } else if let count = open?.sheet.measures.count, count > 0 {
+                open?.sheet.measures[count - 1].projects.append(ledger.field(cell.span))
+            }
+        }
+    }
+}
+
+extension Meaning {
+    /// The label of a row of money.
+    var isMoney: Bool {
+        switch self {
+        case .total, .source, .change: true
+        default: false
+        }
+    }
+}
+
+/// The name of a measure in a list: `Ⅲ1 効率的な行財政運営` is code and title.
+enum MeasureName {
+    static func entry(_ text: String) -> Sheet.MeasureEntry {
+        guard let blank = text.firstIndex(where: { $0 == " " || $0 == "\u{3000}" }) else {
+            return Sheet.MeasureEntry(code: nil, title: text)
+        }
+        let code = text[..<blank]
+        guard code.unicodeScalars.allSatisfy(isPartOfCode), code.unicodeScalars.contains(where: isDigit) else {
+            return Sheet.MeasureEntry(code: nil, title: text)
+        }
+        let title = text[blank...].drop { $0 == " " || $0 == "\u{3000}" }
+        return Sheet.MeasureEntry(code: String(code), title: String(title))
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0xFF10...0xFF19, 0x2160...0x217F: true
+        default: false
+        }
+    }
+
+    private static func isPartOfCode(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0xFF21...0xFF3A, 0x2D, 0x2E, 0xFF0D, 0xFF0E, 0x2010, 0x2212, 0x28, 0x29, 0xFF08, 0xFF09: true
+        default: isDigit(scalar)
+        }
+    }
+}

@@ -1,0 +1,266 @@
+import PlanModel
+
+/// Indicators: by rows of label and value, by rows under heads, by blocks with a grid of years.
+extension FormEngine {
+    // MARK: Parts
+
+    /// A label of an indicator with its cell: 指標名 opens one, the others add to it.
+    mutating func fillIndicator(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan?) {
+        _ = ledger.label(label.span)
+        if meaning == .indicatorName {
+            openIndicator(value, at: value ?? label.span)
+            return
+        }
+        guard let value, !QuantityReader.isDash(bytes, value) else {
+            if let value { ledger.claim(value, as: .markup) }
+            return
+        }
+        if open?.draft == nil { openIndicator(nil, at: label.span) }
+        switch meaning {
+        case .unit:
+            let unit = readUnit(value)
+            open?.draft?.indicator.unit = unit
+        case .rationale: open?.draft?.indicator.rationale = ledger.field(value)
+        case .method: open?.draft?.indicator.method = ledger.field(value)
+        default: break
+        }
+        extendIndicator(value)
+    }
+
+    /// Starts an indicator; a blank name makes a block that counts only if a figure comes.
+    private mutating func openIndicator(_ nameSpan: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner = .declared) {
+        closeIndicator()
+        guard let kind = open?.indicatorKind else { return }
+        let name = IndicatorName(nameSpan.map { ledger.field($0, manner: manner) } ?? "")
+        var indicator = Indicator(name: name.name, kind: kind)
+        indicator.theme = name.theme
+        indicator.qualifiers = name.qualifiers
+        open?.draft = IndicatorDraft(indicator: indicator, span: place, isBlank: nameSpan == nil)
+    }
+
+    /// Adds the open indicator to the sheet.
+    mutating func closeIndicator() {
+        guard let draft = open?.draft else { return }
+        open?.draft = nil
+        guard draft.hasContent else {
+            report(.indicatorTemplateBlank, at: draft.span)
+            return
+        }
+        let (indicator, trace) = draft.finished()
+        if indicator.unit == nil, indicator.observations.allSatisfy({ $0.value.status == .blank }) {
+            report(.indicatorNoValues, [indicator.name], at: draft.span)
+        }
+        open?.sheet.indicators.append(indicator)
+        open?.trace.indicators.append(trace)
+    }
+
+    private mutating func extendIndicator(_ span: ByteSpan) {
+        if let before = open?.draft?.span { open?.draft?.span = before.union(span) }
+    }
+
+    /// The unit of a column or row; one that no table holds is kept as written.
+    private mutating func readUnit(_ span: ByteSpan) -> Unit? {
+        if QuantityReader.isDash(bytes, span) {
+            ledger.claim(span, as: .markup)
+            return nil
+        }
+        let text = ledger.field(span)
+        let inner = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
+        if let unit = UnitTable.standard.unit(inner) { return unit }
+        report(.valueUnknownUnit, [text], at: span)
+        return Unit(text: inner, symbol: inner, dimension: .other)
+    }
+
+    // MARK: Figures
+
+    /// A row of a label and a figure: `初期値（令和5年度） | 0件`.
+    mutating func readFigure(_ role: Observation.Role, _ label: RowCell, _ value: ByteSpan?) {
+        let text = labelText(label)
+        _ = ledger.label(label.span)
+        let place = value ?? ByteSpan(label.span.upper, label.span.upper)
+        observe(role, label: text, period: label.key.period.isEmpty ? nil : period(label.key.period), place)
+    }
+
+    /// Adds a figure to the open indicator.
+    mutating func observe(
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .declared
+    ) {
+        if open?.draft == nil { openIndicator(nil, at: span) }
+        let reading = readValue(span, column: open?.draft?.indicator.unit, manner: manner)
+        let observation = Observation(role: role, label: label, period: period, asOf: reading.asOf, value: reading.value)
+        open?.draft?.indicator.observations.append(observation)
+        open?.draft?.observations.append(span.sourceSpan)
+        if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }
+        if !span.isEmpty { extendIndicator(span) }
+    }
+
+    /// The value of a cell, reported where it cannot be read whole.
+    mutating func readValue(_ span: ByteSpan, column: Unit?, manner: Ledger.Manner) -> QuantityReader.Reading {
+        let text = span.isEmpty ? "" : ledger.field(span, manner: manner)
+        let reading = QuantityReader(bytes: bytes).read(span, text: text, column: column)
+        if reading.isUnreadable { report(.valueUnreadable, [text], at: span) }
+        if reading.hasUnknownUnit { report(.valueUnknownUnit, [reading.unit?.text ?? ""], at: span) }
+        return reading
+    }
+
+    // MARK: Grids of years
+
+    /// A row of figures under years: `18.5 | 計画 | 21.8 | …`.
+    mutating func readFigureRow(_ heads: TableState.Heads) -> Bool {
+        guard let roleIndex = cells.firstIndex(where: \.isPlainObservation) else {
+            return readUnlabelledFigureRow(heads)
+        }
+        guard case .observation(let role)? = cells[roleIndex].meaning else { return false }
+        let baseline = roleIndex > 0 ? cells[roleIndex - 1] : nil
+        guard roleIndex <= 1, baseline?.isLabel != true else { return false }
+        readBaseline(baseline?.span, heads)
+        let label = ledger.label(cells[roleIndex].span)
+        readFigures(cells[(roleIndex + 1)...], heads) { _ in (role, label) }
+        return true
+    }
+
+    private mutating func readUnlabelledFigureRow(_ heads: TableState.Heads) -> Bool {
+        guard !cells.contains(where: \.isLabel) else { return false }
+        readFigures(cells[...], heads) { column in
+            guard case .value(_, let role, let label) = column.role else { return (.target, "") }
+            return (role, label)
+        }
+        return true
+    }
+
+    /// The figure from before the plan stands once, beside the first row.
+    private mutating func readBaseline(_ span: ByteSpan?, _ heads: TableState.Heads) {
+        guard case .baseline(let label)? = heads.columns.first(where: \.isBaseline)?.role else { return }
+        guard span != nil || heads.rowCount == 0 else { return }
+        let place = ByteSpan(cells[0].span.lower, cells[0].span.lower)
+        observe(.baseline, label: label, period: nil, span ?? place)
+    }
+
+    private mutating func readFigures(
+        _ values: ArraySlice<RowCell>, _ heads: TableState.Heads,
+        role: (TableState.Column) -> (Observation.Role, String)
+    ) {
+        let columns = heads.columns.filter(\.isValue)
+        let (assigned, isAligned) = assign(values, to: columns)
+        if !isAligned { reportMisaligned(heads) }
+        let manner: Ledger.Manner = isAligned ? .declared : .repaired
+        for (column, cell) in zip(columns, assigned) {
+            guard case .value(let period, _, _) = column.role else { continue }
+            let (observation, label) = role(column)
+            observe(observation, label: label, period: period, place(cell, column), manner: manner)
+        }
+        open?.table.heads?.rowCount += 1
+    }
+
+    /// Where the cell of a column stands, or would stand in this row.
+    private func place(_ cell: RowCell?, _ column: TableState.Column) -> ByteSpan {
+        if let cell { return cell.span }
+        let row = layout.rows[index]
+        let blank = layout.cells[row.cells].first { $0.column == column.column && !$0.hasText }
+        let at = blank?.span.lower ?? cells.last?.span.upper ?? row.start
+        return ByteSpan(at, at)
+    }
+
+    // MARK: Tables of indicators
+
+    /// A row of a table of indicators: `集会施設の交付率 | % | 100 | 100 | 100`, perhaps behind a label that slid onto it.
+    mutating func readIndicatorRow(_ kind: Indicator.Kind, _ heads: TableState.Heads, _ row: Layout.Row) -> Bool {
+        if cells[0].isLabel {
+            guard isShifted(cells[0], row) else { return false }
+            shiftLabel(cells[0])
+            readIndicator(cells[1...], kind, heads, manner: .repaired)
+            return true
+        }
+        if cells.count == 1, open?.table.shiftedLabel != nil || open?.receiver == .section && heads.rowCount == 0 {
+            return false
+        }
+        guard !cells.contains(where: \.isLabel) else { return false }
+        readIndicator(cells[...], kind, heads, manner: .declared)
+        return true
+    }
+
+    private mutating func readIndicator(
+        _ cells: ArraySlice<RowCell>, _ kind: Indicator.Kind, _ heads: TableState.Heads, manner: Ledger.Manner
+    ) {
+        guard let name = cells.first else { return }
+        closeIndicator()
+        open?.indicatorKind = kind
+        openIndicator(name.span, at: name.span, manner: manner)
+        let columns = heads.columns.filter { !$0.isName }
+        let (assigned, isAligned) = assign(cells.dropFirst(), to: columns)
+        if !isAligned { reportMisaligned(heads) }
+        for (column, cell) in zip(columns, assigned) {
+            readCell(cell, under: column, manner: isAligned ? manner : .repaired)
+        }
+        open?.table.heads?.rowCount += 1
+        closeIndicator()
+    }
+
+    private mutating func readCell(_ cell: RowCell?, under column: TableState.Column, manner: Ledger.Manner) {
+        switch column.role {
+        case .unit:
+            if let cell {
+                let unit = readUnit(cell.span)
+                open?.draft?.indicator.unit = unit
+                extendIndicator(cell.span)
+            }
+        case .method:
+            if let cell { open?.draft?.indicator.method = ledger.field(cell.span, manner: manner) }
+        case .rationale:
+            if let cell { open?.draft?.indicator.rationale = ledger.field(cell.span, manner: manner) }
+        case .baseline(let label):
+            observe(.baseline, label: label, period: nil, place(cell, column), manner: manner)
+        case .value(let period, let role, let label):
+            observe(role, label: label, period: period, place(cell, column), manner: manner)
+        case .name, .measureName, .measureProject: break
+        }
+    }
+
+    // MARK: Labels that slid
+
+    /// A label of text on the row of an indicator: the row has a unit or figures, or stands right after indicators and
+    /// the same label follows. A sentence or a list behind the label is its text.
+    private func isShifted(_ label: RowCell, _ row: Layout.Row) -> Bool {
+        guard case .section? = label.meaning, cells.count > 1, !cells[1].isLabel, !isProse(cells[1].span) else { return false }
+        if cells.count > 2 { return true }
+        guard let heads = open?.table.heads, heads.rowCount > 0 else { return false }
+        for next in layout.rows[(index + 1)...] {
+            if next.gapBefore { return false }
+            if let cell = layout.cells[next.cells].first(where: \.hasText), cell.key.hash == label.key.hash { return true }
+        }
+        return false
+    }
+
+    private func isProse(_ span: ByteSpan) -> Bool {
+        if Scalars.before(bytes, span.upper, span.lower).value == 0x3002 { return true }
+        if bytes[span.lower] == UInt8(ascii: "<") { return true }
+        return Marker(bytes, at: span.lower, span.upper, atLineStart: false).map { $0.number == nil } ?? false
+    }
+
+    /// The label opens its section, and text that follows in the table is that section's.
+    private mutating func shiftLabel(_ label: RowCell) {
+        guard case .section(let role)? = label.meaning else { return }
+        report(.layoutShiftedLabel, [ledger.reread(label.span), ledger.reread(cells[1].span)], at: label.span)
+        openSection(role, heading: label.span, number: nil, key: label.key)
+        open?.textIsInCell = true
+        open?.table.shiftedLabel = label.key
+    }
+}
+
+extension TableState.Column {
+    var isName: Bool {
+        if case .name = role { true } else { false }
+    }
+
+    var isBaseline: Bool {
+        if case .baseline = role { true } else { false }
+    }
+}
+
+extension RowCell {
+    /// The label of a row of figures: 計画, 実績.
+    var isPlainObservation: Bool {
+        guard case .observation? = meaning else { return false }
+        return key.period.isEmpty
+    }
+}

@@ -1,0 +1,183 @@
+import PlanModel
+
+/// Headings and the text under them.
+extension FormEngine {
+    /// What a heading line says.
+    private struct Heading {
+        let meaning: Meaning
+        let text: ByteSpan
+        let key: LabelKey
+        var number: Int?
+        var style: UInt32 = 0
+        var isMarked = false
+    }
+
+    /// Opens what the row heads; false where it is no heading.
+    mutating func openHeading(_ row: Layout.Row) -> Bool {
+        guard row.inked == 1, open != nil || form.form.sheets.isEmpty, let heading = heading(row) else { return false }
+        if open == nil { startSheet(.table, at: row.start) }
+        let cell = cells[0].span
+        ledger.claim(ByteSpan(cell.lower, heading.text.lower), as: .marker)
+        if let number = heading.number {
+            open?.headingNumber = number
+            open?.headingStyle = heading.style
+        }
+        switch heading.meaning {
+        case .section(let role):
+            dropEmptyParent(of: heading.isMarked)
+            openSection(role, heading: heading.text, number: heading.number, key: heading.key)
+            open?.sectionIsMarked = heading.isMarked
+        case .nothing: _ = ledger.label(heading.text)
+        case .relatedPlans:
+            closeSection()
+            _ = ledger.label(heading.text)
+            open?.receiver = .relatedPlans
+        case .indicators(let kind):
+            closeSection()
+            _ = ledger.label(heading.text)
+            open?.indicatorKind = kind
+            open?.receiver = .none
+        default:
+            closeSection()
+            _ = ledger.label(heading.text)
+            open?.receiver = .none
+        }
+        return true
+    }
+
+    private func heading(_ row: Layout.Row) -> Heading? {
+        let cell = cells[0]
+        if let meaning = form.heading(cell.key) { return Heading(meaning: meaning, text: cell.span, key: cell.key) }
+        if let heading = dashedHeading(cell.span) { return heading }
+        if let mark = form.headingMark, let next = mark.end(in: bytes, at: cell.span.lower, cell.span.upper) {
+            return markedHeading(CleanText(bytes).trimmed(ByteSpan(next, cell.span.upper)))
+        }
+        guard let numbered = NumberedHeading(bytes, cell.span) else { return nil }
+        return numberedHeading(numbered, row)
+    }
+
+    /// A heading behind the dash that an extractor put before it: `- ・目標の計画と達成状況`.
+    private func dashedHeading(_ span: ByteSpan) -> Heading? {
+        guard let dash = Marker(bytes, at: span.lower, span.upper, atLineStart: true), dash.kind == .bullet(0x2D) else {
+            return nil
+        }
+        let text = CleanText(bytes).trimmed(ByteSpan(dash.end, span.upper))
+        let key = LabelKey(bytes, text)
+        return form.heading(key).map { Heading(meaning: $0, text: text, key: key) }
+    }
+
+    /// A heading with the form's mark; what is not declared is a section all the same.
+    private func markedHeading(_ text: ByteSpan) -> Heading? {
+        guard !text.isEmpty else { return nil }
+        let key = LabelKey(bytes, text)
+        return Heading(meaning: form.heading(key) ?? .section(.other), text: text, key: key, isMarked: true)
+    }
+
+    private func numberedHeading(_ heading: NumberedHeading, _ row: Layout.Row) -> Heading? {
+        let key = LabelKey(bytes, heading.text)
+        func made(_ meaning: Meaning) -> Heading {
+            Heading(meaning: meaning, text: heading.text, key: key, number: heading.number, style: heading.style)
+        }
+        if let meaning = form.heading(key) { return made(meaning) }
+        let isNext = heading.number == (open?.headingNumber ?? 0) + 1
+        guard heading.number > open?.headingNumber ?? 0, heading.text.count <= LabelKey.maximumLength else { return nil }
+        for (word, meaning) in form.containing where word.first(in: bytes, heading.text) != nil { return made(meaning) }
+        guard form.form.numbersSections, isNext, heading.style == open?.headingStyle else { return nil }
+        return made(.section(.other))
+    }
+
+    /// `◆方針` over `目的`: a marked heading that holds nothing but another heading gives way to it.
+    private mutating func dropEmptyParent(of isMarked: Bool) {
+        guard !isMarked, open?.sectionIsMarked == true, open?.receiver == .section, open?.narrative.isEmpty == true
+        else { return }
+        open?.sheet.sections.removeLast()
+        open?.trace.sections.removeLast()
+        open?.receiver = .none
+    }
+
+    // MARK: Sections
+
+    /// Starts a section.
+    mutating func openSection(_ role: Section.Role, heading: ByteSpan?, number: Int?, key: LabelKey) {
+        closeSection()
+        let text = heading.map { ledger.label($0) }
+        open?.sheet.sections.append(Section(role: role, number: number, heading: text))
+        let span = heading ?? ByteSpan(ledger.end, ledger.end)
+        open?.trace.sections.append(SectionTrace(span: span.sourceSpan))
+        open?.sectionSpan = span
+        open?.sectionIsMarked = false
+        open?.textIsInCell = false
+        open?.receiver = .section
+        guard !key.period.isEmpty, open?.sheet.fiscalYear == nil else { return }
+        let year = period(key.period)
+        open?.sheet.fiscalYear = year
+    }
+
+    /// The period that a stretch of a label names.
+    func period(_ span: ByteSpan) -> Period? {
+        DateReader(bytes: bytes, end: span.upper).read(at: span.lower)?.period(text: ledger.reread(span))
+    }
+
+    /// Adds a row of text to the open section, or to one of its own where none is open.
+    mutating func continueSection(_ row: Layout.Row) {
+        if row.isTabular, row.inked > 1 {
+            keepPlainRow()
+            return
+        }
+        if open?.receiver != .section {
+            openSection(.other, heading: nil, number: nil, key: .none)
+            open?.sectionSpan = cells[0].span
+        }
+        joinTornList(row)
+        for cell in cells { appendText(cell.span, gapBefore: row.gapBefore || row.isTabular) }
+        open?.textIsInCell = row.isTabular
+    }
+
+    /// Adds a cell or line to the open section.
+    mutating func appendText(_ span: ByteSpan, gapBefore: Bool) {
+        open?.narrative.append(span, gapBefore: gapBefore, to: &ledger)
+        if let before = open?.sectionSpan { open?.sectionSpan = before.union(span) }
+    }
+
+    /// A list in a cell that goes on with its next number as a plain list was torn by a page break.
+    private mutating func joinTornList(_ row: Layout.Row) {
+        guard open?.textIsInCell == true, !row.isTabular, row.gapBefore, let last = open?.narrative.lastNumber,
+            let marker = firstMarker(cells[0].span), marker.number == last + 1
+        else { return }
+        let heading = open?.sheet.sections.last?.heading ?? ""
+        report(.layoutSplitList, [heading, ledger.reread(ByteSpan(cells[0].span.lower, marker.end))], at: cells[0].span)
+    }
+
+    private func firstMarker(_ span: ByteSpan) -> Marker? {
+        guard let marker = Marker(bytes, at: span.lower, span.upper, atLineStart: true) else { return nil }
+        guard marker.kind == .bullet(0x2D) else { return marker }
+        let text = CleanText(bytes).trimmed(ByteSpan(marker.end, span.upper))
+        return Marker(bytes, at: text.lower, text.upper, atLineStart: false)
+    }
+
+    /// Ends the open section.
+    mutating func closeSection() {
+        guard open?.receiver == .section, let count = open?.sheet.sections.count, count > 0,
+            let span = open?.sectionSpan, let (items, traces) = open?.narrative.finish()
+        else { return }
+        open?.sheet.sections[count - 1].items = items
+        open?.trace.sections[count - 1].items = traces
+        open?.trace.sections[count - 1].span = span.sourceSpan
+        open?.receiver = .none
+        if open?.sheet.sections[count - 1].role == .sdgs {
+            open?.sheet.sdgs += SustainableGoals.numbers(in: items)
+        }
+    }
+
+    // MARK: Plans
+
+    /// Adds the names of plans that a cell holds.
+    mutating func addRelatedPlans(_ span: ByteSpan) {
+        guard !QuantityReader.isDash(bytes, span) else {
+            ledger.claim(span, as: .markup)
+            return
+        }
+        let names = PlanNames.split(ledger.field(span))
+        open?.sheet.relatedPlans += names
+    }
+}

@@ -1,0 +1,213 @@
+import PlanModel
+
+/// Where sheets begin and end.
+extension FormEngine {
+    /// Opens a sheet where the row does so; true where the row is used up by that.
+    mutating func openSheet(_ row: Layout.Row) -> Bool {
+        for opening in form.sheets {
+            switch opening.kind {
+            case .heading(let words):
+                if row.inked == 1, openAtHeading(opening.sheet, words, row) { return true }
+            case .code(let word):
+                if let heading = CodedHeading(bytes, cells[0].span, word: word), openAtCode(opening.sheet, heading, row) {
+                    return true
+                }
+            case .chapter(let separator):
+                if row.inked == 1, row.gapBefore,
+                    let heading = CodedHeading(bytes, cells[0].span, separator: separator),
+                    openAtCode(opening.sheet, heading, row)
+                {
+                    return true
+                }
+            case .pillar:
+                if row.inked == 1, row.gapBefore, !pillarWord.isEmpty,
+                    let heading = CodedHeading(bytes, cells[0].span, pillarWord: pillarWord),
+                    openAtCode(opening.sheet, heading, row)
+                {
+                    return true
+                }
+            case .label:
+                if cells[0].key.hash == form.openingLabel, cells[0].key.hash != 0 { openAtLabel(opening.sheet, row) }
+            }
+        }
+        return false
+    }
+
+    /// The folded word of the pillars, told by the first chapter heading of the document.
+    mutating func findPillarWord() {
+        guard let separator = chapterSeparator else { return }
+        for row in layout.rows where row.inked == 1 {
+            guard let cell = layout.cells[row.cells].first(where: \.hasText),
+                let heading = CodedHeading(bytes, cell.span, separator: separator)
+            else { continue }
+            var index = heading.word.lower
+            while index < heading.word.upper {
+                let (scalar, length) = Scalars.decode(bytes, index, heading.word.upper)
+                pillarWord.append(Scalars.folded(scalar))
+                index += length
+            }
+            return
+        }
+    }
+
+    private var chapterSeparator: Word? {
+        form.sheets.lazy.compactMap { opening in
+            if case .chapter(let separator) = opening.kind { separator } else { nil }
+        }.first
+    }
+
+    // MARK: Openings
+
+    private mutating func openAtHeading(_ kind: Sheet.Kind, _ words: Word, _ row: Layout.Row) -> Bool {
+        guard row.gapBefore || !row.isTabular, let cell = layout.cells[row.cells].first(where: \.hasText),
+            let heading = HeadingLine(cell, endingIn: words, ledger)
+        else { return false }
+        startSheet(kind, at: cell.span.lower)
+        let line = ledger.field(cell.span)
+        open?.sheet.heading = line
+        headingSpans.append(cell.span)
+        open?.sheet.fiscalYear = heading.period
+        open?.sheet.organization.department = heading.department
+        if plan.title == nil { plan.title = heading.title }
+        open?.receiver = form.form.lead == .head ? .lead : .none
+        return true
+    }
+
+    /// A coded heading opens its sheet, or stands above one that follows at once and belongs to that.
+    private mutating func openAtCode(_ kind: Sheet.Kind, _ heading: CodedHeading, _ row: Layout.Row) -> Bool {
+        let title: ByteSpan
+        if !heading.title.isEmpty {
+            guard row.inked == 1, !endsSentence(heading.title) else { return false }
+            title = heading.title
+        } else {
+            guard cells.count == 2 else { return false }
+            title = cells[1].span
+        }
+        closeSheet()
+        let isAbove = belongsToNextRow(kind, code: heading.code, row)
+        if !isAbove { startSheet(kind, at: row.start) }
+        let spans = heading.title.isEmpty ? [cells[0].span, title] : [cells[0].span]
+        let line = spans.map { ledger.field($0) }.joined(separator: " ")
+        let ancestors = ancestors(of: kind, code: heading.code)
+        let ancestor = Sheet.Ancestor(kind: kind, code: heading.code, title: ledger.reread(title))
+        if isAbove {
+            if pendingHeading == nil || kind == .measure { pendingHeading = (line, row.start) }
+        } else {
+            open?.sheet.code = heading.code
+            open?.sheet.title = ancestor.title
+            open?.sheet.heading = line
+            open?.sheet.lineage = ancestors
+        }
+        lineage = ancestors + [ancestor]
+        return true
+    }
+
+    /// A row of a table that begins with the opening label starts a sheet; its cells are read afterwards.
+    private mutating func openAtLabel(_ kind: Sheet.Kind, _ row: Layout.Row) {
+        let heading = pendingHeading
+        startSheet(kind, at: heading?.start ?? row.start)
+        open?.sheet.heading = heading?.text
+        open?.sheet.lineage = lineage
+        pendingHeading = nil
+    }
+
+    /// The ancestors that a code has: those of an outer kind whose code it continues.
+    private func ancestors(of kind: Sheet.Kind, code: String) -> [Sheet.Ancestor] {
+        guard kind != .policy else { return [] }
+        return lineage.filter { $0.kind == .policy && (code.hasPrefix(($0.code ?? "") + "-") || !code.contains("-")) }
+    }
+
+    /// Whether the next row opens a sheet below this heading: a measure in the next row of the same table, or a
+    /// project's table.
+    private func belongsToNextRow(_ kind: Sheet.Kind, code: String, _ row: Layout.Row) -> Bool {
+        guard let next = layout.rows[(index + 1)...].first(where: { $0.inked > 0 }),
+            let cell = layout.cells[next.cells].first(where: \.hasText)
+        else { return false }
+        if let label = form.openingLabel, cell.key.hash == label { return true }
+        guard kind == .policy, !next.gapBefore else { return false }
+        return form.sheets.contains { opening in
+            guard opening.sheet == .measure, case .code(let word) = opening.kind else { return false }
+            return CodedHeading(bytes, cell.span, word: word) != nil
+        }
+    }
+
+    private func endsSentence(_ span: ByteSpan) -> Bool {
+        Scalars.before(bytes, span.upper, span.lower).value == 0x3002
+    }
+
+    // MARK: Start and end
+
+    /// Closes the sheet before and starts one.
+    mutating func startSheet(_ kind: Sheet.Kind, at start: Int) {
+        closeSheet()
+        open = OpenSheet(kind, id: plan.sheets.count + 1, start: start, indicatorKind: form.form.indicatorKind)
+    }
+
+    /// Closes the sheet and adds it to the plan.
+    mutating func closeSheet() {
+        guard open != nil else { return }
+        closeTable()
+        closeIndicator()
+        closeBudget()
+        closeSection()
+        guard var sheet = open else { return }
+        sheet.trace.span = ByteSpan(sheet.start, max(sheet.start, ledger.end)).sourceSpan
+        sheet.trace.coverage = ledger.takeCoverage()
+        plan.sheets.append(sheet.sheet)
+        trace.sheets.append(sheet.trace)
+        open = nil
+    }
+
+    // MARK: Table of contents
+
+    /// An entry in brackets before the first sheet (`【政策 6 : …】`, `【施策 6-1】 …`), or the line under one.
+    mutating func readOutline(_ span: ByteSpan, _ row: Layout.Row) -> Bool {
+        for (word, kind) in form.outline {
+            guard let entry = OutlineLine(bytes, span, word: word) else { continue }
+            _ = ledger.field(span)
+            let title = ledger.reread(entry.title)
+            plan.outline.append(OutlineEntry(kind: kind, code: entry.code, title: title))
+            return true
+        }
+        guard let last = plan.outline.last, last.kind == .policy, last.description == nil else { return false }
+        plan.outline[plan.outline.count - 1].description = ledger.field(span)
+        return true
+    }
+}
+
+/// An entry of a table of contents: `【政策 6 : 協働・行政経営】`, `【施策 6-1】 参加と…`.
+struct OutlineLine {
+    let code: String
+    let title: ByteSpan
+
+    /// The entry that a line makes up, or nil.
+    init?(_ bytes: [UInt8], _ span: ByteSpan, word: Word) {
+        let (open, openLength) = Scalars.decode(bytes, span.lower, span.upper)
+        guard open == 0x3010, let close = Self.close.first(in: bytes, span) else { return nil }
+        let inside = CleanText(bytes).trimmed(ByteSpan(span.lower + openLength, close.lower))
+        let parts = Self.parts(bytes, inside)
+        guard let heading = CodedHeading(bytes, parts.code, word: word), heading.title.isEmpty else { return nil }
+        code = heading.code
+        let behind = CleanText(bytes).trimmed(ByteSpan(close.upper, span.upper))
+        title = behind.isEmpty ? parts.title : behind
+    }
+
+    /// What stands before and behind the colon.
+    private static func parts(_ bytes: [UInt8], _ inside: ByteSpan) -> (code: ByteSpan, title: ByteSpan) {
+        var index = inside.lower
+        while index < inside.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, inside.upper)
+            if Scalars.folded(scalar) == 0x3A {
+                let clean = CleanText(bytes)
+                return (
+                    clean.trimmed(ByteSpan(inside.lower, index)),
+                    clean.trimmed(ByteSpan(index + length, inside.upper))
+                )
+            }
+            index += length
+        }
+        return (inside, ByteSpan(inside.upper, inside.upper))
+    }
+
+    private static let close: Word = "】"
+}

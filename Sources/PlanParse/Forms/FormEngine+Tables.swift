@@ -1,0 +1,404 @@
+import PlanModel
+
+/// Rows of tables: which cells are labels, and where their values stand.
+///
+/// A row is one of these: heads over columns of values (`投入指標 | 令和6年度 | …`), labels over a row of values
+/// (`事務事業名 | 新規・継続`), a row of figures under heads, or pairs of label and value (`目的 | …`).
+extension FormEngine {
+    /// Reads the row as part of a table; false where no label and no head accounts for it.
+    mutating func readTableRow(_ row: Layout.Row) -> Bool {
+        splitMergedLabel()
+        if isHeadRow() {
+            readHeads()
+            return true
+        }
+        if let heads = open?.table.heads, readUnder(heads, row) { return true }
+        guard open != nil, cells.contains(where: \.isLabel) else { return continueLabel(row) }
+        if readValuesBelow(row) { return true }
+        guard cells[0].isLabel else { return false }
+        readPairs(row)
+        return true
+    }
+
+    /// `特定財源 国・県支出金`: two labels in one cell are read as two.
+    private mutating func splitMergedLabel() {
+        guard cells.count > 1, let first = cells.firstIndex(where: { !$0.isLabel }), first < 2,
+            cells[first].span.count <= LabelKey.maximumLength
+        else { return }
+        let cell = cells[first]
+        var index = cell.span.lower
+        while index < cell.span.upper {
+            let blank = CharacterClass.blankLength(bytes, index, cell.span.upper)
+            if blank > 0 {
+                let head = ByteSpan(cell.span.lower, index)
+                let tail = CleanText(bytes).trimmed(ByteSpan(index, cell.span.upper))
+                let (headKey, tailKey) = (LabelKey(bytes, head), LabelKey(bytes, tail))
+                if let meaning = form.label(headKey), let second = form.label(tailKey) {
+                    let labels = [
+                        RowCell(span: head, column: cell.column, key: headKey, meaning: meaning),
+                        RowCell(span: tail, column: cell.column, key: tailKey, meaning: second),
+                    ]
+                    report(.layoutMergedLabels, [ledger.reread(head), ledger.reread(tail)], at: cell.span)
+                    cells.replaceSubrange(first...first, with: labels)
+                    return
+                }
+            }
+            index += max(1, blank)
+        }
+    }
+
+    // MARK: Heads
+
+    /// Years over columns, with nothing but labels beside them; or the heads of a list of measures.
+    private func isHeadRow() -> Bool {
+        guard open != nil else { return false }
+        var (years, plainYears) = (0, 0)
+        for cell in cells {
+            if cell.isYearHead {
+                years += 1
+                if cell.key.isPeriodAlone { plainYears += 1 }
+            } else if !cell.isLabel {
+                return false
+            }
+        }
+        if cells[0].meaning == .measureName { return true }
+        return plainYears > 0 || years > 1
+    }
+
+    private mutating func readHeads() {
+        guard let first = cells.first, let last = cells.last else { return }
+        reportMissingRows()
+        var columns: [TableState.Column] = []
+        var kind: TableState.Kind?
+        for cell in cells {
+            if let column = column(under: cell) { columns.append(column) }
+            kind = kind ?? self.kind(of: cell)
+            _ = ledger.label(cell.span)
+        }
+        let span = first.span.union(last.span)
+        let heads = TableState.Heads(kind: kind ?? defaultKind, columns: columns, span: span)
+        open?.table.heads = heads
+        open?.table.continued = nil
+    }
+
+    private func column(under cell: RowCell) -> TableState.Column? {
+        let role: TableState.Column.Role?
+        switch cell.meaning {
+        case .indicatorName?: role = .name
+        case .unit?: role = .unit
+        case .method?: role = .method
+        case .rationale?: role = .rationale
+        case .measureName?: role = .measureName
+        case .measureProject?: role = .measureProject
+        case .observation(let observation)? where cell.key.period.isEmpty:
+            role = observation == .baseline ? .baseline(label: ledger.reread(cell.span)) : nil
+        case .observation(let observation)?: role = value(observation, cell)
+        case nil: role = value(.target, cell)
+        default: role = nil
+        }
+        return role.map { TableState.Column(column: cell.column, role: $0) }
+    }
+
+    private func value(_ role: Observation.Role, _ cell: RowCell) -> TableState.Column.Role? {
+        period(cell.key.period).map { .value($0, role, label: labelText(cell)) }
+    }
+
+    /// What a head says its columns are.
+    private func kind(of cell: RowCell) -> TableState.Kind? {
+        switch cell.meaning {
+        case .budget?, .total?: .budget
+        case .indicators(let kind)?: .indicators(kind)
+        case .indicatorName?: .indicators(open?.indicatorKind ?? .target)
+        case .observations?: .observations
+        case .observation(.baseline)? where cell.key.period.isEmpty: .observations
+        case .measureName?: .measures
+        default: nil
+        }
+    }
+
+    /// Years without a head of their own continue the open indicator, else they head money.
+    private var defaultKind: TableState.Kind { open?.draft == nil ? .budget : .observations }
+
+    /// A label as written, without its year: `初期値（令和5年度）` is `初期値`, `令和2年度 (実績)` is `実績`. A year alone is
+    /// itself the label.
+    func labelText(_ cell: RowCell) -> String {
+        guard !cell.key.period.isEmpty, !cell.key.isPeriodAlone else { return ledger.reread(cell.span) }
+        let clean = CleanText(bytes)
+        let parts = [
+            clean.trimmed(ByteSpan(cell.span.lower, cell.key.period.lower)),
+            clean.trimmed(ByteSpan(cell.key.period.upper, cell.span.upper)),
+        ]
+        return parts.map { ledger.reread(withoutBrackets($0)) }.joined()
+    }
+
+    /// A stretch without the brackets that a year left at its ends.
+    private func withoutBrackets(_ span: ByteSpan) -> ByteSpan {
+        var (start, end) = (span.lower, span.upper)
+        while start < end {
+            let (first, length) = Scalars.decode(bytes, start, end)
+            let (last, lastStart) = Scalars.before(bytes, end, start)
+            if Scalars.folded(first) == 0x28 || Scalars.folded(first) == 0x29 {
+                start += length
+            } else if Scalars.folded(last) == 0x28 || Scalars.folded(last) == 0x29 {
+                end = lastStart
+            } else {
+                break
+            }
+        }
+        return CleanText(bytes).trimmed(ByteSpan(start, end))
+    }
+
+    // MARK: Rows under heads
+
+    /// Reads the row under the heads above it; false where it is none of theirs.
+    private mutating func readUnder(_ heads: TableState.Heads, _ row: Layout.Row) -> Bool {
+        switch heads.kind {
+        case .measures:
+            readMeasure(heads)
+            return true
+        case .budget: return readMoneyRow()
+        case .indicators(let kind): return readIndicatorRow(kind, heads, row)
+        case .observations: return readFigureRow(heads)
+        }
+    }
+
+    /// The cell for each column: the one under it, or, where a cell stands under no head, the next from the left.
+    func assign(_ values: ArraySlice<RowCell>, to columns: [TableState.Column]) -> (cells: [RowCell?], isAligned: Bool) {
+        let isAligned = values.allSatisfy { cell in columns.contains { $0.column == cell.column } }
+        guard !isAligned else {
+            return (columns.map { column in values.first { $0.column == column.column } }, true)
+        }
+        var rest = values
+        var assigned: [RowCell?] = []
+        for column in columns {
+            if case .unit = column.role, rest.count < columns.count, let next = rest.first, !isUnit(next.span) {
+                assigned.append(nil)
+            } else {
+                assigned.append(rest.popFirst())
+            }
+        }
+        return (assigned, false)
+    }
+
+    private func isUnit(_ span: ByteSpan) -> Bool { UnitTable.standard.unit(ledger.reread(span)) != nil }
+
+    /// Reports once a table that values do not stand under their heads.
+    mutating func reportMisaligned(_ heads: TableState.Heads) {
+        guard open?.table.isReported == false else { return }
+        open?.table.isReported = true
+        let row = cells.first.map { ledger.reread($0.span) } ?? ""
+        report(.layoutMisalignedColumns, [row], at: heads.span)
+    }
+
+    // MARK: Labels over values
+
+    /// A row of labels with their values in the next row; reads both.
+    private mutating func readValuesBelow(_ row: Layout.Row) -> Bool {
+        guard cells.allSatisfy(\.isLabel), cells.count > 1 || cells[0].meaning == .title, row.isTabular,
+            index + 1 < layout.rows.count
+        else { return false }
+        let next = layout.rows[index + 1]
+        let values = next.cells.map { layout.cells[$0] }.filter(\.hasText)
+        guard !next.gapBefore, next.isTabular, let first = values.first, form.label(first.key) == nil else { return false }
+        let labels = cells
+        let aligned = values.allSatisfy { value in labels.contains { $0.column == value.column } }
+        for (position, label) in labels.enumerated() {
+            let value = aligned || values.count != labels.count
+                ? values.first { $0.column == label.column } : values[position]
+            fill(label, with: value.map { [$0.span] } ?? [], placeAfter: label.span)
+        }
+        if !aligned, values.count == labels.count {
+            report(.layoutMisalignedColumns, [ledger.reread(labels[0].span)], at: labels[0].span)
+        }
+        index += 2
+        return true
+    }
+
+    // MARK: Pairs
+
+    /// Labels with the cells to the right of each.
+    mutating func readPairs(_ row: Layout.Row) {
+        if let continued = cells.first?.meaning, !continued.isFigure { open?.table.heads = nil }
+        var position = 0
+        while position < cells.count {
+            let label = cells[position]
+            var end = position + 1
+            while end < cells.count, !cells[end].isLabel { end += 1 }
+            let isGroup = label.meaning?.isGroup == true && end == position + 1
+            if isGroup {
+                claimGroup(label)
+            } else {
+                fill(label, with: cells[(position + 1)..<end].map(\.span), placeAfter: label.span)
+            }
+            position = end
+        }
+    }
+
+    /// A label over a group of rows or columns has no value of its own.
+    private mutating func claimGroup(_ label: RowCell) {
+        _ = ledger.label(label.span)
+        if case .indicators(let kind)? = label.meaning { open?.indicatorKind = kind }
+    }
+
+    /// A row without a label goes on with the label above it.
+    private mutating func continueLabel(_ row: Layout.Row) -> Bool {
+        guard row.isTabular, open?.table.continued == .relatedPlans else { return false }
+        for cell in cells { addRelatedPlans(cell.span) }
+        return true
+    }
+
+    /// Puts the values of a label where its meaning says.
+    private mutating func fill(_ label: RowCell, with values: [ByteSpan], placeAfter: ByteSpan) {
+        guard let meaning = label.meaning else { return }
+        open?.table.continued = meaning
+        switch meaning {
+        case .section(let role): fillSection(role, label, values)
+        case .relatedPlans:
+            _ = ledger.label(label.span)
+            for value in values { addRelatedPlans(value) }
+        case .indicatorName, .unit, .rationale, .method: fillIndicator(meaning, label, values.first)
+        case .observation(let role): readFigure(role, label, values.first)
+        case .total, .source, .change: readMoney(meaning, label, values.map { RowCell(plain: $0) })
+        default:
+            let text = ledger.label(label.span)
+            if let value = values.first { fillField(meaning, text, value) }
+        }
+    }
+
+    private mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
+        let isDash = QuantityReader.isDash(bytes, value)
+        if isDash {
+            ledger.claim(value, as: .markup)
+            return
+        }
+        switch meaning {
+        case .title: open?.sheet.title = ledger.field(value)
+        case .department:
+            let text = ledger.field(value)
+            if open?.sheet.organization.department == nil {
+                open?.sheet.organization.department = text
+                if open?.sheet.kind == .statement, open?.sheet.title == nil { open?.sheet.title = text }
+            } else {
+                open?.sheet.organization.related.append(text)
+            }
+        case .relatedDepartment: open?.sheet.organization.related.append(ledger.field(value))
+        case .headName:
+            let text = ledger.field(value)
+            open?.sheet.organization.head = HeadName(text)?.head ?? Organization.Head(title: nil, name: text)
+        case .attribute(let role):
+            open?.sheet.attributes.append(Sheet.Attribute(label: label, role: role, text: ledger.field(value)))
+        case .account:
+            let account = AccountReader.read(ledger.field(value))
+            budgetDraft { draft in
+                draft.budget.account = account
+                draft.trace.account = value.sourceSpan
+            }
+        default: break
+        }
+    }
+
+    /// A narrative cell: a section under its label, text in it split where another label ran into it.
+    private mutating func fillSection(_ role: Section.Role, _ label: RowCell, _ values: [ByteSpan]) {
+        openSection(role, heading: label.span, number: nil, key: label.key)
+        open?.textIsInCell = true
+        for value in values {
+            guard let inner = innerLabel(in: value) else {
+                appendText(value, gapBefore: true)
+                continue
+            }
+            appendText(CleanText(bytes).trimmed(ByteSpan(value.lower, inner.span.lower)), gapBefore: true)
+            report(.layoutRunTogether, [ledger.reread(label.span), ledger.reread(inner.span)], at: inner.span)
+            let rest = CleanText(bytes).trimmed(ByteSpan(inner.span.upper, value.upper))
+            fillSection(inner.role, inner.label, rest.isEmpty ? [] : [rest], depth: 1)
+        }
+    }
+
+    private mutating func fillSection(_ role: Section.Role, _ label: RowCell, _ values: [ByteSpan], depth: Int) {
+        openSection(role, heading: label.span, number: nil, key: label.key)
+        open?.textIsInCell = true
+        for value in values { appendText(value, gapBefore: true) }
+    }
+
+    /// A label of another section that stands as a word of its own in a cell, after the end of a sentence.
+    private func innerLabel(in value: ByteSpan) -> (span: ByteSpan, role: Section.Role, label: RowCell)? {
+        var index = value.lower
+        while index < value.upper {
+            let blank = CharacterClass.blankLength(bytes, index, value.upper)
+            guard blank > 0 else {
+                index += 1
+                continue
+            }
+            let start = index + blank
+            let wordEnd = wordEnd(from: start, to: value.upper)
+            let word = ByteSpan(start, wordEnd)
+            let key = LabelKey(bytes, word)
+            if case .section(let role)? = form.label(key), !key.period.isEmpty || endsSentence(before: index, value) {
+                return (word, role, RowCell(span: word, column: 0, key: key, meaning: .section(role)))
+            }
+            index = max(wordEnd, start)
+        }
+        return nil
+    }
+
+    private func wordEnd(from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, CharacterClass.blankLength(bytes, index, end) == 0 { index += 1 }
+        return index
+    }
+
+    private func endsSentence(before index: Int, _ span: ByteSpan) -> Bool {
+        Scalars.before(bytes, index, span.lower).value == 0x3002
+    }
+
+    // MARK: Plain tables
+
+    /// Keeps a row of a table whose labels have no role, as it stands.
+    mutating func keepPlainRow() {
+        guard let first = cells.first, let last = cells.last else { return }
+        let span = first.span.union(last.span)
+        let texts = cells.map { ledger.field($0.span) }
+        open?.table.plainRows.append(texts)
+        let whole = open?.table.plainSpan?.union(span) ?? span
+        open?.table.plainSpan = whole
+    }
+
+    /// Ends the table at a blank line or with its sheet.
+    mutating func closeTable() {
+        guard open != nil else { return }
+        reportMissingRows()
+        if let rows = open?.table.plainRows, let span = open?.table.plainSpan {
+            open?.sheet.tables.append(Sheet.PlainTable(heads: [], rows: rows))
+            open?.trace.tables.append(span.sourceSpan)
+        }
+        open?.table = TableState()
+    }
+
+    /// Heads of indicators without a row under them.
+    private mutating func reportMissingRows() {
+        guard let heads = open?.table.heads, heads.rowCount == 0, case .indicators = heads.kind else { return }
+        report(.indicatorNone, at: heads.span)
+    }
+}
+
+extension RowCell {
+    /// A value without a column.
+    init(plain span: ByteSpan) { self.init(span: span, column: -1, key: .none, meaning: nil) }
+}
+
+extension Meaning {
+    /// The label stands over rows or columns and has no value of its own.
+    var isGroup: Bool {
+        switch self {
+        case .indicators, .observations, .budget, .specificSources, .nothing: true
+        default: false
+        }
+    }
+
+    /// The label belongs to figures.
+    var isFigure: Bool {
+        switch self {
+        case .total, .source, .change, .specificSources, .budget, .observation, .observations: true
+        default: false
+        }
+    }
+}

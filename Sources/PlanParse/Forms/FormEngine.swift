@@ -1,0 +1,182 @@
+import PlanModel
+
+/// Reads a document as its form declares it: rows in, records out.
+///
+/// The engine walks the rows once. Each row is tried as the opening of a sheet, as a heading, as a row of a table, and
+/// last as text for whatever is open. What it takes it claims in the ledger; what it cannot place stays unclaimed and is
+/// reported. Nothing here knows a town's words: all of them are in the form.
+struct FormEngine {
+    let form: CompiledForm
+    let layout: Layout
+    let bytes: [UInt8]
+    var ledger: Ledger
+    var plan: Plan
+    var trace = PlanTrace()
+    var diagnostics: [Diagnostic] = []
+    /// Lines that name the document or its sheets.
+    var headingSpans: [ByteSpan] = []
+    /// The row that is being read.
+    var index = 0
+    /// Its inked cells.
+    var cells: [RowCell] = []
+    /// The sheet that is being read.
+    var open: OpenSheet?
+    /// Policies and measures above the next sheet, outermost first.
+    var lineage: [Sheet.Ancestor] = []
+    /// The line above a project's table, and where it starts.
+    var pendingHeading: (text: String, start: Int)?
+    /// The word of pillars, once a chapter has shown it.
+    var pillarWord: [UInt32] = []
+
+    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout) {
+        self.form = form
+        self.layout = layout
+        bytes = source.bytes
+        ledger = Ledger(source.bytes)
+        plan = Plan(
+            source: Plan.Source(
+                name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: source.sha256),
+            form: form.form.id)
+    }
+
+    /// Reads the whole document.
+    mutating func run() {
+        for rule in layout.rules { ledger.claim(rule, as: .markup) }
+        findPillarWord()
+        while index < layout.rows.count {
+            let before = index
+            readRow(layout.rows[index])
+            if index == before { index += 1 }
+        }
+        closeSheet()
+    }
+
+    /// Reads the row at the index; the index moves on where more than one row was read.
+    private mutating func readRow(_ row: Layout.Row) {
+        if row.gapBefore { closeTable() }
+        claimTags(of: row)
+        guard row.inked > 0 else { return }
+        collectCells(of: row)
+        if openSheet(row) || openHeading(row) || readTableRow(row) { return }
+        readText(row)
+    }
+
+    /// Tags in cells without text are markup; those among text are taken with it.
+    private mutating func claimTags(of row: Layout.Row) {
+        guard row.inked < row.cells.count || row.inked == 0 else { return }
+        for index in row.cells where !layout.cells[index].hasText && !layout.cells[index].span.isEmpty {
+            CleanText(bytes).forEachPiece(layout.cells[index].span) { span, _ in ledger.claim(span, as: .markup) }
+        }
+    }
+
+    private mutating func collectCells(of row: Layout.Row) {
+        cells.removeAll(keepingCapacity: true)
+        for index in row.cells where layout.cells[index].hasText {
+            let cell = layout.cells[index]
+            cells.append(
+                RowCell(span: cell.span, column: cell.column, key: cell.key, meaning: form.label(cell.key)))
+        }
+    }
+
+    // MARK: Text
+
+    /// Text for whatever is open: a table of contents, a lead, a footnote, a list of plans, a section.
+    private mutating func readText(_ row: Layout.Row) {
+        guard open != nil || form.form.sheets.isEmpty else {
+            readFrontMatter(row)
+            return
+        }
+        if open == nil { startSheet(.table, at: row.start) }
+        if row.inked == 1, readFootnote(cells[0].span) || readInlineLabel(row) { return }
+        switch open?.receiver {
+        case .lead?:
+            if !readLead(row) { continueSection(row) }
+        case .relatedPlans?:
+            for cell in cells { addRelatedPlans(cell.span) }
+        default: continueSection(row)
+        }
+    }
+
+    /// Lines before the first sheet: the title and the table of contents.
+    private mutating func readFrontMatter(_ row: Layout.Row) {
+        guard row.inked == 1, let cell = row.cells.map({ layout.cells[$0] }).first(where: \.hasText) else { return }
+        if readOutline(cell.span, row) { return }
+        guard plan.title == nil, let title = form.title, let heading = HeadingLine(cell, endingIn: title, ledger) else {
+            return
+        }
+        _ = ledger.field(cell.span)
+        headingSpans.append(cell.span)
+        plan.title = heading.title
+        plan.fiscalYear = heading.period
+    }
+
+    /// The head of the department, where the form has it before the first heading.
+    private mutating func readLead(_ row: Layout.Row) -> Bool {
+        guard row.inked == 1, open?.sheet.organization.head == nil,
+            let head = HeadName(ledger.reread(cells[0].span))
+        else { return false }
+        _ = ledger.field(cells[0].span)
+        open?.sheet.organization.head = head.head
+        return true
+    }
+
+    /// A label and its value in one line: `関連する個別計画 吉岡町情報セキュリティポリシー`.
+    private mutating func readInlineLabel(_ row: Layout.Row) -> Bool {
+        guard !row.isTabular, let (label, rest) = inlineLabel(cells[0].span) else { return false }
+        closeTable()
+        cells = [label, rest]
+        readPairs(row)
+        return true
+    }
+
+    /// The label that a line starts with, up to one of its first two blanks.
+    private func inlineLabel(_ span: ByteSpan) -> (RowCell, RowCell)? {
+        var index = span.lower
+        for _ in 0..<2 {
+            while index < span.upper, CharacterClass.blankLength(bytes, index, span.upper) == 0 {
+                index += 1
+                if index - span.lower > LabelKey.maximumLength { return nil }
+            }
+            guard index < span.upper else { return nil }
+            let head = ByteSpan(span.lower, index)
+            let key = LabelKey(bytes, head)
+            let rest = CleanText(bytes).trimmed(ByteSpan(index, span.upper))
+            if let meaning = form.label(key), meaning.takesInlineValue {
+                return (
+                    RowCell(span: head, column: 0, key: key, meaning: meaning),
+                    RowCell(span: rest, column: 1, key: .none, meaning: nil)
+                )
+            }
+            index = rest.lower
+        }
+        return nil
+    }
+
+    /// A definition of a footnote: `※34 …`, ` ※ 35 …`.
+    private mutating func readFootnote(_ span: ByteSpan) -> Bool {
+        guard let mark = form.footnoteMark, let next = mark.end(in: bytes, at: span.lower, span.upper) else { return false }
+        let numberStart = CleanText(bytes).trimmed(ByteSpan(next, span.upper)).lower
+        guard let (number, numberEnd) = Digits.number(bytes, numberStart, span.upper) else { return false }
+        ledger.claim(ByteSpan(span.lower, numberEnd), as: .marker)
+        let text = ledger.field(CleanText(bytes).trimmed(ByteSpan(numberEnd, span.upper)))
+        open?.sheet.footnotes.append(Sheet.Footnote(mark: String(number), text: text))
+        return true
+    }
+
+    // MARK: Diagnostics
+
+    /// Reports something about the open sheet.
+    mutating func report(_ kind: DiagnosticKind, _ details: [String] = [], at span: ByteSpan) {
+        diagnostics.append(Diagnostic(kind, details, sheet: open?.sheet.id, span: span.sourceSpan))
+    }
+}
+
+extension Meaning {
+    /// A value may stand behind the label in one line of text. Words such as 目標 and 計画 begin sentences as well.
+    var takesInlineValue: Bool {
+        switch self {
+        case .relatedPlans, .indicatorName, .rationale, .method, .account, .title, .department, .relatedDepartment: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import PlanModel
+
+/// The parts of a document heading: `令和8年度 目標設定書（企画財政課）` is year, title and department.
+struct HeadingLine {
+    /// Longer lines are prose.
+    static let maximumLength = 160
+
+    let title: String
+    let period: Period?
+    let department: String?
+
+    /// The heading that a cell makes up, or nil where it does not end in the words, year and brackets apart.
+    init?(_ cell: Layout.Cell, endingIn words: Word, _ ledger: Ledger) {
+        let bytes = ledger.bytes
+        guard cell.span.count <= Self.maximumLength else { return nil }
+        var end = cell.span.upper
+        var department: ByteSpan?
+        if let bracket = Self.trailingBracket(bytes, cell.span) {
+            department = bracket.inner
+            end = bracket.start
+        }
+        let period = cell.key.period
+        end = Self.trimmedEnd(bytes, cell.span.lower, end)
+        if !period.isEmpty, period.upper == end { end = Self.trimmedEnd(bytes, cell.span.lower, period.lower) }
+        guard Self.ends(bytes, ByteSpan(cell.span.lower, end), with: words) else { return nil }
+        let leads = !period.isEmpty && period.upper < end
+        let prefix = leads ? ledger.reread(ByteSpan(cell.span.lower, period.lower)) : ""
+        title = prefix + ledger.reread(ByteSpan(leads ? period.upper : cell.span.lower, end))
+        self.period = period.isEmpty
+            ? nil
+            : DateReader(bytes: bytes, end: period.upper).read(at: period.lower)?.period(text: ledger.reread(period))
+        self.department = department.map(ledger.reread)
+    }
+
+    /// The bracket that ends a span, full- or half-width, with its content.
+    private static func trailingBracket(_ bytes: [UInt8], _ span: ByteSpan) -> (start: Int, inner: ByteSpan)? {
+        let (close, closeStart) = Scalars.before(bytes, span.upper, span.lower)
+        guard Scalars.folded(close) == 0x29 else { return nil }
+        var end = closeStart
+        while end > span.lower {
+            let (scalar, start) = Scalars.before(bytes, end, span.lower)
+            if Scalars.folded(scalar) == 0x28 { return (start, ByteSpan(end, closeStart)) }
+            end = start
+        }
+        return nil
+    }
+
+    private static func trimmedEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        CleanText(bytes).trimmed(ByteSpan(start, end)).upper
+    }
+
+    /// Whether a span ends in some words, blanks between their characters apart.
+    private static func ends(_ bytes: [UInt8], _ span: ByteSpan, with words: Word) -> Bool {
+        var (end, wordEnd) = (span.upper, words.bytes.count)
+        while wordEnd > 0 {
+            let (wanted, wordStart) = Scalars.before(words.bytes, wordEnd, 0)
+            let (found, start) = Scalars.before(bytes, end, span.lower)
+            guard end > span.lower else { return false }
+            if CharacterClass.blankLength(bytes, start, end) > 0 {
+                end = start
+                continue
+            }
+            guard Scalars.folded(found) == Scalars.folded(wanted) else { return false }
+            (end, wordEnd) = (start, wordStart)
+        }
+        return true
+    }
+}
+
+/// The head of a department as a line names it: `企画財政課長 小峰 一 俊` is title and name.
+struct HeadName {
+    let head: Organization.Head
+
+    /// The head that a text names, or nil where no word in it is a post.
+    init?(_ text: String) {
+        let words = text.split { $0 == " " || $0 == "\u{3000}" }
+        guard let index = words.firstIndex(where: { word in Self.posts.contains { word.hasSuffix($0) } }),
+            index + 1 < words.count
+        else { return nil }
+        let title = String(text[..<words[index].endIndex])
+        let name = text[words[index].endIndex...].drop { $0 == " " || $0 == "\u{3000}" }
+        head = Organization.Head(title: title, name: String(name))
+    }
+
+    private static let posts = ["長", "会計管理者", "管理者", "主幹", "参事", "監", "代理", "補佐", "取扱", "心得", "主査", "主任"]
+}
+
+/// A word with a code and a title: `施策 6-1 参加と…`, `紡ぐ 6 ▶ ①協働の…`.
+struct CodedHeading {
+    /// The word before the code.
+    let word: ByteSpan
+    /// The code in half width: `6`, `6-1`.
+    let code: String
+    /// The title behind it in the same cell; empty where it stands in the next cell.
+    let title: ByteSpan
+
+    /// A cell that starts with a given word and a code.
+    init?(_ bytes: [UInt8], _ cell: ByteSpan, word: Word) {
+        guard cell.count <= HeadingLine.maximumLength * 2, let next = word.end(in: bytes, at: cell.lower, cell.upper),
+            let (code, end) = Self.code(bytes, at: next, cell.upper)
+        else { return nil }
+        self.word = ByteSpan(cell.lower, next)
+        self.code = code
+        title = Self.text(bytes, after: end, cell.upper)
+        // A code runs into words without a blank only in prose: `施策6-3は`.
+        if !title.isEmpty, title.lower == end { return nil }
+    }
+
+    /// A cell of a word, a number, a separator, an enclosed number and a title.
+    init?(_ bytes: [UInt8], _ cell: ByteSpan, separator: Word) {
+        guard cell.count <= HeadingLine.maximumLength * 2, let mark = separator.first(in: bytes, cell) else { return nil }
+        let head = CleanText(bytes).trimmed(ByteSpan(cell.lower, mark.lower))
+        let tail = CleanText(bytes).trimmed(ByteSpan(mark.upper, cell.upper))
+        guard let (word, number) = Self.trailingNumber(bytes, head),
+            let marker = Marker(bytes, at: tail.lower, tail.upper, atLineStart: false), let inner = marker.number
+        else { return nil }
+        self.word = word
+        code = "\(number)-\(inner)"
+        title = CleanText(bytes).trimmed(ByteSpan(marker.end, tail.upper))
+    }
+
+    /// A cell that starts with the word and number of a pillar, and goes on with its title.
+    init?(_ bytes: [UInt8], _ cell: ByteSpan, pillarWord: [UInt32]) {
+        guard cell.count <= HeadingLine.maximumLength * 2 else { return nil }
+        var index = cell.lower
+        for wanted in pillarWord {
+            let (scalar, length) = Scalars.decode(bytes, index, cell.upper)
+            guard Scalars.folded(scalar) == wanted else { return nil }
+            index += length
+        }
+        guard let (code, end) = Self.code(bytes, at: index, cell.upper) else { return nil }
+        word = ByteSpan(cell.lower, index)
+        self.code = code
+        title = Self.text(bytes, after: end, cell.upper)
+        if title.isEmpty || title.lower == end { return nil }
+    }
+
+    /// Digits, and further digits behind hyphens, a blank before them allowed.
+    private static func code(_ bytes: [UInt8], at start: Int, _ end: Int) -> (String, Int)? {
+        var index = CleanText(bytes).trimmed(ByteSpan(start, end)).lower
+        guard let (first, next) = Digits.number(bytes, index, end) else { return nil }
+        var code = String(first)
+        index = next
+        while index < end {
+            let (scalar, length) = Scalars.decode(bytes, index, end)
+            switch Scalars.folded(scalar) {
+            case 0x2D, 0x2010...0x2015, 0x2212, 0x30FC: break
+            default: return (code, index)
+            }
+            guard let (number, next) = Digits.number(bytes, index + length, end) else { return (code, index) }
+            code += "-\(number)"
+            index = next
+        }
+        return (code, index)
+    }
+
+    private static func text(_ bytes: [UInt8], after start: Int, _ end: Int) -> ByteSpan {
+        CleanText(bytes).trimmed(ByteSpan(start, end))
+    }
+
+    /// The word and number that a span consists of.
+    private static func trailingNumber(_ bytes: [UInt8], _ span: ByteSpan) -> (word: ByteSpan, number: Int)? {
+        var start = span.upper
+        while start > span.lower {
+            let before = Scalars.before(bytes, start, span.lower)
+            guard Digits.value(bytes, before.start, start) != nil else { break }
+            start = before.start
+        }
+        guard let (number, _) = Digits.number(bytes, start, span.upper) else { return nil }
+        return (CleanText(bytes).trimmed(ByteSpan(span.lower, start)), number)
+    }
+}

@@ -1,0 +1,152 @@
+import PlanModel
+
+/// Tells which municipality a document speaks for.
+///
+/// Every name of the table that occurs is a candidate; where it stands says how much it counts. A name in a heading, in
+/// the name of a plan or before 役場 and 役所 speaks for its own document; one behind its prefecture or in a list of
+/// towns is a neighbour's or partner's. The candidate with clearly the most evidence wins; divided evidence is none.
+struct MunicipalityFinder: Sendable {
+    static let standard = MunicipalityFinder(.standard)
+
+    /// Rows of the table by the hash of their name from its last byte to its first.
+    private let names: [UInt64: [Int32]]
+    private let longestName: Int
+    private let table: MunicipalityTable
+    private let prefectures: [Word]
+
+    private init(_ table: MunicipalityTable) {
+        self.table = table
+        var names: [UInt64: [Int32]] = [:]
+        var longest = 0
+        for (index, entry) in table.entries.enumerated() where !entry.isPrefecture {
+            for name in [entry.municipality.name] + entry.aliases {
+                let bytes = Array(name.utf8)
+                longest = max(longest, bytes.count)
+                names[bytes.reversed().reduce(Self.seed) { Self.mix($1, $0) }, default: []].append(Int32(index))
+            }
+        }
+        self.names = names
+        longestName = longest
+        prefectures = table.entries.filter(\.isPrefecture).map { Word($0.municipality.name) }
+    }
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func mix(_ byte: UInt8, _ hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+    /// The municipality of a document, or nil.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document.
+    ///   - headings: Lines that name the document or its sheets; a name in them counts most.
+    func municipality(of bytes: [UInt8], headings: [ByteSpan]) -> Municipality? {
+        var scores: [Int32: Int] = [:]
+        var candidates: [Int32: [Int32]] = [:]
+        var index = 2
+        while index < bytes.count {
+            guard let name = name(in: bytes, endingAt: index) else {
+                index += 1
+                continue
+            }
+            let inHeading = headings.contains { $0.lower <= name.span.lower && name.span.upper <= $0.upper }
+            let key = name.rows[0]
+            candidates[key] = name.rows
+            scores[key, default: 0] += inHeading ? 40 : weight(of: name.span, in: bytes)
+            index = name.span.upper + 2
+        }
+        return winner(scores).flatMap { candidates[$0] }.map { choose($0, in: bytes) }
+    }
+
+    private func winner(_ scores: [Int32: Int]) -> Int32? {
+        let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, first.value > 0 else { return nil }
+        if ranked.count > 1, first.value * 2 < ranked[1].value * 3 { return nil }
+        return first.key
+    }
+
+    /// The longest name that ends with the kanji whose last byte is at an index.
+    private func name(in bytes: [UInt8], endingAt index: Int) -> (span: ByteSpan, rows: [Int32])? {
+        guard Self.endsName(bytes[index - 2], bytes[index - 1], bytes[index]) else { return nil }
+        var hash = Self.seed
+        var found: (ByteSpan, [Int32])?
+        var start = index
+        while start >= 0, index - start < longestName {
+            hash = Self.mix(bytes[start], hash)
+            if bytes[start] & 0xC0 != 0x80, index - start >= 5, let rows = names[hash] {
+                found = (ByteSpan(start, index + 1), rows)
+            }
+            if bytes[start] < 0x80 { break }
+            start -= 1
+        }
+        return found
+    }
+
+    /// 市, 町, 村 or 区.
+    @inline(__always)
+    private static func endsName(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second, third) {
+        case (0xE5, 0xB8, 0x82), (0xE7, 0x94, 0xBA), (0xE6, 0x9D, 0x91), (0xE5, 0x8C, 0xBA): true
+        default: false
+        }
+    }
+
+    /// How much an occurrence in running text says.
+    private func weight(of name: ByteSpan, in bytes: [UInt8]) -> Int {
+        if isForeign(name, in: bytes) { return 0 }
+        if Self.offices.contains(where: { $0.end(in: bytes, at: name.upper, bytes.count) != nil }) { return 8 }
+        return startsPlanName(name, in: bytes) ? 6 : 1
+    }
+
+    /// Behind a prefecture, behind a word for partners, or in a list of towns.
+    private func isForeign(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
+        let before = ByteSpan(max(0, name.lower - 36), name.lower)
+        if Self.partners.contains(where: { $0.first(in: bytes, before) != nil }) { return true }
+        if prefectures.contains(where: { name.lower >= $0.bytes.count && $0.end(in: bytes, at: name.lower - $0.bytes.count, name.lower) != nil }) {
+            return true
+        }
+        let (mark, length) = Scalars.decode(bytes, name.upper, bytes.count)
+        let listed = mark == 0x3001 || mark == 0x30FB
+        return listed && nextIsName(bytes, from: name.upper + length)
+    }
+
+    private func nextIsName(_ bytes: [UInt8], from start: Int) -> Bool {
+        var index = start + 2
+        while index < min(bytes.count, start + longestName) {
+            if let name = name(in: bytes, endingAt: index) { return name.span.lower == start }
+            index += 1
+        }
+        return false
+    }
+
+    /// A plan, ordinance or policy is named after the town: 吉岡町人材育成基本方針.
+    private func startsPlanName(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
+        var index = name.upper
+        let end = min(bytes.count, name.upper + 90)
+        while index < end {
+            if Self.plans.contains(where: { $0.end(in: bytes, at: index, bytes.count) != nil }) { return true }
+            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
+            switch scalar {
+            case 0x3001, 0x3002, 0x09, 0x0A, 0x0D, 0x20, 0x306E, 0x306F, 0x304C: return false  // 、 。 の は が
+            default: index += max(1, length)
+            }
+        }
+        return false
+    }
+
+    private static let offices: [Word] = ["役所", "役場", "長", "議会", "民憲章", "職員"]
+    private static let partners: [Word] = ["友好都市", "姉妹都市", "友好交流", "交流協定", "隣接", "近隣", "隣の"]
+    private static let plans: [Word] = [
+        "計画", "戦略", "条例", "方針", "大綱", "ビジョン", "プラン", "ポリシー", "指針", "構想", "規則",
+    ]
+
+    /// The one of several towns of a name whose prefecture the document names; else the name alone.
+    private func choose(_ rows: [Int32], in bytes: [UInt8]) -> Municipality {
+        let towns = rows.map { table.entries[Int($0)].municipality }
+        if towns.count == 1 { return towns[0] }
+        let named = towns.filter { town in
+            town.prefecture.map { Word($0).first(in: bytes, ByteSpan(0, bytes.count)) != nil } ?? false
+        }
+        if named.count == 1 { return named[0] }
+        return Municipality(name: towns[0].name, prefecture: nil, code: nil)
+    }
+}

@@ -1,0 +1,248 @@
+import PlanModel
+
+/// Builds the items of a section from the cells and lines that hold its text.
+///
+/// Example: `①甲` then, after a blank line, `・乙` and `丙。 丁` give item ① 甲 with two entries under it: ・乙, and …
+/// The rules are those of the record contract: markers open entries and nest by kind; a line without one continues the
+/// entry before it, unless that ended its sentence outside a numbered entry; in a cell, a blank before a marker or
+/// after 。 separates items; in a list of an extractor that lost its markers, every blank does, except beside `→`.
+struct Narrative {
+    /// Deeper entries are kept at this depth.
+    static let depthLimit = 8
+
+    private struct Entry {
+        var item: Item
+        var span: ByteSpan
+        let depth: Int
+    }
+
+    private var entries: [Entry] = []
+    private var stack: [Marker] = []
+    private var text: [UInt8] = []
+    private var isOpen = false
+    private var endsSentence = false
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// The number of the last numbered entry at the outermost level.
+    var lastNumber: Int? { entries.last { $0.depth == 0 }?.item.number }
+
+    /// Adds a cell or line.
+    ///
+    /// - Parameters:
+    ///   - span: The text, trimmed; tags may stand in it.
+    ///   - gapBefore: A blank line or the start of a cell stands before it.
+    mutating func append(_ span: ByteSpan, gapBefore: Bool, to ledger: inout Ledger) {
+        var line = Line(isStart: true, gapBefore: gapBefore)
+        let bytes = ledger.bytes
+        if QuantityReader.isDash(bytes, span) {
+            ledger.claim(span, as: .markup)
+            return
+        }
+        var index = claimExtractorDash(span, &ledger)
+        while index < span.upper {
+            let (kind, end) = piece(bytes, at: index, span.upper)
+            switch kind {
+            case .blank, .tab, .lineBreak: line.afterBlank = true
+            case .tag: take(tag: ByteSpan(index, end), &line, &ledger)
+            case .citation: cite(ByteSpan(index, end), &ledger)
+            case .text: take(ByteSpan(index, end), cell: span, &line, &ledger)
+            }
+            index = end
+        }
+    }
+
+    /// The items, nested, and where they stand. The narrative is empty afterwards.
+    mutating func finish() -> (items: [Item], traces: [ItemTrace]) {
+        closeItem()
+        defer { self = Narrative() }
+        var items = [[Item]](repeating: [], count: Self.depthLimit + 2)
+        var traces = [[ItemTrace]](repeating: [], count: Self.depthLimit + 2)
+        // From the last entry to the first: those below an entry are complete when it is reached.
+        for var entry in entries.reversed() {
+            var trace = ItemTrace(span: entry.span.sourceSpan)
+            entry.item.items = items[entry.depth + 1].reversed()
+            trace.items = traces[entry.depth + 1].reversed()
+            items[entry.depth + 1] = []
+            traces[entry.depth + 1] = []
+            items[entry.depth].append(entry.item)
+            traces[entry.depth].append(trace)
+        }
+        return (items[0].reversed(), traces[0].reversed())
+    }
+
+    // MARK: Pieces
+
+    /// What is known while one cell or line is read.
+    private struct Line {
+        var isStart: Bool
+        var gapBefore: Bool
+        var afterBlank = false
+        /// A tag that opens a block stands before.
+        var afterBlockTag = false
+        /// A list of an extractor is open.
+        var inList = false
+        /// Entries of that list have markers; nil until its first entry tells.
+        var listHasMarkers: Bool?
+        /// The marker stands apart from its text.
+        var afterMarker = false
+        /// An arrow stands before the blank.
+        var afterArrow = false
+    }
+
+    /// A dash that an extractor put before a marker of its own (`- ①`) is markup; gives the byte where text starts.
+    private func claimExtractorDash(_ span: ByteSpan, _ ledger: inout Ledger) -> Int {
+        let bytes = ledger.bytes
+        guard let dash = Marker(bytes, at: span.lower, span.upper, atLineStart: true), dash.kind == .bullet(0x2D)
+        else { return span.lower }
+        let text = CleanText(bytes).trimmed(ByteSpan(dash.end, span.upper))
+        guard Marker(bytes, at: text.lower, text.upper, atLineStart: false) != nil else { return span.lower }
+        ledger.claim(ByteSpan(span.lower, dash.end), as: .markup)
+        return text.lower
+    }
+
+    private func piece(_ bytes: [UInt8], at start: Int, _ end: Int) -> (Token.Kind, Int) {
+        if let (kind, next) = Lexer.separator(in: bytes, at: start), next <= end { return (kind, next) }
+        var index = start + 1
+        while index < end {
+            if CharacterClass.mayEndText[Int(bytes[index])], Lexer.separator(in: bytes, at: index) != nil { break }
+            index += 1
+        }
+        return (.text, index)
+    }
+
+    private mutating func take(tag: ByteSpan, _ line: inout Line, _ ledger: inout Ledger) {
+        ledger.claim(tag, as: .markup)
+        let isClosing = ledger.bytes[tag.lower + 1] == UInt8(ascii: "/")
+        let nameStart = tag.lower + (isClosing ? 2 : 1)
+        let name = ledger.bytes[nameStart..<tag.upper].prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        switch String(decoding: name, as: UTF8.self).lowercased() {
+        case "ul", "ol":
+            line.inList = !isClosing
+            line.listHasMarkers = nil
+            line.afterBlockTag = true
+        case "p", "li", "div": line.afterBlockTag = true
+        case "br": line.isStart = true
+        default: break
+        }
+    }
+
+    private mutating func cite(_ span: ByteSpan, _ ledger: inout Ledger) {
+        ledger.claim(span, as: .marker)
+        guard isOpen, let (number, _) = Digits.number(ledger.bytes, firstDigit(ledger.bytes, span), span.upper) else {
+            return
+        }
+        entries[entries.count - 1].item.footnotes.append(String(number))
+    }
+
+    private func firstDigit(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
+        var index = span.lower
+        while index < span.upper, Digits.value(bytes, index, span.upper) == nil { index += 1 }
+        return index
+    }
+
+    private mutating func take(_ piece: ByteSpan, cell: ByteSpan, _ line: inout Line, _ ledger: inout Ledger) {
+        let bytes = ledger.bytes
+        let startsUnit = line.isStart || line.afterBlockTag
+        let mayHaveMarker = (startsUnit || line.afterBlank) && !line.afterMarker
+        let marker = mayHaveMarker
+            ? Marker(bytes, at: piece.lower, cell.upper, atLineStart: startsUnit) : nil
+        if line.inList, line.listHasMarkers == nil { line.listHasMarkers = marker != nil }
+        let arrow = Self.arrow.end(in: bytes, at: piece.lower, piece.upper) != nil
+        if let marker {
+            open(marker, ByteSpan(piece.lower, marker.end), &ledger)
+            let rest = ByteSpan(marker.end, piece.upper)
+            if !rest.isEmpty { add(rest, separator: nil, &ledger) }
+            line.afterMarker = rest.isEmpty
+        } else if line.afterMarker {
+            add(piece, separator: nil, &ledger)
+            line.afterMarker = false
+        } else if startsParagraph(line, arrow: arrow) {
+            openParagraph(after: line)
+            add(piece, separator: nil, &ledger)
+        } else {
+            let continues = line.isStart || endsSentence && line.afterBlank
+            add(piece, separator: continues ? "\n" : line.afterBlank ? " " : nil, &ledger)
+        }
+        line.isStart = false
+        line.afterBlank = false
+        line.afterBlockTag = false
+        line.gapBefore = false
+        line.afterArrow = arrow
+    }
+
+    private static let arrow: Word = "→"
+
+    /// Whether unmarked text opens an item of its own.
+    private func startsParagraph(_ line: Line, arrow: Bool) -> Bool {
+        if !isOpen || line.afterBlockTag { return true }
+        if line.isStart { return line.gapBefore || endsSentence && !isInNumberedEntry }
+        guard line.afterBlank else { return false }
+        if line.inList, line.listHasMarkers == false { return !arrow && !line.afterArrow }
+        return endsSentence && !isInNumberedEntry
+    }
+
+    private var isInNumberedEntry: Bool { entries.last?.item.number != nil }
+
+    // MARK: Items
+
+    private mutating func open(_ marker: Marker, _ span: ByteSpan, _ ledger: inout Ledger) {
+        closeItem()
+        if let level = stack.firstIndex(where: { $0.kind == marker.kind }) { stack.removeSubrange(level...) }
+        ledger.claim(span, as: .marker)
+        let written = String(decoding: ledger.bytes[span.lower..<span.upper], as: UTF8.self)
+        let item = Item(marker: written, number: marker.number, text: "")
+        entries.append(Entry(item: item, span: span, depth: min(stack.count, Self.depthLimit)))
+        stack.append(marker)
+        ledger.count(.declared)
+        isOpen = true
+    }
+
+    private mutating func openParagraph(after line: Line) {
+        closeItem()
+        if let level = stack.lastIndex(where: \.opensBlock) {
+            stack.removeSubrange((level + 1)...)
+        } else {
+            stack.removeAll(keepingCapacity: true)
+        }
+        let depth = min(stack.count, Self.depthLimit)
+        entries.append(Entry(item: Item(text: ""), span: ByteSpan(-1, -1), depth: depth))
+        isOpen = true
+    }
+
+    private mutating func add(_ piece: ByteSpan, separator: Unicode.Scalar?, _ ledger: inout Ledger) {
+        ledger.claim(piece, as: .field)
+        let last = entries.count - 1
+        if entries[last].span.start < 0 {
+            entries[last].span = piece
+            ledger.count(.declared)
+        } else {
+            entries[last].span = entries[last].span.union(piece)
+        }
+        if let separator, !text.isEmpty { text.append(UInt8(ascii: separator)) }
+        text += ledger.bytes[piece.lower..<piece.upper]
+        endsSentence = Self.endsSentence(ledger.bytes, piece)
+    }
+
+    private mutating func closeItem() {
+        guard isOpen else { return }
+        entries[entries.count - 1].item.text = String(decoding: text, as: UTF8.self)
+        text.removeAll(keepingCapacity: true)
+        isOpen = false
+        endsSentence = false
+    }
+
+    /// The text ends in 。, closing brackets behind it apart.
+    private static func endsSentence(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        var end = span.upper
+        while end > span.lower {
+            let (scalar, start) = Scalars.before(bytes, end, span.lower)
+            switch scalar {
+            case 0x3002: return true
+            case 0x300D, 0x300F, 0xFF09, 0x29: end = start
+            default: return false
+            }
+        }
+        return false
+    }
+}

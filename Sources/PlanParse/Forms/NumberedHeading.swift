@@ -1,0 +1,26 @@
+/// A heading with a number before it: `1. 現状と課題`, `１．現状と課題`, `3 当課の…`, `(2) 目的`.
+struct NumberedHeading {
+    let number: Int
+    /// The heading without its number.
+    let text: ByteSpan
+    /// What stands between number and text: a point, a bracket, or a blank.
+    let style: UInt32
+
+    /// The numbered heading that a cell makes up, or nil.
+    init?(_ bytes: [UInt8], _ cell: ByteSpan) {
+        guard let (number, next) = Digits.number(bytes, cell.lower, cell.upper), (1...99).contains(number),
+            next < cell.upper
+        else { return nil }
+        let (scalar, length) = Scalars.decode(bytes, next, cell.upper)
+        switch Scalars.folded(scalar) {
+        case 0x2E, 0x29, 0x3001: style = Scalars.folded(scalar)
+        default:
+            guard CharacterClass.blankLength(bytes, next, cell.upper) > 0 else { return nil }
+            style = 0x20
+        }
+        guard style == 0x20 || Digits.value(bytes, next + length, cell.upper) == nil else { return nil }
+        self.number = number
+        text = CleanText(bytes).trimmed(ByteSpan(next + length, cell.upper))
+        if text.isEmpty { return nil }
+    }
+}

@@ -1,0 +1,110 @@
+import PlanModel
+
+/// The sheet that is being read, and what its next lines belong to.
+struct OpenSheet {
+    /// What takes text that has no label of its own.
+    enum Receiver {
+        case none
+        /// The lines between a sheet's opening and its first heading.
+        case lead
+        /// The last section.
+        case section
+        /// The list of related plans.
+        case relatedPlans
+    }
+
+    var sheet: Sheet
+    var trace: SheetTrace
+    var start: Int
+    var receiver = Receiver.none
+    var narrative = Narrative()
+    /// The last section's heading and text so far.
+    var sectionSpan = ByteSpan(0, 0)
+    /// The last section stands under a heading with the form's mark and may give way to one below it.
+    var sectionIsMarked = false
+    /// The last text of the section stood in a cell.
+    var textIsInCell = false
+    /// The last numbered heading.
+    var headingNumber = 0
+    var headingStyle: UInt32 = 0
+    /// What the indicators of the next table are.
+    var indicatorKind: Indicator.Kind
+    var draft: IndicatorDraft?
+    var budget: BudgetDraft?
+    var table = TableState()
+
+    init(_ kind: Sheet.Kind, id: Int, start: Int, indicatorKind: Indicator.Kind) {
+        sheet = Sheet(id: String(id), kind: kind)
+        trace = SheetTrace(span: SourceSpan(offset: start, length: 0))
+        self.start = start
+        self.indicatorKind = indicatorKind
+    }
+}
+
+/// The table that is being read: the heads over its columns, and what rows without a label go on with.
+struct TableState {
+    /// A column of values under a head.
+    struct Column {
+        enum Role {
+            case name
+            case unit
+            case method
+            case rationale
+            case baseline(label: String)
+            case value(Period, Observation.Role, label: String)
+            case measureName
+            case measureProject
+        }
+
+        let column: Int32
+        let role: Role
+
+        var isValue: Bool {
+            if case .value = role { true } else { false }
+        }
+    }
+
+    /// What stands under the heads.
+    enum Kind {
+        case budget
+        case indicators(Indicator.Kind)
+        case observations
+        case measures
+    }
+
+    /// A row of heads.
+    struct Heads {
+        let kind: Kind
+        let columns: [Column]
+        let span: ByteSpan
+        var rowCount = 0
+    }
+
+    var heads: Heads?
+    /// The label that rows without one go on with.
+    var continued: Meaning?
+    /// A label stood on the row of an indicator, and the text after it is that label's.
+    var shiftedLabel: LabelKey?
+    /// A misalignment was reported for the table.
+    var isReported = false
+    /// Rows of a table whose labels have no role.
+    var plainRows: [[String]] = []
+    var plainSpan: ByteSpan?
+}
+
+/// An inked cell of the row that is being read, with what it means as a label.
+struct RowCell {
+    let span: ByteSpan
+    let column: Int32
+    let key: LabelKey
+    let meaning: Meaning?
+
+    /// The cell is a year that heads a column, alone or with a role (`令和2年度 (実績)`).
+    var isYearHead: Bool {
+        if key.period.isEmpty { return false }
+        if case .observation? = meaning { return true }
+        return key.isPeriodAlone
+    }
+
+    var isLabel: Bool { meaning != nil }
+}

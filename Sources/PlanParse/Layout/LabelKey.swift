@@ -1,0 +1,72 @@
+/// What a cell says when blanks, width, brackets and years are left out: the key under which forms declare labels.
+///
+/// `目 標 名` and `目標名` have one key, `目標値（令和8年度）` has that of `目標値`, `（実績）` that of `実績`, and `令和6年度` has the empty key and a
+/// period. Keys are hashes of folded scalars, so that looking a label up makes no string.
+struct LabelKey: Sendable, Hashable {
+    /// The hash of what is left; 0 where nothing is, or where the cell is too long for a label.
+    var hash: UInt64 = 0
+    /// The first year, date or fiscal year in the cell; empty where there is none.
+    var period = ByteSpan(0, 0)
+
+    /// Longer cells are no labels.
+    static let maximumLength = 192
+
+    static let none = LabelKey()
+
+    /// Nothing but a period stands in the cell.
+    var isPeriodAlone: Bool { hash == 0 && !period.isEmpty }
+
+    /// The key of a stretch.
+    init(_ bytes: [UInt8], _ span: ByteSpan) {
+        guard span.count <= Self.maximumLength else { return }
+        var hash = Self.seed
+        var index = span.lower
+        while index < span.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            if Self.mayStartPeriod(scalar),
+                let reading = DateReader(bytes: bytes, end: span.upper).read(at: index), reading.days != nil
+            {
+                if period.isEmpty { period = ByteSpan(index, reading.end) }
+                index = reading.end
+                continue
+            }
+            if CharacterClass.blankLength(bytes, index, span.upper) > 0 || scalar == 0x09 {
+                index += length
+                continue
+            }
+            let folded = Scalars.folded(scalar)
+            // Brackets hold years, units and readings of a label; it is the same label with and without them.
+            if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }
+            index += length
+        }
+        self.hash = hash == Self.seed ? 0 : hash
+    }
+
+    /// The key of a label as a form declares it; `{年度}` in it stands for a year that has to be there.
+    init(declared label: String) {
+        let parts = label.split(separator: "{", maxSplits: 1, omittingEmptySubsequences: false)
+        let rest = parts.count == 2 ? parts[1].drop { $0 != "}" }.dropFirst() : ""
+        let bytes = Array(parts[0].utf8) + Array(rest.utf8)
+        self.init(bytes, ByteSpan(0, bytes.count))
+    }
+
+    private init() {}
+
+    private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    @inline(__always)
+    private static func mix(_ scalar: UInt32, into hash: inout UInt64) {
+        hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
+        hash ^= hash >> 29
+    }
+
+    /// Digits, era kanji, letters and ligatures.
+    @inline(__always)
+    private static func mayStartPeriod(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0xFF10...0xFF19, 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E, 0x337B...0x337E, 0x32FF: true
+        case 0x48, 0x4D, 0x52, 0x53, 0x54, 0xFF28, 0xFF2D, 0xFF32, 0xFF33, 0xFF34: true
+        default: false
+        }
+    }
+}

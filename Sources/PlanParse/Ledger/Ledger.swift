@@ -1,0 +1,122 @@
+import PlanModel
+
+/// What was taken from the source: every stretch that a record, label, marker or markup rule accounts for.
+///
+/// Text leaves the source through the ledger alone, and taking it is claiming it. What nobody took is known at the end,
+/// so nothing can be lost silently. Claims are disjoint: a byte is claimed once.
+struct Ledger {
+    /// What a stretch is.
+    enum Kind: UInt8, Sendable {
+        case field, label, marker, markup
+    }
+
+    /// How a field was found.
+    enum Manner: UInt8, Sendable {
+        case declared, repaired, guessed
+    }
+
+    /// One stretch that is accounted for.
+    struct Claim {
+        let span: ByteSpan
+        let kind: Kind
+    }
+
+    let bytes: [UInt8]
+    private(set) var claims: [Claim] = []
+    /// The end of the last byte that was claimed.
+    private(set) var end = 0
+    /// How the fields since the last sheet were read.
+    private(set) var coverage = Coverage()
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        claims.reserveCapacity(bytes.count / 24 + 16)
+    }
+
+    /// Starts counting fields anew, for the next sheet.
+    mutating func takeCoverage() -> Coverage {
+        defer { coverage = Coverage() }
+        return coverage
+    }
+
+    /// Claims a stretch without reading it.
+    mutating func claim(_ span: ByteSpan, as kind: Kind) {
+        guard !span.isEmpty else { return }
+        claims.append(Claim(span: span, kind: kind))
+        end = max(end, span.upper)
+    }
+
+    /// Takes the text of a field: without tags and citations, blanks collapsed, ends trimmed.
+    mutating func field(_ span: ByteSpan, manner: Manner = .declared) -> String {
+        count(manner)
+        return take(span, as: .field)
+    }
+
+    /// Takes the text of a label.
+    mutating func label(_ span: ByteSpan) -> String { take(span, as: .label) }
+
+    /// The text of a stretch that was taken before, as part of a larger one.
+    func reread(_ span: ByteSpan) -> String { CleanText(bytes).string(span) }
+
+    /// Counts a field as read in some manner.
+    mutating func count(_ manner: Manner) {
+        switch manner {
+        case .declared: coverage.declared += 1
+        case .repaired: coverage.repaired += 1
+        case .guessed: coverage.guessed += 1
+        }
+    }
+
+    private mutating func take(_ span: ByteSpan, as kind: Kind) -> String {
+        let text = CleanText(bytes)
+        guard text.hasMarkup(span) else {
+            claim(span, as: kind)
+            return text.string(span)
+        }
+        var string: [UInt8] = []
+        text.forEachPiece(span) { piece, isMarkup in
+            claims.append(Claim(span: piece, kind: isMarkup ? .markup : kind))
+            end = max(end, piece.upper)
+            if !isMarkup { string += bytes[piece.lower..<piece.upper] }
+        }
+        return CleanText(string).string(ByteSpan(0, string.count))
+    }
+
+    /// The stretches of the source that hold something and that nobody took, line by line.
+    func unclaimed() -> [ByteSpan] {
+        var stretches: [ByteSpan] = []
+        var index = 0
+        for claim in claims.sorted(by: { $0.span.start < $1.span.start }) {
+            collect(from: index, to: claim.span.lower, into: &stretches)
+            index = max(index, claim.span.upper)
+        }
+        collect(from: index, to: bytes.count, into: &stretches)
+        return stretches
+    }
+
+    /// Adds what is not blank between two claims, one stretch a line.
+    private func collect(from start: Int, to end: Int, into stretches: inout [ByteSpan]) {
+        var index = start
+        var open: ByteSpan?
+        while index < end {
+            if let (kind, next) = Lexer.layoutSeparator(in: bytes, at: index, end) {
+                if kind == .lineBreak, let stretch = open {
+                    stretches.append(stretch)
+                    open = nil
+                }
+                index = next
+                continue
+            }
+            let length = max(1, Scalars.decode(bytes, index, end).length)
+            open = ByteSpan(open?.lower ?? index, index + length)
+            index += length
+        }
+        if let stretch = open { stretches.append(stretch) }
+    }
+
+    /// Two claims that share a byte: a defect of the parser, which tests look for.
+    var overlaps: [(Claim, Claim)] {
+        let sorted = claims.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+        return zip(sorted, sorted.dropFirst()).filter { $0.span.end > $1.span.start }
+    }
+}

@@ -1,0 +1,33 @@
+/// Classes of characters, told from UTF-8 bytes in place.
+enum CharacterClass {
+    /// The length of the blank that starts at a byte: ASCII blanks, the ideographic blank, no-break and zero-width
+    /// ones; 0 where none starts. Tabs and line ends are layout, not blanks.
+    @inline(__always)
+    static func blankLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+        switch bytes[index] {
+        case 0x20, 0x0B, 0x0C: return 1
+        case 0xE3: return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
+        case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
+        case 0xE2: return index + 2 < end && isGeneralBlank(bytes[index + 1], bytes[index + 2]) ? 3 : 0
+        case 0xEF: return index + 2 < end && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
+        default: return 0
+        }
+    }
+
+    /// U+2000 to U+200F, U+202F, U+205F and U+2060 behind their lead byte E2.
+    private static func isGeneralBlank(_ second: UInt8, _ third: UInt8) -> Bool {
+        switch second {
+        case 0x80: third <= 0x8F || third == 0xAF
+        case 0x81: third == 0x9F || third == 0xA0
+        default: false
+        }
+    }
+
+    /// Bytes at which a run of plain text may end: blanks, tabs, line ends, tags and citations.
+    static let mayEndText: [Bool] = (0...255).map { byte in
+        switch byte {
+        case 0x09...0x0D, 0x20, 0x3C, 0x5E, 0xC2, 0xE2, 0xE3, 0xEF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,97 @@
+public import PlanModel
+
+/// A document that was read: its records, where they stand, and what was found.
+public struct ParsedPlan: Sendable {
+    /// The text that was read.
+    public let source: SourceText
+    /// What the document says.
+    public private(set) var plan: Plan
+    private var trace: PlanTrace
+    private let findings: [Diagnostic]
+    private let unclaimedSpans: [ByteSpan]
+    let ledger: Ledger
+
+    init(_ engine: FormEngine, source: SourceText, isDeclared: Bool) {
+        self.source = source
+        ledger = engine.ledger
+        unclaimedSpans = engine.ledger.unclaimed()
+        plan = engine.plan
+        trace = engine.trace
+        var findings = engine.diagnostics
+        let evidence = DocumentEvidence(source: source, engine: engine)
+        plan.fiscalYear = plan.fiscalYear ?? evidence.fiscalYear
+        plan.municipality = evidence.municipality
+        findings += Self.documentFindings(source, plan, isDeclared: isDeclared)
+        findings += unclaimedSpans.map { span in
+            Diagnostic(
+                .sourceUnclaimed, [String(source.string(span).prefix(40))],
+                sheet: Self.sheet(at: span, engine.trace), span: span.sourceSpan)
+        }
+        for span in unclaimedSpans {
+            guard let id = Self.sheet(at: span, engine.trace), let index = Int(id) else { continue }
+            trace.sheets[index - 1].coverage.unclaimed += 1
+        }
+        findings.sort { ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1) }
+        self.findings = findings
+    }
+
+    /// The document as writers and other tools take it, with lines and columns.
+    public var document: PlanDocument {
+        let lines = LineTable(source.bytes)
+        var plan = plan
+        plan.source.lines = lines.lineCount
+        let diagnostics = findings.map { finding in
+            var finding = finding
+            finding.span = finding.span.map(lines.resolve)
+            return finding
+        }
+        let unclaimed = unclaimedSpans.map { span in
+            Unclaimed(span: lines.resolve(span.sourceSpan), text: source.string(span))
+        }
+        return PlanDocument(plan: plan, trace: trace.resolved(lines), diagnostics: diagnostics, unclaimed: unclaimed)
+    }
+
+    /// What was found, in source order, without lines and columns.
+    public var diagnostics: [Diagnostic] { findings }
+
+    /// The sheet in whose span a stretch begins.
+    private static func sheet(at span: ByteSpan, _ trace: PlanTrace) -> String? {
+        let index = trace.sheets.lastIndex { $0.span.offset <= span.lower }
+        return index.map { String($0 + 1) }
+    }
+
+    private static func documentFindings(_ source: SourceText, _ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
+        let start = SourceSpan(offset: 0, length: 0)
+        var findings: [Diagnostic] = []
+        if source.exceedsLimit {
+            let limit = "\(SourceText.maximumBytes) bytes"
+            findings.append(Diagnostic(.sourceLimit, [limit, "\(source.fileSize) bytes"], span: start))
+        }
+        findings += source.invalidSpans.map {
+            Diagnostic(.sourceInvalidBytes, [source.encoding], span: $0.sourceSpan)
+        }
+        if !isDeclared { findings.append(Diagnostic(.formUnknown, span: start)) }
+        if plan.municipality == nil { findings.append(Diagnostic(.municipalityUnknown, span: start)) }
+        return findings
+    }
+}
+
+/// What the whole document tells about itself.
+struct DocumentEvidence {
+    let fiscalYear: Period?
+    let municipality: Municipality?
+
+    init(source: SourceText, engine: FormEngine) {
+        fiscalYear = Self.agreedYear(engine.plan.sheets)
+        municipality = MunicipalityFinder.standard.municipality(of: source.bytes, headings: engine.headingSpans)
+    }
+
+    /// The year that all sheets with a year agree on.
+    private static func agreedYear(_ sheets: [Sheet]) -> Period? {
+        let years = sheets.compactMap(\.fiscalYear)
+        guard let first = years.first, years.allSatisfy({ $0.start == first.start && $0.end == first.end }) else {
+            return nil
+        }
+        return first
+    }
+}

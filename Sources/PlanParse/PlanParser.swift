@@ -1,0 +1,30 @@
+/// Reads plan documents into records: the one door of this module.
+///
+/// Parsing never fails: any bytes give a document, with diagnostics that say what could not be read.
+/// ```swift
+/// let parsed = PlanParser().parse("令和8年度 目標設定書（総務課）\n")
+/// parsed.plan.sheets.first?.organization.department  // "総務課"
+/// ```
+public struct PlanParser: Sendable {
+    private let forms: [CompiledForm]
+    private let generic: CompiledForm
+
+    /// A parser that knows some forms. The first of them that recognises a document reads it.
+    public init(forms: [Form] = FormCatalogue.all) {
+        self.forms = forms.map { CompiledForm($0) }
+        generic = CompiledForm(.generic)
+    }
+
+    /// Reads a text.
+    public func parse(_ text: String, name: String = "-") -> ParsedPlan { parse(SourceText(text, name: name)) }
+
+    /// Reads a source.
+    public func parse(_ source: SourceText) -> ParsedPlan {
+        let tokens = Lexer.tokens(of: source.bytes)
+        let layout = Layout(source.bytes, tokens)
+        let matched = FormMatcher(layout: layout, ledger: Ledger(source.bytes)).form(of: forms)
+        var engine = FormEngine(matched ?? generic, source, layout)
+        engine.run()
+        return ParsedPlan(engine, source: source, isDeclared: matched != nil)
+    }
+}

@@ -1,0 +1,273 @@
+import PlanModel
+
+/// Reads the date, month, year or fiscal year that starts at a byte.
+///
+/// Eras in words, letters and ligatures (`令和8年4月1日`, `R8.4.1`, `Ｒ７`, `㋿元年`), western years (`2024年度`,
+/// `2015/08/12`), and a second notation in brackets behind the first (`平成31年度(令和元年度)`, `2024(R6)年度`).
+struct DateReader {
+    let bytes: [UInt8]
+    let end: Int
+
+    /// What was read.
+    struct Reading {
+        enum Kind: Hashable {
+            case fiscalYear(Int)
+            case year(Int)
+            case month(year: Int, month: Int)
+            case day(CivilDate)
+        }
+
+        let kind: Kind
+        let end: Int
+        /// The words name a day that does not exist, or an era year past the era's end.
+        var isInvalid = false
+        /// Only a letter and a number: `R6`, which a column head means as a fiscal year.
+        var isAbbreviated = false
+
+        /// The fiscal year that the words mean as the head of a column or row.
+        var fiscalYear: FiscalYear? {
+            switch kind {
+            case .fiscalYear(let year): FiscalYear(startingIn: year)
+            case .year(let year): isAbbreviated ? FiscalYear(startingIn: year) : nil
+            default: nil
+            }
+        }
+
+        /// The first and last day of what the words name.
+        var days: (first: CivilDate, last: CivilDate)? {
+            switch kind {
+            case .fiscalYear(let year): FiscalYear(startingIn: year).map { ($0.firstDay, $0.lastDay) }
+            case .year(let year):
+                Self.pair(CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31))
+            case .month(let year, let month):
+                Self.pair(
+                    CivilDate(year: year, month: month, day: 1),
+                    CivilDate(year: year, month: month, day: CivilDate.dayCount(ofMonth: month, inYear: year)))
+            case .day(let date): (date, date)
+            }
+        }
+
+        private static func pair(_ first: CivilDate?, _ last: CivilDate?) -> (CivilDate, CivilDate)? {
+            guard let first, let last else { return nil }
+            return (first, last)
+        }
+
+        /// What was read as a period of a record.
+        func period(text: String) -> Period? {
+            if let fiscalYear { return Period(fiscalYear, text: text) }
+            guard let (first, last) = days else { return nil }
+            let precision: Period.Precision =
+                switch kind {
+                case .day: .day
+                case .month: .month
+                default: .year
+                }
+            return Period(text: text, precision: precision, start: .day(first), end: .day(last))
+        }
+    }
+
+    /// The date at a byte, in the longest form that stands there.
+    func read(at start: Int) -> Reading? {
+        guard let year = year(at: start) else { return nil }
+        if year.isWestern, year.digitCount < 4 { return nil }
+        var reading = tail(of: year)
+        if let (bracketEnd, kind) = bracketedYear(at: reading?.end ?? year.end, sameAs: year) {
+            let suffixEnd = fiscalSuffix(at: bracketEnd)
+            reading = Reading(
+                kind: suffixEnd != nil ? .fiscalYear(year.gregorian) : reading?.kind ?? kind,
+                end: suffixEnd ?? bracketEnd, isInvalid: reading?.isInvalid ?? year.isInvalid)
+        }
+        return reading
+    }
+
+    // MARK: Years
+
+    /// A year number with the era it counts in.
+    struct Year {
+        let gregorian: Int
+        let end: Int
+        let digitCount: Int
+        let isWestern: Bool
+        let isLetter: Bool
+        let isInvalid: Bool
+    }
+
+    /// An era with its year, or a western year.
+    func year(at start: Int) -> Year? {
+        if let (era, numberStart, isLetter) = era(at: start) {
+            guard let (number, next) = eraNumber(at: numberStart), number >= 1, number < 200 else { return nil }
+            return Year(
+                gregorian: era.gregorianYear(of: number), end: next, digitCount: 0, isWestern: false,
+                isLetter: isLetter, isInvalid: !era.counts(number))
+        }
+        guard let (number, next) = Digits.number(bytes, start, end) else { return nil }
+        let width = (next - start) / (bytes[start] < 0x80 ? 1 : 3)
+        guard (1000...2999).contains(number) else { return nil }
+        return Year(
+            gregorian: number, end: next, digitCount: width, isWestern: true, isLetter: false, isInvalid: false)
+    }
+
+    /// The era at a byte: two kanji, one kanji before a digit, a letter before a digit or 元, or a ligature.
+    private func era(at start: Int) -> (era: Era, end: Int, isLetter: Bool)? {
+        let (scalar, length) = Scalars.decode(bytes, start, end)
+        let next = start + length
+        switch scalar {
+        case 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E: return kanjiEra(scalar, at: start)  // 令 平 昭 大 明
+        case 0x337E: return (.meiji, next, false)
+        case 0x337D: return (.taisho, next, false)
+        case 0x337C: return (.showa, next, false)
+        case 0x337B: return (.heisei, next, false)
+        case 0x32FF: return (.reiwa, next, false)
+        default: break
+        }
+        guard let era = letterEra(Scalars.folded(scalar)), isEraNumber(at: next) else { return nil }
+        let before = Scalars.before(bytes, start, 0).value
+        let isPartOfWord = Scalars.folded(before) < 0x80 && isLetterOrDigit(Scalars.folded(before))
+        return isPartOfWord ? nil : (era, next, true)
+    }
+
+    private func kanjiEra(_ scalar: UInt32, at start: Int) -> (era: Era, end: Int, isLetter: Bool)? {
+        for (era, word) in Self.eraNames {
+            if let next = word.end(in: bytes, at: start, end) { return (era, next, false) }
+        }
+        let era: Era? =
+            switch scalar {
+            case 0x4EE4: .reiwa
+            case 0x5E73: .heisei
+            case 0x662D: .showa
+            default: nil
+            }
+        return era.flatMap { isEraNumber(at: start + 3) ? ($0, start + 3, true) : nil }
+    }
+
+    private static let eraNames: [(Era, Word)] = Era.allCases.reversed().map { ($0, Word($0.kanji)) }
+
+    private func letterEra(_ scalar: UInt32) -> Era? {
+        switch scalar {
+        case 0x52, 0x72: .reiwa
+        case 0x48, 0x68: .heisei
+        case 0x53, 0x73: .showa
+        case 0x54, 0x74: .taisho
+        case 0x4D, 0x6D: .meiji
+        default: nil
+        }
+    }
+
+    private func isLetterOrDigit(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+
+    private func isEraNumber(at index: Int) -> Bool {
+        Digits.value(bytes, index, end) != nil || Self.first.end(in: bytes, at: index, end) != nil
+    }
+
+    private static let first: Word = "元"
+
+    /// 元, digits of any width, or a kanji numeral; blanks before it are passed over.
+    private func eraNumber(at start: Int) -> (Int, Int)? {
+        let index = skipBlanks(at: start)
+        if let next = Self.first.end(in: bytes, at: index, end) { return (1, next) }
+        if let number = Digits.number(bytes, index, end) { return number }
+        guard KanjiNumeral.at(bytes, index, end) != nil,
+            let reading = NumberReader(bytes: bytes, end: end).readUnsigned(at: index),
+            let amount = reading.amount, amount.exponent == 0
+        else { return nil }
+        return (Int(amount.significand), reading.end)
+    }
+
+    private func skipBlanks(at start: Int) -> Int {
+        var index = start
+        while index < end {
+            let length = CharacterClass.blankLength(bytes, index, end)
+            if length == 0 { break }
+            index += length
+        }
+        return index
+    }
+
+    // MARK: What follows the year
+
+    private static let fiscal: Word = "年度"
+    private static let calendar: Word = "年"
+    private static let month: Word = "月"
+    private static let day: Word = "日"
+
+    private func fiscalSuffix(at index: Int) -> Int? {
+        Self.fiscal.end(in: bytes, at: skipBlanks(at: index), end)
+    }
+
+    private func tail(of year: Year) -> Reading? {
+        let index = skipBlanks(at: year.end)
+        if let next = Self.fiscal.end(in: bytes, at: index, end) {
+            return Reading(kind: .fiscalYear(year.gregorian), end: next, isInvalid: year.isInvalid)
+        }
+        if let next = Self.calendar.end(in: bytes, at: index, end) { return monthAndDay(of: year, from: next) }
+        if let reading = dotted(year) { return reading }
+        guard !year.isWestern else { return nil }
+        return Reading(
+            kind: .year(year.gregorian), end: year.end, isInvalid: year.isInvalid, isAbbreviated: year.isLetter)
+    }
+
+    private func monthAndDay(of year: Year, from start: Int) -> Reading {
+        let whole = Reading(kind: .year(year.gregorian), end: start, isInvalid: year.isInvalid)
+        guard let (month, monthEnd) = Digits.number(bytes, skipBlanks(at: start), end),
+            let afterMonth = Self.month.end(in: bytes, at: skipBlanks(at: monthEnd), end)
+        else { return whole }
+        guard (1...12).contains(month) else { return Reading(kind: whole.kind, end: afterMonth, isInvalid: true) }
+        let upToMonth = Reading(
+            kind: .month(year: year.gregorian, month: month), end: afterMonth, isInvalid: year.isInvalid)
+        guard let (day, dayEnd) = Digits.number(bytes, skipBlanks(at: afterMonth), end),
+            let afterDay = Self.day.end(in: bytes, at: skipBlanks(at: dayEnd), end)
+        else { return upToMonth }
+        return reading(year, month, day, end: afterDay)
+    }
+
+    /// `R5.4.1`, `2015/08/12`, `2019-12-31`: year, month and perhaps day with one kind of separator.
+    private func dotted(_ year: Year) -> Reading? {
+        guard let separator = separator(at: year.end),
+            let (month, monthEnd) = Digits.number(bytes, year.end + separator.length, end), (1...12).contains(month)
+        else { return nil }
+        if let second = self.separator(at: monthEnd), second.scalar == separator.scalar,
+            let (day, dayEnd) = Digits.number(bytes, monthEnd + second.length, end), day <= 31
+        {
+            return reading(year, month, day, end: dayEnd)
+        }
+        guard !year.isWestern || separator.scalar == 0x2F else { return nil }
+        return Reading(
+            kind: .month(year: year.gregorian, month: month), end: monthEnd, isInvalid: year.isInvalid)
+    }
+
+    private func separator(at index: Int) -> (scalar: UInt32, length: Int)? {
+        let (scalar, length) = Scalars.decode(bytes, index, end)
+        let folded = Scalars.folded(scalar)
+        return folded == 0x2E || folded == 0x2F || folded == 0x2D ? (folded, length) : nil
+    }
+
+    private func reading(_ year: Year, _ month: Int, _ day: Int, end: Int) -> Reading {
+        guard let date = CivilDate(year: year.gregorian, month: month, day: day) else {
+            return Reading(kind: .month(year: year.gregorian, month: month), end: end, isInvalid: true)
+        }
+        return Reading(kind: .day(date), end: end, isInvalid: year.isInvalid)
+    }
+
+    /// The same year in another notation, in brackets: `(令和元年度)`, `(R6)`.
+    private func bracketedYear(at start: Int, sameAs year: Year) -> (end: Int, kind: Reading.Kind)? {
+        let (open, openLength) = Scalars.decode(bytes, start, end)
+        guard Scalars.folded(open) == 0x28, let other = self.year(at: start + openLength),
+            other.gregorian == year.gregorian
+        else { return nil }
+        var index = other.end
+        var kind = Reading.Kind.year(year.gregorian)
+        if let next = Self.fiscal.end(in: bytes, at: index, end) {
+            index = next
+            kind = .fiscalYear(year.gregorian)
+        } else if let next = Self.calendar.end(in: bytes, at: index, end) {
+            index = next
+        }
+        let (close, closeLength) = Scalars.decode(bytes, index, end)
+        return Scalars.folded(close) == 0x29 ? (index + closeLength, kind) : nil
+    }
+}

@@ -1,0 +1,219 @@
+import PlanModel
+
+/// Reads the value that a cell holds: a figure with unit and bound, words in its place, a dash, or nothing.
+///
+/// Examples: `32,304人（R5.4.1）` is 32304 人 as of 2023-04-01; `+1以上` is at least 1; `38,430 千円` is 38430 千円,
+/// 38430000 円; `20～30件` is at least 20 with 30 as its upper limit; `未整備` is text; `—` is not applicable.
+struct QuantityReader {
+    let bytes: [UInt8]
+
+    /// What a cell holds.
+    struct Reading {
+        var value: Value
+        /// The unit written in the cell itself.
+        var unit: Unit?
+        /// The day in brackets behind the figure.
+        var asOf: CivilDate?
+        /// The cell has digits in it and no reader takes it whole.
+        var isUnreadable = false
+        /// The cell's unit is in no table.
+        var hasUnknownUnit = false
+    }
+
+    /// The value of a cell.
+    ///
+    /// - Parameters:
+    ///   - span: The cell, without blanks at its ends and without markup.
+    ///   - text: The cell as a record holds it.
+    ///   - column: The unit that the cell's column or row states.
+    func read(_ span: ByteSpan, text: String, column: Unit?) -> Reading {
+        if span.isEmpty { return Reading(value: .blank) }
+        if Self.isDash(bytes, span) { return Reading(value: Value(text: text, status: .notApplicable)) }
+        guard let figure = figure(span) else {
+            var reading = Reading(value: Value(text: text, status: .text))
+            reading.isUnreadable = hasDigit(span)
+            return reading
+        }
+        let unit = figure.unit ?? column
+        let value = Value(
+            text: text, amount: figure.amount, unit: unit?.notation, bound: figure.bound, upper: figure.upper,
+            base: unit?.base(of: figure.amount))
+        return Reading(
+            value: value, unit: figure.unit, asOf: figure.asOf, hasUnknownUnit: figure.hasUnknownUnit)
+    }
+
+    /// Whether a span is a lone dash, in any of the characters that stand for one.
+    static func isDash(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        var index = span.lower
+        var count = 0
+        while index < span.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            switch scalar {
+            case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D, 0x30FC, 0x2500, 0x2501: count += 1
+            default: return false
+            }
+            index += length
+        }
+        return count == 1 || count == 2
+    }
+
+    // MARK: Figures
+
+    private struct Figure {
+        var amount: ExactDecimal
+        var unit: Unit?
+        var bound: Bound = .equal
+        var upper: Value.Limit?
+        var asOf: CivilDate?
+        var hasUnknownUnit = false
+        var end: Int
+    }
+
+    /// The figure that makes up the whole span, or nil.
+    private func figure(_ span: ByteSpan) -> Figure? {
+        guard var figure = single(at: span.lower, span.upper) else { return nil }
+        if let range = range(from: figure, to: span.upper) { figure = range }
+        while figure.end < span.upper {
+            let next = skipBlanks(figure.end, span.upper)
+            if let (asOf, end) = remark(at: next, span.upper) {
+                figure.asOf = figure.asOf ?? asOf
+                figure.end = end
+            } else if figure.unit == nil, let unit = unknownUnit(at: next, span.upper) {
+                figure.unit = unit
+                figure.hasUnknownUnit = true
+                figure.end = span.upper
+            } else {
+                return nil
+            }
+        }
+        return figure
+    }
+
+    /// A number with its unit and bound.
+    private func single(at start: Int, _ end: Int) -> Figure? {
+        let bounds = BoundReader(bytes: bytes, end: end)
+        let prefix = bounds.prefix(at: start)
+        let numberStart = skipBlanks(prefix?.end ?? start, end)
+        let currency = currencySign(at: numberStart, end)
+        guard let number = NumberReader(bytes: bytes, end: end).read(at: currency?.end ?? numberStart),
+            let amount = number.amount
+        else { return nil }
+        var figure = Figure(amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, end: number.end)
+        let unitStart = skipBlanks(figure.end, end)
+        if let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: end) {
+            figure.unit = unit
+            figure.end = unitEnd
+        }
+        if let suffix = bounds.suffix(at: skipBlanks(figure.end, end)) {
+            figure.bound = suffix.bound
+            figure.end = suffix.end
+        }
+        return figure
+    }
+
+    private func currencySign(at start: Int, _ end: Int) -> (unit: Unit, end: Int)? {
+        let (scalar, length) = Scalars.decode(bytes, start, end)
+        guard scalar == 0xA5 || scalar == 0xFFE5 else { return nil }
+        return UnitTable.standard.unit("円").map { ($0, start + length) }
+    }
+
+    /// The second end of a range behind its first: `～`, `から`, or a second bound (`1000以上5000未満`).
+    private func range(from first: Figure, to end: Int) -> Figure? {
+        let start = skipBlanks(first.end, end)
+        let (scalar, length) = Scalars.decode(bytes, start, end)
+        let secondStart: Int
+        switch Scalars.folded(scalar) {
+        case 0x7E, 0x2D, 0x2013, 0x2014, 0x2212: secondStart = skipBlanks(start + length, end)
+        case 0x3001 where first.bound != .equal: secondStart = skipBlanks(start + length, end)  // 、
+        default:
+            if let next = Self.from.end(in: bytes, at: start, end) {
+                secondStart = skipBlanks(next, end)
+            } else if first.bound == .atLeast || first.bound == .above {
+                secondStart = start
+            } else {
+                return nil
+            }
+        }
+        guard let second = single(at: secondStart, end) else { return nil }
+        return joined(first, second, end)
+    }
+
+    private func joined(_ first: Figure, _ second: Figure, _ end: Int) -> Figure {
+        var range = first
+        range.unit = second.unit ?? first.unit
+        range.bound = first.bound == .equal ? .atLeast : first.bound
+        range.upper = Value.Limit(amount: second.amount, bound: second.bound == .below ? .below : .atMost)
+        range.end = Self.until.end(in: bytes, at: second.end, end) ?? second.end
+        return range
+    }
+
+    private static let from: Word = "から"
+    private static let until: Word = "まで"
+    private static let remarks: [Word] = ["現在", "時点", "末現在", "末", "見込み", "見込"]
+
+    /// Brackets behind a figure: a date as which it stands, or words without digits.
+    private func remark(at start: Int, _ end: Int) -> (asOf: CivilDate?, end: Int)? {
+        let (open, openLength) = Scalars.decode(bytes, start, end)
+        guard Scalars.folded(open) == 0x28 || open == 0x3014 || open == 0x3010 else { return nil }
+        var close = start + openLength
+        while close < end {
+            let (scalar, length) = Scalars.decode(bytes, close, end)
+            if Scalars.folded(scalar) == 0x29 || scalar == 0x3015 || scalar == 0x3011 {
+                return content(ByteSpan(start + openLength, close)).map { ($0.asOf, close + length) }
+            }
+            close += length
+        }
+        return nil
+    }
+
+    private func content(_ span: ByteSpan) -> (asOf: CivilDate?, Void)? {
+        guard let date = DateReader(bytes: bytes, end: span.upper).read(at: span.lower) else {
+            return hasDigit(span) ? nil : (nil, ())
+        }
+        let rest = ByteSpan(date.end, span.upper)
+        let isWhole = rest.isEmpty || Self.remarks.contains { $0.end(in: bytes, at: rest.lower, rest.upper) == rest.upper }
+        guard isWhole else { return nil }
+        if case .day(let day) = date.kind { return (day, ()) }
+        return (nil, ())
+    }
+
+    /// Words behind a figure that no table holds: a counter of the town's own, up to eight letters or kanji.
+    private func unknownUnit(at start: Int, _ end: Int) -> Unit? {
+        var (index, count) = (start, 0)
+        while index < end {
+            let (scalar, length) = Scalars.decode(bytes, index, end)
+            guard Self.isLetter(scalar) else { return nil }
+            index += length
+            count += 1
+        }
+        guard (1...8).contains(count) else { return nil }
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        return Unit(text: text, symbol: text, dimension: .other)
+    }
+
+    private static func isLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x41...0x5A, 0x61...0x7A, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x3400...0x9FFF: true
+        default: false
+        }
+    }
+
+    private func hasDigit(_ span: ByteSpan) -> Bool {
+        var index = span.lower
+        while index < span.upper {
+            if Digits.value(bytes, index, span.upper) != nil { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private func skipBlanks(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            let length = CharacterClass.blankLength(bytes, index, end)
+            if length == 0 { break }
+            index += length
+        }
+        return index
+    }
+}

@@ -1,0 +1,91 @@
+/// Decoding of valid UTF-8 in place.
+enum Scalars {
+    /// The scalar that starts at a byte, and its length. Past the end it is U+0000 with length 0.
+    @inline(__always)
+    static func decode(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (value: UInt32, length: Int) {
+        guard index < end else { return (0, 0) }
+        let lead = UInt32(bytes[index])
+        if lead < 0x80 { return (lead, 1) }
+        if lead >= 0xE0, lead < 0xF0, index + 2 < end {
+            let value = (lead & 0x0F) << 12 | (UInt32(bytes[index + 1]) & 0x3F) << 6 | UInt32(bytes[index + 2]) & 0x3F
+            return (value, 3)
+        }
+        if lead < 0xE0, index + 1 < end { return ((lead & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F, 2) }
+        guard index + 3 < end else { return (0xFFFD, 1) }
+        let high = (lead & 0x07) << 18 | (UInt32(bytes[index + 1]) & 0x3F) << 12
+        return (high | (UInt32(bytes[index + 2]) & 0x3F) << 6 | UInt32(bytes[index + 3]) & 0x3F, 4)
+    }
+
+    /// The scalar that ends before a byte, and where it starts.
+    static func before(_ bytes: [UInt8], _ end: Int, _ start: Int) -> (value: UInt32, start: Int) {
+        guard end > start else { return (0, start) }
+        var index = end - 1
+        while index > start, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+        return (decode(bytes, index, end).value, index)
+    }
+
+    /// The scalar in half width and standard form: `Ａ` is `A`, `（` is `(`, every wave dash `~`.
+    @inline(__always)
+    static func folded(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0xFF01...0xFF5E: scalar == 0xFF5E ? 0x7E : scalar - 0xFEE0
+        case 0x301C: 0x7E
+        case 0xFF65: 0x30FB
+        default: scalar
+        }
+    }
+}
+
+/// A word that readers look for in the bytes of a source.
+struct Word: Sendable, ExpressibleByStringLiteral {
+    let bytes: [UInt8]
+
+    init(stringLiteral text: String) { bytes = Array(text.utf8) }
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// The byte after the word, where it stands at a place.
+    @inline(__always)
+    func end(in source: [UInt8], at index: Int, _ end: Int) -> Int? {
+        guard index + bytes.count <= end else { return nil }
+        for offset in 0..<bytes.count where source[index + offset] != bytes[offset] { return nil }
+        return index + bytes.count
+    }
+
+    /// Where the word first stands in a span.
+    func first(in source: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        guard let lead = bytes.first else { return nil }
+        var index = span.lower
+        while index + bytes.count <= span.upper {
+            if source[index] == lead, let end = end(in: source, at: index, span.upper) { return ByteSpan(index, end) }
+            index += 1
+        }
+        return nil
+    }
+}
+
+/// Half- and full-width digits.
+enum Digits {
+    /// The value of the digit that starts at a byte, and its length.
+    @inline(__always)
+    static func value(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (digit: Int, length: Int)? {
+        guard index < end else { return nil }
+        let byte = bytes[index]
+        if byte >= 0x30, byte <= 0x39 { return (Int(byte) - 0x30, 1) }
+        guard byte == 0xEF, index + 2 < end, bytes[index + 1] == 0xBC, bytes[index + 2] >= 0x90, bytes[index + 2] <= 0x99
+        else { return nil }
+        return (Int(bytes[index + 2]) - 0x90, 3)
+    }
+
+    /// The number of up to nine digits that starts at a byte, and the byte after it.
+    static func number(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (value: Int, end: Int)? {
+        var (value, index, count) = (0, start, 0)
+        while let (digit, length) = Digits.value(bytes, index, end) {
+            guard count < 9 else { return nil }
+            value = value * 10 + digit
+            index += length
+            count += 1
+        }
+        return count > 0 ? (value, index) : nil
+    }
+}

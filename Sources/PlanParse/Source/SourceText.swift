@@ -1,0 +1,65 @@
+/// The text of one document, decoded to UTF-8, and what is known of the file it came from.
+///
+/// The bytes never change after decoding: all spans count in them, and readers work on them in place. A byte order
+/// mark is left out, bytes that do not decode are replaced by U+FFFD one by one and remembered.
+///
+/// Example: the four bytes `8C A2 0A 41` read as UTF-8 give `U+FFFD U+FFFD \n A` with two invalid spans.
+public struct SourceText: Sendable {
+    /// The largest text that is read; spans count in 32 bits.
+    public static let maximumBytes = 1 << 30
+
+    /// The file's name, without its folder.
+    public let name: String
+    /// The encoding that the file was decoded from: `utf-8`, `shift_jis` …
+    public let encoding: String
+    /// The size of the file in bytes.
+    public let fileSize: Int
+    /// The SHA-256 of the file.
+    public let sha256: String
+    /// The decoded text.
+    let bytes: [UInt8]
+    /// Where bytes were replaced.
+    let invalidSpans: [ByteSpan]
+    /// The text was larger than ``maximumBytes`` and is not held.
+    let exceedsLimit: Bool
+
+    /// A text that is a string already.
+    public init(_ text: String, name: String = "-") {
+        self.init(utf8: Array(text.utf8), name: name)
+    }
+
+    /// A file in UTF-8.
+    public init(utf8 file: [UInt8], name: String) {
+        let decoded = UTF8Repair.decode(file)
+        self.init(
+            decoded: decoded.bytes, invalidSpans: decoded.invalid, file: file, encoding: "utf-8", name: name)
+    }
+
+    /// A file that somebody else decoded.
+    ///
+    /// - Parameters:
+    ///   - text: The decoded text in UTF-8; U+FFFD in it stands for bytes that did not decode.
+    ///   - file: The bytes of the file.
+    ///   - encoding: The name of the encoding as records carry it.
+    public init(decoded text: [UInt8], file: [UInt8], encoding: String, name: String) {
+        let repaired = UTF8Repair.decode(text)
+        self.init(
+            decoded: repaired.bytes, invalidSpans: UTF8Repair.replacements(in: repaired.bytes), file: file,
+            encoding: encoding, name: name)
+    }
+
+    private init(decoded: [UInt8], invalidSpans: [ByteSpan], file: [UInt8], encoding: String, name: String) {
+        exceedsLimit = decoded.count > Self.maximumBytes
+        bytes = exceedsLimit ? [] : decoded
+        self.invalidSpans = exceedsLimit ? [] : invalidSpans
+        self.name = name
+        self.encoding = encoding
+        fileSize = file.count
+        sha256 = SHA256.hexDigest(of: file)
+    }
+
+    /// The bytes of a span as text, as they stand. Records get their text from the ledger instead.
+    func string(_ span: ByteSpan) -> String {
+        String(decoding: bytes[span.lower..<max(span.lower, span.upper)], as: UTF8.self)
+    }
+}

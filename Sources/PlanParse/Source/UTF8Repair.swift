@@ -1,0 +1,72 @@
+/// Validates UTF-8 and replaces what is not.
+enum UTF8Repair {
+    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+    /// The text without its byte order mark, each invalid byte replaced by U+FFFD, and where that was done.
+    static func decode(_ file: [UInt8]) -> (bytes: [UInt8], invalid: [ByteSpan]) {
+        let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let firstInvalid = invalidByte(in: file, from: start) else {
+            return (start == 0 ? file : Array(file[start...]), [])
+        }
+        var bytes = Array(file[start..<firstInvalid])
+        bytes.reserveCapacity(file.count + 64)
+        var invalid: [ByteSpan] = []
+        var index = firstInvalid
+        while index < file.count {
+            invalid.append(ByteSpan(bytes.count, bytes.count + 3))
+            bytes += replacement
+            index += 1
+            let end = invalidByte(in: file, from: index) ?? file.count
+            bytes += file[index..<end]
+            index = end
+        }
+        return (bytes, invalid)
+    }
+
+    /// Where U+FFFD stands in valid UTF-8.
+    static func replacements(in bytes: [UInt8]) -> [ByteSpan] {
+        var spans: [ByteSpan] = []
+        var index = 0
+        while index + 2 < bytes.count {
+            if bytes[index] == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD {
+                spans.append(ByteSpan(index, index + 3))
+                index += 3
+            } else {
+                index += 1
+            }
+        }
+        return spans
+    }
+
+    /// The first byte from an index on that starts no scalar, by the table of well-formed sequences (Unicode, 3-7).
+    private static func invalidByte(in bytes: [UInt8], from start: Int) -> Int? {
+        var index = start
+        let count = bytes.count
+        while index < count {
+            let lead = bytes[index]
+            if lead < 0x80 {
+                index += 1
+                continue
+            }
+            guard let (length, second) = sequence(lead), index + length <= count, second.contains(bytes[index + 1])
+            else { return index }
+            for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return index }
+            index += length
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func sequence(_ lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+        switch lead {
+        case 0xE1...0xEC, 0xEE...0xEF: (3, 0x80...0xBF)
+        case 0xC2...0xDF: (2, 0x80...0xBF)
+        case 0xE0: (3, 0xA0...0xBF)
+        case 0xED: (3, 0x80...0x9F)
+        case 0xF0: (4, 0x90...0xBF)
+        case 0xF1...0xF3: (4, 0x80...0xBF)
+        case 0xF4: (4, 0x80...0x8F)
+        default: nil
+        }
+    }
+}

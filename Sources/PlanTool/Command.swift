@@ -1,0 +1,112 @@
+/// A command with its options.
+enum Command: Equatable, Sendable {
+    /// Records of documents.
+    case convert(ConvertOptions)
+    /// The forms that are known.
+    case forms
+    /// What the program can do.
+    case help
+
+    /// The command that some arguments ask for.
+    static func parse(_ arguments: [String]) throws -> Command {
+        guard let name = arguments.first else { return .help }
+        let rest = Array(arguments.dropFirst())
+        switch name {
+        case "convert": return .convert(try ConvertOptions(rest))
+        case "forms":
+            guard rest.isEmpty else { throw UsageError("`forms` takes no arguments, found `\(rest[0])`") }
+            return .forms
+        case "help", "--help", "-h": return .help
+        default: throw UsageError("no command `\(name)`; there are convert, forms and help")
+        }
+    }
+
+    /// Runs the command.
+    func run() async throws -> ExitStatus {
+        switch self {
+        case .convert(let options): return await Converter(options: options).run()
+        case .forms: return FormsList.run()
+        case .help:
+            Console.output(Help.text)
+            return .success
+        }
+    }
+}
+
+/// The options of `planparse convert`.
+struct ConvertOptions: Equatable, Sendable {
+    /// What is written.
+    enum Format: String, CaseIterable, Sendable {
+        /// Indented JSON, one document.
+        case json
+        /// One document a line.
+        case ndjson
+    }
+
+    var inputs: [String] = []
+    var folder: String?
+    var formats: [Format] = []
+    var jobs: Int?
+    var isQuiet = false
+
+    /// The options that some arguments give.
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        var onlyInputs = false
+        while let argument = rest.popFirst() {
+            if onlyInputs || argument == "-" || !argument.hasPrefix("-") {
+                inputs.append(argument)
+                continue
+            }
+            switch argument {
+            case "--": onlyInputs = true
+            case "-o", "--output": folder = try Self.value(of: argument, &rest)
+            case "--format": formats = try Self.formats(Self.value(of: argument, &rest))
+            case "--jobs": jobs = try Self.count(Self.value(of: argument, &rest))
+            case "--quiet", "-q": isQuiet = true
+            default: throw UsageError("`convert` has no option `\(argument)`")
+            }
+        }
+        if inputs.isEmpty { throw UsageError("`convert` needs at least one input: a file, a folder, or `-`") }
+    }
+
+    private static func value(of option: String, _ rest: inout ArraySlice<String>) throws -> String {
+        guard let value = rest.popFirst() else { throw UsageError("`\(option)` needs a value") }
+        return value
+    }
+
+    private static func formats(_ list: String) throws -> [Format] {
+        try list.split(separator: ",").map { name in
+            guard let format = Format(rawValue: String(name)) else {
+                let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageError("no format `\(name)`; there are \(known)")
+            }
+            return format
+        }
+    }
+
+    private static func count(_ text: String) throws -> Int {
+        guard let count = Int(text), count > 0 else {
+            throw UsageError("`--jobs` needs a whole number above 0, found `\(text)`")
+        }
+        return count
+    }
+}
+
+/// What the program says about itself.
+enum Help {
+    static let hint = "Try `planparse help`."
+
+    static let text = """
+        planparse reads Japanese municipal plan documents into records.
+
+        planparse convert INPUT… [-o DIR] [--format json,ndjson] [--jobs N] [--quiet]
+            Records of files, of the files in folders, or of standard input (-). To standard output: indented
+            json for one input, else one document a line (ndjson). To a folder: NAME.json for each input.
+        planparse forms
+            The forms it knows.
+
+        Exit status: 0 all well, 1 findings of severity error, 2 wrong usage, 3 an input could not be read.
+
+        """
+}

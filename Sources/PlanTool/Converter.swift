@@ -1,0 +1,134 @@
+import Foundation
+import PlanExport
+import PlanModel
+import PlanParse
+
+/// `planparse convert`: inputs in, records out, in the order of the inputs whatever finishes first.
+struct Converter: Sendable {
+    let options: ConvertOptions
+
+    /// What became of one input.
+    private struct Outcome: Sendable {
+        let input: Input
+        /// The record in each format that is written, or nil where the input could not be read.
+        let records: [ConvertOptions.Format: [UInt8]]?
+        let diagnostics: [Diagnostic]
+        let failure: String?
+
+        var status: ExitStatus {
+            if records == nil { return .unreadable }
+            return diagnostics.contains { $0.severity == .error } ? .findings : .success
+        }
+    }
+
+    func run() async -> ExitStatus {
+        let inputs = Input.expand(options.inputs)
+        let formats = formats(for: inputs.count)
+        var status = prepareFolder()
+        guard status == .success else { return status }
+        let width = min(options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, inputs.count))
+        await withTaskGroup(of: (Int, Outcome).self) { group in
+            var waiting: [Int: Outcome] = [:]
+            var (started, written) = (0, 0)
+            func start() {
+                guard started < inputs.count else { return }
+                let (index, input) = (started, inputs[started])
+                group.addTask { (index, Self.convert(input, formats)) }
+                started += 1
+            }
+            for _ in 0..<width { start() }
+            for await (index, outcome) in group {
+                waiting[index] = outcome
+                while let next = waiting.removeValue(forKey: written) {
+                    status = max(status, write(next))
+                    written += 1
+                }
+                start()
+            }
+        }
+        return status
+    }
+
+    /// To a folder: JSON unless asked otherwise. To standard output: JSON for one input, else a line each.
+    private func formats(for count: Int) -> [ConvertOptions.Format] {
+        if !options.formats.isEmpty { return options.formats }
+        return options.folder != nil || count == 1 ? [.json] : [.ndjson]
+    }
+
+    private func prepareFolder() -> ExitStatus {
+        guard let folder = options.folder else { return .success }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            return .success
+        } catch {
+            Console.error("planparse: cannot make the folder \(folder): \(error.localizedDescription)\n")
+            return .unreadable
+        }
+    }
+
+    private static func convert(_ input: Input, _ formats: [ConvertOptions.Format]) -> Outcome {
+        let bytes: [UInt8]
+        do {
+            bytes = try input.read()
+        } catch {
+            return Outcome(input: input, records: nil, diagnostics: [], failure: error.localizedDescription)
+        }
+        let document = PlanParser().parse(SourceText(utf8: bytes, name: input.name)).document
+        var records: [ConvertOptions.Format: [UInt8]] = [:]
+        for format in formats {
+            records[format] =
+                switch format {
+                case .json: PlanJSON.indented(document)
+                case .ndjson: PlanJSON.line(document) + [0x0A]
+                }
+        }
+        return Outcome(input: input, records: records, diagnostics: document.diagnostics, failure: nil)
+    }
+
+    private func write(_ outcome: Outcome) -> ExitStatus {
+        guard let records = outcome.records else {
+            Console.error("planparse: cannot read \(outcome.input.path): \(outcome.failure ?? "")\n")
+            return outcome.status
+        }
+        if !options.isQuiet { report(outcome) }
+        var status = outcome.status
+        for (format, bytes) in records.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            status = max(status, write(bytes, format, outcome.input))
+        }
+        return status
+    }
+
+    private func write(_ bytes: [UInt8], _ format: ConvertOptions.Format, _ input: Input) -> ExitStatus {
+        guard let folder = options.folder else {
+            Console.output(bytes)
+            return .success
+        }
+        let path = URL(fileURLWithPath: folder).appendingPathComponent(input.outputName + "." + format.rawValue)
+        do {
+            try Data(bytes).write(to: path)
+            return .success
+        } catch {
+            Console.error("planparse: cannot write \(path.path): \(error.localizedDescription)\n")
+            return .unreadable
+        }
+    }
+
+    private func report(_ outcome: Outcome) {
+        let japanese = Locale.prefersJapanese
+        for diagnostic in outcome.diagnostics {
+            let line = diagnostic.span.map { ":\($0.line):\($0.column)" } ?? ""
+            let message = japanese ? diagnostic.message.ja : diagnostic.message.en
+            let severity = diagnostic.severity.rawValue
+            Console.error("\(outcome.input.path)\(line): \(severity): \(message) [\(diagnostic.kind.code)]\n")
+        }
+    }
+}
+
+extension Locale {
+    /// The terminal's language is Japanese.
+    static var prefersJapanese: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let language = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+        return language.hasPrefix("ja")
+    }
+}
