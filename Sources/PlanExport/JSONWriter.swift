@@ -18,16 +18,19 @@ struct JSONWriter {
 
     mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
 
-    mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
+    mutating func array<Elements: Collection>(
+        _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+    ) {
         group("[", "]") { writer in
             for element in elements { body(&writer, element) }
         }
     }
 
-    mutating func key(_ name: StaticString) {
+    /// Writes a key, which needs no escapes.
+    mutating func key(_ name: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        bytes += name.description.utf8
+        bytes += name.utf8
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         if layout == .indented { bytes.append(UInt8(ascii: " ")) }
@@ -38,13 +41,28 @@ struct JSONWriter {
         guard let text else { return literal("null") }
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { escape(byte) }
+        if text.utf8.contains(where: Self.needsEscape) {
+            for byte in text.utf8 { escape(byte) }
+        } else {
+            bytes += text.utf8
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func number(_ value: Int?) {
         guard let value else { return literal("null") }
-        literal(String(value))
+        separate()
+        guard value >= 0, value < 1_000_000_000 else {
+            bytes += String(value).utf8
+            return
+        }
+        // Offsets and columns are most of a record: their digits are written without a string.
+        var divisor = 1
+        while value / divisor > 9 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+            divisor /= 10
+        }
     }
 
     mutating func literal(_ text: String) {
@@ -83,6 +101,10 @@ struct JSONWriter {
     }
 
     @inline(__always)
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
     private mutating func escape(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\""): bytes += [0x5C, 0x22]

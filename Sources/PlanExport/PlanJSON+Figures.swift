@@ -21,7 +21,7 @@ extension JSONWriter {
             writer.key("direction")
             writer.string(indicator.direction?.rawValue)
             writer.key("observations")
-            writer.array(Array(indicator.observations.indices)) {
+            writer.array(indicator.observations.indices) {
                 $0.observation(indicator.observations[$1], trace?.observations.at($1))
             }
             writer.key("span")
@@ -119,15 +119,15 @@ extension JSONWriter {
             writer.key("unit")
             writer.string(budget.unit)
             writer.key("account")
-            writer.account(budget.account)
+            writer.account(budget.account, trace?.account)
             writer.key("years")
-            writer.array(Array(budget.years.indices)) { $0.year(budget.years[$1], trace?.years.at($1)) }
+            writer.array(budget.years.indices) { $0.year(budget.years[$1], trace?.years.at($1)) }
             writer.key("change")
             writer.value(budget.change)
         }
     }
 
-    private mutating func account(_ account: Account?) {
+    private mutating func account(_ account: Account?, _ span: SourceSpan?) {
         guard let account else { return literal("null") }
         object { writer in
             writer.key("text")
@@ -145,6 +145,8 @@ extension JSONWriter {
                     writer.string(level.name)
                 }
             }
+            writer.key("span")
+            writer.span(span)
         }
     }
 
@@ -155,7 +157,7 @@ extension JSONWriter {
             writer.key("total")
             writer.value(year.total)
             writer.key("sources")
-            writer.array(Array(year.sources.indices)) { writer, index in
+            writer.array(year.sources.indices) { writer, index in
                 let source = year.sources[index]
                 writer.object { writer in
                     writer.key("kind")

@@ -10,13 +10,13 @@ extension JSONWriter {
             writer.key("attributes")
             writer.array(sheet.attributes) { $0.attribute($1) }
             writer.key("sections")
-            writer.array(Array(sheet.sections.indices)) { $0.section(sheet.sections[$1], trace?.sections.at($1)) }
+            writer.array(sheet.sections.indices) { $0.section(sheet.sections[$1], trace?.sections.at($1)) }
             writer.key("indicators")
-            writer.array(Array(sheet.indicators.indices)) { $0.indicator(sheet.indicators[$1], trace?.indicators.at($1)) }
+            writer.array(sheet.indicators.indices) { $0.indicator(sheet.indicators[$1], trace?.indicators.at($1)) }
             writer.key("budget")
             writer.budget(sheet.budget, trace?.budget)
             writer.key("tables")
-            writer.array(Array(sheet.tables.indices)) { $0.table(sheet.tables[$1], trace?.tables.at($1)) }
+            writer.array(sheet.tables.indices) { $0.table(sheet.tables[$1], trace?.tables.at($1)) }
             writer.key("measures")
             writer.array(sheet.measures) { $0.measure($1) }
             writer.key("relatedPlans")
@@ -105,7 +105,7 @@ extension JSONWriter {
     }
 
     private mutating func items(_ items: [Item], _ traces: [ItemTrace]?) {
-        array(Array(items.indices)) { writer, index in
+        array(items.indices) { writer, index in
             let (item, trace) = (items[index], traces?.at(index))
             writer.object { writer in
                 writer.key("marker")

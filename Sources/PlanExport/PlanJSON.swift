@@ -37,7 +37,7 @@ extension JSONWriter {
             writer.key("outline")
             writer.array(plan.outline) { $0.outlineEntry($1) }
             writer.key("sheets")
-            writer.array(Array(plan.sheets.indices)) { writer, index in
+            writer.array(plan.sheets.indices) { writer, index in
                 writer.sheet(plan.sheets[index], document.trace.sheets.at(index))
             }
             writer.key("diagnostics")

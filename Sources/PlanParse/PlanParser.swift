@@ -9,10 +9,19 @@ public struct PlanParser: Sendable {
     private let forms: [CompiledForm]
     private let generic: CompiledForm
 
+    private static let declared = FormCatalogue.all.map { CompiledForm($0) }
+    private static let undeclared = CompiledForm(.generic)
+
+    /// A parser that knows the declared forms.
+    public init() {
+        forms = Self.declared
+        generic = Self.undeclared
+    }
+
     /// A parser that knows some forms. The first of them that recognises a document reads it.
-    public init(forms: [Form] = FormCatalogue.all) {
+    public init(forms: [Form]) {
         self.forms = forms.map { CompiledForm($0) }
-        generic = CompiledForm(.generic)
+        generic = Self.undeclared
     }
 
     /// Reads a text.

@@ -79,15 +79,17 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
 
     /// Puts the details in place of `{0}`, `{1}` …; a detail that is missing leaves its place empty.
     private static func fill(_ template: String, with details: [String]) -> String {
-        var text = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            text += rest[..<open]
-            if let index = Int(rest[rest.index(after: open)..<close]), details.indices.contains(index) {
-                text += details[index]
+        var text: [UInt8] = []
+        var pending = template.utf8.makeIterator()
+        while let byte = pending.next() {
+            guard byte == UInt8(ascii: "{"), let digit = pending.next() else {
+                text.append(byte)
+                continue
             }
-            rest = rest[rest.index(after: close)...]
+            let index = Int(digit) - Int(UInt8(ascii: "0"))
+            if details.indices.contains(index) { text += details[index].utf8 }
+            _ = pending.next()
         }
-        return text + rest
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -3,11 +3,11 @@
 /// Line ends are `\n`, `\r\n` and `\r`. Scalars are counted once, at fixed steps, so that a look-up costs the same in
 /// a line of a million characters as in a short one.
 public struct LineTable: Sendable {
-    private static let step = 256
+    private static let step = 64
 
     private let bytes: [UInt8]
     private let lineStarts: [Int32]
-    /// The number of scalars before every 256th byte.
+    /// The number of scalars before every 64th byte.
     private let scalarCounts: [Int32]
 
     /// The table of a text in UTF-8.
@@ -48,10 +48,19 @@ public struct LineTable: Sendable {
     /// The span with its lines and columns.
     public func resolve(_ span: SourceSpan) -> SourceSpan {
         let start = position(of: span.offset)
-        let end = position(of: span.end)
+        let end = end(of: span, startingAt: start)
         return SourceSpan(
             offset: span.offset, length: span.length, line: start.line, column: start.column, endLine: end.line,
             endColumn: end.column)
+    }
+
+    /// The position after a span, which is mostly on the line of its start and near it.
+    private func end(of span: SourceSpan, startingAt start: (line: Int, column: Int)) -> (line: Int, column: Int) {
+        let isOnOneLine = start.line == lineStarts.count || span.end < Int(lineStarts[start.line])
+        guard isOnOneLine, span.length < Self.step, span.end <= bytes.count else { return position(of: span.end) }
+        var column = start.column
+        for index in span.offset..<span.end where bytes[index] & 0xC0 != 0x80 { column += 1 }
+        return (start.line, column)
     }
 
     private func scalarCount(before offset: Int) -> Int {

@@ -143,11 +143,11 @@ public struct Organization: Sendable, Hashable, Codable {
     public struct Head: Sendable, Hashable, Codable {
         /// The words before the name as written (`企画財政課長`), or nil where a column label alone says it.
         public var title: String?
-        /// The name, blanks inside it kept.
-        public var name: String
+        /// The name, blanks inside it kept; nil where the post stands without one.
+        public var name: String?
 
         /// A head from its parts.
-        public init(title: String?, name: String) {
+        public init(title: String?, name: String?) {
             self.title = title
             self.name = name
         }

@@ -4,15 +4,21 @@ import PlanModel
 struct BudgetDraft {
     var budget = Budget()
     var trace = BudgetTrace()
+
+    /// Makes the years up to one, blank where no figure came yet.
+    mutating func extend(to year: Int, _ period: Period?, at span: ByteSpan) {
+        while budget.years.count <= year {
+            budget.years.append(Budget.Year(period: period, total: .blank))
+            trace.years.append(BudgetYearTrace(span: ByteSpan(span.lower, span.lower).sourceSpan))
+        }
+    }
 }
 
 /// The money of a project, and the measures of a department.
 extension FormEngine {
-    /// Changes the open budget, which is made where there is none.
-    mutating func budgetDraft(_ change: (inout BudgetDraft) -> Void) {
-        var draft = open?.budget ?? BudgetDraft()
-        change(&draft)
-        open?.budget = draft
+    /// Makes the sheet's budget where there is none.
+    mutating func ensureBudget() {
+        if open?.budget == nil { open?.budget = BudgetDraft() }
     }
 
     /// A row of money under years: `国・県支出金 | 0 千円 | …`, perhaps behind the label of its group.
@@ -50,22 +56,18 @@ extension FormEngine {
         _ meaning: Meaning, _ label: String, year: Int, period: Period?, _ span: ByteSpan, _ manner: Ledger.Manner
     ) {
         let reading = readValue(span, column: nil, manner: manner)
-        budgetDraft { draft in
-            while draft.budget.years.count <= year {
-                draft.budget.years.append(Budget.Year(period: period, total: .blank))
-                draft.trace.years.append(BudgetYearTrace(span: ByteSpan(span.lower, span.lower).sourceSpan))
-            }
-            if draft.budget.unit == nil { draft.budget.unit = reading.unit?.text }
-            switch meaning {
-            case .source(let kind):
-                let source = Budget.Source(kind: kind, label: label, specific: kind != .general, value: reading.value)
-                draft.budget.years[year].sources.append(source)
-                draft.trace.years[year].sources.append(span.sourceSpan)
-            case .change: draft.budget.change = reading.value
-            default:
-                draft.budget.years[year].total = reading.value
-                draft.trace.years[year].span = span.sourceSpan
-            }
+        ensureBudget()
+        open?.budget?.extend(to: year, period, at: span)
+        if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = reading.unit?.text }
+        switch meaning {
+        case .source(let kind):
+            let source = Budget.Source(kind: kind, label: label, specific: kind != .general, value: reading.value)
+            open?.budget?.budget.years[year].sources.append(source)
+            open?.budget?.trace.years[year].sources.append(span.sourceSpan)
+        case .change: open?.budget?.budget.change = reading.value
+        default:
+            open?.budget?.budget.years[year].total = reading.value
+            open?.budget?.trace.years[year].span = span.sourceSpan
         }
     }
 

@@ -91,7 +91,7 @@ extension FormEngine {
         open?.draft?.indicator.observations.append(observation)
         open?.draft?.observations.append(span.sourceSpan)
         if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }
-        if !span.isEmpty { extendIndicator(span) }
+        extendIndicator(span)
     }
 
     /// The value of a cell, reported where it cannot be read whole.
@@ -204,10 +204,15 @@ extension FormEngine {
                 open?.draft?.indicator.unit = unit
                 extendIndicator(cell.span)
             }
-        case .method:
-            if let cell { open?.draft?.indicator.method = ledger.field(cell.span, manner: manner) }
-        case .rationale:
-            if let cell { open?.draft?.indicator.rationale = ledger.field(cell.span, manner: manner) }
+        case .method, .rationale:
+            guard let cell else { return }
+            let text = ledger.field(cell.span, manner: manner)
+            if case .method = column.role {
+                open?.draft?.indicator.method = text
+            } else {
+                open?.draft?.indicator.rationale = text
+            }
+            extendIndicator(cell.span)
         case .baseline(let label):
             observe(.baseline, label: label, period: nil, place(cell, column), manner: manner)
         case .value(let period, let role, let label):
@@ -218,13 +223,16 @@ extension FormEngine {
 
     // MARK: Labels that slid
 
+    /// How many rows below are looked at for the same label.
+    private static let lookAhead = 16
+
     /// A label of text on the row of an indicator: the row has a unit or figures, or stands right after indicators and
     /// the same label follows. A sentence or a list behind the label is its text.
     private func isShifted(_ label: RowCell, _ row: Layout.Row) -> Bool {
         guard case .section? = label.meaning, cells.count > 1, !cells[1].isLabel, !isProse(cells[1].span) else { return false }
         if cells.count > 2 { return true }
         guard let heads = open?.table.heads, heads.rowCount > 0 else { return false }
-        for next in layout.rows[(index + 1)...] {
+        for next in layout.rows[(index + 1)...].prefix(Self.lookAhead) {
             if next.gapBefore { return false }
             if let cell = layout.cells[next.cells].first(where: \.hasText), cell.key.hash == label.key.hash { return true }
         }
@@ -244,6 +252,7 @@ extension FormEngine {
         openSection(role, heading: label.span, number: nil, key: label.key)
         open?.textIsInCell = true
         open?.table.shiftedLabel = label.key
+        open?.sectionIsShifted = true
     }
 }
 

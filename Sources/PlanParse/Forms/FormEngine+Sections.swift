@@ -27,6 +27,7 @@ extension FormEngine {
             dropEmptyParent(of: heading.isMarked)
             openSection(role, heading: heading.text, number: heading.number, key: heading.key)
             open?.sectionIsMarked = heading.isMarked
+            open?.sectionSpan = cell
         case .nothing: _ = ledger.label(heading.text)
         case .relatedPlans:
             closeSection()
@@ -106,7 +107,9 @@ extension FormEngine {
         open?.trace.sections.append(SectionTrace(span: span.sourceSpan))
         open?.sectionSpan = span
         open?.sectionIsMarked = false
+        open?.sectionIsShifted = false
         open?.textIsInCell = false
+        open?.isTorn = false
         open?.receiver = .section
         guard !key.period.isEmpty, open?.sheet.fiscalYear == nil else { return }
         let year = period(key.period)
@@ -121,38 +124,47 @@ extension FormEngine {
     /// Adds a row of text to the open section, or to one of its own where none is open.
     mutating func continueSection(_ row: Layout.Row) {
         if row.isTabular, row.inked > 1 {
-            keepPlainRow()
+            keepPlainRow(row)
             return
         }
         if open?.receiver != .section {
             openSection(.other, heading: nil, number: nil, key: .none)
             open?.sectionSpan = cells[0].span
         }
-        joinTornList(row)
-        for cell in cells { appendText(cell.span, gapBefore: row.gapBefore || row.isTabular) }
+        let isFallback = open?.sheet.sections.last?.heading == nil
+        let manner: Ledger.Manner = joinTornList(row) ? .repaired : isFallback ? .guessed : .declared
+        for cell in cells { appendText(cell.span, gapBefore: row.gapBefore || row.isTabular, manner: manner) }
         open?.textIsInCell = row.isTabular
     }
 
     /// Adds a cell or line to the open section.
-    mutating func appendText(_ span: ByteSpan, gapBefore: Bool) {
-        open?.narrative.append(span, gapBefore: gapBefore, to: &ledger)
-        if let before = open?.sectionSpan { open?.sectionSpan = before.union(span) }
+    mutating func appendText(_ span: ByteSpan, gapBefore: Bool, manner: Ledger.Manner = .declared) {
+        open?.narrative.append(span, gapBefore: gapBefore, manner: manner, to: &ledger)
+        guard let before = open?.sectionSpan, let isShifted = open?.sectionIsShifted else { return }
+        open?.sectionSpan = isShifted ? span : before.union(span)
+        open?.sectionIsShifted = false
     }
 
     /// A list in a cell that goes on with its next number as a plain list was torn by a page break.
-    private mutating func joinTornList(_ row: Layout.Row) {
-        guard open?.textIsInCell == true, !row.isTabular, row.gapBefore, let last = open?.narrative.lastNumber,
-            let marker = firstMarker(cells[0].span), marker.number == last + 1
-        else { return }
-        let heading = open?.sheet.sections.last?.heading ?? ""
-        report(.layoutSplitList, [heading, ledger.reread(ByteSpan(cells[0].span.lower, marker.end))], at: cells[0].span)
+    private mutating func joinTornList(_ row: Layout.Row) -> Bool {
+        guard open?.textIsInCell == true || open?.isTorn == true, !row.isTabular, row.gapBefore || open?.isTorn == true,
+            let last = open?.narrative.lastNumber, let (start, marker) = firstMarker(cells[0].span),
+            marker.number == last + 1
+        else { return false }
+        if open?.isTorn == false {
+            let heading = open?.sheet.sections.last?.heading ?? ""
+            let details = [heading, ledger.reread(ByteSpan(start, marker.end))]
+            report(.layoutSplitList, details, at: ByteSpan(start, cells[0].span.upper))
+        }
+        open?.isTorn = true
+        return true
     }
 
-    private func firstMarker(_ span: ByteSpan) -> Marker? {
+    private func firstMarker(_ span: ByteSpan) -> (start: Int, marker: Marker)? {
         guard let marker = Marker(bytes, at: span.lower, span.upper, atLineStart: true) else { return nil }
-        guard marker.kind == .bullet(0x2D) else { return marker }
+        guard marker.kind == .bullet(0x2D) else { return (span.lower, marker) }
         let text = CleanText(bytes).trimmed(ByteSpan(marker.end, span.upper))
-        return Marker(bytes, at: text.lower, text.upper, atLineStart: false)
+        return Marker(bytes, at: text.lower, text.upper, atLineStart: false).map { (text.lower, $0) }
     }
 
     /// Ends the open section.

@@ -20,8 +20,7 @@ extension FormEngine {
                     return true
                 }
             case .pillar:
-                if row.inked == 1, row.gapBefore, !pillarWord.isEmpty,
-                    let heading = CodedHeading(bytes, cells[0].span, pillarWord: pillarWord),
+                if row.inked == 1, row.gapBefore, let heading = pillar(cells[0].span),
                     openAtCode(opening.sheet, heading, row)
                 {
                     return true
@@ -33,20 +32,26 @@ extension FormEngine {
         return false
     }
 
-    /// The folded word of the pillars, told by the first chapter heading of the document.
-    mutating func findPillarWord() {
+    /// The pillar that a line names, its word being that of some chapter.
+    private func pillar(_ span: ByteSpan) -> CodedHeading? {
+        pillarWords.lazy.compactMap { CodedHeading(bytes, span, pillarWord: $0) }.first
+    }
+
+    /// The folded words of the pillars, told by the chapter headings of the document.
+    mutating func findPillarWords() {
         guard let separator = chapterSeparator else { return }
         for row in layout.rows where row.inked == 1 {
             guard let cell = layout.cells[row.cells].first(where: \.hasText),
                 let heading = CodedHeading(bytes, cell.span, separator: separator)
             else { continue }
+            var word: [UInt32] = []
             var index = heading.word.lower
             while index < heading.word.upper {
                 let (scalar, length) = Scalars.decode(bytes, index, heading.word.upper)
-                pillarWord.append(Scalars.folded(scalar))
+                word.append(Scalars.folded(scalar))
                 index += length
             }
-            return
+            pillarWords.insert(word)
         }
     }
 
@@ -84,14 +89,15 @@ extension FormEngine {
             title = cells[1].span
         }
         closeSheet()
-        let isAbove = belongsToNextRow(kind, code: heading.code, row)
-        if !isAbove { startSheet(kind, at: row.start) }
+        let place = placeOfNextRow(kind, row)
+        if place == nil { startSheet(kind, at: pendingStart ?? row.start) }
         let spans = heading.title.isEmpty ? [cells[0].span, title] : [cells[0].span]
         let line = spans.map { ledger.field($0) }.joined(separator: " ")
         let ancestors = ancestors(of: kind, code: heading.code)
         let ancestor = Sheet.Ancestor(kind: kind, code: heading.code, title: ledger.reread(title))
-        if isAbove {
-            if pendingHeading == nil || kind == .measure { pendingHeading = (line, row.start) }
+        if let place {
+            pendingStart = pendingStart ?? row.start
+            pendingHeading = place == .project ? line : nil
         } else {
             open?.sheet.code = heading.code
             open?.sheet.title = ancestor.title
@@ -105,10 +111,9 @@ extension FormEngine {
     /// A row of a table that begins with the opening label starts a sheet; its cells are read afterwards.
     private mutating func openAtLabel(_ kind: Sheet.Kind, _ row: Layout.Row) {
         let heading = pendingHeading
-        startSheet(kind, at: heading?.start ?? row.start)
-        open?.sheet.heading = heading?.text
+        startSheet(kind, at: pendingStart ?? row.start)
+        open?.sheet.heading = heading
         open?.sheet.lineage = lineage
-        pendingHeading = nil
     }
 
     /// The ancestors that a code has: those of an outer kind whose code it continues.
@@ -117,18 +122,19 @@ extension FormEngine {
         return lineage.filter { $0.kind == .policy && (code.hasPrefix(($0.code ?? "") + "-") || !code.contains("-")) }
     }
 
-    /// Whether the next row opens a sheet below this heading: a measure in the next row of the same table, or a
-    /// project's table.
-    private func belongsToNextRow(_ kind: Sheet.Kind, code: String, _ row: Layout.Row) -> Bool {
+    /// The sheet that the next row opens below this heading: a project by its table, or a measure in the next row of
+    /// the same table; nil where this heading opens a sheet of its own.
+    private func placeOfNextRow(_ kind: Sheet.Kind, _ row: Layout.Row) -> Sheet.Kind? {
         guard let next = layout.rows[(index + 1)...].first(where: { $0.inked > 0 }),
             let cell = layout.cells[next.cells].first(where: \.hasText)
-        else { return false }
-        if let label = form.openingLabel, cell.key.hash == label { return true }
-        guard kind == .policy, !next.gapBefore else { return false }
-        return form.sheets.contains { opening in
+        else { return nil }
+        if let label = form.openingLabel, cell.key.hash == label { return .project }
+        guard kind == .policy, !next.gapBefore else { return nil }
+        let opensMeasure = form.sheets.contains { opening in
             guard opening.sheet == .measure, case .code(let word) = opening.kind else { return false }
             return CodedHeading(bytes, cell.span, word: word) != nil
         }
+        return opensMeasure ? .measure : nil
     }
 
     private func endsSentence(_ span: ByteSpan) -> Bool {
@@ -140,6 +146,7 @@ extension FormEngine {
     /// Closes the sheet before and starts one.
     mutating func startSheet(_ kind: Sheet.Kind, at start: Int) {
         closeSheet()
+        (pendingHeading, pendingStart) = (nil, nil)
         open = OpenSheet(kind, id: plan.sheets.count + 1, start: start, indicatorKind: form.form.indicatorKind)
     }
 

@@ -164,10 +164,7 @@ extension FormEngine {
 
     /// The cell for each column: the one under it, or, where a cell stands under no head, the next from the left.
     func assign(_ values: ArraySlice<RowCell>, to columns: [TableState.Column]) -> (cells: [RowCell?], isAligned: Bool) {
-        let isAligned = values.allSatisfy { cell in columns.contains { $0.column == cell.column } }
-        guard !isAligned else {
-            return (columns.map { column in values.first { $0.column == column.column } }, true)
-        }
+        if let aligned = aligned(values, with: columns) { return (aligned, true) }
         var rest = values
         var assigned: [RowCell?] = []
         for column in columns {
@@ -178,6 +175,22 @@ extension FormEngine {
             }
         }
         return (assigned, false)
+    }
+
+    /// The cell under each column, or nil where a cell stands under none. Both run from left to right.
+    private func aligned(_ values: ArraySlice<RowCell>, with columns: [TableState.Column]) -> [RowCell?]? {
+        var rest = values
+        var assigned: [RowCell?] = []
+        assigned.reserveCapacity(columns.count)
+        for column in columns {
+            if let next = rest.first, next.column <= column.column {
+                guard next.column == column.column else { return nil }
+                assigned.append(rest.removeFirst())
+            } else {
+                assigned.append(nil)
+            }
+        }
+        return rest.isEmpty ? assigned : nil
     }
 
     private func isUnit(_ span: ByteSpan) -> Bool { UnitTable.standard.unit(ledger.reread(span)) != nil }
@@ -218,7 +231,10 @@ extension FormEngine {
 
     /// Labels with the cells to the right of each.
     mutating func readPairs(_ row: Layout.Row) {
-        if let continued = cells.first?.meaning, !continued.isFigure { open?.table.heads = nil }
+        if let continued = cells.first?.meaning, !continued.isFigure {
+            reportMissingRows()
+            open?.table.heads = nil
+        }
         var position = 0
         while position < cells.count {
             let label = cells[position]
@@ -289,16 +305,16 @@ extension FormEngine {
             open?.sheet.attributes.append(Sheet.Attribute(label: label, role: role, text: ledger.field(value)))
         case .account:
             let account = AccountReader.read(ledger.field(value))
-            budgetDraft { draft in
-                draft.budget.account = account
-                draft.trace.account = value.sourceSpan
-            }
+            ensureBudget()
+            open?.budget?.budget.account = account
+            open?.budget?.trace.account = value.sourceSpan
         default: break
         }
     }
 
     /// A narrative cell: a section under its label, text in it split where another label ran into it.
     private mutating func fillSection(_ role: Section.Role, _ label: RowCell, _ values: [ByteSpan]) {
+        if open?.table.shiftedLabel == label.key { dropShiftedSection(label) }
         openSection(role, heading: label.span, number: nil, key: label.key)
         open?.textIsInCell = true
         for value in values {
@@ -309,14 +325,20 @@ extension FormEngine {
             appendText(CleanText(bytes).trimmed(ByteSpan(value.lower, inner.span.lower)), gapBefore: true)
             report(.layoutRunTogether, [ledger.reread(label.span), ledger.reread(inner.span)], at: inner.span)
             let rest = CleanText(bytes).trimmed(ByteSpan(inner.span.upper, value.upper))
-            fillSection(inner.role, inner.label, rest.isEmpty ? [] : [rest], depth: 1)
+            openSection(inner.role, heading: inner.label.span, number: nil, key: inner.label.key)
+            open?.textIsInCell = true
+            if !rest.isEmpty { appendText(rest, gapBefore: true) }
         }
     }
 
-    private mutating func fillSection(_ role: Section.Role, _ label: RowCell, _ values: [ByteSpan], depth: Int) {
-        openSection(role, heading: label.span, number: nil, key: label.key)
-        open?.textIsInCell = true
-        for value in values { appendText(value, gapBefore: true) }
+    /// The label stands a second time, now on its own row: the section that the first one opened gives way.
+    private mutating func dropShiftedSection(_ label: RowCell) {
+        report(.layoutDuplicateLabel, [ledger.reread(label.span)], at: label.span)
+        open?.table.shiftedLabel = nil
+        guard open?.receiver == .section, open?.narrative.isEmpty == true else { return }
+        open?.sheet.sections.removeLast()
+        open?.trace.sections.removeLast()
+        open?.receiver = .none
     }
 
     /// A label of another section that stands as a word of its own in a cell, after the end of a sentence.
@@ -353,10 +375,13 @@ extension FormEngine {
     // MARK: Plain tables
 
     /// Keeps a row of a table whose labels have no role, as it stands.
-    mutating func keepPlainRow() {
+    mutating func keepPlainRow(_ row: Layout.Row) {
         guard let first = cells.first, let last = cells.last else { return }
         let span = first.span.union(last.span)
-        let texts = cells.map { ledger.field($0.span) }
+        let texts = row.cells.map { index in
+            let cell = layout.cells[index]
+            return cell.hasText ? ledger.field(cell.span, manner: .guessed) : ""
+        }
         open?.table.plainRows.append(texts)
         let whole = open?.table.plainSpan?.union(span) ?? span
         open?.table.plainSpan = whole

@@ -23,10 +23,12 @@ struct FormEngine {
     var open: OpenSheet?
     /// Policies and measures above the next sheet, outermost first.
     var lineage: [Sheet.Ancestor] = []
-    /// The line above a project's table, and where it starts.
-    var pendingHeading: (text: String, start: Int)?
-    /// The word of pillars, once a chapter has shown it.
-    var pillarWord: [UInt32] = []
+    /// The line above a project's table.
+    var pendingHeading: String?
+    /// Where the lines above the next sheet start, which belong to it.
+    var pendingStart: Int?
+    /// The words of pillars, as the chapters show them.
+    var pillarWords: Set<[UInt32]> = []
 
     init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout) {
         self.form = form
@@ -41,8 +43,8 @@ struct FormEngine {
 
     /// Reads the whole document.
     mutating func run() {
-        for rule in layout.rules { ledger.claim(rule, as: .markup) }
-        findPillarWord()
+        ledger.claimRules(layout.rules)
+        findPillarWords()
         while index < layout.rows.count {
             let before = index
             readRow(layout.rows[index])

@@ -74,13 +74,16 @@ struct HeadName {
     /// The head that a text names, or nil where no word in it is a post.
     init?(_ text: String) {
         let words = text.split { $0 == " " || $0 == "\u{3000}" }
-        guard let index = words.firstIndex(where: { word in Self.posts.contains { word.hasSuffix($0) } }),
-            index + 1 < words.count
+        guard text.utf8.count <= Self.maximumLength,
+            let index = words.firstIndex(where: { word in Self.posts.contains { word.hasSuffix($0) } })
         else { return nil }
         let title = String(text[..<words[index].endIndex])
         let name = text[words[index].endIndex...].drop { $0 == " " || $0 == "\u{3000}" }
-        head = Organization.Head(title: title, name: String(name))
+        head = Organization.Head(title: title, name: name.isEmpty ? nil : String(name))
     }
+
+    /// Longer lines are prose.
+    private static let maximumLength = 90
 
     private static let posts = ["長", "会計管理者", "管理者", "主幹", "参事", "監", "代理", "補佐", "取扱", "心得", "主査", "主任"]
 }

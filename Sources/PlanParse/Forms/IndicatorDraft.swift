@@ -33,17 +33,23 @@ struct IndicatorName {
     let qualifiers: [String]
 
     init(_ text: String) {
-        var rest = text[...]
-        theme = rest.unicodeScalars.first.flatMap { Marker.enclosedNumber($0.value) }
-        if theme != nil { rest = rest.dropFirst().drop { $0 == " " || $0 == "\u{3000}" } }
-        var (name, qualifiers): (String, [String]) = ("", [])
-        while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {
-            name += rest[..<open]
-            qualifiers.append(String(rest[rest.index(after: open)..<close]))
-            rest = rest[rest.index(after: close)...]
+        let bytes = Array(text.utf8)
+        let (first, length) = Scalars.decode(bytes, 0, bytes.count)
+        theme = Marker.enclosedNumber(first)
+        var rest = ByteSpan(theme == nil ? 0 : length, bytes.count)
+        var (name, qualifiers): ([UInt8], [String]) = ([], [])
+        while let open = Self.open.first(in: bytes, rest),
+            let close = Self.close.first(in: bytes, ByteSpan(open.upper, rest.upper))
+        {
+            name += bytes[rest.lower..<open.lower]
+            qualifiers.append(CleanText(bytes).string(ByteSpan(open.upper, close.lower)))
+            rest = ByteSpan(close.upper, rest.upper)
         }
-        name += rest
-        self.name = String(name.reversed().drop { $0 == " " || $0 == "\u{3000}" }.reversed())
+        name += bytes[rest.lower..<rest.upper]
+        self.name = CleanText(name).string(ByteSpan(0, name.count))
         self.qualifiers = qualifiers
     }
+
+    private static let open: Word = "【"
+    private static let close: Word = "】"
 }

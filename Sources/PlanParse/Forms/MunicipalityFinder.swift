@@ -10,6 +10,8 @@ struct MunicipalityFinder: Sendable {
 
     /// Rows of the table by the hash of their name from its last byte to its first.
     private let names: [UInt64: [Int32]]
+    /// One bit for the hash of every ending of a name: most searches end after a character or two.
+    private let endings: [UInt64]
     private let longestName: Int
     private let table: MunicipalityTable
     private let prefectures: [Word]
@@ -17,15 +19,22 @@ struct MunicipalityFinder: Sendable {
     private init(_ table: MunicipalityTable) {
         self.table = table
         var names: [UInt64: [Int32]] = [:]
+        var endings = [UInt64](repeating: 0, count: 1024)
         var longest = 0
         for (index, entry) in table.entries.enumerated() where !entry.isPrefecture {
             for name in [entry.municipality.name] + entry.aliases {
                 let bytes = Array(name.utf8)
                 longest = max(longest, bytes.count)
-                names[bytes.reversed().reduce(Self.seed) { Self.mix($1, $0) }, default: []].append(Int32(index))
+                var hash = Self.seed
+                for byte in bytes.reversed() {
+                    hash = Self.mix(byte, hash)
+                    if byte & 0xC0 != 0x80 { endings[Self.word(hash)] |= Self.bit(hash) }
+                }
+                names[hash, default: []].append(Int32(index))
             }
         }
         self.names = names
+        self.endings = endings
         longestName = longest
         prefectures = table.entries.filter(\.isPrefecture).map { Word($0.municipality.name) }
     }
@@ -38,17 +47,18 @@ struct MunicipalityFinder: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: The document.
-    ///   - headings: Lines that name the document or its sheets; a name in them counts most.
+    ///   - headings: Lines that name the document or its sheets, in source order; a name in them counts most.
     func municipality(of bytes: [UInt8], headings: [ByteSpan]) -> Municipality? {
         var scores: [Int32: Int] = [:]
         var candidates: [Int32: [Int32]] = [:]
-        var index = 2
+        var (index, heading) = (2, 0)
         while index < bytes.count {
-            guard let name = name(in: bytes, endingAt: index) else {
+            guard Self.endsName(bytes, index), let name = name(in: bytes, endingAt: index) else {
                 index += 1
                 continue
             }
-            let inHeading = headings.contains { $0.lower <= name.span.lower && name.span.upper <= $0.upper }
+            while heading < headings.count, headings[heading].upper < name.span.upper { heading += 1 }
+            let inHeading = heading < headings.count && headings[heading].lower <= name.span.lower
             let key = name.rows[0]
             candidates[key] = name.rows
             scores[key, default: 0] += inHeading ? 40 : weight(of: name.span, in: bytes)
@@ -66,26 +76,32 @@ struct MunicipalityFinder: Sendable {
 
     /// The longest name that ends with the kanji whose last byte is at an index.
     private func name(in bytes: [UInt8], endingAt index: Int) -> (span: ByteSpan, rows: [Int32])? {
-        guard Self.endsName(bytes[index - 2], bytes[index - 1], bytes[index]) else { return nil }
         var hash = Self.seed
         var found: (ByteSpan, [Int32])?
         var start = index
         while start >= 0, index - start < longestName {
             hash = Self.mix(bytes[start], hash)
-            if bytes[start] & 0xC0 != 0x80, index - start >= 5, let rows = names[hash] {
-                found = (ByteSpan(start, index + 1), rows)
+            if bytes[start] & 0xC0 != 0x80 {
+                if endings[Self.word(hash)] & Self.bit(hash) == 0 { break }
+                if index - start > 2, let rows = names[hash] { found = (ByteSpan(start, index + 1), rows) }
             }
-            if bytes[start] < 0x80 { break }
             start -= 1
         }
         return found
     }
 
-    /// 市, 町, 村 or 区.
+    private static func word(_ hash: UInt64) -> Int { Int(hash >> 6 & 1023) }
+
+    private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash & 63) }
+
+    /// 市, 町, 村 or 区 ends at a byte.
     @inline(__always)
-    private static func endsName(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        switch (first, second, third) {
-        case (0xE5, 0xB8, 0x82), (0xE7, 0x94, 0xBA), (0xE6, 0x9D, 0x91), (0xE5, 0x8C, 0xBA): true
+    private static func endsName(_ bytes: [UInt8], _ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x82: bytes[index - 1] == 0xB8 && bytes[index - 2] == 0xE5
+        case 0xBA:
+            bytes[index - 1] == 0x94 && bytes[index - 2] == 0xE7 || bytes[index - 1] == 0x8C && bytes[index - 2] == 0xE5
+        case 0x91: bytes[index - 1] == 0x9D && bytes[index - 2] == 0xE6
         default: false
         }
     }
@@ -112,7 +128,9 @@ struct MunicipalityFinder: Sendable {
     private func nextIsName(_ bytes: [UInt8], from start: Int) -> Bool {
         var index = start + 2
         while index < min(bytes.count, start + longestName) {
-            if let name = name(in: bytes, endingAt: index) { return name.span.lower == start }
+            if Self.endsName(bytes, index), let name = name(in: bytes, endingAt: index) {
+                return name.span.lower == start
+            }
             index += 1
         }
         return false

@@ -21,6 +21,7 @@ struct Narrative {
     private var text: [UInt8] = []
     private var isOpen = false
     private var endsSentence = false
+    private var manner = Ledger.Manner.declared
 
     var isEmpty: Bool { entries.isEmpty }
 
@@ -32,7 +33,11 @@ struct Narrative {
     /// - Parameters:
     ///   - span: The text, trimmed; tags may stand in it.
     ///   - gapBefore: A blank line or the start of a cell stands before it.
-    mutating func append(_ span: ByteSpan, gapBefore: Bool, to ledger: inout Ledger) {
+    ///   - manner: How the text was found.
+    mutating func append(
+        _ span: ByteSpan, gapBefore: Bool, manner: Ledger.Manner = .declared, to ledger: inout Ledger
+    ) {
+        self.manner = manner
         var line = Line(isStart: true, gapBefore: gapBefore)
         let bytes = ledger.bytes
         if QuantityReader.isDash(bytes, span) {
@@ -194,7 +199,7 @@ struct Narrative {
         let item = Item(marker: written, number: marker.number, text: "")
         entries.append(Entry(item: item, span: span, depth: min(stack.count, Self.depthLimit)))
         stack.append(marker)
-        ledger.count(.declared)
+        ledger.count(manner)
         isOpen = true
     }
 
@@ -215,7 +220,7 @@ struct Narrative {
         let last = entries.count - 1
         if entries[last].span.start < 0 {
             entries[last].span = piece
-            ledger.count(.declared)
+            ledger.count(manner)
         } else {
             entries[last].span = entries[last].span.union(piece)
         }

@@ -22,8 +22,12 @@ struct OpenSheet {
     var sectionSpan = ByteSpan(0, 0)
     /// The last section stands under a heading with the form's mark and may give way to one below it.
     var sectionIsMarked = false
+    /// The section's label stands elsewhere: its span begins with its text.
+    var sectionIsShifted = false
     /// The last text of the section stood in a cell.
     var textIsInCell = false
+    /// A torn list of the section was joined.
+    var isTorn = false
     /// The last numbered heading.
     var headingNumber = 0
     var headingStyle: UInt32 = 0

@@ -4,41 +4,47 @@ enum PlanNames {
     ///
     /// `吉岡町公共施設等総合管理計画・個別施設計画` is two names, `まち・ひと・しごと創生総合戦略` one.
     static func split(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        let clean = CleanText(bytes)
         var names: [String] = []
-        var name = ""
-        for scalar in text.unicodeScalars {
-            if separators.contains(scalar), endsAsPlan(name) {
-                append(name, to: &names)
-                name = ""
-            } else {
-                name.unicodeScalars.append(scalar)
+        var (start, index) = (0, 0)
+        while index < bytes.count {
+            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
+            if isSeparator(scalar), endsAsPlan(bytes, clean.trimmed(ByteSpan(start, index))) {
+                names.append(clean.string(ByteSpan(start, index)))
+                start = index + length
             }
+            index += length
         }
-        append(name, to: &names)
-        return names
+        names.append(clean.string(ByteSpan(start, bytes.count)))
+        return names.filter { !$0.isEmpty }
     }
 
-    private static func append(_ name: String, to names: inout [String]) {
-        let trimmed = name.drop { isBlank($0) }.reversed().drop { isBlank($0) }.reversed()
-        if !trimmed.isEmpty { names.append(String(trimmed)) }
+    private static func isSeparator(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20, 0x3000, 0x0A, 0x30FB, 0xFF65, 0xFF0F, 0x2F, 0x3001, 0xFF0C: true  // blanks, ・ ･ ／ / 、 ，
+        default: false
+        }
     }
-
-    private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\u{3000}" }
-
-    private static let separators: Set<Unicode.Scalar> = [" ", "\u{3000}", "・", "･", "／", "/", "、", "，", "\n"]
 
     /// Whether a name ends in a word for a plan, a bracket behind it apart.
-    private static func endsAsPlan(_ name: String) -> Bool {
-        var name = name[...]
-        if name.last == ")" || name.last == "）" {
-            guard let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return false }
-            name = name[..<open]
+    private static func endsAsPlan(_ bytes: [UInt8], _ name: ByteSpan) -> Bool {
+        var end = name.upper
+        if Scalars.folded(Scalars.before(bytes, end, name.lower).value) == 0x29 {
+            while end > name.lower {
+                let (scalar, start) = Scalars.before(bytes, end, name.lower)
+                end = start
+                if Scalars.folded(scalar) == 0x28 { break }
+            }
         }
-        if name.last == "」" || name.last == "』" { name = name.dropLast() }
-        return endings.contains { name.hasSuffix($0) }
+        let (last, lastStart) = Scalars.before(bytes, end, name.lower)
+        if last == 0x300D || last == 0x300F { end = lastStart }  // 」 』
+        return endings.contains { word in
+            end - word.bytes.count >= name.lower && word.end(in: bytes, at: end - word.bytes.count, end) != nil
+        }
     }
 
-    private static let endings = [
+    private static let endings: [Word] = [
         "計画", "戦略", "方針", "ビジョン", "プラン", "大綱", "条例", "ポリシー", "指針", "構想", "プログラム", "憲章", "要綱", "規程",
         "規則", "法", "ガイドライン", "宣言", "マニュアル", "ロードマップ", "アクションプラン", "施策", "要領", "協定", "編", "版",
     ]

@@ -46,6 +46,9 @@ struct Ledger {
         end = max(end, span.upper)
     }
 
+    /// Claims the rules of tables, which belong to no record, before anything is read.
+    mutating func claimRules(_ rules: [ByteSpan]) { claims += rules.map { Claim(span: $0, kind: .markup) } }
+
     /// Takes the text of a field: without tags and citations, blanks collapsed, ends trimmed.
     mutating func field(_ span: ByteSpan, manner: Manner = .declared) -> String {
         count(manner)

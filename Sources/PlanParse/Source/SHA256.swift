@@ -5,11 +5,10 @@ enum SHA256 {
     /// The digest of some bytes in lower-case hexadecimal.
     static func hexDigest(of bytes: [UInt8]) -> String {
         var state = initialState
-        var schedule = [UInt32](repeating: 0, count: 64)
         let wholeBlocks = bytes.count / 64
-        for block in 0..<wholeBlocks { compress(bytes, at: block * 64, into: &state, schedule: &schedule) }
+        compress(bytes, blocks: wholeBlocks, into: &state)
         let tail = padding(of: bytes, from: wholeBlocks * 64)
-        for block in 0..<(tail.count / 64) { compress(tail, at: block * 64, into: &state, schedule: &schedule) }
+        compress(tail, blocks: tail.count / 64, into: &state)
         return state.map(hex).joined()
     }
 
@@ -22,8 +21,20 @@ enum SHA256 {
         return tail
     }
 
+    private static func compress(_ bytes: [UInt8], blocks: Int, into state: inout [UInt32]) {
+        let source = bytes.span
+        let constants = roundConstants
+        var schedule = [UInt32](repeating: 0, count: 64)
+        var words = schedule.mutableSpan
+        for block in 0..<blocks {
+            compress(source, at: block * 64, into: &state, &words, constants.span)
+        }
+    }
+
+    @inline(__always)
     private static func compress(
-        _ bytes: [UInt8], at offset: Int, into state: inout [UInt32], schedule words: inout [UInt32]
+        _ bytes: Span<UInt8>, at offset: Int, into state: inout [UInt32], _ words: inout MutableSpan<UInt32>,
+        _ constants: Span<UInt32>
     ) {
         for index in 0..<16 {
             let at = offset + index * 4
@@ -42,7 +53,7 @@ enum SHA256 {
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
             let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ roundConstants[index] &+ words[index]
+            let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
             let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
             let second = sum0 &+ (a & b ^ a & c ^ b & c)
             (h, g, f, e) = (g, f, e, d &+ first)

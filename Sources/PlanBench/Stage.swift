@@ -1,0 +1,37 @@
+import PlanExport
+import PlanModel
+@_spi(Benchmark) import PlanParse
+
+/// One stage of the way from bytes to JSON, timed with all stages before it.
+struct Stage: Sendable {
+    let name: String
+    let run: @Sendable ([UInt8]) -> Void
+
+    /// The reference kernel first, then the stages in order. Each takes the bytes of one document.
+    static let all: [Stage] = [
+        Stage(name: "wc -m") { Sink.take(characterCount($0)) },
+        Stage(name: "decode") { Sink.take(StageProbe.decode($0)) },
+        Stage(name: "lex") { Sink.take(StageProbe.lex($0)) },
+        Stage(name: "layout") { Sink.take(StageProbe.layout($0)) },
+        Stage(name: "forms") { Sink.take(parse($0).plan.sheets.count) },
+        Stage(name: "places") { Sink.take(parse($0).document.plan.sheets.count) },
+        Stage(name: "json") { Sink.take(PlanJSON.line(parse($0).document).count) },
+    ]
+
+    private static func parse(_ bytes: [UInt8]) -> ParsedPlan { PlanParser().parse(SourceText(utf8: bytes, name: "-")) }
+
+    /// What `wc -m` does in a UTF-8 locale: decodes every character.
+    private static func characterCount(_ bytes: [UInt8]) -> Int {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var count = 0
+        while case .scalarValue = decoder.decode(&iterator) { count += 1 }
+        return count
+    }
+}
+
+/// Takes results, so that no work is optimised away.
+enum Sink {
+    @inline(never)
+    static func take(_ value: Int) { if value == .min { print(value) } }
+}

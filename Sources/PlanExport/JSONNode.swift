@@ -1,0 +1,101 @@
+import PlanModel
+
+/// A JSON value with the path to it, so that an error can say where it is.
+struct JSONNode {
+    let json: JSONValue
+    let path: String
+
+    func error(_ expected: String) -> PlanJSONError { PlanJSONError(path: path, expected: expected, found: json.kind) }
+
+    /// The member of an object; null where it is left out.
+    subscript(key: String) -> JSONNode {
+        get throws(PlanJSONError) {
+            guard case .object(let members) = json else { throw error("an object") }
+            return JSONNode(json: members[key] ?? .null, path: path + "." + key)
+        }
+    }
+
+    var isNull: Bool { json == .null }
+
+    /// The elements of a list; none where it is left out.
+    var elements: [JSONNode] {
+        get throws(PlanJSONError) {
+            switch json {
+            case .array(let values):
+                return values.enumerated().map { JSONNode(json: $1, path: "\(path)[\($0)]") }
+            case .null: return []
+            default: throw error("a list")
+            }
+        }
+    }
+
+    var optionalString: String? {
+        get throws(PlanJSONError) { isNull ? nil : try string }
+    }
+
+    var string: String {
+        get throws(PlanJSONError) {
+            guard case .string(let text) = json else { throw error("a string") }
+            return text
+        }
+    }
+
+    var bool: Bool {
+        get throws(PlanJSONError) {
+            guard case .bool(let flag) = json else { throw error("true or false") }
+            return flag
+        }
+    }
+
+    var optionalInt: Int? {
+        get throws(PlanJSONError) { isNull ? nil : try int }
+    }
+
+    var int: Int {
+        get throws(PlanJSONError) {
+            guard case .number(let digits) = json, let number = Int(digits) else { throw error("a whole number") }
+            return number
+        }
+    }
+
+    var optionalDecimal: ExactDecimal? {
+        get throws(PlanJSONError) { isNull ? nil : try decimal }
+    }
+
+    var decimal: ExactDecimal {
+        get throws(PlanJSONError) {
+            guard case .number(let digits) = json, let number = ExactDecimal(digits) else {
+                throw error("a decimal in plain notation")
+            }
+            return number
+        }
+    }
+
+    /// A word of an enumeration.
+    func word<Words: RawRepresentable<String>>(_ type: Words.Type) throws(PlanJSONError) -> Words {
+        guard let word = Words(rawValue: try string) else { throw error("a \(type)") }
+        return word
+    }
+
+    func optionalWord<Words: RawRepresentable<String>>(_ type: Words.Type) throws(PlanJSONError) -> Words? {
+        isNull ? nil : try word(type)
+    }
+
+    /// Something that a text in a fixed notation stands for.
+    func notation<Thing: LosslessStringConvertible>(_ type: Thing.Type) throws(PlanJSONError) -> Thing? {
+        if isNull { return nil }
+        guard let thing = Thing(try string) else { throw error("a \(type)") }
+        return thing
+    }
+
+    func map<Thing>(_ read: (JSONNode) throws(PlanJSONError) -> Thing) throws(PlanJSONError) -> [Thing] {
+        var things: [Thing] = []
+        for element in try elements { things.append(try read(element)) }
+        return things
+    }
+
+    /// Reads an object; nil where it is left out.
+    func optional<Thing>(_ read: (JSONNode) throws(PlanJSONError) -> Thing) throws(PlanJSONError) -> Thing? {
+        isNull ? nil : try read(self)
+    }
+}

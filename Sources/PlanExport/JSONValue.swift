@@ -1,0 +1,180 @@
+/// A JSON value that keeps what Foundation's would lose: the digits of numbers and the order of keys.
+enum JSONValue: Equatable {
+    case null
+    case bool(Bool)
+    /// The number as written.
+    case number(String)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
+
+    /// The value in words, for messages.
+    var kind: String {
+        switch self {
+        case .null: "null"
+        case .bool: "a truth value"
+        case .number: "a number"
+        case .string: "a string"
+        case .array: "a list"
+        case .object: "an object"
+        }
+    }
+}
+
+/// Reads JSON (RFC 8259) from bytes. Values nest no deeper than ``depthLimit``, so the parser may call itself.
+struct JSONParser {
+    /// The deepest nesting that is read.
+    static let depthLimit = 64
+
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The one value that the bytes hold.
+    mutating func parse() throws(PlanJSONError) -> JSONValue {
+        let value = try value(depth: 0)
+        skipBlanks()
+        guard index == bytes.count else { throw error("nothing behind the value") }
+        return value
+    }
+
+    private mutating func value(depth: Int) throws(PlanJSONError) -> JSONValue {
+        guard depth < Self.depthLimit else { throw error("no more than \(Self.depthLimit) levels") }
+        skipBlanks()
+        guard let current else { throw error("a value") }
+        switch current {
+        case UInt8(ascii: "{"): return try object(depth: depth)
+        case UInt8(ascii: "["): return try array(depth: depth)
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "-"), 0x30...0x39: return try number()
+        default: return try literal()
+        }
+    }
+
+    private mutating func object(depth: Int) throws(PlanJSONError) -> JSONValue {
+        var members: [String: JSONValue] = [:]
+        index += 1
+        skipBlanks()
+        if take(UInt8(ascii: "}")) { return .object(members) }
+        while true {
+            skipBlanks()
+            guard current == UInt8(ascii: "\"") else { throw error("a key") }
+            let key = try string()
+            skipBlanks()
+            guard take(UInt8(ascii: ":")) else { throw error("`:`") }
+            members[key] = try value(depth: depth + 1)
+            skipBlanks()
+            if take(UInt8(ascii: "}")) { return .object(members) }
+            guard take(UInt8(ascii: ",")) else { throw error("`,` or `}`") }
+        }
+    }
+
+    private mutating func array(depth: Int) throws(PlanJSONError) -> JSONValue {
+        var elements: [JSONValue] = []
+        index += 1
+        skipBlanks()
+        if take(UInt8(ascii: "]")) { return .array(elements) }
+        while true {
+            elements.append(try value(depth: depth + 1))
+            skipBlanks()
+            if take(UInt8(ascii: "]")) { return .array(elements) }
+            guard take(UInt8(ascii: ",")) else { throw error("`,` or `]`") }
+        }
+    }
+
+    private mutating func string() throws(PlanJSONError) -> String {
+        index += 1
+        var text: [UInt8] = []
+        while let byte = current {
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\\"): text += try escape()
+            case 0..<0x20: throw error("no control character in a string")
+            default: text.append(byte)
+            }
+        }
+        throw error("the end of a string")
+    }
+
+    private mutating func escape() throws(PlanJSONError) -> [UInt8] {
+        guard let byte = current else { throw error("an escape") }
+        index += 1
+        switch byte {
+        case UInt8(ascii: "n"): return [0x0A]
+        case UInt8(ascii: "t"): return [0x09]
+        case UInt8(ascii: "r"): return [0x0D]
+        case UInt8(ascii: "b"): return [0x08]
+        case UInt8(ascii: "f"): return [0x0C]
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+        case UInt8(ascii: "u"): return Array(String(try scalar()).utf8)
+        default: throw error("a known escape")
+        }
+    }
+
+    /// The scalar of `\uXXXX`, or of two of them where the first is half of a pair.
+    private mutating func scalar() throws(PlanJSONError) -> Unicode.Scalar {
+        var value = try hexadecimal()
+        if (0xD800...0xDBFF).contains(value), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) {
+            let low = try hexadecimal()
+            value = 0x10000 + (value - 0xD800) << 10 + (low &- 0xDC00)
+        }
+        guard let scalar = Unicode.Scalar(value) else { throw error("a character") }
+        return scalar
+    }
+
+    private mutating func hexadecimal() throws(PlanJSONError) -> UInt32 {
+        guard index + 4 <= bytes.count,
+            let value = UInt32(String(decoding: bytes[index..<(index + 4)], as: UTF8.self), radix: 16)
+        else { throw error("four hexadecimal digits") }
+        index += 4
+        return value
+    }
+
+    private mutating func number() throws(PlanJSONError) -> JSONValue {
+        let start = index
+        while let byte = current, byte == 0x2B || byte == 0x2D || byte == 0x2E || (0x30...0x39).contains(byte) || byte | 0x20 == 0x65 {
+            index += 1
+        }
+        return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+    }
+
+    private mutating func literal() throws(PlanJSONError) -> JSONValue {
+        for (word, value) in [("null", JSONValue.null), ("true", .bool(true)), ("false", .bool(false))]
+        where bytes[index...].starts(with: word.utf8) {
+            index += word.utf8.count
+            return value
+        }
+        throw error("a value")
+    }
+
+    private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard current == byte else { return false }
+        index += 1
+        return true
+    }
+
+    private mutating func skipBlanks() {
+        while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+    }
+
+    private func error(_ expected: String) -> PlanJSONError {
+        PlanJSONError(path: "byte \(index)", expected: expected, found: current.map { "byte \($0)" } ?? "the end")
+    }
+}
+
+/// Why some bytes are no record: where, what was expected, what was found.
+public struct PlanJSONError: Error, CustomStringConvertible, Equatable {
+    /// The place: a path of keys, or a byte of the text.
+    public let path: String
+    /// What should stand there.
+    public let expected: String
+    /// What stands there.
+    public let found: String
+
+    /// The three in one sentence.
+    public var description: String { "\(path): expected \(expected), found \(found)" }
+}

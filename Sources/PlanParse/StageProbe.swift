@@ -1,0 +1,14 @@
+/// The stages of the parser one by one, for benchmarks.
+@_spi(Benchmark) public enum StageProbe {
+    /// Decodes; gives the number of bytes.
+    public static func decode(_ file: [UInt8]) -> Int { SourceText(utf8: file, name: "-").bytes.count }
+
+    /// Decodes and lexes; gives the number of tokens.
+    public static func lex(_ file: [UInt8]) -> Int { Lexer.tokens(of: SourceText(utf8: file, name: "-").bytes).count }
+
+    /// Decodes, lexes and lays out; gives the number of cells.
+    public static func layout(_ file: [UInt8]) -> Int {
+        let source = SourceText(utf8: file, name: "-")
+        return Layout(source.bytes, Lexer.tokens(of: source.bytes)).cells.count
+    }
+}
