@@ -31,7 +31,8 @@ let package = Package(
         .target(name: "PlanParse", dependencies: ["PlanModel"], swiftSettings: strict),
         .target(name: "PlanExport", dependencies: ["PlanModel"], swiftSettings: strict),
         .executableTarget(
-            name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
+            name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .executableTarget(
             name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
         tests("PlanModelTests", of: ["PlanModel"]),

@@ -48,6 +48,8 @@ struct ConvertOptions: Equatable, Sendable {
     var formats: [Format] = []
     var jobs: Int?
     var isQuiet = false
+    /// The encoding of all inputs; nil to tell each by its bytes.
+    var encoding: SourceEncoding?
 
     /// The options that some arguments give.
     init(_ arguments: [String]) throws {
@@ -63,6 +65,7 @@ struct ConvertOptions: Equatable, Sendable {
             case "-o", "--output": folder = try Self.value(of: argument, &rest)
             case "--format": formats = try Self.formats(Self.value(of: argument, &rest))
             case "--jobs": jobs = try Self.count(Self.value(of: argument, &rest))
+            case "--encoding": encoding = try Self.encoding(Self.value(of: argument, &rest))
             case "--quiet", "-q": isQuiet = true
             default: throw UsageError("`convert` has no option `\(argument)`")
             }
@@ -85,6 +88,14 @@ struct ConvertOptions: Equatable, Sendable {
         }
     }
 
+    private static func encoding(_ name: String) throws -> SourceEncoding {
+        guard let encoding = SourceEncoding(rawValue: name.lowercased()) else {
+            let known = SourceEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+            throw UsageError("no encoding `\(name)`; there are \(known)")
+        }
+        return encoding
+    }
+
     private static func count(_ text: String) throws -> Int {
         guard let count = Int(text), count > 0 else {
             throw UsageError("`--jobs` needs a whole number above 0, found `\(text)`")
@@ -100,9 +111,10 @@ enum Help {
     static let text = """
         planparse reads Japanese municipal plan documents into records.
 
-        planparse convert INPUT… [-o DIR] [--format json,ndjson] [--jobs N] [--quiet]
+        planparse convert INPUT… [-o DIR] [--format json,ndjson] [--encoding NAME] [--jobs N] [--quiet]
             Records of files, of the files in folders, or of standard input (-). To standard output: indented
             json for one input, else one document a line (ndjson). To a folder: NAME.json for each input.
+            The encoding is told by the bytes unless named: utf-8, utf-16, shift_jis, euc-jp, iso-2022-jp.
         planparse forms
             The forms it knows.
 

@@ -33,7 +33,7 @@ struct Converter: Sendable {
             func start() {
                 guard started < inputs.count else { return }
                 let (index, input) = (started, inputs[started])
-                group.addTask { (index, Self.convert(input, formats)) }
+                group.addTask { (index, Self.convert(input, formats, options.encoding)) }
                 started += 1
             }
             for _ in 0..<width { start() }
@@ -66,14 +66,17 @@ struct Converter: Sendable {
         }
     }
 
-    private static func convert(_ input: Input, _ formats: [ConvertOptions.Format]) -> Outcome {
+    private static func convert(
+        _ input: Input, _ formats: [ConvertOptions.Format], _ encoding: SourceEncoding?
+    ) -> Outcome {
         let bytes: [UInt8]
         do {
             bytes = try input.read()
         } catch {
             return Outcome(input: input, records: nil, diagnostics: [], failure: error.localizedDescription)
         }
-        let document = PlanParser().parse(SourceText(utf8: bytes, name: input.name)).document
+        let source = Decoder.source(bytes, name: input.name, encoding: encoding)
+        let document = PlanParser().parse(source).document
         var records: [ConvertOptions.Format: [UInt8]] = [:]
         for format in formats {
             records[format] =

@@ -32,6 +32,7 @@ extension FormEngine {
             !cells.dropFirst().contains(where: \.isLabel)
         else { return false }
         readMoney(meaning, label, Array(cells.dropFirst()))
+        open?.narrative.endItem()
         return true
     }
 

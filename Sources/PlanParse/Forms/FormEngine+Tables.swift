@@ -9,6 +9,7 @@ extension FormEngine {
     mutating func readTableRow(_ row: Layout.Row) -> Bool {
         splitMergedLabel()
         if isHeadRow() {
+            leaveSection()
             readHeads()
             return true
         }
@@ -18,6 +19,11 @@ extension FormEngine {
         guard cells[0].isLabel else { return false }
         readPairs(row)
         return true
+    }
+
+    /// Text after a row of labels or figures is not that of the section before, unless a label slid off its row.
+    private mutating func leaveSection() {
+        if open?.table.shiftedLabel == nil { closeSection() }
     }
 
     /// `特定財源 国・県支出金`: two labels in one cell are read as two.
@@ -154,6 +160,7 @@ extension FormEngine {
     private mutating func readUnder(_ heads: TableState.Heads, _ row: Layout.Row) -> Bool {
         switch heads.kind {
         case .measures:
+            leaveSection()
             readMeasure(heads)
             return true
         case .budget: return readMoneyRow()
@@ -267,6 +274,7 @@ extension FormEngine {
     private mutating func fill(_ label: RowCell, with values: [ByteSpan], placeAfter: ByteSpan) {
         guard let meaning = label.meaning else { return }
         open?.table.continued = meaning
+        leaveSection()
         switch meaning {
         case .section(let role): fillSection(role, label, values)
         case .relatedPlans:
@@ -378,6 +386,7 @@ extension FormEngine {
     mutating func keepPlainRow(_ row: Layout.Row) {
         guard let first = cells.first, let last = cells.last else { return }
         let span = first.span.union(last.span)
+        open?.narrative.endItem()
         let texts = row.cells.map { index in
             let cell = layout.cells[index]
             return cell.hasText ? ledger.field(cell.span, manner: .guessed) : ""

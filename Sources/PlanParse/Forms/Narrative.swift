@@ -229,6 +229,9 @@ struct Narrative {
         endsSentence = Self.endsSentence(ledger.bytes, piece)
     }
 
+    /// Ends the open item: text that follows begins another.
+    mutating func endItem() { closeItem() }
+
     private mutating func closeItem() {
         guard isOpen else { return }
         entries[entries.count - 1].item.text = String(decoding: text, as: UTF8.self)

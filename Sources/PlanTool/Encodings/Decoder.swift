@@ -1,0 +1,88 @@
+import PlanParse
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Decodes files through the system's `iconv`.
+enum Decoder {
+    /// The text of a file, in the encoding that is asked for or that its bytes tell.
+    static func source(_ file: [UInt8], name: String, encoding: SourceEncoding?) -> SourceText {
+        let encoding = encoding ?? SourceEncoding.detect(file)
+        guard encoding != .utf8, let text = bestConversion(file, systemNames(of: encoding, file)) else {
+            return SourceText(utf8: file, name: name)
+        }
+        return SourceText(decoded: text, file: file, encoding: encoding.rawValue, name: name)
+    }
+
+    /// The first conversion without a byte that does not decode, else the one with the fewest.
+    private static func bestConversion(_ file: [UInt8], _ names: [String]) -> [UInt8]? {
+        var best: Conversion?
+        for name in names {
+            guard let conversion = convert(file, from: name) else { continue }
+            if conversion.failures == 0 { return conversion.text }
+            if conversion.failures < best?.failures ?? .max { best = conversion }
+        }
+        return best?.text
+    }
+
+    /// The names that `iconv` knows, the standard before its extensions (①, ㈱ in EUC-JP and ISO-2022-JP).
+    private static func systemNames(of encoding: SourceEncoding, _ file: [UInt8]) -> [String] {
+        switch encoding {
+        case .utf8: ["UTF-8"]
+        case .shiftJIS: ["CP932"]
+        case .eucJP: ["EUC-JP", "EUC-JP-MS", "EUC-JISX0213"]
+        case .iso2022JP: ["ISO-2022-JP", "ISO-2022-JP-3", "ISO-2022-JP-2"]
+        case .utf16: [byteOrder(file)]
+        }
+    }
+
+    /// UTF-16 without a mark is taken in the order that makes its line ends.
+    private static func byteOrder(_ file: [UInt8]) -> String {
+        if file.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
+        if file.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
+        let zeros = file.prefix(4096).enumerated().filter { $0.element == 0 }
+        return zeros.count { $0.offset.isMultiple(of: 2) } * 2 > zeros.count ? "UTF-16BE" : "UTF-16LE"
+    }
+
+    private struct Conversion {
+        var text: [UInt8] = []
+        var failures = 0
+    }
+
+    /// The bytes in UTF-8, U+FFFD for each byte that does not decode; nil where the system lacks the encoding.
+    private static func convert(_ file: [UInt8], from name: String) -> Conversion? {
+        let handle = unsafe iconv_open("UTF-8", name)
+        guard unsafe handle != iconv_t(bitPattern: -1 as Int) else { return nil }
+        defer { unsafe iconv_close(handle) }
+        var result = Conversion()
+        result.text.reserveCapacity(file.count * 2)
+        var input = file.map { CChar(bitPattern: $0) }
+        var output = [CChar](repeating: 0, count: 1 << 16)
+        var start = 0
+        while start < input.count {
+            var remaining = input.count - start
+            var space = output.count
+            var failure: CInt = 0
+            unsafe input.withUnsafeMutableBufferPointer { source in
+                unsafe output.withUnsafeMutableBufferPointer { target in
+                    var from = unsafe source.baseAddress.map { unsafe $0.advanced(by: start) }
+                    var to = target.baseAddress
+                    let status = unsafe iconv(handle, &from, &remaining, &to, &space)
+                    failure = status == -1 ? errno : 0
+                }
+            }
+            result.text += output[..<(output.count - space)].map { UInt8(bitPattern: $0) }
+            start = input.count - remaining
+            if failure == EILSEQ || failure == EINVAL {
+                result.text += [0xEF, 0xBF, 0xBD]
+                result.failures += 1
+                start += name.hasPrefix("UTF-16") ? min(2, input.count - start) : 1
+            }
+        }
+        if result.text.starts(with: [0xEF, 0xBB, 0xBF]) { result.text.removeFirst(3) }
+        return result
+    }
+}
