@@ -124,6 +124,8 @@ extension JSONWriter {
             writer.array(budget.years.indices) { $0.year(budget.years[$1], trace?.years.at($1)) }
             writer.key("change")
             writer.value(budget.change)
+            writer.key("span")
+            writer.span(trace?.heads)
         }
     }
 

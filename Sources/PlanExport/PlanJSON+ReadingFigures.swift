@@ -59,6 +59,7 @@ extension JSONNode {
             budget.years.append(year)
             trace.years.append(yearTrace)
         }
+        trace.heads = try self["span"].span()
         budget.change = try self["change"].optional { node throws(PlanJSONError) in try node.value() }
         return (budget, trace)
     }

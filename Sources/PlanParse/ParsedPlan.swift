@@ -22,6 +22,7 @@ public struct ParsedPlan: Sendable {
         plan.fiscalYear = plan.fiscalYear ?? evidence.fiscalYear
         plan.municipality = evidence.municipality
         findings += Self.documentFindings(source, plan, isDeclared: isDeclared)
+        findings += RuleBook.diagnostics(of: plan, engine.trace)
         findings += unclaimedSpans.map { span in
             Diagnostic(
                 .sourceUnclaimed, [String(source.string(span).prefix(40))],

@@ -66,6 +66,8 @@ public struct IndicatorTrace: Sendable, Hashable {
 public struct BudgetTrace: Sendable, Hashable {
     /// The account's cell, where there is one.
     public var account: SourceSpan?
+    /// The heads over the years, where there are any.
+    public var heads: SourceSpan?
     /// One for each year.
     public var years: [BudgetYearTrace] = []
 

@@ -64,6 +64,16 @@ public struct ExactDecimal: Sendable, Hashable {
         return overflow ? nil : ExactDecimal(significand: sum, exponent: exponent)
     }
 
+    /// The exact sum of some numbers, or nil where it does not fit.
+    public static func sum(_ numbers: [ExactDecimal]) -> ExactDecimal? {
+        var sum = ExactDecimal.zero
+        for number in numbers {
+            guard let next = sum.adding(number) else { return nil }
+            sum = next
+        }
+        return sum
+    }
+
     /// The exact difference, or nil where it does not fit.
     public func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
         other.negated().flatMap(adding)
@@ -143,6 +153,19 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
         let whole = String(repeating: "0", count: max(0, width + 1 - digits.utf8.count)) + digits
         let point = whole.utf8.count - width
         return sign + whole.prefix(point) + "." + whole.suffix(width)
+    }
+
+    /// The number with commas between groups of three digits: `-1,234.50`.
+    public var grouped: String {
+        let text = description
+        let whole = text.prefix { $0 != "." }
+        let digits = whole.drop { $0 == "-" }
+        var grouped = whole.hasPrefix("-") ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += "," }
+            grouped.append(digit)
+        }
+        return grouped + text.dropFirst(whole.count)
     }
 
     /// The number that plain decimal notation gives (`-1234.50`), or nil for anything else or past 64 bits.

@@ -84,6 +84,10 @@ extension FormEngine {
         let span = first.span.union(last.span)
         let heads = TableState.Heads(kind: kind ?? defaultKind, columns: columns, span: span)
         open?.table.heads = heads
+        if case .budget = heads.kind {
+            ensureBudget()
+            open?.budget?.trace.heads = span.sourceSpan
+        }
         open?.table.continued = nil
     }
 
@@ -407,10 +411,14 @@ extension FormEngine {
         open?.table = TableState()
     }
 
-    /// Heads of indicators without a row under them.
+    /// Heads of indicators or measures without a row under them.
     private mutating func reportMissingRows() {
-        guard let heads = open?.table.heads, heads.rowCount == 0, case .indicators = heads.kind else { return }
-        report(.indicatorNone, at: heads.span)
+        guard let heads = open?.table.heads, heads.rowCount == 0 else { return }
+        switch heads.kind {
+        case .indicators: report(.indicatorNone, at: heads.span)
+        case .measures: report(.measuresEmptyTable, at: heads.span)
+        case .budget, .observations: break
+        }
     }
 }
 

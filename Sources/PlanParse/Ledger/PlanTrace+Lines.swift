@@ -38,6 +38,7 @@ extension ItemTrace {
 extension BudgetTrace {
     fileprivate mutating func resolve(_ lines: LineTable) {
         account = account.map(lines.resolve)
+        heads = heads.map(lines.resolve)
         for index in years.indices {
             years[index].span = lines.resolve(years[index].span)
             years[index].sources = years[index].sources.map(lines.resolve)

@@ -1,0 +1,73 @@
+/// A rule that records should keep: it sees records, never text, so it also checks those that another program made.
+public protocol Rule: Sendable {
+    /// What breaks the rule in a plan, in the order of its sheets.
+    func findings(in plan: Plan) -> [Finding]
+}
+
+/// What a rule found, and the record that it speaks of.
+public struct Finding: Sendable, Hashable {
+    /// What was found.
+    public var kind: DiagnosticKind
+    /// How much it matters, where that differs from its kind.
+    public var severity: Severity?
+    /// What the message quotes.
+    public var details: [String]
+    /// The record.
+    public var place: RecordPath
+
+    /// A finding about a record.
+    public init(_ kind: DiagnosticKind, _ details: [String] = [], at place: RecordPath, severity: Severity? = nil) {
+        self.kind = kind
+        self.severity = severity
+        self.details = details
+        self.place = place
+    }
+}
+
+/// A record of a plan, by its place in it; all indices count from 0.
+public enum RecordPath: Sendable, Hashable {
+    /// The sheet.
+    case sheet(Int)
+    /// A section of a sheet.
+    case section(sheet: Int, Int)
+    /// An indicator of a sheet.
+    case indicator(sheet: Int, Int)
+    /// A figure of an indicator.
+    case observation(sheet: Int, indicator: Int, Int)
+    /// The budget of a sheet.
+    case budget(sheet: Int)
+    /// A year of a budget.
+    case budgetYear(sheet: Int, Int)
+
+    /// The sheet that the record belongs to.
+    public var sheet: Int {
+        switch self {
+        case .sheet(let sheet), .section(let sheet, _), .indicator(let sheet, _), .observation(let sheet, _, _),
+            .budget(let sheet), .budgetYear(let sheet, _):
+            sheet
+        }
+    }
+}
+
+extension PlanTrace {
+    /// Where a record stands; where the record has no place of its own, its sheet's.
+    public func span(of path: RecordPath) -> SourceSpan? {
+        guard sheets.indices.contains(path.sheet) else { return nil }
+        let sheet = sheets[path.sheet]
+        let own: SourceSpan? =
+            switch path {
+            case .sheet: sheet.span
+            case .section(_, let index): Self.element(sheet.sections, index)?.span
+            case .indicator(_, let index): Self.element(sheet.indicators, index)?.span
+            case .observation(_, let indicator, let index):
+                Self.element(sheet.indicators, indicator).flatMap { Self.element($0.observations, index) }
+            case .budget: sheet.budget?.heads
+            case .budgetYear(_, let index): sheet.budget.flatMap { Self.element($0.years, index) }?.span
+            }
+        return own ?? sheet.span
+    }
+
+    private static func element<Element>(_ elements: [Element], _ index: Int) -> Element? {
+        elements.indices.contains(index) ? elements[index] : nil
+    }
+}

@@ -1,0 +1,23 @@
+/// The rules that plans are checked against, one line each.
+public enum RuleBook {
+    /// All rules.
+    public static let all: [any Rule] = [
+        SectionsHaveText(),
+        FootnotesResolve(),
+        OutlineAgrees(),
+        BudgetsAddUp(),
+        BudgetYearsComplete(),
+        ThemesAreKnown(),
+    ]
+
+    /// What breaks the rules in a plan, with the places that a trace knows.
+    public static func diagnostics(of plan: Plan, _ trace: PlanTrace = PlanTrace()) -> [Diagnostic] {
+        all.flatMap { $0.findings(in: plan) }.map { finding in
+            var diagnostic = Diagnostic(
+                finding.kind, finding.details, sheet: plan.sheets[finding.place.sheet].id,
+                span: trace.span(of: finding.place))
+            if let severity = finding.severity { diagnostic.severity = severity }
+            return diagnostic
+        }
+    }
+}
