@@ -9,7 +9,7 @@ struct Stage: Sendable {
 
     /// The reference kernel first, then the stages in order. Each takes the bytes of one document.
     static let all: [Stage] = [
-        Stage(name: "wc -m") { Sink.take(characterCount($0)) },
+        Stage(name: "mblen") { Sink.take(ReferenceKernel.characterCount($0)) },
         Stage(name: "decode") { Sink.take(StageProbe.decode($0)) },
         Stage(name: "lex") { Sink.take(StageProbe.lex($0)) },
         Stage(name: "layout") { Sink.take(StageProbe.layout($0)) },
@@ -19,15 +19,6 @@ struct Stage: Sendable {
     ]
 
     private static func parse(_ bytes: [UInt8]) -> ParsedPlan { PlanParser().parse(SourceText(utf8: bytes, name: "-")) }
-
-    /// What `wc -m` does in a UTF-8 locale: decodes every character.
-    private static func characterCount(_ bytes: [UInt8]) -> Int {
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var count = 0
-        while case .scalarValue = decoder.decode(&iterator) { count += 1 }
-        return count
-    }
 }
 
 /// Takes results, so that no work is optimised away.

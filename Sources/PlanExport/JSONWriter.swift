@@ -26,13 +26,9 @@ struct JSONWriter {
         }
     }
 
-    /// Writes a key, which needs no escapes.
-    mutating func key(_ name: String) {
+    mutating func key(_ key: JSONKey) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes += name.utf8
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        bytes += key.bytes
         if layout == .indented { bytes.append(UInt8(ascii: " ")) }
         afterKey = true
     }
@@ -52,16 +48,47 @@ struct JSONWriter {
     mutating func number(_ value: Int?) {
         guard let value else { return literal("null") }
         separate()
-        guard value >= 0, value < 1_000_000_000 else {
+        digits(value)
+    }
+
+    /// Writes an object of numbers whose keys are given with the punctuation before them. Spans are half of a record:
+    /// on one line they are written without a step for each key.
+    mutating func numbers(_ pairs: [(key: JSONKey, value: Int)]) {
+        guard layout == .compact else {
+            object { writer in
+                for (key, value) in pairs {
+                    writer.key(key)
+                    writer.number(value)
+                }
+            }
+            return
+        }
+        separate()
+        var mark = UInt8(ascii: "{")
+        for (key, value) in pairs {
+            bytes.append(mark)
+            bytes += key.bytes
+            digits(value)
+            mark = UInt8(ascii: ",")
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
+    private mutating func digits(_ value: Int) {
+        guard (0..<100_000_000).contains(value) else {
             bytes += String(value).utf8
             return
         }
-        // Offsets and columns are most of a record: their digits are written without a string.
-        var divisor = 1
-        while value / divisor > 9 { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-            divisor /= 10
+        var (rest, packed, count) = (UInt32(value), UInt64(0), 0)
+        repeat {
+            packed = packed << 8 | UInt64(0x30 + rest % 10)
+            rest /= 10
+            count += 1
+        } while rest > 0
+        for _ in 0..<count {
+            bytes.append(UInt8(truncatingIfNeeded: packed))
+            packed >>= 8
         }
     }
 

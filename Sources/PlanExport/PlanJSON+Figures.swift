@@ -4,44 +4,44 @@ import PlanModel
 extension JSONWriter {
     mutating func indicator(_ indicator: Indicator, _ trace: IndicatorTrace?) {
         object { writer in
-            writer.key("name")
+            writer.key(.name)
             writer.string(indicator.name)
-            writer.key("kind")
+            writer.key(.kind)
             writer.string(indicator.kind.rawValue)
-            writer.key("theme")
+            writer.key(.theme)
             writer.number(indicator.theme)
-            writer.key("qualifiers")
+            writer.key(.qualifiers)
             writer.strings(indicator.qualifiers)
-            writer.key("unit")
+            writer.key(.unit)
             writer.unit(indicator.unit)
-            writer.key("rationale")
+            writer.key(.rationale)
             writer.string(indicator.rationale)
-            writer.key("method")
+            writer.key(.method)
             writer.string(indicator.method)
-            writer.key("direction")
+            writer.key(.direction)
             writer.string(indicator.direction?.rawValue)
-            writer.key("observations")
+            writer.key(.observations)
             writer.array(indicator.observations.indices) {
                 $0.observation(indicator.observations[$1], trace?.observations.at($1))
             }
-            writer.key("span")
+            writer.key(.span)
             writer.span(trace?.span)
         }
     }
 
     private mutating func observation(_ observation: Observation, _ span: SourceSpan?) {
         object { writer in
-            writer.key("role")
+            writer.key(.role)
             writer.string(observation.role.rawValue)
-            writer.key("label")
+            writer.key(.label)
             writer.string(observation.label)
-            writer.key("period")
+            writer.key(.period)
             writer.period(observation.period)
-            writer.key("asOf")
+            writer.key(.asOf)
             writer.string(observation.asOf?.description)
-            writer.key("value")
+            writer.key(.value)
             writer.value(observation.value)
-            writer.key("span")
+            writer.key(.span)
             writer.span(span)
         }
     }
@@ -49,19 +49,19 @@ extension JSONWriter {
     mutating func value(_ value: Value?) {
         guard let value else { return literal("null") }
         object { writer in
-            writer.key("text")
+            writer.key(.text)
             writer.string(value.text)
-            writer.key("status")
+            writer.key(.status)
             writer.string(value.status.rawValue)
-            writer.key("amount")
+            writer.key(.amount)
             writer.decimal(value.amount)
-            writer.key("unit")
+            writer.key(.unit)
             writer.string(value.unit)
-            writer.key("bound")
+            writer.key(.bound)
             writer.string(value.bound?.rawValue)
-            writer.key("upper")
+            writer.key(.upper)
             writer.limit(value.upper)
-            writer.key("base")
+            writer.key(.base)
             writer.base(value.base)
         }
     }
@@ -69,9 +69,9 @@ extension JSONWriter {
     private mutating func limit(_ limit: Value.Limit?) {
         guard let limit else { return literal("null") }
         object { writer in
-            writer.key("amount")
+            writer.key(.amount)
             writer.decimal(limit.amount)
-            writer.key("bound")
+            writer.key(.bound)
             writer.string(limit.bound.rawValue)
         }
     }
@@ -79,9 +79,9 @@ extension JSONWriter {
     private mutating func base(_ base: Value.Base?) {
         guard let base else { return literal("null") }
         object { writer in
-            writer.key("amount")
+            writer.key(.amount)
             writer.decimal(base.amount)
-            writer.key("unit")
+            writer.key(.unit)
             writer.string(base.unit)
         }
     }
@@ -89,22 +89,22 @@ extension JSONWriter {
     private mutating func unit(_ unit: Unit?) {
         guard let unit else { return literal("null") }
         object { writer in
-            writer.key("text")
+            writer.key(.text)
             writer.string(unit.text)
-            writer.key("symbol")
+            writer.key(.symbol)
             writer.string(unit.symbol)
-            writer.key("dimension")
+            writer.key(.dimension)
             writer.string(unit.dimension.rawValue)
-            writer.key("scale")
+            writer.key(.scale)
             writer.decimal(unit.scale)
-            writer.key("base")
+            writer.key(.base)
             writer.string(unit.base)
-            writer.key("per")
+            writer.key(.per)
             if let per = unit.per {
                 writer.object { writer in
-                    writer.key("amount")
+                    writer.key(.amount)
                     writer.decimal(per.amount)
-                    writer.key("unit")
+                    writer.key(.unit)
                     writer.string(per.unit)
                 }
             } else {
@@ -116,15 +116,15 @@ extension JSONWriter {
     mutating func budget(_ budget: Budget?, _ trace: BudgetTrace?) {
         guard let budget else { return literal("null") }
         object { writer in
-            writer.key("unit")
+            writer.key(.unit)
             writer.string(budget.unit)
-            writer.key("account")
+            writer.key(.account)
             writer.account(budget.account, trace?.account)
-            writer.key("years")
+            writer.key(.years)
             writer.array(budget.years.indices) { $0.year(budget.years[$1], trace?.years.at($1)) }
-            writer.key("change")
+            writer.key(.change)
             writer.value(budget.change)
-            writer.key("span")
+            writer.key(.span)
             writer.span(trace?.heads)
         }
     }
@@ -132,49 +132,49 @@ extension JSONWriter {
     private mutating func account(_ account: Account?, _ span: SourceSpan?) {
         guard let account else { return literal("null") }
         object { writer in
-            writer.key("text")
+            writer.key(.text)
             writer.string(account.text)
-            writer.key("fund")
+            writer.key(.fund)
             writer.string(account.fund)
-            writer.key("levels")
+            writer.key(.levels)
             writer.array(account.levels) { writer, level in
                 writer.object { writer in
-                    writer.key("level")
+                    writer.key(.level)
                     writer.string(level.level)
-                    writer.key("number")
+                    writer.key(.number)
                     writer.number(level.number)
-                    writer.key("name")
+                    writer.key(.name)
                     writer.string(level.name)
                 }
             }
-            writer.key("span")
+            writer.key(.span)
             writer.span(span)
         }
     }
 
     private mutating func year(_ year: Budget.Year, _ trace: BudgetYearTrace?) {
         object { writer in
-            writer.key("period")
+            writer.key(.period)
             writer.period(year.period)
-            writer.key("total")
+            writer.key(.total)
             writer.value(year.total)
-            writer.key("sources")
+            writer.key(.sources)
             writer.array(year.sources.indices) { writer, index in
                 let source = year.sources[index]
                 writer.object { writer in
-                    writer.key("kind")
+                    writer.key(.kind)
                     writer.string(source.kind.rawValue)
-                    writer.key("label")
+                    writer.key(.label)
                     writer.string(source.label)
-                    writer.key("specific")
+                    writer.key(.specific)
                     writer.literal(source.specific ? "true" : "false")
-                    writer.key("value")
+                    writer.key(.value)
                     writer.value(source.value)
-                    writer.key("span")
+                    writer.key(.span)
                     writer.span(trace?.sources.at(index))
                 }
             }
-            writer.key("span")
+            writer.key(.span)
             writer.span(trace?.span)
         }
     }

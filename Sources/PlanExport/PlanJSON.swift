@@ -22,32 +22,32 @@ extension JSONWriter {
     fileprivate mutating func document(_ document: PlanDocument) {
         let plan = document.plan
         object { writer in
-            writer.key("schema")
+            writer.key(.schema)
             writer.string(Plan.schema)
-            writer.key("source")
+            writer.key(.source)
             writer.source(plan.source)
-            writer.key("form")
+            writer.key(.form)
             writer.string(plan.form)
-            writer.key("title")
+            writer.key(.title)
             writer.string(plan.title)
-            writer.key("municipality")
+            writer.key(.municipality)
             writer.municipality(plan.municipality)
-            writer.key("fiscalYear")
+            writer.key(.fiscalYear)
             writer.period(plan.fiscalYear)
-            writer.key("outline")
+            writer.key(.outline)
             writer.array(plan.outline) { $0.outlineEntry($1) }
-            writer.key("sheets")
+            writer.key(.sheets)
             writer.array(plan.sheets.indices) { writer, index in
                 writer.sheet(plan.sheets[index], document.trace.sheets.at(index))
             }
-            writer.key("diagnostics")
+            writer.key(.diagnostics)
             writer.array(document.diagnostics) { $0.diagnostic($1) }
-            writer.key("unclaimed")
+            writer.key(.unclaimed)
             writer.array(document.unclaimed) { writer, stretch in
                 writer.object { writer in
-                    writer.key("span")
+                    writer.key(.span)
                     writer.span(stretch.span)
-                    writer.key("text")
+                    writer.key(.text)
                     writer.string(stretch.text)
                 }
             }
@@ -56,15 +56,15 @@ extension JSONWriter {
 
     private mutating func source(_ source: Plan.Source) {
         object { writer in
-            writer.key("name")
+            writer.key(.name)
             writer.string(source.name)
-            writer.key("encoding")
+            writer.key(.encoding)
             writer.string(source.encoding)
-            writer.key("bytes")
+            writer.key(.bytes)
             writer.number(source.bytes)
-            writer.key("lines")
+            writer.key(.lines)
             writer.number(source.lines)
-            writer.key("sha256")
+            writer.key(.sha256)
             writer.string(source.sha256)
         }
     }
@@ -72,24 +72,24 @@ extension JSONWriter {
     private mutating func municipality(_ municipality: Municipality?) {
         guard let municipality else { return literal("null") }
         object { writer in
-            writer.key("name")
+            writer.key(.name)
             writer.string(municipality.name)
-            writer.key("prefecture")
+            writer.key(.prefecture)
             writer.string(municipality.prefecture)
-            writer.key("code")
+            writer.key(.code)
             writer.string(municipality.code)
         }
     }
 
     private mutating func outlineEntry(_ entry: OutlineEntry) {
         object { writer in
-            writer.key("kind")
+            writer.key(.kind)
             writer.string(entry.kind.rawValue)
-            writer.key("code")
+            writer.key(.code)
             writer.string(entry.code)
-            writer.key("title")
+            writer.key(.title)
             writer.string(entry.title)
-            writer.key("description")
+            writer.key(.description)
             writer.string(entry.description)
         }
     }
@@ -97,37 +97,27 @@ extension JSONWriter {
     mutating func period(_ period: Period?) {
         guard let period else { return literal("null") }
         object { writer in
-            writer.key("text")
+            writer.key(.text)
             writer.string(period.text)
-            writer.key("precision")
+            writer.key(.precision)
             writer.string(period.precision.rawValue)
-            writer.key("start")
+            writer.key(.start)
             writer.string(period.start?.description)
-            writer.key("end")
+            writer.key(.end)
             writer.string(period.end?.description)
-            writer.key("fiscalYear")
+            writer.key(.fiscalYear)
             writer.number(period.fiscalYear?.startYear)
-            writer.key("bound")
+            writer.key(.bound)
             writer.string(period.bound?.rawValue)
         }
     }
 
     mutating func span(_ span: SourceSpan?) {
         guard let span else { return literal("null") }
-        object { writer in
-            writer.key("offset")
-            writer.number(span.offset)
-            writer.key("length")
-            writer.number(span.length)
-            writer.key("line")
-            writer.number(span.line)
-            writer.key("column")
-            writer.number(span.column)
-            writer.key("endLine")
-            writer.number(span.endLine)
-            writer.key("endColumn")
-            writer.number(span.endColumn)
-        }
+        numbers([
+            (.offset, span.offset), (.length, span.length), (.line, span.line), (.column, span.column),
+            (.endLine, span.endLine), (.endColumn, span.endColumn),
+        ])
     }
 
     mutating func strings(_ texts: [String]) { array(texts) { $0.string($1) } }
@@ -136,22 +126,22 @@ extension JSONWriter {
 
     private mutating func diagnostic(_ diagnostic: Diagnostic) {
         object { writer in
-            writer.key("code")
+            writer.key(.code)
             writer.string(diagnostic.kind.code)
-            writer.key("severity")
+            writer.key(.severity)
             writer.string(diagnostic.severity.rawValue)
-            writer.key("message")
+            writer.key(.message)
             writer.object { writer in
-                writer.key("ja")
+                writer.key(.ja)
                 writer.string(diagnostic.message.ja)
-                writer.key("en")
+                writer.key(.en)
                 writer.string(diagnostic.message.en)
             }
-            writer.key("sheet")
+            writer.key(.sheet)
             writer.string(diagnostic.sheet)
-            writer.key("span")
+            writer.key(.span)
             writer.span(diagnostic.span)
-            writer.key("hint")
+            writer.key(.hint)
             writer.string(diagnostic.hint)
         }
     }

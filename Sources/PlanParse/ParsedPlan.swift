@@ -4,14 +4,14 @@ public import PlanModel
 public struct ParsedPlan: Sendable {
     /// The text that was read.
     public let source: SourceText
-    /// What the document says.
+    /// What the document says. The number of lines and the digest of its source are filled in by ``document``.
     public private(set) var plan: Plan
     private var trace: PlanTrace
     private let findings: [Diagnostic]
     private let unclaimedSpans: [ByteSpan]
     let ledger: Ledger
 
-    init(_ engine: FormEngine, source: SourceText, isDeclared: Bool) {
+    init(_ engine: consuming FormEngine, source: SourceText, isDeclared: Bool) {
         self.source = source
         ledger = engine.ledger
         unclaimedSpans = engine.ledger.unclaimed()
@@ -41,6 +41,7 @@ public struct ParsedPlan: Sendable {
         let lines = LineTable(source.bytes)
         var plan = plan
         plan.source.lines = lines.lineCount
+        plan.source.sha256 = source.sha256
         let diagnostics = findings.map { finding in
             var finding = finding
             finding.span = finding.span.map(lines.resolve)
@@ -82,7 +83,7 @@ struct DocumentEvidence {
     let fiscalYear: Period?
     let municipality: Municipality?
 
-    init(source: SourceText, engine: FormEngine) {
+    init(source: SourceText, engine: borrowing FormEngine) {
         fiscalYear = Self.agreedYear(engine.plan.sheets)
         municipality = MunicipalityFinder.standard.municipality(of: source.bytes, headings: engine.headingSpans)
     }

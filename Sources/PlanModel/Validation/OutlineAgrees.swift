@@ -6,8 +6,8 @@ struct OutlineAgrees: Rule {
                 let index = plan.sheets.firstIndex(where: { $0.kind == entry.kind && $0.code == code }),
                 let title = plan.sheets[index].title
             else { return nil }
-            let names = [entry.title, entry.description].compactMap { $0 }.map(Self.squeezed)
-            guard !names.contains(Self.squeezed(title)) else { return nil }
+            let names = [entry.title, entry.description].compactMap { $0 }
+            if names.contains(title) || names.map(Self.squeezed).contains(Self.squeezed(title)) { return nil }
             return Finding(.outlineTitleMismatch, [entry.title, title], at: .sheet(index))
         }
     }

@@ -74,10 +74,9 @@ extension FormEngine {
 
     /// Adds the open budget to the sheet.
     mutating func closeBudget() {
-        guard let draft = open?.budget else { return }
+        guard let draft = open?.budget.take() else { return }
         open?.sheet.budget = draft.budget
         open?.trace.budget = draft.trace
-        open?.budget = nil
     }
 
     // MARK: Measures

@@ -40,8 +40,7 @@ extension FormEngine {
 
     /// Adds the open indicator to the sheet.
     mutating func closeIndicator() {
-        guard let draft = open?.draft else { return }
-        open?.draft = nil
+        guard let draft = open?.draft.take() else { return }
         guard draft.hasContent else {
             report(.indicatorTemplateBlank, at: draft.span)
             return

@@ -34,7 +34,10 @@ extension FormEngine {
 
     /// The pillar that a line names, its word being that of some chapter.
     private func pillar(_ span: ByteSpan) -> CodedHeading? {
-        pillarWords.lazy.compactMap { CodedHeading(bytes, span, pillarWord: $0) }.first
+        for word in pillarWords {
+            if let heading = CodedHeading(bytes, span, pillarWord: word) { return heading }
+        }
+        return nil
     }
 
     /// The folded words of the pillars, told by the chapter headings of the document.
@@ -157,12 +160,11 @@ extension FormEngine {
         closeIndicator()
         closeBudget()
         closeSection()
-        guard var sheet = open else { return }
+        guard var sheet = open.take() else { return }
         sheet.trace.span = ByteSpan(sheet.start, max(sheet.start, ledger.end)).sourceSpan
         sheet.trace.coverage = ledger.takeCoverage()
         plan.sheets.append(sheet.sheet)
         trace.sheets.append(sheet.trace)
-        open = nil
     }
 
     // MARK: Table of contents

@@ -5,7 +5,7 @@ import PlanModel
 /// The engine walks the rows once. Each row is tried as the opening of a sheet, as a heading, as a row of a table, and
 /// last as text for whatever is open. What it takes it claims in the ledger; what it cannot place stays unclaimed and is
 /// reported. Nothing here knows a town's words: all of them are in the form.
-struct FormEngine {
+struct FormEngine: ~Copyable {
     let form: CompiledForm
     let layout: Layout
     let bytes: [UInt8]
@@ -37,7 +37,7 @@ struct FormEngine {
         ledger = Ledger(source.bytes)
         plan = Plan(
             source: Plan.Source(
-                name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: source.sha256),
+                name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: ""),
             form: form.form.id)
     }
 

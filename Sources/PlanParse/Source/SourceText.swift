@@ -12,10 +12,8 @@ public struct SourceText: Sendable {
     public let name: String
     /// The encoding that the file was decoded from: `utf-8`, `shift_jis` …
     public let encoding: String
-    /// The size of the file in bytes.
-    public let fileSize: Int
-    /// The SHA-256 of the file.
-    public let sha256: String
+    /// The file as it was, before decoding.
+    private let file: [UInt8]
     /// The decoded text.
     let bytes: [UInt8]
     /// Where bytes were replaced.
@@ -54,9 +52,14 @@ public struct SourceText: Sendable {
         self.invalidSpans = exceedsLimit ? [] : invalidSpans
         self.name = name
         self.encoding = encoding
-        fileSize = file.count
-        sha256 = SHA256.hexDigest(of: file)
+        self.file = file
     }
+
+    /// The size of the file in bytes.
+    public var fileSize: Int { file.count }
+
+    /// The SHA-256 of the file, computed anew at each call.
+    public var sha256: String { SHA256.hexDigest(of: file) }
 
     /// The bytes of a span as text, as they stand. Records get their text from the ledger instead.
     func string(_ span: ByteSpan) -> String {
