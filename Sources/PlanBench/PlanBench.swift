@@ -18,14 +18,17 @@ struct PlanBench {
         guard size > 0 else { throw CocoaError(.fileReadCorruptFile) }
         let rounds = max(1, options.megabytes * 1_000_000 / size)
         print("\(documents.count) documents, \(rounds) times, \(rounds * size / 1_000_000) MB, best of \(options.runs)")
-        let reference = try WordCount(Array(repeating: documents.joined(), count: rounds).joined()).megabytesPerSecond(runs: options.runs)
+        let reference = try WordCount(Array(repeating: documents.joined(), count: rounds).joined()).megabytesPerSecond(
+            runs: options.runs)
         print("wc -m".padding(toLength: 12, withPad: " ", startingAt: 0), number(reference), "MB/s      1.00")
         for stage in Stage.all where options.stage == nil || options.stage == stage.name {
             let seconds = best(of: options.runs) {
                 for _ in 0..<rounds { for document in documents { stage.run(document) } }
             }
             let speed = Double(rounds * size) / seconds / 1_000_000
-            print(stage.name.padding(toLength: 12, withPad: " ", startingAt: 0), number(speed), "MB/s ", number(speed / reference))
+            print(
+                stage.name.padding(toLength: 12, withPad: " ", startingAt: 0), number(speed), "MB/s ",
+                number(speed / reference))
         }
     }
 

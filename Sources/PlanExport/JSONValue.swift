@@ -1,4 +1,4 @@
-/// A JSON value that keeps what Foundation's would lose: the digits of numbers and the order of keys.
+/// A JSON value that keeps what Foundation's would lose: the digits of numbers.
 enum JSONValue: Equatable {
     case null
     case bool(Bool)
@@ -118,6 +118,7 @@ struct JSONParser {
         var value = try hexadecimal()
         if (0xD800...0xDBFF).contains(value), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) {
             let low = try hexadecimal()
+            guard (0xDC00...0xDFFF).contains(low) else { throw error("the second half of a pair") }
             value = 0x10000 + (value - 0xD800) << 10 + (low &- 0xDC00)
         }
         guard let scalar = Unicode.Scalar(value) else { throw error("a character") }
@@ -134,7 +135,9 @@ struct JSONParser {
 
     private mutating func number() throws(PlanJSONError) -> JSONValue {
         let start = index
-        while let byte = current, byte == 0x2B || byte == 0x2D || byte == 0x2E || (0x30...0x39).contains(byte) || byte | 0x20 == 0x65 {
+        while let byte = current,
+            byte == 0x2B || byte == 0x2D || byte == 0x2E || (0x30...0x39).contains(byte) || byte | 0x20 == 0x65
+        {
             index += 1
         }
         return .number(String(decoding: bytes[start..<index], as: UTF8.self))

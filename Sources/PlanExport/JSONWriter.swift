@@ -37,10 +37,11 @@ struct JSONWriter {
         guard let text else { return literal("null") }
         separate()
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.contains(where: Self.needsEscape) {
+        let start = bytes.count
+        bytes += text.utf8
+        if needsEscape(from: start) {
+            bytes.removeSubrange(start...)
             for byte in text.utf8 { escape(byte) }
-        } else {
-            bytes += text.utf8
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -127,9 +128,15 @@ struct JSONWriter {
         for _ in 0..<depth { bytes += [0x20, 0x20] }
     }
 
-    @inline(__always)
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    /// Whether a byte from an index on needs an escape. No branch in the loop: hardly any text has one.
+    private func needsEscape(from start: Int) -> Bool {
+        let written = bytes.span
+        var found: UInt8 = 0
+        for index in start..<written.count {
+            let byte = written[index]
+            found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+        }
+        return found != 0
     }
 
     private mutating func escape(_ byte: UInt8) {

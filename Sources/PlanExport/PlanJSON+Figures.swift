@@ -48,22 +48,24 @@ extension JSONWriter {
 
     mutating func value(_ value: Value?) {
         guard let value else { return literal("null") }
-        object { writer in
-            writer.key(.text)
-            writer.string(value.text)
-            writer.key(.status)
-            writer.string(value.status.rawValue)
-            writer.key(.amount)
-            writer.decimal(value.amount)
-            writer.key(.unit)
-            writer.string(value.unit)
-            writer.key(.bound)
-            writer.string(value.bound?.rawValue)
-            writer.key(.upper)
-            writer.limit(value.upper)
-            writer.key(.base)
-            writer.base(value.base)
-        }
+        object { $0.valueKeys(value) }
+    }
+
+    mutating func valueKeys(_ value: Value) {
+        key(.text)
+        string(value.text)
+        key(.status)
+        string(value.status.rawValue)
+        key(.amount)
+        decimal(value.amount)
+        key(.unit)
+        string(value.unit)
+        key(.bound)
+        string(value.bound?.rawValue)
+        key(.upper)
+        limit(value.upper)
+        key(.base)
+        base(value.base)
     }
 
     private mutating func limit(_ limit: Value.Limit?) {

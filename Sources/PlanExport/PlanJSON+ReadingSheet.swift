@@ -21,7 +21,8 @@ extension JSONNode {
             sheet.indicators.append(indicator)
             trace.indicators.append(indicatorTrace)
         }
-        if let (budget, budgetTrace) = try self["budget"].optional({ node throws(PlanJSONError) in try node.budget() }) {
+        if let (budget, budgetTrace) = try self["budget"].optional({ node throws(PlanJSONError) in try node.budget() })
+        {
             sheet.budget = budget
             trace.budget = budgetTrace
         }

@@ -96,20 +96,22 @@ extension JSONWriter {
 
     mutating func period(_ period: Period?) {
         guard let period else { return literal("null") }
-        object { writer in
-            writer.key(.text)
-            writer.string(period.text)
-            writer.key(.precision)
-            writer.string(period.precision.rawValue)
-            writer.key(.start)
-            writer.string(period.start?.description)
-            writer.key(.end)
-            writer.string(period.end?.description)
-            writer.key(.fiscalYear)
-            writer.number(period.fiscalYear?.startYear)
-            writer.key(.bound)
-            writer.string(period.bound?.rawValue)
-        }
+        object { $0.periodKeys(period) }
+    }
+
+    mutating func periodKeys(_ period: Period) {
+        key(.text)
+        string(period.text)
+        key(.precision)
+        string(period.precision.rawValue)
+        key(.start)
+        string(period.start?.description)
+        key(.end)
+        string(period.end?.description)
+        key(.fiscalYear)
+        number(period.fiscalYear?.startYear)
+        key(.bound)
+        string(period.bound?.rawValue)
     }
 
     mutating func span(_ span: SourceSpan?) {

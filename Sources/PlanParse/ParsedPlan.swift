@@ -67,7 +67,7 @@ public struct ParsedPlan: Sendable {
         var findings: [Diagnostic] = []
         if source.exceedsLimit {
             let limit = "\(SourceText.maximumBytes) bytes"
-            findings.append(Diagnostic(.sourceLimit, [limit, "\(source.fileSize) bytes"], span: start))
+            return [Diagnostic(.sourceLimit, [limit, "\(source.fileSize) bytes"], span: start)]
         }
         findings += source.invalidSpans.map {
             Diagnostic(.sourceInvalidBytes, [source.encoding], span: $0.sourceSpan)

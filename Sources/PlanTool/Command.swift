@@ -2,6 +2,8 @@
 enum Command: Equatable, Sendable {
     /// Records of documents.
     case convert(ConvertOptions)
+    /// The values in running text.
+    case scan(input: String)
     /// The forms that are known.
     case forms
     /// What the program can do.
@@ -13,11 +15,14 @@ enum Command: Equatable, Sendable {
         let rest = Array(arguments.dropFirst())
         switch name {
         case "convert": return .convert(try ConvertOptions(rest))
+        case "scan":
+            guard rest.count <= 1 else { throw UsageError("`scan` takes one input, found \(rest.count)") }
+            return .scan(input: rest.first ?? "-")
         case "forms":
             guard rest.isEmpty else { throw UsageError("`forms` takes no arguments, found `\(rest[0])`") }
             return .forms
         case "help", "--help", "-h": return .help
-        default: throw UsageError("no command `\(name)`; there are convert, forms and help")
+        default: throw UsageError("no command `\(name)`; there are convert, scan, forms and help")
         }
     }
 
@@ -25,6 +30,7 @@ enum Command: Equatable, Sendable {
     func run() async throws -> ExitStatus {
         switch self {
         case .convert(let options): return await Converter(options: options).run()
+        case .scan(let input): return Scan.run(Input(path: input))
         case .forms: return FormsList.run()
         case .help:
             Console.output(Help.text)
@@ -115,6 +121,8 @@ enum Help {
             Records of files, of the files in folders, or of standard input (-). To standard output: indented
             json for one input, else one document a line (ndjson). To a folder: NAME.json for each input.
             The encoding is told by the bytes unless named: utf-8, utf-16, shift_jis, euc-jp, iso-2022-jp.
+        planparse scan [INPUT]
+            Every value in running text: for each line of the input one line of JSON.
         planparse forms
             The forms it knows.
 

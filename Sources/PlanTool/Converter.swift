@@ -26,6 +26,14 @@ struct Converter: Sendable {
         let formats = formats(for: inputs.count)
         var status = prepareFolder()
         guard status == .success else { return status }
+        if options.folder != nil, let name = duplicateName(of: inputs) {
+            Console.error("planparse: two inputs would both be written to \(name); convert them to folders of their own\n")
+            return .usage
+        }
+        if options.folder == nil, inputs.count > 1, formats.contains(.json) {
+            Console.error("planparse: json to standard output is for one input; use --format ndjson or -o DIR\n")
+            return .usage
+        }
         let width = min(options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, inputs.count))
         await withTaskGroup(of: (Int, Outcome).self) { group in
             var waiting: [Int: Outcome] = [:]
@@ -53,6 +61,12 @@ struct Converter: Sendable {
     private func formats(for count: Int) -> [ConvertOptions.Format] {
         if !options.formats.isEmpty { return options.formats }
         return options.folder != nil || count == 1 ? [.json] : [.ndjson]
+    }
+
+    /// A file name that two inputs would be written to.
+    private func duplicateName(of inputs: [Input]) -> String? {
+        var names: Set<String> = []
+        return inputs.first { !names.insert($0.outputName).inserted }?.outputName
     }
 
     private func prepareFolder() -> ExitStatus {
@@ -131,7 +145,7 @@ extension Locale {
     /// The terminal's language is Japanese.
     static var prefersJapanese: Bool {
         let environment = ProcessInfo.processInfo.environment
-        let language = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        return language.hasPrefix("ja")
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+        return names.first { !$0.isEmpty }?.hasPrefix("ja") == true
     }
 }

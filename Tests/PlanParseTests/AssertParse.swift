@@ -16,7 +16,8 @@ func assertParse(
     expectClaims(parsed, document, sourceLocation)
     SpanCheck(source: source, document: document, location: sourceLocation).run()
     let line = PlanJSON.line(document)
-    #expect(line == PlanJSON.line(PlanParser().parse(source).document), "twice the same", sourceLocation: sourceLocation)
+    #expect(
+        line == PlanJSON.line(PlanParser().parse(source).document), "twice the same", sourceLocation: sourceLocation)
     #expect(try PlanJSON.read(line) == document, "read back", sourceLocation: sourceLocation)
     return document
 }

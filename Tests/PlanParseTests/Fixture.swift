@@ -48,7 +48,8 @@ enum Archive {
     static let missing: Comment = "the archived plans are not here; set PLANPARSE_SHARED to their folder"
 
     static func files(_ part: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(part).path)) ?? []
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(part).path)) ?? []
         return names.sorted()
     }
 

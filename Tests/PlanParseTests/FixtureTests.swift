@@ -20,7 +20,9 @@ import Testing
         }
         let expected = String(decoding: try fixture.record(), as: UTF8.self)
         let found = String(decoding: record, as: UTF8.self)
-        if let difference = firstDifference(expected, found) { Issue.record("\(fixture.testDescription): \(difference)") }
+        if let difference = firstDifference(expected, found) {
+            Issue.record("\(fixture.testDescription): \(difference)")
+        }
     }
 
     @Test(arguments: Fixture.all)

@@ -8,7 +8,9 @@ import Testing
     func `keeps all promises when damaged`(fixture: Fixture) throws {
         let bytes = try fixture.bytes()
         var random = SplitMix(seed: bytes.reduce(17) { $0 &* 31 &+ UInt64($1) })
-        for _ in 0..<24 { try assertParse(Damage.allCases.randomElement(using: &random)?.apply(to: bytes, &random) ?? bytes) }
+        for _ in 0..<24 {
+            try assertParse(Damage.allCases.randomElement(using: &random)?.apply(to: bytes, &random) ?? bytes)
+        }
     }
 
     @Test(arguments: Fixture.all)
@@ -17,12 +19,14 @@ import Testing
         for part in 1..<12 { try assertParse(Array(bytes[..<(bytes.count * part / 12)])) }
     }
 
-    @Test(arguments: [
-        [], [0x00], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x80], [0xE4], Array("\n\n\r\r\n".utf8), Array("\t\t\n\t".utf8),
-        Array("<p><ul></p>".utf8), Array("^{※".utf8), Array("政策".utf8), Array("- - -\n-\n".utf8),
-        (0...255).map { UInt8($0) }, Array(repeating: UInt8(ascii: "<"), count: 3000),
-        Array(repeating: UInt8(0xE3), count: 3000),
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [], [0x00], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x80], [0xE4], Array("\n\n\r\r\n".utf8),
+            Array("\t\t\n\t".utf8),
+            Array("<p><ul></p>".utf8), Array("^{※".utf8), Array("政策".utf8), Array("- - -\n-\n".utf8),
+            (0...255).map { UInt8($0) }, Array(repeating: UInt8(ascii: "<"), count: 3000),
+            Array(repeating: UInt8(0xE3), count: 3000),
+        ] as [[UInt8]])
     func `reads what is no document`(bytes: [UInt8]) throws {
         let document = try assertParse(bytes)
         #expect(document.diagnostics.contains { $0.kind == .formUnknown })

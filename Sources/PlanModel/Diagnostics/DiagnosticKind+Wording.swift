@@ -5,7 +5,8 @@ extension DiagnosticKind {
         case .sourceInvalidBytes:
             Message(
                 ja: "文字コード {0} として読めないバイトがあります。U+FFFD に置き換えて読み続けました。文字コードを確かめてください。",
-                en: "Bytes that {0} cannot hold were replaced by U+FFFD and reading went on. Check the file's encoding.")
+                en: "Bytes that {0} cannot hold were replaced by U+FFFD and reading went on. Check the file's encoding."
+            )
         case .sourceUnclaimed:
             Message(
                 ja: "どの項目にも当てはまらない文字列です: 「{0}」。様式の宣言に足りない見出しがないか確かめてください。",

@@ -90,6 +90,20 @@ public struct ExactDecimal: Sendable, Hashable {
         return shifted(by: power)
     }
 
+    /// The quotient, where its decimal ends within 18 digits: `1 ÷ 2` is 0.5, `1 ÷ 3` nil.
+    public func divided(by other: ExactDecimal) -> ExactDecimal? {
+        guard other.significand != 0 else { return nil }
+        var (rest, digits) = (significand, 0)
+        while !rest.isMultiple(of: other.significand) {
+            let (product, overflow) = rest.multipliedReportingOverflow(by: 10)
+            guard !overflow, digits < 18 else { return nil }
+            rest = product
+            digits += 1
+        }
+        let (quotient, overflow) = rest.dividedReportingOverflow(by: other.significand)
+        return overflow ? nil : ExactDecimal(significand: quotient, exponent: exponent - other.exponent - digits)
+    }
+
     /// The number without the zeros at the end of its fraction: `80.0` becomes `80`.
     public var withoutTrailingZeros: ExactDecimal {
         var (significand, exponent) = (significand, exponent)

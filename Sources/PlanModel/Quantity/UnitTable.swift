@@ -70,7 +70,9 @@ public struct UnitTable: Sendable {
             return nil
         }
         let (amount, digitsEnd) = digits(in: bytes, from: index, to: end)
-        guard let (entry, unitEnd) = longestEntry(in: bytes, from: digitsEnd, to: end), !entry.isRate else { return nil }
+        guard let (entry, unitEnd) = longestEntry(in: bytes, from: digitsEnd, to: end), !entry.isRate else {
+            return nil
+        }
         return (Unit.Per(amount: amount ?? 1, unit: entry.unit.symbol), unitEnd)
     }
 

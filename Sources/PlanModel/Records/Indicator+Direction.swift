@@ -10,7 +10,9 @@ extension Indicator {
         guard let last = targets.last(where: { $0.value.amount != nil })?.value.amount else { return nil }
         if let baseline = amount(of: .baseline) { return Self.direction(from: baseline, to: last) }
         let amounts = targets.compactMap(\.value.amount)
-        if amounts.count > 1, let first = amounts.first, let told = Self.direction(from: first, to: last) { return told }
+        if amounts.count > 1, let first = amounts.first, let told = Self.direction(from: first, to: last) {
+            return told
+        }
         return amount(of: .actual).flatMap { Self.direction(from: $0, to: last) }
     }
 

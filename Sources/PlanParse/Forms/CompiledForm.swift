@@ -36,10 +36,11 @@ struct CompiledForm: Sendable {
         labels = Self.keys(form.labels)
         headings = Self.keys(form.headings)
         containing = form.headings.flatMap { rule in rule.containing.map { (Word($0), rule.meaning) } }
-        openingLabel = form.sheets.lazy.compactMap { rule in
-            guard case .label(let label) = rule.opening else { return nil }
-            return LabelKey(declared: label).hash
-        }.first
+        openingLabel =
+            form.sheets.lazy.compactMap { rule in
+                guard case .label(let label) = rule.opening else { return nil }
+                return LabelKey(declared: label).hash
+            }.first
         headingMark = form.headingMark.map { Word($0) }
         footnoteMark = form.footnoteMark.map { Word($0) }
         title = form.title.map { Word($0) }

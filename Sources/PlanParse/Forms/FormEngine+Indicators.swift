@@ -77,7 +77,8 @@ extension FormEngine {
         let text = labelText(label)
         _ = ledger.label(label.span)
         let place = value ?? ByteSpan(label.span.upper, label.span.upper)
-        observe(role, label: text, period: label.key.period.isEmpty ? nil : period(label.key.period), place)
+        let period = label.key.period.isEmpty ? nil : period(label.key.period)
+        observe(role, label: text, period: period, place)
     }
 
     /// Adds a figure to the open indicator.
@@ -86,7 +87,8 @@ extension FormEngine {
     ) {
         if open?.draft == nil { openIndicator(nil, at: span) }
         let reading = readValue(span, column: open?.draft?.indicator.unit, manner: manner)
-        let observation = Observation(role: role, label: label, period: period, asOf: reading.asOf, value: reading.value)
+        let observation = Observation(
+            role: role, label: label, period: period, asOf: reading.asOf, value: reading.value)
         open?.draft?.indicator.observations.append(observation)
         open?.draft?.observations.append(span.sourceSpan)
         if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }
@@ -97,6 +99,7 @@ extension FormEngine {
     mutating func readValue(_ span: ByteSpan, column: Unit?, manner: Ledger.Manner) -> QuantityReader.Reading {
         let text = span.isEmpty ? "" : ledger.field(span, manner: manner)
         let reading = QuantityReader(bytes: bytes).read(span, text: text, column: column)
+        if reading.hasInvalidDate { report(.periodInvalid, [text], at: span) }
         if reading.isUnreadable { report(.valueUnreadable, [text], at: span) }
         if reading.hasUnknownUnit { report(.valueUnknownUnit, [reading.unit?.text ?? ""], at: span) }
         return reading
@@ -228,12 +231,16 @@ extension FormEngine {
     /// A label of text on the row of an indicator: the row has a unit or figures, or stands right after indicators and
     /// the same label follows. A sentence or a list behind the label is its text.
     private func isShifted(_ label: RowCell, _ row: Layout.Row) -> Bool {
-        guard case .section? = label.meaning, cells.count > 1, !cells[1].isLabel, !isProse(cells[1].span) else { return false }
+        guard case .section? = label.meaning, cells.count > 1, !cells[1].isLabel, !isProse(cells[1].span) else {
+            return false
+        }
         if cells.count > 2 { return true }
         guard let heads = open?.table.heads, heads.rowCount > 0 else { return false }
         for next in layout.rows[(index + 1)...].prefix(Self.lookAhead) {
             if next.gapBefore { return false }
-            if let cell = layout.cells[next.cells].first(where: \.hasText), cell.key.hash == label.key.hash { return true }
+            if let cell = layout.cells[next.cells].first(where: \.hasText), cell.key.hash == label.key.hash {
+                return true
+            }
         }
         return false
     }

@@ -81,7 +81,9 @@ extension FormEngine {
         }
         if let meaning = form.heading(key) { return made(meaning) }
         let isNext = heading.number == (open?.headingNumber ?? 0) + 1
-        guard heading.number > open?.headingNumber ?? 0, heading.text.count <= LabelKey.maximumLength else { return nil }
+        guard heading.number > open?.headingNumber ?? 0, heading.text.count <= LabelKey.maximumLength else {
+            return nil
+        }
         for (word, meaning) in form.containing where word.first(in: bytes, heading.text) != nil { return made(meaning) }
         guard form.form.numbersSections, isNext, heading.style == open?.headingStyle else { return nil }
         return made(.section(.other))
@@ -116,9 +118,11 @@ extension FormEngine {
         open?.sheet.fiscalYear = year
     }
 
-    /// The period that a stretch of a label names.
-    func period(_ span: ByteSpan) -> Period? {
-        DateReader(bytes: bytes, end: span.upper).read(at: span.lower)?.period(text: ledger.reread(span))
+    /// The period that a stretch of a label names; a year past its era is read, and reported.
+    mutating func period(_ span: ByteSpan) -> Period? {
+        let reading = DateReader(bytes: bytes, end: span.upper).read(at: span.lower)
+        if reading?.isInvalid == true { report(.periodInvalid, [ledger.reread(span)], at: span) }
+        return reading?.period(text: ledger.reread(span))
     }
 
     /// Adds a row of text to the open section, or to one of its own where none is open.
@@ -170,8 +174,10 @@ extension FormEngine {
     /// Ends the open section.
     mutating func closeSection() {
         guard open?.receiver == .section, let count = open?.sheet.sections.count, count > 0,
-            let span = open?.sectionSpan, let (items, traces) = open?.narrative.finish()
+            let span = open?.sectionSpan, let isTooDeep = open?.narrative.exceedsDepth,
+            let (items, traces) = open?.narrative.finish()
         else { return }
+        if isTooDeep { report(.sourceLimit, ["\(Narrative.depthLimit) levels", "entries of a list"], at: span) }
         open?.sheet.sections[count - 1].items = items
         open?.trace.sections[count - 1].items = traces
         open?.trace.sections[count - 1].span = span.sourceSpan

@@ -9,7 +9,8 @@ extension FormEngine {
             case .heading(let words):
                 if row.inked == 1, openAtHeading(opening.sheet, words, row) { return true }
             case .code(let word):
-                if let heading = CodedHeading(bytes, cells[0].span, word: word), openAtCode(opening.sheet, heading, row) {
+                if let heading = CodedHeading(bytes, cells[0].span, word: word), openAtCode(opening.sheet, heading, row)
+                {
                     return true
                 }
             case .chapter(let separator):

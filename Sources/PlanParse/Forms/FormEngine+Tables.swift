@@ -91,7 +91,7 @@ extension FormEngine {
         open?.table.continued = nil
     }
 
-    private func column(under cell: RowCell) -> TableState.Column? {
+    private mutating func column(under cell: RowCell) -> TableState.Column? {
         let role: TableState.Column.Role?
         switch cell.meaning {
         case .indicatorName?: role = .name
@@ -109,8 +109,9 @@ extension FormEngine {
         return role.map { TableState.Column(column: cell.column, role: $0) }
     }
 
-    private func value(_ role: Observation.Role, _ cell: RowCell) -> TableState.Column.Role? {
-        period(cell.key.period).map { .value($0, role, label: labelText(cell)) }
+    private mutating func value(_ role: Observation.Role, _ cell: RowCell) -> TableState.Column.Role? {
+        guard let period = period(cell.key.period) else { return nil }
+        return .value(period, role, label: labelText(cell))
     }
 
     /// What a head says its columns are.
@@ -174,7 +175,8 @@ extension FormEngine {
     }
 
     /// The cell for each column: the one under it, or, where a cell stands under no head, the next from the left.
-    func assign(_ values: ArraySlice<RowCell>, to columns: [TableState.Column]) -> (cells: [RowCell?], isAligned: Bool) {
+    func assign(_ values: ArraySlice<RowCell>, to columns: [TableState.Column]) -> (cells: [RowCell?], isAligned: Bool)
+    {
         if let aligned = aligned(values, with: columns) { return (aligned, true) }
         var rest = values
         var assigned: [RowCell?] = []
@@ -223,11 +225,14 @@ extension FormEngine {
         else { return false }
         let next = layout.rows[index + 1]
         let values = next.cells.map { layout.cells[$0] }.filter(\.hasText)
-        guard !next.gapBefore, next.isTabular, let first = values.first, form.label(first.key) == nil else { return false }
+        guard !next.gapBefore, next.isTabular, let first = values.first, form.label(first.key) == nil else {
+            return false
+        }
         let labels = cells
         let aligned = values.allSatisfy { value in labels.contains { $0.column == value.column } }
         for (position, label) in labels.enumerated() {
-            let value = aligned || values.count != labels.count
+            let value =
+                aligned || values.count != labels.count
                 ? values.first { $0.column == label.column } : values[position]
             fill(label, with: value.map { [$0.span] } ?? [], placeAfter: label.span)
         }

@@ -156,7 +156,9 @@ struct FormEngine: ~Copyable {
 
     /// A definition of a footnote: `※34 …`, ` ※ 35 …`.
     private mutating func readFootnote(_ span: ByteSpan) -> Bool {
-        guard let mark = form.footnoteMark, let next = mark.end(in: bytes, at: span.lower, span.upper) else { return false }
+        guard let mark = form.footnoteMark, let next = mark.end(in: bytes, at: span.lower, span.upper) else {
+            return false
+        }
         let numberStart = CleanText(bytes).trimmed(ByteSpan(next, span.upper)).lower
         guard let (number, numberEnd) = Digits.number(bytes, numberStart, span.upper) else { return false }
         ledger.claim(ByteSpan(span.lower, numberEnd), as: .marker)

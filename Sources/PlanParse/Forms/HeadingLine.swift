@@ -26,7 +26,8 @@ struct HeadingLine {
         let leads = !period.isEmpty && period.upper < end
         let prefix = leads ? ledger.reread(ByteSpan(cell.span.lower, period.lower)) : ""
         title = prefix + ledger.reread(ByteSpan(leads ? period.upper : cell.span.lower, end))
-        self.period = period.isEmpty
+        self.period =
+            period.isEmpty
             ? nil
             : DateReader(bytes: bytes, end: period.upper).read(at: period.lower)?.period(text: ledger.reread(period))
         self.department = department.map(ledger.reread)
@@ -111,7 +112,9 @@ struct CodedHeading {
 
     /// A cell of a word, a number, a separator, an enclosed number and a title.
     init?(_ bytes: [UInt8], _ cell: ByteSpan, separator: Word) {
-        guard cell.count <= HeadingLine.maximumLength * 2, let mark = separator.first(in: bytes, cell) else { return nil }
+        guard cell.count <= HeadingLine.maximumLength * 2, let mark = separator.first(in: bytes, cell) else {
+            return nil
+        }
         let head = CleanText(bytes).trimmed(ByteSpan(cell.lower, mark.lower))
         let tail = CleanText(bytes).trimmed(ByteSpan(mark.upper, cell.upper))
         guard let (word, number) = Self.trailingNumber(bytes, head),

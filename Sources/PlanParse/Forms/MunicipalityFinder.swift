@@ -117,7 +117,9 @@ struct MunicipalityFinder: Sendable {
     private func isForeign(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
         let before = ByteSpan(max(0, name.lower - 36), name.lower)
         if Self.partners.contains(where: { $0.first(in: bytes, before) != nil }) { return true }
-        if prefectures.contains(where: { name.lower >= $0.bytes.count && $0.end(in: bytes, at: name.lower - $0.bytes.count, name.lower) != nil }) {
+        if prefectures.contains(where: {
+            name.lower >= $0.bytes.count && $0.end(in: bytes, at: name.lower - $0.bytes.count, name.lower) != nil
+        }) {
             return true
         }
         let (mark, length) = Scalars.decode(bytes, name.upper, bytes.count)

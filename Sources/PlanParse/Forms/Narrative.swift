@@ -23,6 +23,9 @@ struct Narrative {
     private var endsSentence = false
     private var manner = Ledger.Manner.declared
 
+    /// Entries nest deeper than ``depthLimit`` and were kept at it.
+    private(set) var exceedsDepth = false
+
     var isEmpty: Bool { entries.isEmpty }
 
     /// The number of the last numbered entry at the outermost level.
@@ -150,7 +153,8 @@ struct Narrative {
         let bytes = ledger.bytes
         let startsUnit = line.isStart || line.afterBlockTag
         let mayHaveMarker = (startsUnit || line.afterBlank) && !line.afterMarker
-        let marker = mayHaveMarker
+        let marker =
+            mayHaveMarker
             ? Marker(bytes, at: piece.lower, cell.upper, atLineStart: startsUnit) : nil
         if line.inList, line.listHasMarkers == nil { line.listHasMarkers = marker != nil }
         let arrow = Self.arrow.end(in: bytes, at: piece.lower, piece.upper) != nil
@@ -197,6 +201,7 @@ struct Narrative {
         ledger.claim(span, as: .marker)
         let written = String(decoding: ledger.bytes[span.lower..<span.upper], as: UTF8.self)
         let item = Item(marker: written, number: marker.number, text: "")
+        exceedsDepth = exceedsDepth || stack.count > Self.depthLimit
         entries.append(Entry(item: item, span: span, depth: min(stack.count, Self.depthLimit)))
         stack.append(marker)
         ledger.count(manner)

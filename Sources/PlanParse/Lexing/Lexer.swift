@@ -46,7 +46,8 @@ enum Lexer {
     /// The tag or citation that starts at a byte.
     static func markup(in bytes: [UInt8], at index: Int) -> (Token.Kind, Int)? {
         bytes[index] == UInt8(ascii: "<")
-            ? tagEnd(in: bytes, at: index).map { (.tag, $0) } : citationEnd(in: bytes, at: index).map { (.citation, $0) }
+            ? tagEnd(in: bytes, at: index).map { (.tag, $0) }
+            : citationEnd(in: bytes, at: index).map { (.citation, $0) }
     }
 
     /// The blank, tab or line end that starts at a byte.

@@ -15,6 +15,8 @@ struct DateReader {
             case year(Int)
             case month(year: Int, month: Int)
             case day(CivilDate)
+            /// Words of a date that no calendar has: 令和6年2月30日, 昭和0年.
+            case nonexistent
         }
 
         let kind: Kind
@@ -44,6 +46,7 @@ struct DateReader {
                     CivilDate(year: year, month: month, day: 1),
                     CivilDate(year: year, month: month, day: CivilDate.dayCount(ofMonth: month, inYear: year)))
             case .day(let date): (date, date)
+            case .nonexistent: nil
             }
         }
 
@@ -69,7 +72,6 @@ struct DateReader {
     /// The date at a byte, in the longest form that stands there.
     func read(at start: Int) -> Reading? {
         guard let year = year(at: start) else { return nil }
-        if year.isWestern, year.digitCount < 4 { return nil }
         var reading = tail(of: year)
         if let (bracketEnd, kind) = bracketedYear(at: reading?.end ?? year.end, sameAs: year) {
             let suffixEnd = fiscalSuffix(at: bracketEnd)
@@ -85,8 +87,9 @@ struct DateReader {
     /// A year number with the era it counts in.
     struct Year {
         let gregorian: Int
+        /// The number as written: 8 of 令和8.
+        let number: Int
         let end: Int
-        let digitCount: Int
         let isWestern: Bool
         let isLetter: Bool
         let isInvalid: Bool
@@ -95,16 +98,25 @@ struct DateReader {
     /// An era with its year, or a western year.
     func year(at start: Int) -> Year? {
         if let (era, numberStart, isLetter) = era(at: start) {
-            guard let (number, next) = eraNumber(at: numberStart), number >= 1, number < 200 else { return nil }
+            guard let (number, next) = eraNumber(at: numberStart), number < 200 else { return nil }
             return Year(
-                gregorian: era.gregorianYear(of: number), end: next, digitCount: 0, isWestern: false,
-                isLetter: isLetter, isInvalid: !era.counts(number))
+                gregorian: era.gregorianYear(of: number), number: number, end: next, isWestern: false,
+                isLetter: isLetter,
+                isInvalid: !era.counts(number))
         }
-        guard let (number, next) = Digits.number(bytes, start, end) else { return nil }
-        let width = (next - start) / (bytes[start] < 0x80 ? 1 : 3)
-        guard (1000...2999).contains(number) else { return nil }
+        guard let (number, next) = smallNumber(at: start), (1000...2999).contains(number) else { return nil }
         return Year(
-            gregorian: number, end: next, digitCount: width, isWestern: true, isLetter: false, isInvalid: false)
+            gregorian: number, number: number, end: next, isWestern: true, isLetter: false, isInvalid: false)
+    }
+
+    /// A whole number in digits or kanji: the parts of a date.
+    func smallNumber(at start: Int) -> (value: Int, end: Int)? {
+        if let number = Digits.number(bytes, start, end) { return number }
+        guard KanjiNumeral.at(bytes, start, end) != nil,
+            let reading = NumberReader(bytes: bytes, end: end).readUnsigned(at: start), reading.isKanji,
+            let amount = reading.amount, amount.exponent == 0, (0...9999).contains(amount.significand)
+        else { return nil }
+        return (Int(amount.significand), reading.end)
     }
 
     /// The era at a byte: two kanji, one kanji before a digit, a letter before a digit or 元, or a ligature.
@@ -170,12 +182,7 @@ struct DateReader {
     private func eraNumber(at start: Int) -> (Int, Int)? {
         let index = skipBlanks(at: start)
         if let next = Self.first.end(in: bytes, at: index, end) { return (1, next) }
-        if let number = Digits.number(bytes, index, end) { return number }
-        guard KanjiNumeral.at(bytes, index, end) != nil,
-            let reading = NumberReader(bytes: bytes, end: end).readUnsigned(at: index),
-            let amount = reading.amount, amount.exponent == 0
-        else { return nil }
-        return (Int(amount.significand), reading.end)
+        return smallNumber(at: index)
     }
 
     private func skipBlanks(at start: Int) -> Int {
@@ -190,10 +197,11 @@ struct DateReader {
 
     // MARK: What follows the year
 
-    private static let fiscal: Word = "年度"
-    private static let calendar: Word = "年"
+    static let fiscal: Word = "年度"
+    static let calendar: Word = "年"
     private static let month: Word = "月"
     private static let day: Word = "日"
+    private static let lastDay: Word = "晦日"
 
     private func fiscalSuffix(at index: Int) -> Int? {
         Self.fiscal.end(in: bytes, at: skipBlanks(at: index), end)
@@ -201,6 +209,7 @@ struct DateReader {
 
     private func tail(of year: Year) -> Reading? {
         let index = skipBlanks(at: year.end)
+        if year.number == 0 { return nonexistent(from: Self.calendar.end(in: bytes, at: index, end) ?? year.end) }
         if let next = Self.fiscal.end(in: bytes, at: index, end) {
             return Reading(kind: .fiscalYear(year.gregorian), end: next, isInvalid: year.isInvalid)
         }
@@ -213,16 +222,31 @@ struct DateReader {
 
     private func monthAndDay(of year: Year, from start: Int) -> Reading {
         let whole = Reading(kind: .year(year.gregorian), end: start, isInvalid: year.isInvalid)
-        guard let (month, monthEnd) = Digits.number(bytes, skipBlanks(at: start), end),
+        guard let (month, monthEnd) = smallNumber(at: skipBlanks(at: start)),
             let afterMonth = Self.month.end(in: bytes, at: skipBlanks(at: monthEnd), end)
         else { return whole }
-        guard (1...12).contains(month) else { return Reading(kind: whole.kind, end: afterMonth, isInvalid: true) }
+        guard (1...12).contains(month) else { return nonexistent(from: start) }
         let upToMonth = Reading(
             kind: .month(year: year.gregorian, month: month), end: afterMonth, isInvalid: year.isInvalid)
-        guard let (day, dayEnd) = Digits.number(bytes, skipBlanks(at: afterMonth), end),
+        if let afterLast = Self.lastDay.end(in: bytes, at: afterMonth, end) {
+            return reading(year, month, CivilDate.dayCount(ofMonth: month, inYear: year.gregorian), end: afterLast)
+        }
+        guard let (day, dayEnd) = smallNumber(at: skipBlanks(at: afterMonth)),
             let afterDay = Self.day.end(in: bytes, at: skipBlanks(at: dayEnd), end)
         else { return upToMonth }
         return reading(year, month, day, end: afterDay)
+    }
+
+    /// A date that cannot be, with the month and day behind its year.
+    private func nonexistent(from start: Int) -> Reading {
+        var last = start
+        for word in [Self.month, Self.day] {
+            guard let (_, numberEnd) = smallNumber(at: skipBlanks(at: last)),
+                let next = word.end(in: bytes, at: skipBlanks(at: numberEnd), end)
+            else { break }
+            last = next
+        }
+        return Reading(kind: .nonexistent, end: last, isInvalid: true)
     }
 
     /// `R5.4.1`, `2015/08/12`, `2019-12-31`: year, month and perhaps day with one kind of separator.
@@ -248,7 +272,7 @@ struct DateReader {
 
     private func reading(_ year: Year, _ month: Int, _ day: Int, end: Int) -> Reading {
         guard let date = CivilDate(year: year.gregorian, month: month, day: day) else {
-            return Reading(kind: .month(year: year.gregorian, month: month), end: end, isInvalid: true)
+            return Reading(kind: .nonexistent, end: end, isInvalid: true)
         }
         return Reading(kind: .day(date), end: end, isInvalid: year.isInvalid)
     }

@@ -54,6 +54,9 @@ struct PlaceSum {
     /// Something was taken that makes a number: a power of ten alone (`万`) is none, but `千` and `百` are.
     private(set) var hasDigits = false
 
+    /// The power of the only group there is, where nothing follows it.
+    private(set) var soleScale: Int?
+
     /// Only digits were taken so far, no power of ten.
     var isPlain: Bool { hasPending && !hasGroup && lastLarge == Int.max }
 
@@ -63,13 +66,15 @@ struct PlaceSum {
         pending = amount
         hasPending = true
         hasDigits = true
+        soleScale = nil
         return true
     }
 
     /// Takes 十, 百 or 千; false where a smaller one stands already.
     mutating func multiplySmall(by power: Int) -> Bool {
         guard power < lastSmall else { return false }
-        let factor = hasPending ? pending : 1
+        // 〇 before a power of ten fills its place and counts nothing: 千〇十 is 1010.
+        let factor = hasPending && pending?.significand != 0 ? pending : 1
         group = Self.sum(group, factor?.shifted(by: power))
         pending = nil
         hasPending = false
@@ -83,6 +88,7 @@ struct PlaceSum {
     mutating func multiplyLarge(by power: Int) -> Bool {
         guard hasPending || hasGroup, power < lastLarge else { return false }
         let amount = hasPending ? Self.sum(group, pending) : group
+        soleScale = lastLarge == .max && !hasGroup ? power : nil
         closed = Self.sum(closed, amount?.shifted(by: power))
         group = .zero
         pending = nil
@@ -99,6 +105,7 @@ struct PlaceSum {
     private static func sum(_ first: ExactDecimal?, _ second: ExactDecimal?) -> ExactDecimal? {
         guard let first, let second else { return nil }
         if first.significand == 0, first.exponent == 0 { return second }
+        if second.significand == 0, second.exponent == 0 { return first }
         return first.adding(second)
     }
 }

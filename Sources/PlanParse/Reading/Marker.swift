@@ -18,7 +18,8 @@ struct Marker {
     var opensBlock: Bool {
         switch kind {
         case .circled, .parenthesized, .numbered: true
-        case .bullet(let scalar): scalar == 0x25CE || scalar == 0x25A0 || scalar == 0x25C6 || scalar == 0x25CF  // ◎ ■ ◆ ●
+        // ◎ ■ ◆ ●
+        case .bullet(let scalar): scalar == 0x25CE || scalar == 0x25A0 || scalar == 0x25C6 || scalar == 0x25CF
         case .letter: false
         }
     }

@@ -17,6 +17,8 @@ struct NumberReader {
         let isKanji: Bool
         /// A sign stands before it.
         let isSigned: Bool
+        /// The power of ten of the one 万, 億 … that closes plain digits: 4 of `20万`.
+        var scale: Int?
     }
 
     /// The signed number at a byte.
@@ -25,7 +27,8 @@ struct NumberReader {
         guard let reading = readUnsigned(at: digitsStart) else { return nil }
         let amount = isNegative ? reading.amount?.negated() : reading.amount
         return Reading(
-            amount: amount, end: reading.end, isKanji: reading.isKanji, isSigned: digitsStart > start)
+            amount: amount, end: reading.end, isKanji: reading.isKanji, isSigned: digitsStart > start,
+            scale: reading.scale)
     }
 
     /// The sign at a byte and where the digits behind it start; a blank may stand between.
@@ -75,7 +78,7 @@ struct NumberReader {
             }
         }
         guard index > start, sum.hasDigits else { return nil }
-        return Reading(amount: sum.total, end: index, isKanji: isKanji, isSigned: false)
+        return Reading(amount: sum.total, end: index, isKanji: isKanji, isSigned: false, scale: sum.soleScale)
     }
 
     /// `千円` behind plain digits is a unit of its own: 38,430 千円 stays 38430 千円.

@@ -18,6 +18,8 @@ struct QuantityReader {
         var isUnreadable = false
         /// The cell's unit is in no table.
         var hasUnknownUnit = false
+        /// The brackets hold a date that does not exist.
+        var hasInvalidDate = false
     }
 
     /// The value of a cell.
@@ -39,7 +41,8 @@ struct QuantityReader {
             text: text, amount: figure.amount, unit: unit?.notation, bound: figure.bound, upper: figure.upper,
             base: unit?.base(of: figure.amount))
         return Reading(
-            value: value, unit: figure.unit, asOf: figure.asOf, hasUnknownUnit: figure.hasUnknownUnit)
+            value: value, unit: figure.unit, asOf: figure.asOf, hasUnknownUnit: figure.hasUnknownUnit,
+            hasInvalidDate: figure.hasInvalidDate)
     }
 
     /// Whether a span is a lone dash, in any of the characters that stand for one.
@@ -57,6 +60,17 @@ struct QuantityReader {
         return count == 1 || count == 2
     }
 
+    /// The figure that starts at a byte of running text, and the byte after it.
+    func scan(at start: Int) -> (value: Value, end: Int, isOrdinal: Bool)? {
+        guard let first = single(at: start, bytes.count) else { return nil }
+        let figure = range(from: first, to: bytes.count) ?? first
+        let text = String(decoding: bytes[start..<figure.end], as: UTF8.self)
+        let value = Value(
+            text: text, amount: figure.amount, unit: figure.unit?.notation, bound: figure.bound, upper: figure.upper,
+            base: figure.unit?.base(of: figure.amount))
+        return (value, figure.end, figure.unit?.dimension == .rank)
+    }
+
     // MARK: Figures
 
     private struct Figure {
@@ -66,6 +80,9 @@ struct QuantityReader {
         var upper: Value.Limit?
         var asOf: CivilDate?
         var hasUnknownUnit = false
+        var hasInvalidDate = false
+        /// The power of ten in 万, 億 … behind plain digits, which a range shares: `10～20万人`.
+        var scale: Int?
         var end: Int
     }
 
@@ -75,9 +92,10 @@ struct QuantityReader {
         if let range = range(from: figure, to: span.upper) { figure = range }
         while figure.end < span.upper {
             let next = skipBlanks(figure.end, span.upper)
-            if let (asOf, end) = remark(at: next, span.upper) {
-                figure.asOf = figure.asOf ?? asOf
-                figure.end = end
+            if let remark = remark(at: next, span.upper) {
+                figure.asOf = figure.asOf ?? remark.asOf
+                figure.hasInvalidDate = figure.hasInvalidDate || remark.isInvalid
+                figure.end = remark.end
             } else if figure.unit == nil, let unit = unknownUnit(at: next, span.upper) {
                 figure.unit = unit
                 figure.hasUnknownUnit = true
@@ -98,11 +116,17 @@ struct QuantityReader {
         guard let number = NumberReader(bytes: bytes, end: end).read(at: currency?.end ?? numberStart),
             let amount = number.amount
         else { return nil }
-        var figure = Figure(amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, end: number.end)
+        var figure = Figure(
+            amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, scale: number.scale, end: number.end)
+        if number.scale == nil, let fraction = fraction(of: amount, at: number.end, end) {
+            (figure.amount, figure.end) = fraction
+            return figure
+        }
         let unitStart = skipBlanks(figure.end, end)
         if let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: end) {
             figure.unit = unit
             figure.end = unitEnd
+            addParts(to: &figure, end)
         }
         if let suffix = bounds.suffix(at: skipBlanks(figure.end, end)) {
             figure.bound = suffix.bound
@@ -110,6 +134,45 @@ struct QuantityReader {
         }
         return figure
     }
+
+    /// `2分の1`, `1/2`: a share whose decimal ends. One that does not (`3分の1`) is left alone.
+    private func fraction(of first: ExactDecimal, at start: Int, _ end: Int) -> (ExactDecimal, Int)? {
+        let numbers = NumberReader(bytes: bytes, end: end)
+        if let next = Self.partsOf.end(in: bytes, at: start, end) {
+            guard let numerator = numbers.readUnsigned(at: next), let amount = numerator.amount else { return nil }
+            return amount.divided(by: first).map { ($0, numerator.end) }
+        }
+        let (scalar, length) = Scalars.decode(bytes, start, end)
+        guard Scalars.folded(scalar) == 0x2F, let denominator = numbers.readUnsigned(at: start + length),
+            let amount = denominator.amount, !(amount < first)
+        else { return nil }
+        return first.divided(by: amount).map { ($0, denominator.end) }
+    }
+
+    private static let partsOf: Word = "分の"
+
+    /// `半` behind a unit is half of it, 分 and 厘 behind 割 are its tenth and hundredth: `3割8分7厘` is 3.87 割.
+    private func addParts(to figure: inout Figure, _ end: Int) {
+        if figure.unit?.symbol == "割" {
+            for (word, exponent) in Self.partsOfTenth {
+                guard let number = NumberReader(bytes: bytes, end: end).readUnsigned(at: figure.end),
+                    let next = word.end(in: bytes, at: number.end, end),
+                    let part = number.amount?.shifted(by: exponent), let sum = figure.amount.adding(part)
+                else { continue }
+                (figure.amount, figure.end) = (sum, next)
+            }
+        }
+        guard let next = Self.half.end(in: bytes, at: figure.end, end),
+            !Self.halfWords.contains(where: { $0.end(in: bytes, at: next, end) != nil }),
+            let half = ExactDecimal(significand: 5, exponent: -1),
+            let sum = figure.amount.adding(half)
+        else { return }
+        (figure.amount, figure.end) = (sum, next)
+    }
+
+    private static let partsOfTenth: [(Word, Int)] = [("分", -1), ("厘", -2)]
+    private static let half: Word = "半"
+    private static let halfWords: [Word] = ["期", "ば", "分", "数", "島", "日", "額", "面", "径", "世紀", "年"]
 
     private func currencySign(at start: Int, _ end: Int) -> (unit: Unit, end: Int)? {
         let (scalar, length) = Scalars.decode(bytes, start, end)
@@ -119,29 +182,32 @@ struct QuantityReader {
 
     /// The second end of a range behind its first: `～`, `から`, or a second bound (`1000以上5000未満`).
     private func range(from first: Figure, to end: Int) -> Figure? {
+        guard let start = secondEnd(after: first, end), let second = single(at: start, end) else { return nil }
+        if second.bound == .atLeast || second.bound == .about { return nil }
+        return joined(first, second, end)
+    }
+
+    /// Where the second end starts. A hyphen stands right behind the first end; one behind a blank is a sign.
+    private func secondEnd(after first: Figure, _ end: Int) -> Int? {
         let start = skipBlanks(first.end, end)
         let (scalar, length) = Scalars.decode(bytes, start, end)
-        let secondStart: Int
         switch Scalars.folded(scalar) {
-        case 0x7E, 0x2D, 0x2013, 0x2014, 0x2212: secondStart = skipBlanks(start + length, end)
-        case 0x3001 where first.bound != .equal: secondStart = skipBlanks(start + length, end)  // 、
-        default:
-            if let next = Self.from.end(in: bytes, at: start, end) {
-                secondStart = skipBlanks(next, end)
-            } else if first.bound == .atLeast || first.bound == .above {
-                secondStart = start
-            } else {
-                return nil
-            }
+        case 0x7E: return skipBlanks(start + length, end)
+        case 0x2D, 0x2013, 0x2014, 0x2212: return start == first.end ? start + length : nil
+        case 0x3001 where first.bound != .equal: return start + length  // 、
+        default: break
         }
-        guard let second = single(at: secondStart, end) else { return nil }
-        return joined(first, second, end)
+        if let next = Self.from.end(in: bytes, at: start, end) { return skipBlanks(next, end) }
+        return start == first.end && (first.bound == .atLeast || first.bound == .above) ? start : nil
     }
 
     private func joined(_ first: Figure, _ second: Figure, _ end: Int) -> Figure {
         var range = first
         range.unit = second.unit ?? first.unit
         range.bound = first.bound == .equal ? .atLeast : first.bound
+        if first.unit == nil, let scale = second.scale, let scaled = first.amount.shifted(by: scale) {
+            range.amount = scaled
+        }
         range.upper = Value.Limit(amount: second.amount, bound: second.bound == .below ? .below : .atMost)
         range.end = Self.until.end(in: bytes, at: second.end, end) ?? second.end
         return range
@@ -152,29 +218,30 @@ struct QuantityReader {
     private static let remarks: [Word] = ["現在", "時点", "末現在", "末", "見込み", "見込"]
 
     /// Brackets behind a figure: a date as which it stands, or words without digits.
-    private func remark(at start: Int, _ end: Int) -> (asOf: CivilDate?, end: Int)? {
+    private func remark(at start: Int, _ end: Int) -> (asOf: CivilDate?, isInvalid: Bool, end: Int)? {
         let (open, openLength) = Scalars.decode(bytes, start, end)
         guard Scalars.folded(open) == 0x28 || open == 0x3014 || open == 0x3010 else { return nil }
         var close = start + openLength
         while close < end {
             let (scalar, length) = Scalars.decode(bytes, close, end)
             if Scalars.folded(scalar) == 0x29 || scalar == 0x3015 || scalar == 0x3011 {
-                return content(ByteSpan(start + openLength, close)).map { ($0.asOf, close + length) }
+                return content(ByteSpan(start + openLength, close)).map { ($0.asOf, $0.isInvalid, close + length) }
             }
             close += length
         }
         return nil
     }
 
-    private func content(_ span: ByteSpan) -> (asOf: CivilDate?, Void)? {
+    private func content(_ span: ByteSpan) -> (asOf: CivilDate?, isInvalid: Bool)? {
         guard let date = DateReader(bytes: bytes, end: span.upper).read(at: span.lower) else {
-            return hasDigit(span) ? nil : (nil, ())
+            return hasDigit(span) ? nil : (nil, false)
         }
         let rest = ByteSpan(date.end, span.upper)
-        let isWhole = rest.isEmpty || Self.remarks.contains { $0.end(in: bytes, at: rest.lower, rest.upper) == rest.upper }
+        let isWhole =
+            rest.isEmpty || Self.remarks.contains { $0.end(in: bytes, at: rest.lower, rest.upper) == rest.upper }
         guard isWhole else { return nil }
-        if case .day(let day) = date.kind { return (day, ()) }
-        return (nil, ())
+        if case .day(let day) = date.kind { return (day, date.isInvalid) }
+        return (nil, date.isInvalid)
     }
 
     /// Words behind a figure that no table holds: a counter of the town's own, up to eight letters or kanji.

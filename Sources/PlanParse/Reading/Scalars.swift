@@ -72,7 +72,8 @@ enum Digits {
         guard index < end else { return nil }
         let byte = bytes[index]
         if byte >= 0x30, byte <= 0x39 { return (Int(byte) - 0x30, 1) }
-        guard byte == 0xEF, index + 2 < end, bytes[index + 1] == 0xBC, bytes[index + 2] >= 0x90, bytes[index + 2] <= 0x99
+        guard byte == 0xEF, index + 2 < end, bytes[index + 1] == 0xBC, bytes[index + 2] >= 0x90,
+            bytes[index + 2] <= 0x99
         else { return nil }
         return (Int(bytes[index + 2]) - 0x90, 3)
     }

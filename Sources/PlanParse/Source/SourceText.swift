@@ -55,6 +55,9 @@ public struct SourceText: Sendable {
         self.file = file
     }
 
+    /// The decoded text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
     /// The size of the file in bytes.
     public var fileSize: Int { file.count }
 

@@ -46,7 +46,9 @@ struct EncodingEvidence {
         let sample = bytes.prefix(1 << 20)
         readUTF8(sample)
         guard highBytes > 0 else { return }
-        shiftJIS = score(sample, kana: [0x82, 0x83], isLead: { (0x81...0x9F).contains($0) || (0xE0...0xFC).contains($0) }) {
+        shiftJIS = score(
+            sample, kana: [0x82, 0x83], isLead: { (0x81...0x9F).contains($0) || (0xE0...0xFC).contains($0) }
+        ) {
             (0x40...0xFC).contains($0) && $0 != 0x7F
         }
         eucJP = score(sample, kana: [0xA4, 0xA5], isLead: { (0xA1...0xFE).contains($0) }) { (0xA1...0xFE).contains($0) }

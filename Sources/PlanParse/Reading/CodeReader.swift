@@ -1,0 +1,76 @@
+/// Passes over figures that are codes: telephone numbers, versions, addresses, numbers of measures and accounts.
+struct CodeReader {
+    let bytes: [UInt8]
+
+    /// The byte after the code that starts at a byte, or nil where none does.
+    func end(at start: Int) -> Int? {
+        guard Digits.value(bytes, start, bytes.count) != nil else { return nil }
+        if let letter = precedingLetter(start), letter { return run(from: start).end }
+        let parts = run(from: start)
+        guard parts.lengths.count > 1 else { return nil }
+        if parts.points >= 3 || parts.points >= 2 && !isDate(start) { return parts.end }
+        guard parts.hyphens > 0, parts.points == 0 else { return nil }
+        if parts.startsWithZero, parts.lengths[0] >= 2, !isDate(start) { return parts.end }
+        // `6-3` counts down: a measure's number, no range.
+        if parts.lengths.count == 2, parts.hyphens == 1, let (first, second) = parts.values, second <= first,
+            !isDate(start)
+        {
+            return parts.end
+        }
+        return parts.lengths.count > 2 && !isDate(start) ? parts.end : nil
+    }
+
+    private func isDate(_ start: Int) -> Bool {
+        DateReader(bytes: bytes, end: bytes.count).read(at: start)?.days != nil
+    }
+
+    /// A Latin letter right before: `ver2.3.4`, `A4`.
+    private func precedingLetter(_ start: Int) -> Bool? {
+        let before = Scalars.folded(Scalars.before(bytes, start, 0).value)
+        return start > 0 ? (0x41...0x5A).contains(before) || (0x61...0x7A).contains(before) : nil
+    }
+
+    /// Digits joined by points and hyphens.
+    private struct Run {
+        var end: Int
+        var lengths: [Int] = []
+        var points = 0
+        var hyphens = 0
+        var startsWithZero = false
+        var values: (Int, Int)?
+    }
+
+    private func run(from start: Int) -> Run {
+        var run = Run(end: start)
+        var numbers: [Int] = []
+        var index = start
+        while index < bytes.count {
+            let digitStart = index
+            var value = 0
+            while let (digit, length) = Digits.value(bytes, index, bytes.count) {
+                value = value < 1 << 40 ? value * 10 + digit : value
+                index += length
+            }
+            guard index > digitStart else { break }
+            if run.lengths.isEmpty { run.startsWithZero = Digits.value(bytes, digitStart, bytes.count)?.digit == 0 }
+            run.lengths.append((index - digitStart) / (bytes[digitStart] < 0x80 ? 1 : 3))
+            numbers.append(value)
+            run.end = index
+            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
+            guard Digits.value(bytes, index + length, bytes.count) != nil else { break }
+            switch Scalars.folded(scalar) {
+            case 0x2E: run.points += 1
+            case 0x2D, 0x2010: run.hyphens += 1
+            default: return finish(run, numbers)
+            }
+            index += length
+        }
+        return finish(run, numbers)
+    }
+
+    private func finish(_ run: Run, _ numbers: [Int]) -> Run {
+        var run = run
+        if numbers.count >= 2 { run.values = (numbers[0], numbers[1]) }
+        return run
+    }
+}

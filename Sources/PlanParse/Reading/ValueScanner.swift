@@ -1,0 +1,181 @@
+import PlanModel
+
+/// Finds all values in running text in one pass: quantities, ordinals and periods, and nothing that only looks like one.
+///
+/// Example: `令和7年4月から、第2次計画により5%増の1,200件` holds the open period from 2025-04-01, the ordinal 2, 5 % and
+/// 1200 件. Codes (`施策 6-3`), telephone numbers, versions, and words with numerals in them (`千代田区`, `一時的`) hold none.
+public struct ValueScanner: Sendable {
+    private let bytes: [UInt8]
+
+    /// A scanner of a text.
+    public init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// A scanner of a text in UTF-8.
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The values of a text, in order.
+    public static func values(in text: String) -> [ScannedValue] { ValueScanner(text).values() }
+
+    /// The values of the text, in order.
+    public func values() -> [ScannedValue] {
+        var values: [ScannedValue] = []
+        var contextYear: Int?
+        var (index, scalars) = (0, 0)
+        while index < bytes.count {
+            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
+            guard Self.mayStartValue(scalar) else {
+                index += max(1, length)
+                scalars += 1
+                continue
+            }
+            let step = step(at: index, scalar, contextYear)
+            contextYear = step.year ?? contextYear
+            let width = scalarCount(index, step.end)
+            if let content = step.content {
+                let text = String(decoding: bytes[index..<step.end], as: UTF8.self)
+                values.append(ScannedValue(content: content, text: text, from: scalars, to: scalars + width))
+            }
+            index = step.end
+            scalars += width
+        }
+        return values
+    }
+
+    /// How far a look at one place got: a value, or characters that belong to none.
+    private struct Step {
+        var content: ScannedValue.Content?
+        var end: Int
+        var year: Int?
+    }
+
+    private func step(at start: Int, _ scalar: UInt32, _ contextYear: Int?) -> Step {
+        if let word = nonValue(at: start) ?? hyphen(at: start, scalar) { return Step(end: word) }
+        if let code = CodeReader(bytes: bytes).end(at: start) { return Step(end: code) }
+        if let period = PeriodReader(bytes: bytes, end: bytes.count, contextYear: contextYear).read(at: start),
+            !continuesWord(from: start, to: period.end, isPeriod: true)
+        {
+            let text = String(decoding: bytes[start..<period.end], as: UTF8.self)
+            let content: ScannedValue.Content? =
+                period.first == nil && period.last == nil
+                ? nil : .period(period.period(text: text))
+            return Step(content: content, end: period.end, year: period.year)
+        }
+        if let ordinal = ordinal(at: start) { return ordinal }
+        if let quantity = QuantityReader(bytes: bytes).scan(at: start),
+            !continuesWord(from: start, to: quantity.end, isPeriod: false)
+        {
+            return Step(
+                content: quantity.isOrdinal ? .ordinal(quantity.value) : .quantity(quantity.value), end: quantity.end)
+        }
+        return Step(end: skip(from: start, scalar))
+    }
+
+    /// `第12次`, `第250`: the number is the ordinal, the counter behind it goes with the words.
+    private func ordinal(at start: Int) -> Step? {
+        guard let numberStart = Self.ordinalMark.end(in: bytes, at: start, bytes.count),
+            let number = NumberReader(bytes: bytes, end: bytes.count).readUnsigned(at: numberStart),
+            let amount = number.amount
+        else { return nil }
+        var end = number.end
+        for word in Self.ordinalCounters {
+            if let next = word.end(in: bytes, at: end, bytes.count) {
+                end = next
+                break
+            }
+        }
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        return Step(content: .ordinal(Value(text: text, amount: amount)), end: end)
+    }
+
+    private static let ordinalMark: Word = "第"
+    private static let ordinalCounters: [Word] = [
+        "次", "期", "回", "号", "条", "章", "節", "項", "位", "部", "編", "版", "四半期", "巻", "階", "種", "学年",
+    ]
+
+    /// Words that hold numerals and are no values; gives the byte after one.
+    private func nonValue(at start: Int) -> Int? {
+        if let next = Self.weeklyRest.end(in: bytes, at: start, bytes.count) { return skip(from: next, 0) }
+        for word in Self.nonValues {
+            if let next = word.end(in: bytes, at: start, bytes.count) { return next }
+        }
+        return nil
+    }
+
+    /// 週休2日 names a system, and counts no days.
+    private static let weeklyRest: Word = "週休"
+
+    /// A hyphen right behind a letter or digit joins, and is no sign: `COVID-19`.
+    private func hyphen(at start: Int, _ scalar: UInt32) -> Int? {
+        guard start > 0, Scalars.folded(scalar) == 0x2D else { return nil }
+        let before = Scalars.folded(Scalars.before(bytes, start, 0).value)
+        guard (0x30...0x39).contains(before) || (0x41...0x5A).contains(before) || (0x61...0x7A).contains(before) else {
+            return nil
+        }
+        return skip(from: start + Scalars.decode(bytes, start, bytes.count).length, 0)
+    }
+
+    private static let nonValues: [Word] = [
+        "四半世紀", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
+        "一貫", "一度に", "一人ひとり", "一番", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重",
+        "四国", "九州", "百貨", "万全", "万葉", "八百屋", "七五三", "十字", "五感", "六法", "一級", "一連", "一律", "一元", "一斉",
+        "二次", "三角", "四季", "五輪", "万能", "千秋", "一覧", "一緒", "一新", "一歩", "一種", "唯一", "統一", "均一", "同一", "不十分",
+    ]
+
+    /// A kanji numeral inside a word is none: it has a kanji before it, or a character behind it that no unit explains.
+    private func continuesWord(from start: Int, to end: Int, isPeriod: Bool) -> Bool {
+        guard KanjiNumeral.at(bytes, start, bytes.count) != nil else { return false }
+        let before = Scalars.before(bytes, start, 0).value
+        if start > 0, Self.isKanji(before), before != 0x7D04, !(0x4E0A...0x4E0D).contains(before) { return true }  // 約
+        if isPeriod { return false }
+        let (after, _) = Scalars.decode(bytes, end, bytes.count)
+        guard end < bytes.count, Self.isKanji(after) || Self.isKana(after) else { return false }
+        // Three kanji of a numeral are one, whatever counter stands behind: 三十九度.
+        if endsInNumeral(start, end) { return end - start < 9 }
+        return Self.isKanji(after)
+    }
+
+    private func endsInNumeral(_ start: Int, _ end: Int) -> Bool {
+        let last = Scalars.before(bytes, end, start).start
+        return KanjiNumeral.at(bytes, last, bytes.count) != nil
+    }
+
+    /// Passes over what holds no value: a run of digits and its marks as a whole, so that no part of it is read alone.
+    private func skip(from start: Int, _ scalar: UInt32) -> Int {
+        var index = start
+        while index < bytes.count, let (_, length) = Digits.value(bytes, index, bytes.count) { index += length }
+        return index > start ? index : start + max(1, Scalars.decode(bytes, start, bytes.count).length)
+    }
+
+    private func scalarCount(_ start: Int, _ end: Int) -> Int { bytes[start..<end].count { $0 & 0xC0 != 0x80 } }
+
+    /// Digits, signs, kanji numerals, eras, and the words that stand before values.
+    @inline(__always)
+    private static func mayStartValue(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0xFF10...0xFF19, 0x2D, 0x2B, 0xFF0D, 0xFF0B, 0x2212, 0x25B3, 0x25B2, 0xA5, 0xFFE5: true
+        case 0x48, 0x4D, 0x52...0x54, 0x68, 0x6D, 0x72...0x74, 0xFF28, 0xFF2D, 0xFF32...0xFF34: true
+        case 0x337B...0x337E, 0x32FF, 0x27, 0x2019: true
+        case 0x30D7, 0x30DE, 0x304A, 0x5C11: true  // プ マ お 少
+        case 0x3007, 0x4E00...0x9FFF: isLeadingKanji(scalar)
+        default: false
+        }
+    }
+
+    private static func isLeadingKanji(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3007, 0x4E00, 0x4E03, 0x4E07, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x4EAC, 0x4EC0, 0x4EDF, 0x4F0D, 0x4F70,
+            0x5104, 0x5146, 0x516B, 0x516D, 0x5341, 0x5343, 0x53C2, 0x56DB, 0x58F1, 0x5F10, 0x62FE, 0x67D2, 0x7396,
+            0x767E, 0x842C, 0x9621, 0x964C, 0x96F6:
+            true
+        case 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E, 0x897F, 0x540C, 0x7FCC, 0x524D, 0x7B2C, 0x7D04, 0x6982, 0x51E1,
+            0x6700,
+            0x4E0A, 0x4E0B, 0x9031, 0x552F, 0x7D71, 0x5747, 0x4E0D:
+            true
+        default: false
+        }
+    }
+
+    static func isKanji(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) || scalar == 0x3005 }
+
+    static func isKana(_ scalar: UInt32) -> Bool { (0x3041...0x30FF).contains(scalar) && scalar != 0x30FB }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// House rules that a reader of the sources can rely on.
+@Suite struct TidyTests {
+    private static let root = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
+
+    private static let sources: [URL] = {
+        let walker = FileManager.default.enumerator(
+            at: root.appendingPathComponent("Sources"), includingPropertiesForKeys: nil)
+        return (walker?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    }()
+
+    private func lines(of file: URL) throws -> [Substring] {
+        String(decoding: try Data(contentsOf: file), as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    @Test func `finds the sources`() { #expect(Self.sources.count > 40) }
+
+    @Test(arguments: sources)
+    func `keeps files short`(file: URL) throws {
+        guard !file.lastPathComponent.hasSuffix("+Data.swift") else { return }
+        #expect(try lines(of: file).count <= 460, "\(file.lastPathComponent)")
+    }
+
+    @Test(arguments: sources.filter { $0.path.contains("/Catalogue/") })
+    func `keeps a form to about 120 lines of declarations`(file: URL) throws {
+        let lines = try lines(of: file)
+        #expect(lines.count <= 120)
+        #expect(!lines.contains { $0.contains("func ") || $0.contains("{ $0") }, "a form file holds no code")
+    }
+
+    @Test(arguments: sources.filter { !$0.path.contains("/PlanTool/") && !$0.path.contains("/PlanBench/") })
+    func `keeps the libraries free of Foundation and regular expressions`(file: URL) throws {
+        for line in try lines(of: file) {
+            #expect(!line.contains("import Foundation"), "\(file.lastPathComponent)")
+            #expect(!line.contains("Regex") && !line.contains("#/"), "\(file.lastPathComponent)")
+        }
+    }
+
+    @Test(arguments: sources)
+    func `forces nothing`(file: URL) throws {
+        for line in try lines(of: file) where !line.trimmingCharacters(in: .whitespaces).hasPrefix("//") {
+            #expect(!line.contains("try!") && !line.contains("as!"), "\(file.lastPathComponent): \(line)")
+        }
+    }
+
+    @Test(arguments: sources.filter { $0.path.contains("/PlanParse/") || $0.path.contains("/PlanModel/") })
+    func `knows no word of a document`(file: URL) throws {
+        guard !file.lastPathComponent.hasSuffix("+Data.swift") else { return }
+        let text = try lines(of: file).filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }.joined()
+        for town in ["毛呂山", "吉岡", "大泉", "小諸", "紡ぐ"] { #expect(!text.contains(town), "\(town)") }
+    }
+}
