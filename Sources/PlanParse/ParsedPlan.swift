@@ -58,8 +58,12 @@ public struct ParsedPlan: Sendable {
 
     /// The sheet in whose span a stretch begins.
     private static func sheet(at span: ByteSpan, _ trace: PlanTrace) -> String? {
-        let index = trace.sheets.lastIndex { $0.span.offset <= span.lower }
-        return index.map { String($0 + 1) }
+        var (low, high) = (0, trace.sheets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if trace.sheets[middle].span.offset <= span.lower { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : String(low)
     }
 
     private static func documentFindings(_ source: SourceText, _ plan: Plan, isDeclared: Bool) -> [Diagnostic] {

@@ -27,7 +27,8 @@ struct Converter: Sendable {
         var status = prepareFolder()
         guard status == .success else { return status }
         if options.folder != nil, let name = duplicateName(of: inputs) {
-            Console.error("planparse: two inputs would both be written to \(name); convert them to folders of their own\n")
+            let advice = "convert them to folders of their own"
+            Console.error("planparse: two inputs would both be written to \(name); \(advice)\n")
             return .usage
         }
         if options.folder == nil, inputs.count > 1, formats.contains(.json) {

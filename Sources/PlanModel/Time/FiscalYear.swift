@@ -25,13 +25,9 @@ public struct FiscalYear: Sendable, Hashable, Codable {
     /// Whether a day lies in the year.
     public func contains(_ date: CivilDate) -> Bool { firstDay <= date && date <= lastDay }
 
-    /// The year in the notation of documents, by the era of its last day but for the years before an era's first
-    /// April: `令和8年度`; 2019 is `令和元年度`. Years before 明治 are written western: `1860年度`.
-    public var notation: String {
-        guard let era = Era.containing(Self.day(startYear, 12, 31)) else { return "\(startYear)年度" }
-        let year = startYear - era.firstYear + 1
-        return era.kanji + (year == 1 ? "元" : String(year)) + "年度"
-    }
+    /// The year in the notation of documents, by the era of its December: `令和8年度`; 2019 is `令和元年度`. Years before
+    /// 明治 are written western: `1860年度`.
+    public var notation: String { notation(.kanji) }
 
     /// A day that the caller knows to exist.
     private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {

@@ -35,10 +35,7 @@ extension FormEngine {
 
     /// The pillar that a line names, its word being that of some chapter.
     private func pillar(_ span: ByteSpan) -> CodedHeading? {
-        for word in pillarWords {
-            if let heading = CodedHeading(bytes, span, pillarWord: word) { return heading }
-        }
-        return nil
+        pillarWords.isEmpty ? nil : CodedHeading(bytes, span, pillarWords: pillarWords)
     }
 
     /// The folded words of the pillars, told by the chapter headings of the document.
@@ -48,14 +45,7 @@ extension FormEngine {
             guard let cell = layout.cells[row.cells].first(where: \.hasText),
                 let heading = CodedHeading(bytes, cell.span, separator: separator)
             else { continue }
-            var word: [UInt32] = []
-            var index = heading.word.lower
-            while index < heading.word.upper {
-                let (scalar, length) = Scalars.decode(bytes, index, heading.word.upper)
-                word.append(Scalars.folded(scalar))
-                index += length
-            }
-            pillarWords.insert(word)
+            pillarWords.insert(CodedHeading.folded(bytes, heading.word))
         }
     }
 

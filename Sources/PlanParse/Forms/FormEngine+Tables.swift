@@ -229,11 +229,11 @@ extension FormEngine {
             return false
         }
         let labels = cells
-        let aligned = values.allSatisfy { value in labels.contains { $0.column == value.column } }
+        let columns = Set(labels.map(\.column))
+        let aligned = values.allSatisfy { columns.contains($0.column) }
+        let byColumn = Dictionary(values.map { ($0.column, $0) }) { first, _ in first }
         for (position, label) in labels.enumerated() {
-            let value =
-                aligned || values.count != labels.count
-                ? values.first { $0.column == label.column } : values[position]
+            let value = aligned || values.count != labels.count ? byColumn[label.column] : values[position]
             fill(label, with: value.map { [$0.span] } ?? [], placeAfter: label.span)
         }
         if !aligned, values.count == labels.count {

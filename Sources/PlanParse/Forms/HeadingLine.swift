@@ -125,20 +125,32 @@ struct CodedHeading {
         title = CleanText(bytes).trimmed(ByteSpan(marker.end, tail.upper))
     }
 
-    /// A cell that starts with the word and number of a pillar, and goes on with its title.
-    init?(_ bytes: [UInt8], _ cell: ByteSpan, pillarWord: [UInt32]) {
+    /// A cell that starts with the word of a pillar, one of some folded words, and a number, and goes on with a title.
+    init?(_ bytes: [UInt8], _ cell: ByteSpan, pillarWords: Set<[UInt32]>) {
         guard cell.count <= HeadingLine.maximumLength * 2 else { return nil }
         var index = cell.lower
-        for wanted in pillarWord {
-            let (scalar, length) = Scalars.decode(bytes, index, cell.upper)
-            guard Scalars.folded(scalar) == wanted else { return nil }
-            index += length
+        while index < cell.upper, Digits.value(bytes, index, cell.upper) == nil {
+            index += max(1, Scalars.decode(bytes, index, cell.upper).length)
         }
-        guard let (code, end) = Self.code(bytes, at: index, cell.upper) else { return nil }
-        word = ByteSpan(cell.lower, index)
+        let word = CleanText(bytes).trimmed(ByteSpan(cell.lower, index))
+        guard pillarWords.contains(Self.folded(bytes, word)), let (code, end) = Self.code(bytes, at: index, cell.upper)
+        else { return nil }
+        self.word = word
         self.code = code
         title = Self.text(bytes, after: end, cell.upper)
         if title.isEmpty || title.lower == end { return nil }
+    }
+
+    /// The scalars of a word in half width.
+    static func folded(_ bytes: [UInt8], _ word: ByteSpan) -> [UInt32] {
+        var scalars: [UInt32] = []
+        var index = word.lower
+        while index < word.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, word.upper)
+            scalars.append(Scalars.folded(scalar))
+            index += length
+        }
+        return scalars
     }
 
     /// Digits, and further digits behind hyphens, a blank before them allowed.

@@ -5,10 +5,10 @@ enum SustainableGoals {
     /// The goals that items name (`ゴール17「…」`, `目標 3`), each once, in order of mention.
     static func numbers(in items: [Item]) -> [Int] {
         var numbers: [Int] = []
-        var pending = items[...]
-        while let item = pending.popFirst() {
+        var pending = Array(items.reversed())
+        while let item = pending.popLast() {
             for number in goals(Array(item.text.utf8)) where !numbers.contains(number) { numbers.append(number) }
-            if !item.items.isEmpty { pending = item.items[...] + pending }
+            pending += item.items.reversed()
         }
         return numbers
     }

@@ -67,7 +67,7 @@ public struct ValueScanner: Sendable {
             return Step(
                 content: quantity.isOrdinal ? .ordinal(quantity.value) : .quantity(quantity.value), end: quantity.end)
         }
-        return Step(end: skip(from: start, scalar))
+        return Step(end: skip(from: start))
     }
 
     /// `第12次`, `第250`: the number is the ordinal, the counter behind it goes with the words.
@@ -94,7 +94,7 @@ public struct ValueScanner: Sendable {
 
     /// Words that hold numerals and are no values; gives the byte after one.
     private func nonValue(at start: Int) -> Int? {
-        if let next = Self.weeklyRest.end(in: bytes, at: start, bytes.count) { return skip(from: next, 0) }
+        if let next = Self.weeklyRest.end(in: bytes, at: start, bytes.count) { return skip(from: next) }
         for word in Self.nonValues {
             if let next = word.end(in: bytes, at: start, bytes.count) { return next }
         }
@@ -111,7 +111,7 @@ public struct ValueScanner: Sendable {
         guard (0x30...0x39).contains(before) || (0x41...0x5A).contains(before) || (0x61...0x7A).contains(before) else {
             return nil
         }
-        return skip(from: start + Scalars.decode(bytes, start, bytes.count).length, 0)
+        return skip(from: start + Scalars.decode(bytes, start, bytes.count).length)
     }
 
     private static let nonValues: [Word] = [
@@ -139,11 +139,10 @@ public struct ValueScanner: Sendable {
         return KanjiNumeral.at(bytes, last, bytes.count) != nil
     }
 
-    /// Passes over what holds no value: a run of digits and its marks as a whole, so that no part of it is read alone.
-    private func skip(from start: Int, _ scalar: UInt32) -> Int {
-        var index = start
-        while index < bytes.count, let (_, length) = Digits.value(bytes, index, bytes.count) { index += length }
-        return index > start ? index : start + max(1, Scalars.decode(bytes, start, bytes.count).length)
+    /// Passes over what holds no value: a numeral as a whole, so that no part of it is read alone, else a character.
+    private func skip(from start: Int) -> Int {
+        if let numeral = NumberReader(bytes: bytes, end: bytes.count).readUnsigned(at: start) { return numeral.end }
+        return min(bytes.count, start + max(1, Scalars.decode(bytes, start, bytes.count).length))
     }
 
     private func scalarCount(_ start: Int, _ end: Int) -> Int { bytes[start..<end].count { $0 & 0xC0 != 0x80 } }
