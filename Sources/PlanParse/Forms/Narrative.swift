@@ -54,7 +54,7 @@ struct Narrative {
             case .blank, .tab, .lineBreak: line.afterBlank = true
             case .tag: take(tag: ByteSpan(index, end), &line, &ledger)
             case .citation: cite(ByteSpan(index, end), &ledger)
-            case .text: take(ByteSpan(index, end), cell: span, &line, &ledger)
+            case .text, .pipe: take(ByteSpan(index, end), cell: span, &line, &ledger)
             }
             index = end
         }

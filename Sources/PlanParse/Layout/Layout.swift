@@ -1,7 +1,7 @@
 /// The document as rows of cells: what all table dialects and plain lines have in common.
 ///
-/// A line of plain text is a row of one cell; a line with tabs is a row of several. Forms see rows alone, so they never
-/// know which dialect they read. Rows without any ink are left out; `gapBefore` remembers blank lines.
+/// A line of plain text is a row of one cell; a line with tabs, a line between pipes and a row of an HTML table are rows
+/// of several. Forms see rows alone, so they never know which dialect they read. Rows without any ink are left out; `gapBefore` remembers blank lines.
 ///
 /// Example: `a\t\tb` is a row of three cells with ink in columns 0 and 2; a line of dashes between tabs is a rule of a
 /// table, markup and no row.
@@ -26,12 +26,12 @@ struct Layout: Sendable {
         var start: Int
 
         /// The row has columns.
-        var isTabular: Bool { cells.count > 1 }
+        var isTabular: Bool
     }
 
     private(set) var rows: [Row] = []
     private(set) var cells: [Cell] = []
-    /// Rules of tables.
+    /// Rules, separators and tags of tables: markup that belongs to no cell.
     private(set) var rules: [ByteSpan] = []
 
     /// Lays the tokens of a source out.
@@ -44,24 +44,63 @@ struct Layout: Sendable {
             let start = Int(token.start)
             let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : bytes.count
             switch token.kind {
+            case .text where !builder.hasContent && isHeadingMark(bytes, start, end): builder.noteHeading(start, end)
             case .text, .citation: builder.ink(start, end)
-            case .tag: builder.tag(start, end)
+            case .tag: layOut(tag: ByteSpan(start, end), &builder, bytes)
             case .blank: break
-            case .tab: builder.closeCell(at: start, into: &cells)
+            case .pipe: builder.pipe(start, end, into: &cells)
+            case .tab: if !builder.isInTable { builder.closeCell(at: start, into: &cells) }
             case .lineBreak:
-                builder.closeCell(at: start, into: &cells)
+                if builder.continuesTable() { continue }
+                builder.endLine(at: start, into: &cells)
                 finish(&builder, bytes)
             }
         }
-        builder.closeCell(at: bytes.count, into: &cells)
+        builder.endLine(at: bytes.count, into: &cells)
         finish(&builder, bytes)
+    }
+
+    /// `#` to `######` with a blank behind: a heading of Markdown, its mark being markup.
+    private func isHeadingMark(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard end - start <= 6, end < bytes.count, bytes[start..<end].allSatisfy({ $0 == UInt8(ascii: "#") }) else {
+            return false
+        }
+        return CharacterClass.blankLength(bytes, end, bytes.count) > 0
+    }
+
+    /// Tags of tables open and close rows and cells; others stay with the text they stand in.
+    private mutating func layOut(tag: ByteSpan, _ builder: inout RowBuilder, _ bytes: [UInt8]) {
+        let kind = TableTag(bytes, tag.lower, tag.upper)
+        switch kind {
+        case .table(isOpen: true):
+            if builder.hasContent {
+                builder.endLine(at: tag.lower, into: &cells)
+                finish(&builder, bytes)
+            }
+            builder.enterTable(tag)
+        case .table(isOpen: false) where builder.isInTable, .row where builder.isInTable:
+            builder.endCell(at: tag.lower, into: &cells)
+            builder.note(tag)
+            finish(&builder, bytes)
+            if case .table = kind { builder.leaveTable() }
+        case .cell(let columns, let rows) where builder.isInTable:
+            builder.note(tag)
+            builder.openCell(columns: columns, rows: rows, at: tag.lower, into: &cells)
+        case .cellEnd where builder.isInTable:
+            builder.endCell(at: tag.lower, into: &cells)
+            builder.note(tag)
+        case .group where builder.isInTable: builder.note(tag)
+        default: builder.tag(tag.lower, tag.upper, kind)
+        }
     }
 
     private mutating func finish(_ builder: inout RowBuilder, _ bytes: [UInt8]) {
         let range = builder.firstCell..<cells.count
+        let markup = builder.takeMarkup()
+        rules += markup
         defer { builder.startRow(at: cells.count) }
         guard builder.hasContent else {
-            if range.count <= 1 { builder.gap = true }
+            if range.count <= 1, markup.isEmpty, !builder.isInTable { builder.gap = true }
             cells.removeSubrange(range)
             return
         }
@@ -72,7 +111,9 @@ struct Layout: Sendable {
         }
         for index in range where cells[index].hasText { cells[index].key = LabelKey(bytes, cells[index].span) }
         rows.append(
-            Row(cells: range, inked: builder.inked, gapBefore: builder.gap || rows.isEmpty, start: builder.start))
+            Row(
+                cells: range, inked: builder.inked, gapBefore: builder.gap || rows.isEmpty, start: builder.start,
+                isTabular: builder.isTabular))
         builder.gap = false
     }
 
@@ -83,48 +124,5 @@ struct Layout: Sendable {
             guard span.count >= 3 || span.isEmpty && range.count > 1 else { return false }
             return bytes[span.lower..<span.upper].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
         }
-    }
-}
-
-/// Collects the cells of one row.
-private struct RowBuilder {
-    var firstCell = 0
-    var gap = false
-    var inked = 0
-    var hasContent = false
-    var start = 0
-    private var column: Int32 = 0
-    private var span: ByteSpan?
-    private var hasText = false
-
-    mutating func ink(_ start: Int, _ end: Int) {
-        extend(start, end)
-        hasText = true
-    }
-
-    mutating func tag(_ start: Int, _ end: Int) { extend(start, end) }
-
-    private mutating func extend(_ start: Int, _ end: Int) {
-        if !hasContent { self.start = start }
-        hasContent = true
-        span = ByteSpan(span?.lower ?? start, end)
-    }
-
-    mutating func closeCell(at end: Int, into cells: inout [Layout.Cell]) {
-        cells.append(
-            Layout.Cell(span: span ?? ByteSpan(end, end), column: column, hasText: hasText, key: .none))
-        if hasText { inked += 1 }
-        column += 1
-        span = nil
-        hasText = false
-    }
-
-    mutating func startRow(at cell: Int) {
-        firstCell = cell
-        inked = 0
-        hasContent = false
-        column = 0
-        span = nil
-        hasText = false
     }
 }

@@ -23,10 +23,10 @@ enum CharacterClass {
         }
     }
 
-    /// Bytes at which a run of plain text may end: blanks, tabs, line ends, tags and citations.
+    /// Bytes at which a run of plain text may end: blanks, tabs, line ends, tags, citations and pipes.
     static let mayEndText: [Bool] = (0...255).map { byte in
         switch byte {
-        case 0x09...0x0D, 0x20, 0x3C, 0x5E, 0xC2, 0xE2, 0xE3, 0xEF: true
+        case 0x09...0x0D, 0x20, 0x3C, 0x5E, 0x7C, 0xC2, 0xE2, 0xE3, 0xEF: true
         default: false
         }
     }

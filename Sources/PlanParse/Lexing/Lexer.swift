@@ -37,6 +37,7 @@ enum Lexer {
         case 0x09: (.tab, index + 1)
         case 0x0A: (.lineBreak, index + 1)
         case 0x0D: (.lineBreak, index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : index + 1)
+        case UInt8(ascii: "|"): (.pipe, index + 1)
         case UInt8(ascii: "<"): tagEnd(in: bytes, at: index).map { (.tag, $0) }
         case UInt8(ascii: "^"): citationEnd(in: bytes, at: index).map { (.citation, $0) }
         default: blankEnd(in: bytes, at: index).map { (.blank, $0) }
@@ -53,7 +54,7 @@ enum Lexer {
     /// The blank, tab or line end that starts at a byte.
     static func layoutSeparator(in bytes: [UInt8], at index: Int, _ end: Int) -> (Token.Kind, Int)? {
         switch bytes[index] {
-        case UInt8(ascii: "<"), UInt8(ascii: "^"): nil
+        case UInt8(ascii: "<"), UInt8(ascii: "^"), UInt8(ascii: "|"): nil
         default: separator(in: bytes, at: index)
         }
     }

@@ -13,6 +13,8 @@ struct Token: Sendable, Hashable {
         case tag
         /// `^{※34}`: a footnote cited.
         case citation
+        /// `|`, which separates the cells of a Markdown table.
+        case pipe
     }
 
     let kind: Kind

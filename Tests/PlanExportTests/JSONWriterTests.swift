@@ -1,0 +1,94 @@
+import PlanModel
+import Testing
+
+@testable import PlanExport
+
+/// JSON is written on one line or indented by two blanks, keys in the order given, numbers as their digits.
+@Suite struct JSONWriterTests {
+    private static func write(_ layout: JSONWriter.Layout = .compact, _ body: (inout JSONWriter) -> Void) -> String {
+        var writer = JSONWriter(layout)
+        body(&writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("", #""""#), ("目標値（令和8年度）", #""目標値（令和8年度）""#), ("\"甲\"", #""\"甲\"""#),
+        (#"a\b"#, #""a\\b""#), ("甲\n乙\t丙\r", #""甲\n乙\t丙\r""#),
+        ("\u{0}\u{1}\u{B}\u{C}\u{1F}", #""\u0000\u0001\u000b\u000c\u001f""#), ("a/b", #""a/b""#),
+        ("\u{7F}\u{2028}𠮷", "\"\u{7F}\u{2028}𠮷\""), ("\u{8}", #""\u0008""#),
+    ])
+    func `escapes what JSON requires and nothing else`(text: String, json: String) throws {
+        let written = Self.write { $0.string(text) }
+        #expect(written == json)
+        var parser = JSONParser(Array(written.utf8))
+        #expect(try parser.parse() == .string(text))
+    }
+
+    @Test(arguments: [0, 1, 9, 10, 99, 100, 1024, 999_999_999, 1_000_000_000, 123_456_789_012, -1, -10, .min, .max])
+    func `writes a whole number`(number: Int) {
+        #expect(Self.write { $0.number(number) } == String(number))
+    }
+
+    @Test(arguments: ["80.0", "-1234.50", "0.00", "50000000000000000000"])
+    func `writes a decimal with its digits`(digits: String) {
+        #expect(Self.write { $0.decimal(ExactDecimal(digits)) } == digits)
+    }
+
+    @Test func `writes null for what is absent`() {
+        let written = Self.write { writer in
+            writer.array([0]) { writer, _ in
+                writer.string(nil)
+                writer.number(nil)
+                writer.decimal(nil)
+            }
+        }
+        #expect(written == "[null,null,null]")
+    }
+
+    private static func sample(_ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("z")
+            writer.number(1)
+            writer.key("a")
+            writer.strings(["甲", "乙"])
+            writer.key("empty")
+            writer.strings([])
+            writer.key("m")
+            writer.object { writer in
+                writer.key("none")
+                writer.object { _ in }
+                writer.key("flag")
+                writer.literal("true")
+            }
+        }
+    }
+
+    @Test func `writes keys in their order on one line`() {
+        #expect(Self.write(.compact, Self.sample) == #"{"z":1,"a":["甲","乙"],"empty":[],"m":{"none":{},"flag":true}}"#)
+    }
+
+    @Test func `indents by two blanks`() {
+        let expected = """
+            {
+              "z": 1,
+              "a": [
+                "甲",
+                "乙"
+              ],
+              "empty": [],
+              "m": {
+                "none": {},
+                "flag": true
+              }
+            }
+            """
+        #expect(Self.write(.indented, Self.sample) == expected)
+    }
+
+    @Test func `separates nested lists`() {
+        let written = Self.write { writer in
+            writer.array([[1, 2], [], [3]]) { writer, row in writer.array(row) { $0.number($1) } }
+        }
+        #expect(written == "[[1,2],[],[3]]")
+    }
+}

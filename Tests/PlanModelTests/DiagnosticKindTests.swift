@@ -1,0 +1,80 @@
+import Testing
+
+@testable import PlanModel
+
+/// A kind of finding has one stable code, the contract's severity, and a wording in two languages around the same details.
+@Suite struct DiagnosticKindTests {
+    /// The contract's codes; one that is added there is added here.
+    private static let contract: [String: Severity] = [
+        "source.invalid-bytes": .error, "source.unclaimed": .warning, "source.limit": .error, "form.unknown": .note,
+        "municipality.unknown": .note, "text.suspicious-character": .warning, "text.unbalanced-bracket": .note,
+        "layout.shifted-label": .repair, "layout.duplicate-label": .repair, "layout.run-together": .repair,
+        "layout.split-list": .repair, "layout.misaligned-columns": .repair, "layout.merged-labels": .repair,
+        "outline.title-mismatch": .note, "section.empty": .note, "measures.empty-table": .warning,
+        "sdgs.images-lost": .warning, "sdgs.title-mismatch": .warning, "footnote.unresolved": .warning,
+        "footnote.uncited": .note, "sheet.duplicate": .warning, "sheet.statement-differs": .note,
+        "item.count-mismatch": .note, "budget.sum-mismatch": .warning, "budget.missing-year": .warning,
+        "budget.account-name-conflict": .warning, "budget.account-name-suspect": .note,
+        "indicator.final-target-passed": .warning, "indicator.target-already-passed": .warning,
+        "indicator.target-looser-than-baseline": .warning, "indicator.actual-worse-than-baseline": .warning,
+        "indicator.cumulative-decreased": .note, "indicator.asof-outside-period": .note, "indicator.jump": .warning,
+        "indicator.no-values": .warning, "indicator.none": .note, "indicator.template-blank": .note,
+        "indicator.text-baseline": .note, "indicator.ratio-as-percent": .warning, "indicator.unit-mismatch": .warning,
+        "indicator.theme-unknown": .warning, "value.unreadable": .warning, "value.unknown-unit": .note,
+        "period.invalid": .warning,
+    ]
+
+    @Test func `has codes of its own`() {
+        #expect(Set(DiagnosticKind.allCases.map(\.code)).count == DiagnosticKind.allCases.count)
+    }
+
+    @Test(arguments: DiagnosticKind.allCases)
+    func `has a dotted code`(kind: DiagnosticKind) {
+        let words = kind.code.split(separator: ".", omittingEmptySubsequences: false)
+        #expect(words.count == 2 && words.allSatisfy { !$0.isEmpty })
+        #expect(kind.code.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x2E })
+        #expect(DiagnosticKind(rawValue: kind.code) == kind)
+    }
+
+    @Test(arguments: DiagnosticKind.allCases)
+    func `has the contract's severity`(kind: DiagnosticKind) {
+        #expect(kind.severity == Self.contract[kind.code])
+        #expect(Diagnostic(kind).severity == kind.severity)
+    }
+
+    @Test(arguments: DiagnosticKind.allCases)
+    func `is worded in both languages around the same details`(kind: DiagnosticKind) {
+        #expect(!kind.wording.ja.isEmpty && !kind.wording.en.isEmpty)
+        #expect(kind.wording.ja.unicodeScalars.contains { $0.value > 0x3000 })
+        #expect(kind.wording.en.unicodeScalars.allSatisfy { $0.value < 0x3000 })
+        let places = Self.places(in: kind.wording.ja)
+        #expect(places == Self.places(in: kind.wording.en))
+        #expect(places == Set(0..<places.count))
+    }
+
+    /// The numbers of `{0}`, `{1}` ….
+    private static func places(in template: String) -> Set<Int> {
+        Set((0...9).filter { template.contains("{\($0)}") })
+    }
+
+    @Test(arguments: DiagnosticKind.allCases)
+    func `puts every detail in its place`(kind: DiagnosticKind) {
+        let details = Self.places(in: kind.wording.ja).sorted().map { "《\($0)》" }
+        let message = kind.message(details)
+        for text in [message.ja, message.en] {
+            #expect(!text.contains("{") && !text.contains("}"))
+            for detail in details { #expect(text.contains(detail)) }
+        }
+    }
+
+    @Test(arguments: DiagnosticKind.allCases)
+    func `leaves the place of a missing detail empty`(kind: DiagnosticKind) {
+        let message = kind.message([])
+        #expect(!message.ja.contains("{") && !message.en.contains("{"))
+    }
+
+    @Test func `quotes a detail as it stands`() {
+        let message = DiagnosticKind.outlineTitleMismatch.message(["{1}の{0}", "目次"])
+        #expect(message.en == "The table of contents says “{1}の{0}” where the sheet is headed “目次”.")
+    }
+}
