@@ -35,7 +35,9 @@ import Testing
             let pair = zip(first.sections, second.sections).first { $0 != $1 }
             return "sheet \(first.id): \(String(describing: pair))"
         }
-        if first.indicators != second.indicators { return "sheet \(first.id): \(first.indicators) \(second.indicators)" }
+        if first.indicators != second.indicators {
+            return "sheet \(first.id): \(first.indicators) \(second.indicators)"
+        }
         if first.budget != second.budget { return "sheet \(first.id): \(first.budget as Any) \(second.budget as Any)" }
         return "\(first)\n\(second)"
     }

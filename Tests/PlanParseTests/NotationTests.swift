@@ -35,7 +35,9 @@ import Testing
             let significand = Int64.random(in: 0..<(Int64(powerOfTen(digits))), using: &random)
             let isWhole = [.kanji, .kanjiDigits, .mixed].contains(notation)
             let exponent = isWhole ? 0 : -Int.random(in: 0...6, using: &random)
-            guard let number = ExactDecimal(significand: index.isMultiple(of: 3) ? -significand : significand, exponent: exponent)
+            guard
+                let number = ExactDecimal(
+                    significand: index.isMultiple(of: 3) ? -significand : significand, exponent: exponent)
             else { continue }
             let text = number.notation(notation)
             #expect(ValueReader.number(text).value == number, "\(text)")

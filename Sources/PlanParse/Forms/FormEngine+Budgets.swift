@@ -56,10 +56,13 @@ extension FormEngine {
     private mutating func addMoney(
         _ meaning: Meaning, _ label: String, year: Int, period: Period?, _ span: ByteSpan, _ manner: Ledger.Manner
     ) {
-        let reading = readValue(span, column: nil, manner: manner)
+        let reading = readValue(span, column: open?.tableUnit, manner: manner)
         ensureBudget()
         open?.budget?.extend(to: year, period, at: span)
-        if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = reading.unit?.text }
+        if open?.budget?.budget.unit == nil {
+            let unit = (reading.unit ?? open?.tableUnit)?.text
+            open?.budget?.budget.unit = unit
+        }
         switch meaning {
         case .source(let kind):
             let source = Budget.Source(kind: kind, label: label, specific: kind != .general, value: reading.value)

@@ -86,7 +86,8 @@ extension FormEngine {
         _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .declared
     ) {
         if open?.draft == nil { openIndicator(nil, at: span) }
-        let reading = readValue(span, column: open?.draft?.indicator.unit, manner: manner)
+        let column = open?.draft?.indicator.unit ?? open?.tableUnit
+        let reading = readValue(span, column: column, manner: manner)
         let observation = Observation(
             role: role, label: label, period: period, asOf: reading.asOf, value: reading.value)
         open?.draft?.indicator.observations.append(observation)

@@ -89,7 +89,9 @@ struct FormEngine: ~Copyable {
             return
         }
         if open == nil { startSheet(.table, at: row.start) }
-        if row.inked == 1, readFootnote(cells[0].span) || readInlineLabel(row) { return }
+        if row.inked == 1, readFootnote(cells[0].span) || readTableUnit(cells[0].span) || readInlineLabel(row) {
+            return
+        }
         switch open?.receiver {
         case .lead?:
             if !readLead(row) { continueSection(row) }
@@ -152,6 +154,16 @@ struct FormEngine: ~Copyable {
             index = rest.lower
         }
         return nil
+    }
+
+    /// A line that gives the unit of the table below it: `（単位：千円）`.
+    private mutating func readTableUnit(_ span: ByteSpan) -> Bool {
+        guard !form.form.sheets.isEmpty, let unit = TableUnit(bytes, span) else { return false }
+        ledger.claim(ByteSpan(span.lower, unit.span.lower), as: .label)
+        _ = ledger.field(unit.span)
+        ledger.claim(ByteSpan(unit.span.upper, span.upper), as: .label)
+        open?.tableUnit = unit.unit
+        return true
     }
 
     /// A definition of a footnote: `※34 …`, ` ※ 35 …`.

@@ -33,6 +33,8 @@ struct OpenSheet {
     var headingStyle: UInt32 = 0
     /// What the indicators of the next table are.
     var indicatorKind: Indicator.Kind
+    /// The unit that a line above the tables gives.
+    var tableUnit: Unit?
     var draft: IndicatorDraft?
     var budget: BudgetDraft?
     var table = TableState()

@@ -26,10 +26,12 @@ enum TableTag {
         case "table": self = .table(isOpen: !isClosing)
         case "tr": self = .row
         case "td", "th":
-            self = isClosing
+            self =
+                isClosing
                 ? .cellEnd
                 : .cell(
-                    columns: Self.attribute("colspan", bytes, start, end), rows: Self.attribute("rowspan", bytes, start, end))
+                    columns: Self.attribute("colspan", bytes, start, end),
+                    rows: Self.attribute("rowspan", bytes, start, end))
         case "thead", "tbody", "tfoot", "caption", "colgroup", "col": self = .group
         // `1` and `0x20` is `1` still, so headings keep their level.
         case "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "li", "span", "b", "strong": self = .block
@@ -45,7 +47,8 @@ enum TableTag {
     private static func attribute(_ name: Word, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         guard let place = name.first(in: bytes, ByteSpan(start, end)) else { return 1 }
         var index = place.upper
-        while index < end, bytes[index] == 0x20 || bytes[index] == 0x3D || bytes[index] == 0x22 || bytes[index] == 0x27 {
+        while index < end, bytes[index] == 0x20 || bytes[index] == 0x3D || bytes[index] == 0x22 || bytes[index] == 0x27
+        {
             index += 1
         }
         guard let (number, _) = Digits.number(bytes, index, end) else { return 1 }

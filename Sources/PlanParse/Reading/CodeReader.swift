@@ -21,7 +21,7 @@ struct CodeReader {
     }
 
     private func isDate(_ start: Int) -> Bool {
-        DateReader(bytes: bytes, end: bytes.count).read(at: start)?.days != nil
+        PeriodReader(bytes: bytes, end: bytes.count).point(at: start)?.first != nil
     }
 
     /// A Latin letter right before: `ver2.3.4`, `A4`.

@@ -57,9 +57,13 @@ struct NumberReader {
 
     private static let minus: Word = "マイナス"
     private static let plus: Word = "プラス"
+    private static let zero: Word = "ゼロ"
 
     /// The number without sign. Groups of 万, 億 … add up, each of units, 十, 百 and 千.
     func readUnsigned(at start: Int) -> Reading? {
+        if let index = Self.zero.end(in: bytes, at: start, end) {
+            return Reading(amount: .zero, end: index, isKanji: true, isSigned: false)
+        }
         var sum = PlaceSum()
         var index = start
         var isKanji = false

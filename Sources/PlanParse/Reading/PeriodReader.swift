@@ -41,7 +41,7 @@ struct PeriodReader {
     /// A date, month, year or part of one, without bounds.
     func point(at start: Int) -> Reading? {
         let begin = Self.western.end(in: bytes, at: start, end) ?? start
-        if let basic = basicDate(at: begin) { return basic }
+        if let basic = basicDate(at: begin) ?? shortYear(at: start) { return basic }
         if let reading = DateReader(bytes: bytes, end: end).read(at: begin) { return part(of: reading) }
         return relative(at: start) ?? yearless(at: start)
     }
@@ -55,6 +55,35 @@ struct PeriodReader {
             let date = CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
         else { return nil }
         return Reading(precision: .day, first: .day(date), last: .day(date), end: next, year: date.year)
+    }
+
+    /// `2000-01`: a year and a month of two digits; `'22`, `'21年`: a year without its century.
+    private func shortYear(at start: Int) -> Reading? {
+        let dates = DateReader(bytes: bytes, end: end)
+        let (mark, length) = Scalars.decode(bytes, start, end)
+        if mark == 0x27 || mark == 0x2019 {
+            guard let (number, next) = Digits.number(bytes, start + length, end), number < 100 else { return nil }
+            let year = number < 70 ? 2000 + number : 1900 + number
+            let suffix = DateReader.fiscal.end(in: bytes, at: next, end)
+            let kind: DateReader.Reading.Kind = suffix != nil ? .fiscalYear(year) : .year(year)
+            let last = suffix ?? DateReader.calendar.end(in: bytes, at: next, end) ?? next
+            return part(of: DateReader.Reading(kind: kind, end: last))
+        }
+        guard let year = dates.year(at: start), year.isWestern, (1868...2199).contains(year.gregorian),
+            year.end < end, Scalars.folded(Scalars.decode(bytes, year.end, end).value) == 0x2D
+        else { return nil }
+        let monthStart = year.end + Scalars.decode(bytes, year.end, end).length
+        guard let (number, next) = Digits.number(bytes, monthStart, end), (1...12).contains(number),
+            next - monthStart == 2 * (bytes[monthStart] < 0x80 ? 1 : 3), isBoundary(at: next)
+        else { return nil }
+        return month(year.gregorian, number, end: next)
+    }
+
+    /// No digit, hyphen or unit goes on here.
+    private func isBoundary(at index: Int) -> Bool {
+        guard index < end else { return true }
+        let scalar = Scalars.folded(Scalars.decode(bytes, index, end).value)
+        return !(0x30...0x39).contains(scalar) && scalar != 0x2D && !ValueScanner.isKanji(scalar)
     }
 
     /// A date with what may follow it: a weekday, a quarter, a half, a third of a month.
@@ -176,7 +205,7 @@ struct PeriodReader {
     }
 
     private static let weekdays: [Word] = ["月", "火", "水", "木", "金", "土", "日"].flatMap { day in
-        [Word(day + "曜日"), Word(day + "曜"), Word("(\(day))"), Word("（\(day)）")]
+        ["\(day)曜日", "\(day)曜", "(\(day))", "（\(day)）", "(\(day)曜日)", "（\(day)曜日）"].map { Word($0) }
     }
 
     // MARK: Without a year
@@ -274,7 +303,7 @@ struct PeriodReader {
     /// The second end: a whole date, or the parts of one that the first does not share.
     private func second(at start: Int, after first: Reading) -> Reading? {
         if let whole = point(at: start), whole.first?.date != nil { return whole }
-        guard let from = first.first?.date else { return point(at: start) }
+        guard let from = first.first?.date else { return yearlessSecond(at: start, after: first) }
         let dates = DateReader(bytes: bytes, end: end)
         guard let (number, next) = dates.smallNumber(at: start) else { return nil }
         if let afterMonth = Self.month.end(in: bytes, at: next, end) {
@@ -288,6 +317,18 @@ struct PeriodReader {
         let afterDay = Self.day.end(in: bytes, at: next, end)
         guard first.precision == .day, afterDay != nil || isDotted(before: first.end) else { return nil }
         return date(from.year, from.month, number, end: afterDay ?? next)
+    }
+
+    /// `1月10日から12日`: the second day shares the month of the first.
+    private func yearlessSecond(at start: Int, after first: Reading) -> Reading? {
+        if let whole = point(at: start) { return whole }
+        guard case .yearless(let month, _?)? = first.first,
+            let (day, next) = DateReader(bytes: bytes, end: end).smallNumber(at: start),
+            let last = Self.day.end(in: bytes, at: next, end),
+            (1...CivilDate.dayCount(ofMonth: month, inYear: 2000)).contains(day)
+        else { return nil }
+        let point = CalendarPoint.yearless(month: month, day: day)
+        return Reading(precision: .day, first: point, last: point, end: last)
     }
 
     private func date(_ year: Int, _ month: Int, _ day: Int, end: Int) -> Reading? {

@@ -135,7 +135,17 @@ struct QuantityReader {
         return figure
     }
 
-    /// `2分の1`, `1/2`: a share whose decimal ends. One that does not (`3分の1`) is left alone.
+    /// The byte behind a share that no decimal holds: `3分の1`.
+    func endlessFraction(at start: Int) -> Int? {
+        let numbers = NumberReader(bytes: bytes, end: bytes.count)
+        guard let first = numbers.readUnsigned(at: start), let amount = first.amount,
+            let next = Self.partsOf.end(in: bytes, at: first.end, bytes.count),
+            let numerator = numbers.readUnsigned(at: next), fraction(of: amount, at: first.end, bytes.count) == nil
+        else { return nil }
+        return numerator.end
+    }
+
+    /// `2分の1`, `1/2`: a share whose decimal ends.
     private func fraction(of first: ExactDecimal, at start: Int, _ end: Int) -> (ExactDecimal, Int)? {
         let numbers = NumberReader(bytes: bytes, end: end)
         if let next = Self.partsOf.end(in: bytes, at: start, end) {

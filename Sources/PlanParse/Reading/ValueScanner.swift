@@ -51,6 +51,7 @@ public struct ValueScanner: Sendable {
     private func step(at start: Int, _ scalar: UInt32, _ contextYear: Int?) -> Step {
         if let word = nonValue(at: start) ?? hyphen(at: start, scalar) { return Step(end: word) }
         if let code = CodeReader(bytes: bytes).end(at: start) { return Step(end: code) }
+        if let share = QuantityReader(bytes: bytes).endlessFraction(at: start) { return Step(end: share) }
         if let period = PeriodReader(bytes: bytes, end: bytes.count, contextYear: contextYear).read(at: start),
             !continuesWord(from: start, to: period.end, isPeriod: true)
         {
@@ -116,7 +117,7 @@ public struct ValueScanner: Sendable {
 
     private static let nonValues: [Word] = [
         "四半世紀", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
-        "一貫", "一度に", "一人ひとり", "一番", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重",
+        "一貫", "一度に", "一人ひとり", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重",
         "四国", "九州", "百貨", "万全", "万葉", "八百屋", "七五三", "十字", "五感", "六法", "一級", "一連", "一律", "一元", "一斉",
         "二次", "三角", "四季", "五輪", "万能", "千秋", "一覧", "一緒", "一新", "一歩", "一種", "唯一", "統一", "均一", "同一", "不十分",
     ]
@@ -129,10 +130,14 @@ public struct ValueScanner: Sendable {
         if isPeriod { return false }
         let (after, _) = Scalars.decode(bytes, end, bytes.count)
         guard end < bytes.count, Self.isKanji(after) || Self.isKana(after) else { return false }
-        // Three kanji of a numeral are one, whatever counter stands behind: 三十九度.
+        // Three kanji of a numeral are one, whatever counter stands behind (三十九度); two with a known unit (五百円玉).
         if endsInNumeral(start, end) { return end - start < 9 }
-        return Self.isKanji(after)
+        let isLong = KanjiNumeral.at(bytes, start + 3, bytes.count) != nil
+        return Self.isKanji(after) && !isLong
+            && Self.ranks.allSatisfy { $0.end(in: bytes, at: end, bytes.count) == nil }
     }
+
+    private static let ranks: [Word] = ["目"]
 
     private func endsInNumeral(_ start: Int, _ end: Int) -> Bool {
         let last = Scalars.before(bytes, end, start).start
@@ -154,7 +159,7 @@ public struct ValueScanner: Sendable {
         case 0x30...0x39, 0xFF10...0xFF19, 0x2D, 0x2B, 0xFF0D, 0xFF0B, 0x2212, 0x25B3, 0x25B2, 0xA5, 0xFFE5: true
         case 0x48, 0x4D, 0x52...0x54, 0x68, 0x6D, 0x72...0x74, 0xFF28, 0xFF2D, 0xFF32...0xFF34: true
         case 0x337B...0x337E, 0x32FF, 0x27, 0x2019: true
-        case 0x30D7, 0x30DE, 0x304A, 0x5C11: true  // プ マ お 少
+        case 0x30BC, 0x30D7, 0x30DE, 0x304A, 0x5C11: true  // ゼ プ マ お 少
         case 0x3007, 0x4E00...0x9FFF: isLeadingKanji(scalar)
         default: false
         }

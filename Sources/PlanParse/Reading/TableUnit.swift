@@ -1,0 +1,30 @@
+import PlanModel
+
+/// The unit that a line above a table gives to its figures: `（単位：千円）`, `単位: %`.
+struct TableUnit {
+    let unit: Unit
+    /// Where the unit itself stands.
+    let span: ByteSpan
+
+    /// The unit that a whole line gives, or nil where it says anything else.
+    init?(_ bytes: [UInt8], _ line: ByteSpan) {
+        var (start, end) = (line.lower, line.upper)
+        let (open, openLength) = Scalars.decode(bytes, start, end)
+        if Scalars.folded(open) == 0x28 || open == 0x3010 {
+            let (close, closeStart) = Scalars.before(bytes, end, start)
+            guard Scalars.folded(close) == 0x29 || close == 0x3011 else { return nil }
+            (start, end) = (start + openLength, closeStart)
+        }
+        guard let afterWord = Self.word.end(in: bytes, at: start, end) else { return nil }
+        let (colon, colonLength) = Scalars.decode(bytes, afterWord, end)
+        guard Scalars.folded(colon) == 0x3A else { return nil }
+        let inner = CleanText(bytes).trimmed(ByteSpan(afterWord + colonLength, end))
+        guard let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: inner.lower, to: inner.upper),
+            unitEnd == inner.upper
+        else { return nil }
+        self.unit = unit
+        span = inner
+    }
+
+    private static let word: Word = "単位"
+}
