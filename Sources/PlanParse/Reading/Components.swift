@@ -6,6 +6,7 @@ public import PlanModel
 /// ```
 /// A component matches the longest value that starts at a place, in any notation that the readers know.
 public struct ValueComponent<Output: Sendable>: CustomConsumingRegexComponent, Sendable {
+    /// What a match gives.
     public typealias RegexOutput = Output
 
     private let read: @Sendable ([UInt8], Int) -> (value: Output, end: Int)?
