@@ -10,10 +10,13 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+let testFolders = ["PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanToolTests"]
+
 /// All test targets share the folder `Tests`, so that each can read `Tests/Fixtures` as a resource.
 func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, path: "Tests", sources: [name],
+        name: name, dependencies: dependencies, path: "Tests", exclude: testFolders.filter { $0 != name },
+        sources: [name],
         resources: [.copy("Fixtures")], swiftSettings: strict)
 }
 

@@ -40,7 +40,8 @@ extension FormEngine {
     mutating func readMoney(_ meaning: Meaning, _ label: RowCell, _ values: [RowCell]) {
         let text = ledger.label(label.span)
         guard let heads = open?.table.heads, case .budget = heads.kind else {
-            if let value = values.first { addMoney(meaning, text, year: 0, period: nil, value.span, .declared) }
+            let unit = label.unit
+            if let value = values.first { addMoney(meaning, text, unit, year: 0, period: nil, value.span, .declared) }
             return
         }
         let columns = heads.columns.filter(\.isValue)
@@ -49,19 +50,21 @@ extension FormEngine {
         for (year, (column, cell)) in zip(columns, assigned).enumerated() {
             guard case .value(let period, _, _) = column.role else { continue }
             let span = cell?.span ?? ByteSpan(label.span.upper, label.span.upper)
-            addMoney(meaning, text, year: year, period: period, span, isAligned ? .declared : .repaired)
+            addMoney(meaning, text, label.unit, year: year, period: period, span, isAligned ? .declared : .repaired)
         }
     }
 
     private mutating func addMoney(
-        _ meaning: Meaning, _ label: String, year: Int, period: Period?, _ span: ByteSpan, _ manner: Ledger.Manner
+        _ meaning: Meaning, _ label: String, _ unit: Unit?, year: Int, period: Period?, _ span: ByteSpan,
+        _ manner: Ledger.Manner
     ) {
-        let reading = readValue(span, column: open?.tableUnit, manner: manner)
+        let column = unit ?? open?.tableUnit
+        let reading = readValue(span, column: column, manner: manner)
         ensureBudget()
         open?.budget?.extend(to: year, period, at: span)
         if open?.budget?.budget.unit == nil {
-            let unit = (reading.unit ?? open?.tableUnit)?.text
-            open?.budget?.budget.unit = unit
+            let written = (reading.unit ?? column)?.text
+            open?.budget?.budget.unit = written
         }
         switch meaning {
         case .source(let kind):

@@ -75,9 +75,22 @@ struct FormEngine: ~Copyable {
         cells.removeAll(keepingCapacity: true)
         for index in row.cells where layout.cells[index].hasText {
             let cell = layout.cells[index]
-            cells.append(
-                RowCell(span: cell.span, column: cell.column, key: cell.key, meaning: form.label(cell.key)))
+            var label = RowCell(span: cell.span, column: cell.column, key: cell.key, meaning: form.label(cell.key))
+            if label.meaning == nil, let (unit, key) = labelWithUnit(cell), let meaning = form.label(key) {
+                label = RowCell(span: cell.span, column: cell.column, key: key, meaning: meaning, unit: unit)
+            }
+            cells.append(label)
         }
+    }
+
+    /// A label with the unit of its figures in brackets: `年度別事業費（千円）`.
+    private func labelWithUnit(_ cell: Layout.Cell) -> (Unit, LabelKey)? {
+        guard cell.key.hash != 0, let bracket = HeadingLine.trailingBracket(bytes, cell.span),
+            let (unit, end) = UnitTable.standard.longestUnit(
+                in: bytes, from: bracket.inner.lower, to: bracket.inner.upper),
+            end == bracket.inner.upper
+        else { return nil }
+        return (unit, LabelKey(bytes, ByteSpan(cell.span.lower, bracket.start)))
     }
 
     // MARK: Text

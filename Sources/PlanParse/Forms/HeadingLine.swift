@@ -34,7 +34,7 @@ struct HeadingLine {
     }
 
     /// The bracket that ends a span, full- or half-width, with its content.
-    private static func trailingBracket(_ bytes: [UInt8], _ span: ByteSpan) -> (start: Int, inner: ByteSpan)? {
+    static func trailingBracket(_ bytes: [UInt8], _ span: ByteSpan) -> (start: Int, inner: ByteSpan)? {
         let (close, closeStart) = Scalars.before(bytes, span.upper, span.lower)
         guard Scalars.folded(close) == 0x29 else { return nil }
         var end = closeStart

@@ -63,13 +63,29 @@ struct QuantityReader {
     /// The figure that starts at a byte of running text, and the byte after it.
     func scan(at start: Int) -> (value: Value, end: Int, isOrdinal: Bool)? {
         guard let first = single(at: start, bytes.count) else { return nil }
-        let figure = range(from: first, to: bytes.count) ?? first
+        var figure = range(from: first, to: bytes.count) ?? first
+        addForeignUnit(to: &figure)
         let text = String(decoding: bytes[start..<figure.end], as: UTF8.self)
         let value = Value(
             text: text, amount: figure.amount, unit: figure.unit?.notation, bound: figure.bound, upper: figure.upper,
             base: figure.unit?.base(of: figure.amount))
         return (value, figure.end, figure.unit?.dimension == .rank)
     }
+
+    /// Units of running text that plans do not count in, and the unit table does not hold.
+    private func addForeignUnit(to figure: inout Figure) {
+        guard figure.unit == nil else { return }
+        for name in Self.foreignUnits {
+            guard let next = Word(name).end(in: bytes, at: figure.end, bytes.count) else { continue }
+            figure.unit = Unit(text: name, symbol: name, dimension: .other)
+            figure.end = next
+            return
+        }
+    }
+
+    private static let foreignUnits = [
+        "度", "マイル", "フィート", "インチ", "ヤード", "ポンド", "オンス", "ガロン", "エーカー", "カロリー", "ユーロ", "ウォン", "元",
+    ]
 
     // MARK: Figures
 
