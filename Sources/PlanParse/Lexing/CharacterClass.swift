@@ -14,6 +14,17 @@ enum CharacterClass {
         }
     }
 
+    /// The first byte from an index on that is not blank.
+    static func skipBlanks(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            let length = blankLength(bytes, index, end)
+            if length == 0 { break }
+            index += length
+        }
+        return index
+    }
+
     /// U+2000 to U+200F, U+202F, U+205F and U+2060 behind their lead byte E2.
     private static func isGeneralBlank(_ second: UInt8, _ third: UInt8) -> Bool {
         switch second {

@@ -185,15 +185,7 @@ struct DateReader {
         return smallNumber(at: index)
     }
 
-    private func skipBlanks(at start: Int) -> Int {
-        var index = start
-        while index < end {
-            let length = CharacterClass.blankLength(bytes, index, end)
-            if length == 0 { break }
-            index += length
-        }
-        return index
-    }
+    private func skipBlanks(at start: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }
 
     // MARK: What follows the year
 

@@ -40,13 +40,7 @@ struct NumberReader {
         case 0x2B, 0xFF0B: isNegative = false
         default: return wordSign(at: start)
         }
-        var index = start + length
-        while index < end {
-            let blank = CharacterClass.blankLength(bytes, index, end)
-            if blank == 0 { break }
-            index += blank
-        }
-        return (isNegative, index)
+        return (isNegative, CharacterClass.skipBlanks(bytes, start + length, end))
     }
 
     private func wordSign(at start: Int) -> (isNegative: Bool, end: Int) {

@@ -395,13 +395,5 @@ struct PeriodReader {
     private static let after: [Word] = ["以降", "以後", "から"]
     private static let before: [Word] = ["以前", "まで"]
 
-    private func skip(_ start: Int) -> Int {
-        var index = start
-        while index < end {
-            let length = CharacterClass.blankLength(bytes, index, end)
-            if length == 0 { break }
-            index += length
-        }
-        return index
-    }
+    private func skip(_ start: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }
 }

@@ -300,13 +300,5 @@ struct QuantityReader {
         return false
     }
 
-    private func skipBlanks(_ start: Int, _ end: Int) -> Int {
-        var index = start
-        while index < end {
-            let length = CharacterClass.blankLength(bytes, index, end)
-            if length == 0 { break }
-            index += length
-        }
-        return index
-    }
+    private func skipBlanks(_ start: Int, _ end: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }
 }
