@@ -103,6 +103,66 @@ extension DiagnosticKind {
             Message(
                 ja: "単位「{0}」は単位表にありません。書かれたまま残しました。",
                 en: "The unit “{0}” is not in the unit table; it was kept as written.")
+        case .sheetDuplicate:
+            Message(
+                ja: "「{0}」が同じ上位の下に二度あります（シート {1}）。重複していないか確かめてください。",
+                en: "“{0}” stands twice in one place (sheet {1} too). Check for a duplicate.")
+        case .sheetStatementDiffers:
+            Message(
+                ja: "{0} の「{1}」がシート {2} と異なります。",
+                en: "“{1}” of {0} differs from that on sheet {2}.")
+        case .itemCountMismatch:
+            Message(
+                ja: "番号付きの項目数がそろっていません: {0}。",
+                en: "Numbered sections differ in their number of entries: {0}.")
+        case .textUnbalancedBracket:
+            Message(
+                ja: "括弧「{0}」の数が合いません: 「{1}」。",
+                en: "A bracket “{0}” lacks its partner: “{1}”.")
+        case .budgetAccountNameConflict:
+            Message(
+                ja: "{0} の科目番号 {1} に名称が二つあります: 「{2}」と「{3}」。",
+                en: "Account {1} of {0} has two names: “{2}” and “{3}”.")
+        case .indicatorFinalTargetPassed:
+            Message(
+                ja: "指標「{0}」の最終目標値 {1} は、すでに {2} で達しています。目標値を見直してください。",
+                en: "The final target of “{0}”, {1}, is already reached by {2}. Review the target.")
+        case .indicatorTargetAlreadyPassed:
+            Message(
+                ja: "指標「{0}」の実績 {2} は、最後の目標値 {1} をすでに超えています。",
+                en: "The actual {2} of “{0}” lies beyond its last target, {1}.")
+        case .indicatorTargetLooserThanBaseline:
+            Message(
+                ja: "指標「{0}」の目標値 {1} は、基準値 {2} より緩い値です。",
+                en: "The target of “{0}”, {1}, is worse than its baseline, {2}.")
+        case .indicatorActualWorseThanBaseline:
+            Message(
+                ja: "指標「{0}」の実績はすべて基準値 {1} より悪化しています（{2}）。",
+                en: "Every actual of “{0}” ({2}) is worse than its baseline, {1}.")
+        case .indicatorCumulativeDecreased:
+            Message(
+                ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。",
+                en: "The running total “{0}” falls from {1} to {2}.")
+        case .indicatorAsOfOutsidePeriod:
+            Message(
+                ja: "指標「{0}」の {1} の時点 {2} が、その年度の外にあります。",
+                en: "The as-of date {2} of “{0}” lies outside its {1}.")
+        case .indicatorJump:
+            Message(
+                ja: "指標「{0}」の実績が {1} から {2} へ十倍以上変わっています。桁を確かめてください。",
+                en: "Actuals of “{0}” go from {1} to {2}, tenfold or more. Check the digits.")
+        case .indicatorTextBaseline:
+            Message(
+                ja: "指標「{0}」の基準となる値「{1}」が数値ではなく、目標値 {2} と比べられません。",
+                en: "The baseline of “{0}” is “{1}”, no number to compare the target {2} with.")
+        case .indicatorRatioAsPercent:
+            Message(
+                ja: "指標「{0}」は単位が % ですが、値がすべて 0 から 1 の間です（{1}）。百分率か割合かを確かめてください。",
+                en: "“{0}” is in %, but all values lie between 0 and 1 ({1}). Check whether they are shares.")
+        case .indicatorUnitMismatch:
+            Message(
+                ja: "指標「{0}」の単位欄は {1} ですが、値は {2} で書かれています。",
+                en: "The unit of “{0}” is {1}, but a value is written in {2}.")
         case .periodInvalid:
             Message(
                 ja: "存在しない日付または元号の年です: 「{0}」。",

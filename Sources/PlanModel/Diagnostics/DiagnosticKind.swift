@@ -50,6 +50,36 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case valueUnreadable = "value.unreadable"
     /// A unit that the table does not hold.
     case valueUnknownUnit = "value.unknown-unit"
+    /// Two sheets of one place with one title and one account.
+    case sheetDuplicate = "sheet.duplicate"
+    /// Duties or beneficiaries of one department that differ between its sheets.
+    case sheetStatementDiffers = "sheet.statement-differs"
+    /// Numbered sections of a statement with different entry counts.
+    case itemCountMismatch = "item.count-mismatch"
+    /// A bracket without its partner.
+    case textUnbalancedBracket = "text.unbalanced-bracket"
+    /// One account code with two names.
+    case budgetAccountNameConflict = "budget.account-name-conflict"
+    /// A final target that is reached already.
+    case indicatorFinalTargetPassed = "indicator.final-target-passed"
+    /// An actual beyond the last target.
+    case indicatorTargetAlreadyPassed = "indicator.target-already-passed"
+    /// A target that is worse than the baseline.
+    case indicatorTargetLooserThanBaseline = "indicator.target-looser-than-baseline"
+    /// Actuals all worse than the baseline.
+    case indicatorActualWorseThanBaseline = "indicator.actual-worse-than-baseline"
+    /// A running total that falls.
+    case indicatorCumulativeDecreased = "indicator.cumulative-decreased"
+    /// An as-of date outside its fiscal year.
+    case indicatorAsOfOutsidePeriod = "indicator.asof-outside-period"
+    /// Neighbouring actuals that differ tenfold.
+    case indicatorJump = "indicator.jump"
+    /// Words as baseline against a number as target.
+    case indicatorTextBaseline = "indicator.text-baseline"
+    /// Percentages that look like shares of one.
+    case indicatorRatioAsPercent = "indicator.ratio-as-percent"
+    /// A unit column and a written unit that differ.
+    case indicatorUnitMismatch = "indicator.unit-mismatch"
     /// A date that does not exist, or a year past its era.
     case periodInvalid = "period.invalid"
 
@@ -64,10 +94,14 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
             .layoutMisalignedColumns, .layoutMergedLabels:
             .repair
         case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
-            .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit:
+            .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit, .sheetStatementDiffers, .itemCountMismatch,
+            .textUnbalancedBracket, .indicatorCumulativeDecreased, .indicatorAsOfOutsidePeriod, .indicatorTextBaseline:
             .note
         case .sourceUnclaimed, .measuresEmptyTable, .sdgsImagesLost, .footnoteUnresolved, .budgetSumMismatch,
-            .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid:
+            .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid,
+            .sheetDuplicate, .budgetAccountNameConflict, .indicatorFinalTargetPassed, .indicatorTargetAlreadyPassed,
+            .indicatorTargetLooserThanBaseline, .indicatorActualWorseThanBaseline, .indicatorJump,
+            .indicatorRatioAsPercent, .indicatorUnitMismatch:
             .warning
         }
     }

@@ -36,6 +36,8 @@ public enum RecordPath: Sendable, Hashable {
     case observation(sheet: Int, indicator: Int, Int)
     /// The budget of a sheet.
     case budget(sheet: Int)
+    /// The account of a budget.
+    case account(sheet: Int)
     /// A year of a budget.
     case budgetYear(sheet: Int, Int)
 
@@ -43,7 +45,7 @@ public enum RecordPath: Sendable, Hashable {
     public var sheet: Int {
         switch self {
         case .sheet(let sheet), .section(let sheet, _), .indicator(let sheet, _), .observation(let sheet, _, _),
-            .budget(let sheet), .budgetYear(let sheet, _):
+            .budget(let sheet), .account(let sheet), .budgetYear(let sheet, _):
             sheet
         }
     }
@@ -62,6 +64,7 @@ extension PlanTrace {
             case .observation(_, let indicator, let index):
                 Self.element(sheet.indicators, indicator).flatMap { Self.element($0.observations, index) }
             case .budget: sheet.budget?.heads
+            case .account: sheet.budget?.account
             case .budgetYear(_, let index): sheet.budget.flatMap { Self.element($0.years, index) }?.span
             }
         return own ?? sheet.span

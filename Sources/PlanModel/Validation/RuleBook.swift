@@ -7,7 +7,22 @@ public enum RuleBook {
         OutlineAgrees(),
         BudgetsAddUp(),
         BudgetYearsComplete(),
+        AccountNamesAgree(),
         ThemesAreKnown(),
+        FinalTargetAhead(),
+        LastTargetAhead(),
+        TargetsBeatBaseline(),
+        ActualsKeepBaseline(),
+        BaselineIsNumber(),
+        RunningTotalsRise(),
+        AsOfDatesInside(),
+        ActualsWithoutJump(),
+        PercentagesAreNoShares(),
+        UnitsAgree(),
+        SheetsAreDistinct(),
+        StatementsAgree(),
+        EntriesCorrespond(),
+        BracketsPair(),
     ]
 
     /// What breaks the rules in a plan, with the places that a trace knows.

@@ -1,0 +1,73 @@
+/// A running total (延べ, 累計) never falls.
+struct RunningTotalsRise: IndicatorRule {
+    func finding(_ indicator: Indicator) -> IndicatorFinding? {
+        let names = indicator.qualifiers + [indicator.name]
+        guard names.contains(where: { $0.contains("延べ") || $0.contains("累計") }) else { return nil }
+        let figures = indicator.figures(.baseline, .actual, .target, .finalTarget)
+        guard let fall = zip(figures, figures.dropFirst()).first(where: { $1.amount < $0.amount }) else { return nil }
+        let details = [fall.0.value.text, fall.1.value.text]
+        return IndicatorFinding(kind: .indicatorCumulativeDecreased, details: details, observation: fall.1.index)
+    }
+}
+
+/// The day of a figure lies in the fiscal year that it speaks of.
+struct AsOfDatesInside: IndicatorRule {
+    func finding(_ indicator: Indicator) -> IndicatorFinding? {
+        let index = indicator.observations.firstIndex { observation in
+            guard let day = observation.asOf, let year = observation.period?.fiscalYear else { return false }
+            return !year.contains(day)
+        }
+        guard let index, let day = indicator.observations[index].asOf else { return nil }
+        let details = [indicator.observations[index].period?.text ?? "", day.description]
+        return IndicatorFinding(kind: .indicatorAsOfOutsidePeriod, details: details, observation: index)
+    }
+}
+
+/// Neighbouring actuals differ less than tenfold.
+struct ActualsWithoutJump: IndicatorRule {
+    func finding(_ indicator: Indicator) -> IndicatorFinding? {
+        let actuals = indicator.figures(.actual)
+        guard let jump = zip(actuals, actuals.dropFirst()).first(where: { isTenfold($0.amount, $1.amount) }) else {
+            return nil
+        }
+        let details = [jump.0.value.text, jump.1.value.text]
+        return IndicatorFinding(kind: .indicatorJump, details: details, observation: jump.1.index)
+    }
+
+    private func isTenfold(_ first: ExactDecimal, _ second: ExactDecimal) -> Bool {
+        guard first.significand != 0, second.significand != 0, first.isNegative == second.isNegative,
+            let first = first.isNegative ? first.negated() : first,
+            let second = second.isNegative ? second.negated() : second,
+            let tenFirst = first.shifted(by: 1), let tenSecond = second.shifted(by: 1)
+        else { return false }
+        return !(second < tenFirst) || !(first < tenSecond)
+    }
+}
+
+/// Figures in per cent are not all between 0 and 1, as shares would be; all 0 or 1 may be a yes or no.
+struct PercentagesAreNoShares: IndicatorRule {
+    func finding(_ indicator: Indicator) -> IndicatorFinding? {
+        let figures = indicator.figures(.baseline, .actual, .target, .finalTarget)
+        guard indicator.unit?.symbol == "%", indicator.unit?.per == nil, !figures.isEmpty,
+            figures.allSatisfy({ !($0.amount < 0) && !(1 < $0.amount) }),
+            !figures.allSatisfy({ $0.amount.isEqual(to: 0) || $0.amount.isEqual(to: 1) })
+        else { return nil }
+        let values = figures.map(\.value.text).joined(separator: "、")
+        return IndicatorFinding(kind: .indicatorRatioAsPercent, details: [values], observation: figures.first?.index)
+    }
+}
+
+/// A unit that a value writes has the dimension of the indicator's own.
+struct UnitsAgree: IndicatorRule {
+    func finding(_ indicator: Indicator) -> IndicatorFinding? {
+        guard let unit = indicator.unit else { return nil }
+        for (index, observation) in indicator.observations.enumerated() {
+            guard let written = observation.value.unit, written != unit.notation,
+                let other = UnitTable.standard.unit(written), other.dimension != unit.dimension
+            else { continue }
+            return IndicatorFinding(
+                kind: .indicatorUnitMismatch, details: [unit.notation, written], observation: index)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,237 @@
+import PlanModel
+import Testing
+
+/// Each rule raises its finding where it should, and nothing where it should not.
+@Suite struct RuleTests {
+    // MARK: Indicators
+
+    /// A figure in short: `b` baseline, `a` actual, `t` target, `f` final target, then the value.
+    private func indicator(
+        _ figures: String, unit: String = "件", direction: Indicator.Direction? = .up, bound: Bound = .equal,
+        name: String = "件数"
+    ) throws -> Indicator {
+        var indicator = Indicator(name: name, kind: .target)
+        indicator.unit = UnitTable.standard.unit(unit)
+        indicator.direction = direction
+        for figure in figures.split(separator: " ") {
+            let roles: [Character: Observation.Role] = ["b": .baseline, "a": .actual, "t": .target, "f": .finalTarget]
+            let role = try #require(figure.first.flatMap { roles[$0] })
+            let text = String(figure.dropFirst())
+            var value = Value(text: text, status: .text)
+            if let amount = ExactDecimal(text) {
+                value = Value(text: text, amount: amount, unit: unit, bound: role == .target ? bound : .equal)
+            }
+            indicator.observations.append(Observation(role: role, label: "", period: nil, value: value))
+        }
+        return indicator
+    }
+
+    private func codes(_ indicator: Indicator) -> [String] {
+        var sheet = Sheet(id: "1", kind: .goal)
+        sheet.indicators = [indicator]
+        return codes(sheet)
+    }
+
+    private func codes(_ sheets: Sheet...) -> [String] {
+        let source = Plan.Source(name: "-", encoding: "utf-8", bytes: 0, lines: 0, sha256: "")
+        var plan = Plan(source: source, form: "goal-sheet")
+        plan.sheets = sheets
+        return RuleBook.diagnostics(of: plan).map(\.kind.code)
+    }
+
+    @Test(arguments: [
+        ("b82 a117 t120 f100", Indicator.Direction.up, ["indicator.final-target-passed"]),
+        ("b82 a90 t95 f100", .up, []),
+        ("b32304 a31533 t31004 f29419", .down, []),
+        ("b100 a80 t85 f90", .down, ["indicator.final-target-passed"]),
+        ("a57.3 t44 t53", .up, ["indicator.target-already-passed"]),
+        ("a50 t44 t53", .up, []),
+        ("b128.7 t150", .down, ["indicator.target-looser-than-baseline"]),
+        ("b128.7 t128.7", .down, []),
+        ("b18.5 a13 a14.7 t27", .up, ["indicator.actual-worse-than-baseline"]),
+        ("b18.5 a13 a19 t27", .up, []),
+        ("b10 a16 a167 t200", .up, ["indicator.jump"]),
+        ("b10 a16 a159 t200", .up, []),
+        ("b10 a0 t200", .up, ["indicator.actual-worse-than-baseline"]),
+        ("b未整備 t20", .up, ["indicator.text-baseline"]),
+        ("a未整備 t20", .up, ["indicator.text-baseline"]),
+        ("b5 t実施", .up, []),
+    ])
+    func `compares figures with targets`(figures: String, direction: Indicator.Direction, expected: [String]) throws {
+        #expect(codes(try indicator(figures, direction: direction)) == expected)
+    }
+
+    @Test func `takes a floor as met, not passed`() throws {
+        #expect(codes(try indicator("a167 t1", bound: .atLeast)).isEmpty)
+    }
+
+    @Test func `stays silent without a direction`() throws {
+        #expect(codes(try indicator("b82 a117 t120 f100", direction: nil)).isEmpty)
+    }
+
+    @Test(arguments: [("延べ件数", ["indicator.cumulative-decreased"]), ("件数", [])])
+    func `knows running totals by name`(name: String, expected: [String]) throws {
+        #expect(codes(try indicator("b5 a4 t9 f9", direction: nil, name: name)) == expected)
+    }
+
+    @Test(arguments: [("t0.52 t0.53", ["indicator.ratio-as-percent"]), ("t0 t1", []), ("t0.5 t5", []), ("t98", [])])
+    func `tells shares from percentages`(figures: String, expected: [String]) throws {
+        #expect(codes(try indicator(figures, unit: "%", direction: nil)) == expected)
+    }
+
+    @Test(arguments: [("人", "千円", ["indicator.unit-mismatch"]), ("人", "件", []), ("千円", "円", [])])
+    func `compares units by dimension`(unit: String, written: String, expected: [String]) throws {
+        var indicator = try indicator("t5", unit: unit, direction: nil)
+        indicator.observations[0].value.unit = written
+        #expect(codes(indicator) == expected)
+    }
+
+    @Test(arguments: [("2026-04-01", ["indicator.asof-outside-period"]), ("2026-03-31", []), ("2025-04-01", [])])
+    func `wants a day in its year`(day: String, expected: [String]) throws {
+        var indicator = try indicator("a5", direction: nil)
+        indicator.observations[0].period = Period(try #require(FiscalYear(startingIn: 2025)), text: "令和7年度")
+        indicator.observations[0].asOf = CivilDate(day)
+        #expect(codes(indicator) == expected)
+    }
+
+    // MARK: Sheets
+
+    private func goal(_ id: String, title: String, duty: String) -> Sheet {
+        var sheet = Sheet(id: id, kind: .goal)
+        sheet.title = title
+        sheet.organization.department = "総務課"
+        var duties = Section(role: .duties, number: 1, heading: "主な業務")
+        duties.items = [Item(text: duty)]
+        sheet.sections = [duties]
+        return sheet
+    }
+
+    @Test func `finds sheets that repeat or differ`() {
+        #expect(codes(goal("1", title: "甲", duty: "庶務"), goal("2", title: "乙", duty: "庶務")).isEmpty)
+        #expect(codes(goal("1", title: "甲", duty: "庶務"), goal("2", title: "甲", duty: "庶務")) == ["sheet.duplicate"])
+        let differing = codes(
+            goal("1", title: "甲", duty: "庶務"), goal("2", title: "乙", duty: "人事"), goal("3", title: "丙", duty: "人事"))
+        #expect(differing == ["sheet.statement-differs"])
+    }
+
+    @Test(arguments: [(3, 3, []), (3, 2, ["item.count-mismatch"]), (3, 0, [])])
+    func `counts the entries of a statement`(issues: Int, approach: Int, expected: [String]) {
+        var sheet = Sheet(id: "1", kind: .statement)
+        for (role, count) in [(Section.Role.issues, issues), (.approach, approach)] {
+            var section = Section(role: role, heading: "見出し")
+            section.items = (0..<count).map { Item(marker: "①", number: $0 + 1, text: "項") }
+            sheet.sections.append(section)
+        }
+        #expect(codes(sheet) == expected)
+    }
+
+    @Test(arguments: [("(株)まち等)", ["text.unbalanced-bracket"]), ("「甲」（乙)", []), ("『丙", ["text.unbalanced-bracket"])])
+    func `pairs brackets`(text: String, expected: [String]) {
+        var sheet = Sheet(id: "1", kind: .project)
+        var section = Section(role: .summary, heading: "事業概要")
+        section.items = [Item(text: text)]
+        sheet.sections = [section]
+        #expect(codes(sheet) == expected)
+    }
+
+    @Test func `states sections with text`() {
+        var sheet = Sheet(id: "1", kind: .statement)
+        sheet.sections = [
+            Section(role: .finalReview, number: 4, heading: "最終レビュー"), Section(role: .notes, heading: "特記事項"),
+            Section(role: .sdgs, heading: "関連するSDGs"),
+        ]
+        #expect(codes(sheet) == ["section.empty", "sdgs.images-lost"])
+    }
+
+    @Test func `resolves footnotes both ways`() {
+        var sheet = Sheet(id: "1", kind: .measure)
+        var item = Item(text: "甲")
+        item.footnotes = ["7", "8"]
+        var section = Section(role: .issues, heading: "現況と課題")
+        section.items = [item]
+        sheet.sections = [section]
+        sheet.footnotes = [Sheet.Footnote(mark: "8", text: "乙"), Sheet.Footnote(mark: "9", text: "丙")]
+        #expect(codes(sheet) == ["footnote.unresolved", "footnote.uncited"])
+    }
+
+    @Test func `knows the themes of a sheet`() {
+        var sheet = Sheet(id: "1", kind: .measure)
+        var section = Section(role: .issues, heading: "現況と課題")
+        section.items = [Item(marker: "①", number: 1, text: "甲")]
+        sheet.sections = [section]
+        var indicator = Indicator(name: "乙", kind: .target)
+        indicator.theme = 2
+        sheet.indicators = [indicator]
+        #expect(codes(sheet) == ["indicator.theme-unknown"])
+    }
+
+    // MARK: Money
+
+    private func project(
+        _ id: String, total: ExactDecimal, sources: [ExactDecimal], years: [Int] = [2024], name: String = "総務費"
+    )
+        throws -> Sheet
+    {
+        var sheet = Sheet(id: id, kind: .project)
+        sheet.title = "事業\(id)"
+        var budget = Budget()
+        let level = Account.Level(level: "款", number: 2, name: name)
+        budget.account = Account(text: "一般会計・2\(name)", fund: "一般会計", levels: [level])
+        for year in years {
+            let period = Period(try #require(FiscalYear(startingIn: year)), text: "\(year)年度")
+            let parts = sources.map {
+                Budget.Source(kind: .other, label: "その他", specific: true, value: Value(text: "", amount: $0))
+            }
+            budget.years.append(Budget.Year(period: period, total: Value(text: "", amount: total), sources: parts))
+        }
+        sheet.budget = budget
+        return sheet
+    }
+
+    private static let sums: [(ExactDecimal, [ExactDecimal], [String])] = [
+        (1443, [0, 1453], ["warning"]), (1443, [43, 1400], []), (100, [33, 33, 33], ["note"]),
+        (100, [0, 0, 99], ["warning"]), (100, [], []),
+    ]
+
+    @Test(arguments: sums)
+    func `adds budgets up`(total: ExactDecimal, sources: [ExactDecimal], severities: [String]) throws {
+        let source = Plan.Source(name: "-", encoding: "utf-8", bytes: 0, lines: 0, sha256: "")
+        var plan = Plan(source: source, form: "implementation-plan")
+        plan.sheets = [try project("1", total: total, sources: sources)]
+        #expect(RuleBook.diagnostics(of: plan).map(\.severity.rawValue) == severities)
+    }
+
+    @Test func `says by how much and where`() throws {
+        let source = Plan.Source(name: "-", encoding: "utf-8", bytes: 0, lines: 0, sha256: "")
+        var plan = Plan(source: source, form: "implementation-plan")
+        plan.sheets = [try project("1", total: 1443, sources: [0, 1453])]
+        let message = try #require(RuleBook.diagnostics(of: plan).first).message
+        #expect(message.ja.contains("内訳の計 1,453 ≠ 事業費 1,443（差 +10）"))
+    }
+
+    @Test func `misses a year that most tables have`() throws {
+        let whole = try (1...3).map { try project("\($0)", total: 0, sources: [], years: [2024, 2025]) }
+        let short = try project("4", total: 0, sources: [], years: [2024])
+        #expect(codes(whole[0], whole[1], whole[2], short) == ["budget.missing-year"])
+        #expect(codes(whole[0], whole[1]).isEmpty)
+    }
+
+    @Test func `gives one name to one account`() throws {
+        let first = try project("1", total: 0, sources: [], name: "徴収費")
+        let second = try project("2", total: 0, sources: [], name: "徴税費")
+        #expect(codes(first, second) == ["budget.account-name-conflict"])
+        #expect(codes(first, try project("3", total: 0, sources: [], name: "徴収費")).isEmpty)
+    }
+
+    @Test func `compares the table of contents with the sheets`() {
+        let source = Plan.Source(name: "-", encoding: "utf-8", bytes: 0, lines: 0, sha256: "")
+        var plan = Plan(source: source, form: "implementation-plan")
+        var sheet = Sheet(id: "1", kind: .policy)
+        (sheet.code, sheet.title) = ("6", "協働するまち")
+        plan.sheets = [sheet]
+        plan.outline = [OutlineEntry(kind: .policy, code: "6", title: "行政経営", description: "協働する まち")]
+        #expect(RuleBook.diagnostics(of: plan).isEmpty)
+        plan.outline[0].description = "別の名"
+        #expect(RuleBook.diagnostics(of: plan).map(\.kind) == [.outlineTitleMismatch])
+    }
+}
