@@ -14,6 +14,7 @@ struct Stage: Sendable {
         Stage(name: "lex") { Sink.take(StageProbe.lex($0)) },
         Stage(name: "layout") { Sink.take(StageProbe.layout($0)) },
         Stage(name: "forms") { Sink.take(parse($0).plan.sheets.count) },
+        Stage(name: "validation") { Sink.take(parse($0).diagnostics.count) },
         Stage(name: "places") { Sink.take(parse($0).document.plan.sheets.count) },
         Stage(name: "json") { Sink.take(PlanJSON.line(parse($0).document).count) },
     ]

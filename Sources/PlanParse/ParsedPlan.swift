@@ -7,6 +7,7 @@ public struct ParsedPlan: Sendable {
     /// What the document says. The number of lines and the digest of its source are filled in by ``document``.
     public private(set) var plan: Plan
     private var trace: PlanTrace
+    /// What the parser itself found.
     private let findings: [Diagnostic]
     private let unclaimedSpans: [ByteSpan]
     let ledger: Ledger
@@ -22,7 +23,6 @@ public struct ParsedPlan: Sendable {
         plan.fiscalYear = plan.fiscalYear ?? evidence.fiscalYear
         plan.municipality = evidence.municipality
         findings += Self.documentFindings(source, plan, isDeclared: isDeclared)
-        findings += RuleBook.diagnostics(of: plan, engine.trace)
         findings += unclaimedSpans.map { span in
             Diagnostic(
                 .sourceUnclaimed, [String(source.string(span).prefix(40))],
@@ -32,17 +32,17 @@ public struct ParsedPlan: Sendable {
             guard let id = Self.sheet(at: span, engine.trace), let index = Int(id) else { continue }
             trace.sheets[index - 1].coverage.unclaimed += 1
         }
-        findings.sort { ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1) }
         self.findings = findings
     }
 
-    /// The document as writers and other tools take it, with lines and columns.
+    /// The document as writers and other tools take it: checked against the rules, with lines and columns. It is made
+    /// anew at each call: keep its result.
     public var document: PlanDocument {
         let lines = LineTable(source.bytes)
         var plan = plan
         plan.source.lines = lines.lineCount
         plan.source.sha256 = source.sha256
-        let diagnostics = findings.map { finding in
+        let diagnostics = self.diagnostics.map { finding in
             var finding = finding
             finding.span = finding.span.map(lines.resolve)
             return finding
@@ -53,8 +53,12 @@ public struct ParsedPlan: Sendable {
         return PlanDocument(plan: plan, trace: trace.resolved(lines), diagnostics: diagnostics, unclaimed: unclaimed)
     }
 
-    /// What was found, in source order, without lines and columns.
-    public var diagnostics: [Diagnostic] { findings }
+    /// What the parser and the rules found, in source order, without lines and columns.
+    public var diagnostics: [Diagnostic] {
+        (findings + RuleBook.diagnostics(of: plan, trace)).sorted {
+            ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1)
+        }
+    }
 
     /// The sheet in whose span a stretch begins.
     private static func sheet(at span: ByteSpan, _ trace: PlanTrace) -> String? {

@@ -2,11 +2,16 @@
 struct RunningTotalsRise: IndicatorRule {
     func finding(_ indicator: Indicator) -> IndicatorFinding? {
         let names = indicator.qualifiers + [indicator.name]
-        guard names.contains(where: { $0.contains("延べ") || $0.contains("累計") }) else { return nil }
+        guard names.contains(where: Self.isRunningTotal) else { return nil }
         let figures = indicator.figures(.baseline, .actual, .target, .finalTarget)
         guard let fall = zip(figures, figures.dropFirst()).first(where: { $1.amount < $0.amount }) else { return nil }
         let details = [fall.0.value.text, fall.1.value.text]
         return IndicatorFinding(kind: .indicatorCumulativeDecreased, details: details, observation: fall.1.index)
+    }
+
+    private static func isRunningTotal(_ name: String) -> Bool {
+        let scalars = name.unicodeScalars
+        return zip(scalars, scalars.dropFirst()).contains { ($0, $1) == ("延", "べ") || ($0, $1) == ("累", "計") }
     }
 }
 

@@ -1,5 +1,5 @@
 /// A rule on one indicator at a time.
-protocol IndicatorRule: Rule {
+protocol IndicatorRule: Sendable {
     /// What is wrong with an indicator, and the figure that shows it; nil where nothing is.
     func finding(_ indicator: Indicator) -> IndicatorFinding?
 }
@@ -13,18 +13,24 @@ struct IndicatorFinding {
     var observation: Int?
 }
 
-extension IndicatorRule {
+/// All rules on indicators, in one walk over them.
+struct IndicatorRules: Rule {
+    let rules: [any IndicatorRule]
+
     func findings(in plan: Plan) -> [Finding] {
-        plan.sheets.enumerated().flatMap { sheetIndex, sheet in
-            sheet.indicators.enumerated().compactMap { index, indicator in
-                finding(indicator).map { found in
+        var findings: [Finding] = []
+        for sheet in plan.sheets.indices {
+            for (index, indicator) in plan.sheets[sheet].indicators.enumerated() {
+                for rule in rules {
+                    guard let found = rule.finding(indicator) else { continue }
                     let place: RecordPath =
-                        found.observation.map { .observation(sheet: sheetIndex, indicator: index, $0) }
-                        ?? .indicator(sheet: sheetIndex, index)
-                    return Finding(found.kind, [indicator.name] + found.details, at: place)
+                        found.observation.map { .observation(sheet: sheet, indicator: index, $0) }
+                        ?? .indicator(sheet: sheet, index)
+                    findings.append(Finding(found.kind, [indicator.name] + found.details, at: place))
                 }
             }
         }
+        return findings
     }
 }
 
