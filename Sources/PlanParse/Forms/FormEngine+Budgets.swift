@@ -31,23 +31,22 @@ extension FormEngine {
         guard let label = cells.first, let meaning = label.meaning, meaning.isMoney,
             !cells.dropFirst().contains(where: \.isLabel)
         else { return false }
-        readMoney(meaning, label, Array(cells.dropFirst()))
+        readMoney(meaning, label, cells.dropFirst())
         open?.narrative.endItem()
         return true
     }
 
     /// The amounts of a label, by year where heads tell the years.
-    mutating func readMoney(_ meaning: Meaning, _ label: RowCell, _ values: [RowCell]) {
+    mutating func readMoney(_ meaning: Meaning, _ label: RowCell, _ values: ArraySlice<RowCell>) {
         let text = ledger.label(label.span)
         guard let heads = open?.table.heads, case .budget = heads.kind else {
             let unit = label.unit
             if let value = values.first { addMoney(meaning, text, unit, year: 0, period: nil, value.span, .declared) }
             return
         }
-        let columns = heads.columns.filter(\.isValue)
-        let (assigned, isAligned) = assign(values[...], to: columns)
+        let (assigned, isAligned) = assign(values, to: heads.values)
         if !isAligned { reportMisaligned(heads) }
-        for (year, (column, cell)) in zip(columns, assigned).enumerated() {
+        for (year, (column, cell)) in zip(heads.values, assigned).enumerated() {
             guard case .value(let period, _, _) = column.role else { continue }
             let span = cell?.span ?? ByteSpan(label.span.upper, label.span.upper)
             addMoney(meaning, text, label.unit, year: year, period: period, span, isAligned ? .declared : .repaired)

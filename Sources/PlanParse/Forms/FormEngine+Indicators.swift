@@ -143,11 +143,10 @@ extension FormEngine {
         _ values: ArraySlice<RowCell>, _ heads: TableState.Heads,
         role: (TableState.Column) -> (Observation.Role, String)
     ) {
-        let columns = heads.columns.filter(\.isValue)
-        let (assigned, isAligned) = assign(values, to: columns)
+        let (assigned, isAligned) = assign(values, to: heads.values)
         if !isAligned { reportMisaligned(heads) }
         let manner: Ledger.Manner = isAligned ? .declared : .repaired
-        for (column, cell) in zip(columns, assigned) {
+        for (column, cell) in zip(heads.values, assigned) {
             guard case .value(let period, _, _) = column.role else { continue }
             let (observation, label) = role(column)
             observe(observation, label: label, period: period, place(cell, column), manner: manner)
@@ -189,10 +188,9 @@ extension FormEngine {
         closeIndicator()
         open?.indicatorKind = kind
         openIndicator(name.span, at: name.span, manner: manner)
-        let columns = heads.columns.filter { !$0.isName }
-        let (assigned, isAligned) = assign(cells.dropFirst(), to: columns)
+        let (assigned, isAligned) = assign(cells.dropFirst(), to: heads.unnamed)
         if !isAligned { reportMisaligned(heads) }
-        for (column, cell) in zip(columns, assigned) {
+        for (column, cell) in zip(heads.unnamed, assigned) {
             readCell(cell, under: column, manner: isAligned ? manner : .repaired)
         }
         open?.table.heads?.rowCount += 1

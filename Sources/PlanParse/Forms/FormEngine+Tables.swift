@@ -291,7 +291,7 @@ extension FormEngine {
             for value in values { addRelatedPlans(value) }
         case .indicatorName, .unit, .rationale, .method: fillIndicator(meaning, label, values.first)
         case .observation(let role): readFigure(role, label, values.first)
-        case .total, .source, .change: readMoney(meaning, label, values.map { RowCell(plain: $0) })
+        case .total, .source, .change: readMoney(meaning, label, values.map { RowCell(plain: $0) }[...])
         default:
             let text = ledger.label(label.span)
             if let value = values.first { fillField(meaning, text, value) }

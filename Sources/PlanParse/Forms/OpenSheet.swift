@@ -82,8 +82,20 @@ struct TableState {
     struct Heads {
         let kind: Kind
         let columns: [Column]
+        /// The columns of years.
+        let values: [Column]
+        /// The columns but that of the name.
+        let unnamed: [Column]
         let span: ByteSpan
         var rowCount = 0
+
+        init(kind: Kind, columns: [Column], span: ByteSpan) {
+            self.kind = kind
+            self.columns = columns
+            self.span = span
+            values = columns.filter(\.isValue)
+            unnamed = columns.filter { !$0.isName }
+        }
     }
 
     var heads: Heads?
