@@ -57,7 +57,9 @@ public struct LineTable: Sendable {
     /// The position after a span, which is mostly on the line of its start and near it.
     private func end(of span: SourceSpan, startingAt start: (line: Int, column: Int)) -> (line: Int, column: Int) {
         let isOnOneLine = start.line == lineStarts.count || span.end < Int(lineStarts[start.line])
-        guard isOnOneLine, span.length < Self.step, span.end <= bytes.count else { return position(of: span.end) }
+        guard isOnOneLine, span.offset >= 0, (0..<Self.step).contains(span.length), span.end <= bytes.count else {
+            return position(of: span.end)
+        }
         var column = start.column
         for index in span.offset..<span.end where bytes[index] & 0xC0 != 0x80 { column += 1 }
         return (start.line, column)

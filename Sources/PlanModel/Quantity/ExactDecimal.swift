@@ -20,7 +20,7 @@ public struct ExactDecimal: Sendable, Hashable {
     ///
     /// A positive exponent is multiplied out as far as 64 bits allow, so that one text has one representation.
     public init?(significand: Int64, exponent: Int) {
-        guard abs(exponent) <= Self.exponentLimit else { return nil }
+        guard (-Self.exponentLimit...Self.exponentLimit).contains(exponent) else { return nil }
         var (significand, exponent) = (significand, exponent)
         while exponent > 0 {
             let (product, overflow) = significand.multipliedReportingOverflow(by: 10)
@@ -58,6 +58,8 @@ public struct ExactDecimal: Sendable, Hashable {
 
     /// The exact sum, or nil where it does not fit.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+        if significand == 0, exponent >= other.exponent { return other }
+        if other.significand == 0, other.exponent >= exponent { return self }
         let exponent = min(exponent, other.exponent)
         guard let first = scaled(to: exponent), let second = other.scaled(to: exponent) else { return nil }
         let (sum, overflow) = first.addingReportingOverflow(second)

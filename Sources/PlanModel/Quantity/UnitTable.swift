@@ -29,8 +29,11 @@ public struct UnitTable: Sendable {
         for row in rows where row.count == 5 && row[2] != "rate" {
             dimensions[row[1]] = Unit.Dimension(rawValue: String(row[2])) ?? .other
         }
+        let money = Dictionary(
+            rows.filter { $0.count == 5 && $0[2] == "money" }.map { ($0[1], $0) },
+            uniquingKeysWith: { first, _ in first })
         for row in rows where row.count == 5 {
-            let entry = Self.entry(row, dimensions: dimensions)
+            let entry = Self.entry(row, dimensions: dimensions, money: money)
             insert(Array(row[0].utf8), entry: Int32(entries.count))
             entries.append(entry)
         }
@@ -132,14 +135,13 @@ public struct UnitTable: Sendable {
     }
 
     /// A row `written|canonical|dimension|scale|base`. Scale and base are kept for money, as the contract has it.
-    private static func entry(_ row: [Substring], dimensions: [Substring: Unit.Dimension]) -> Entry {
+    private static func entry(
+        _ row: [Substring], dimensions: [Substring: Unit.Dimension], money: [Substring: [Substring]]
+    ) -> Entry {
         let written = String(row[0])
         guard row[2] == "rate", let slash = row[1].firstIndex(of: "/") else {
             var unit = Unit(text: written, symbol: String(row[1]), dimension: dimensions[row[1]] ?? .other)
-            if unit.dimension == .money, let scale = ExactDecimal(String(row[3])), scale != 1 {
-                unit.scale = scale
-                unit.base = String(row[4])
-            }
+            scale(&unit, by: row)
             return Entry(unit: unit, isRate: false)
         }
         let symbol = row[1][..<slash]
@@ -147,8 +149,16 @@ public struct UnitTable: Sendable {
         let amount = denominator.prefix { $0.isASCII && $0.isNumber }
         let per = Unit.Per(
             amount: ExactDecimal(String(amount)) ?? 1, unit: String(denominator.dropFirst(amount.count)))
-        let unit = Unit(text: written, symbol: String(symbol), dimension: dimensions[symbol] ?? .other, per: per)
+        var unit = Unit(text: written, symbol: String(symbol), dimension: dimensions[symbol] ?? .other, per: per)
+        if let row = money[symbol] { scale(&unit, by: row) }
         return Entry(unit: unit, isRate: true)
+    }
+
+    /// Gives a unit of money its scale: 1000 円 for 千円, none for 円 itself.
+    private static func scale(_ unit: inout Unit, by row: [Substring]) {
+        guard unit.dimension == .money, let scale = ExactDecimal(String(row[3])), scale != 1 else { return }
+        unit.scale = scale
+        unit.base = String(row[4])
     }
 
     private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

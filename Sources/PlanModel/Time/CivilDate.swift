@@ -29,8 +29,9 @@ public struct CivilDate: Sendable, Hashable {
     /// The day so many days after 1970-01-01 (negative before it).
     ///
     /// Source of the arithmetic: the era of 400 years with 146,097 days, counted from 1 March.
+    /// Days outside the years 1 to 9999 give the first or last day of those.
     public init(daysSinceEpoch days: Int) {
-        let shifted = days + 719_468
+        let shifted = min(max(days, -719_162), 2_932_896) + 719_468
         let cycle = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfCycle = shifted - cycle * 146_097
         let yearOfCycle = (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
@@ -78,6 +79,7 @@ extension CivilDate: CustomStringConvertible, LosslessStringConvertible {
     public init?(_ description: String) {
         let parts = description.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            description.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)

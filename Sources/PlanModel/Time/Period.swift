@@ -87,9 +87,9 @@ extension CalendarPoint: CustomStringConvertible, LosslessStringConvertible {
             return
         }
         let parts = description.dropFirst(2).split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month) else {
-            return nil
-        }
+        guard parts.count <= 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }),
+            let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month)
+        else { return nil }
         let day = parts.count == 2 ? Int(parts[1]) : nil
         guard parts.count == 1 || (1...CivilDate.dayCount(ofMonth: month, inYear: 2000)).contains(day ?? 0) else {
             return nil

@@ -80,11 +80,15 @@ struct HeadName {
         else { return nil }
         let title = String(text[..<words[index].endIndex])
         let name = text[words[index].endIndex...].drop { $0 == " " || $0 == "\u{3000}" }
+        // A post alone is one only if it is that of a unit: 経済の成長 is none.
+        if name.isEmpty, !Self.unitPosts.contains(where: { title.hasSuffix($0) }) { return nil }
         head = Organization.Head(title: title, name: name.isEmpty ? nil : String(name))
     }
 
     /// Longer lines are prose.
     private static let maximumLength = 90
+
+    private static let unitPosts = ["部長", "局長", "課長", "室長", "所長", "館長", "園長", "校長", "院長", "署長", "係長", "管理者"]
 
     private static let posts = ["長", "会計管理者", "管理者", "主幹", "参事", "監", "代理", "補佐", "取扱", "心得", "主査", "主任"]
 }

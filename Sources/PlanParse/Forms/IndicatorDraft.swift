@@ -42,7 +42,8 @@ struct IndicatorName {
             let close = Self.close.first(in: bytes, ByteSpan(open.upper, rest.upper))
         {
             name += bytes[rest.lower..<open.lower]
-            qualifiers.append(CleanText(bytes).string(ByteSpan(open.upper, close.lower)))
+            let qualifier = CleanText(bytes).string(ByteSpan(open.upper, close.lower))
+            if !qualifier.isEmpty { qualifiers.append(qualifier) }
             rest = ByteSpan(close.upper, rest.upper)
         }
         name += bytes[rest.lower..<rest.upper]

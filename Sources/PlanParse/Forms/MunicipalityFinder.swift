@@ -115,16 +115,35 @@ struct MunicipalityFinder: Sendable {
 
     /// Behind a prefecture, behind a word for partners, or in a list of towns.
     private func isForeign(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
-        let before = ByteSpan(max(0, name.lower - 36), name.lower)
+        let before = ByteSpan(sentenceStart(before: name.lower, in: bytes), name.lower)
         if Self.partners.contains(where: { $0.first(in: bytes, before) != nil }) { return true }
         if prefectures.contains(where: {
             name.lower >= $0.bytes.count && $0.end(in: bytes, at: name.lower - $0.bytes.count, name.lower) != nil
         }) {
             return true
         }
+        let (previous, previousStart) = Scalars.before(bytes, name.lower, 0)
+        // 北区 of 大阪市 is a ward; a name behind `、` and another name is one of a list.
+        if previous == 0x5E02 { return true }
+        if previous == 0x3001 || previous == 0x30FB, previousStart > 2, Self.endsName(bytes, previousStart - 1),
+            self.name(in: bytes, endingAt: previousStart - 1) != nil
+        {
+            return true
+        }
         let (mark, length) = Scalars.decode(bytes, name.upper, bytes.count)
         let listed = mark == 0x3001 || mark == 0x30FB
         return listed && nextIsName(bytes, from: name.upper + length)
+    }
+
+    /// Where the sentence begins, at most a dozen characters back.
+    private func sentenceStart(before index: Int, in bytes: [UInt8]) -> Int {
+        var start = index
+        while start > max(0, index - 36) {
+            let before = Scalars.before(bytes, start, 0)
+            if before.value == 0x3002 || before.value < 0x20 { break }
+            start = before.start
+        }
+        return start
     }
 
     private func nextIsName(_ bytes: [UInt8], from start: Int) -> Bool {

@@ -10,9 +10,13 @@ enum PlanNames {
         var (start, index) = (0, 0)
         while index < bytes.count {
             let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
-            if isSeparator(scalar), endsAsPlan(bytes, clean.trimmed(ByteSpan(start, index))) {
-                names.append(clean.string(ByteSpan(start, index)))
-                start = index + length
+            if isSeparator(scalar) {
+                if clean.trimmed(ByteSpan(start, index)).isEmpty {
+                    start = index + length
+                } else if endsAsPlan(bytes, clean.trimmed(ByteSpan(start, index))) {
+                    names.append(clean.string(ByteSpan(start, index)))
+                    start = index + length
+                }
             }
             index += length
         }

@@ -14,17 +14,19 @@ enum AccountReader {
         var (start, index) = (0, 0)
         while index < bytes.count {
             let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
-            if scalar == 0x30FB || scalar == 0xFF65, Digits.value(bytes, index + length, bytes.count) != nil {
+            let next = CharacterClass.skipBlanks(bytes, index + length, bytes.count)
+            if scalar == 0x30FB || scalar == 0xFF65, Digits.value(bytes, next, bytes.count) != nil {
                 parts.append(ByteSpan(start, index))
                 start = index + length
             }
             index += length
         }
         parts.append(ByteSpan(start, bytes.count))
+        parts = parts.map { CleanText(bytes).trimmed($0) }
         let hasFund = Digits.value(bytes, 0, bytes.count) == nil
         let numbered = hasFund ? parts.dropFirst() : parts[...]
         return Account(
-            text: text, fund: hasFund ? parts.first.map { CleanText(bytes).string($0) } : nil,
+            text: text, fund: hasFund && !text.isEmpty ? parts.first.map { CleanText(bytes).string($0) } : nil,
             levels: zip(levels, numbered).compactMap { level, part in named(bytes, part, level) })
     }
 

@@ -77,7 +77,8 @@ struct DateReader {
             let suffixEnd = fiscalSuffix(at: bracketEnd)
             reading = Reading(
                 kind: suffixEnd != nil ? .fiscalYear(year.gregorian) : reading?.kind ?? kind,
-                end: suffixEnd ?? bracketEnd, isInvalid: reading?.isInvalid ?? year.isInvalid)
+                end: suffixEnd ?? bracketEnd, isInvalid: reading?.isInvalid ?? year.isInvalid,
+                isAbbreviated: suffixEnd == nil && reading?.isAbbreviated == true)
         }
         return reading
     }
@@ -134,8 +135,8 @@ struct DateReader {
         }
         guard let era = letterEra(Scalars.folded(scalar)), isEraNumber(at: next) else { return nil }
         let before = Scalars.before(bytes, start, 0).value
-        let isPartOfWord = Scalars.folded(before) < 0x80 && isLetterOrDigit(Scalars.folded(before))
-        return isPartOfWord ? nil : (era, next, true)
+        if isLetterOrDigit(Scalars.folded(before)) || isLetterBehindNumber(at: next) { return nil }
+        return (era, next, true)
     }
 
     private func kanjiEra(_ scalar: UInt32, at start: Int) -> (era: Era, end: Int, isLetter: Bool)? {
@@ -163,6 +164,13 @@ struct DateReader {
         case 0x4D, 0x6D: .meiji
         default: nil
         }
+    }
+
+    /// `H2O` and `S3バケット` name things: a Latin letter stands right behind the number.
+    private func isLetterBehindNumber(at start: Int) -> Bool {
+        guard let (_, next) = Digits.number(bytes, start, end) else { return false }
+        let scalar = Scalars.folded(Scalars.decode(bytes, next, end).value)
+        return (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
 
     private func isLetterOrDigit(_ scalar: UInt32) -> Bool {
@@ -201,7 +209,10 @@ struct DateReader {
 
     private func tail(of year: Year) -> Reading? {
         let index = skipBlanks(at: year.end)
-        if year.number == 0 { return nonexistent(from: Self.calendar.end(in: bytes, at: index, end) ?? year.end) }
+        if year.number == 0 {
+            let suffix = Self.fiscal.end(in: bytes, at: index, end) ?? Self.calendar.end(in: bytes, at: index, end)
+            return nonexistent(from: suffix ?? year.end)
+        }
         if let next = Self.fiscal.end(in: bytes, at: index, end) {
             return Reading(kind: .fiscalYear(year.gregorian), end: next, isInvalid: year.isInvalid)
         }

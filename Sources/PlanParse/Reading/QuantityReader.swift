@@ -99,12 +99,15 @@ struct QuantityReader {
         var hasInvalidDate = false
         /// The power of ten in 万, 億 … behind plain digits, which a range shares: `10～20万人`.
         var scale: Int?
+        /// The number is written in kanji, as words are: 一体化 counts nothing.
+        var isKanji = false
         var end: Int
     }
 
     /// The figure that makes up the whole span, or nil.
     private func figure(_ span: ByteSpan) -> Figure? {
-        guard var figure = single(at: span.lower, span.upper) else { return nil }
+        guard ValueScanner.nonValue(in: bytes, at: span.lower) == nil, var figure = single(at: span.lower, span.upper)
+        else { return nil }
         if let range = range(from: figure, to: span.upper) { figure = range }
         while figure.end < span.upper {
             let next = skipBlanks(figure.end, span.upper)
@@ -112,7 +115,7 @@ struct QuantityReader {
                 figure.asOf = figure.asOf ?? remark.asOf
                 figure.hasInvalidDate = figure.hasInvalidDate || remark.isInvalid
                 figure.end = remark.end
-            } else if figure.unit == nil, let unit = unknownUnit(at: next, span.upper) {
+            } else if figure.unit == nil, !figure.isKanji, let unit = unknownUnit(at: next, span.upper) {
                 figure.unit = unit
                 figure.hasUnknownUnit = true
                 figure.end = span.upper
@@ -133,10 +136,10 @@ struct QuantityReader {
             let amount = number.amount
         else { return nil }
         var figure = Figure(
-            amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, scale: number.scale, end: number.end)
+            amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, scale: number.scale,
+            isKanji: number.isKanji, end: number.end)
         if number.scale == nil, let fraction = fraction(of: amount, at: number.end, end) {
             (figure.amount, figure.end) = fraction
-            return figure
         }
         let unitStart = skipBlanks(figure.end, end)
         if let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: end) {

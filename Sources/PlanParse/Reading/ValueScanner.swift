@@ -96,7 +96,13 @@ public struct ValueScanner: Sendable {
     /// Words that hold numerals and are no values; gives the byte after one.
     private func nonValue(at start: Int) -> Int? {
         if let next = Self.weeklyRest.end(in: bytes, at: start, bytes.count) { return skip(from: next) }
-        for word in Self.nonValues {
+        return Self.nonValue(in: bytes, at: start)
+    }
+
+    /// The byte after a word that holds a numeral and is no value.
+    static func nonValue(in bytes: [UInt8], at start: Int) -> Int? {
+        guard start < bytes.count, bytes[start] >= 0xE3 else { return nil }
+        for word in nonValues {
             if let next = word.end(in: bytes, at: start, bytes.count) { return next }
         }
         return nil

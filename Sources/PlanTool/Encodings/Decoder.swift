@@ -28,7 +28,7 @@ enum Decoder {
         return best?.text
     }
 
-    /// The names that `iconv` knows, the standard before its extensions (①, ㈱ in EUC-JP and ISO-2022-JP).
+    /// The names that `iconv` knows, the standard before its extensions (①, ㈱ in EUC-JP).
     private static func systemNames(of encoding: SourceEncoding, _ file: [UInt8]) -> [String] {
         switch encoding {
         case .utf8: ["UTF-8"]
