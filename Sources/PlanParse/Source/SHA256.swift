@@ -27,17 +27,19 @@ enum SHA256 {
         var schedule = [UInt32](repeating: 0, count: 64)
         var words = schedule.mutableSpan
         for block in 0..<blocks {
-            compress(source, at: block * 64, into: &state, &words, constants.span)
+            compress(source.extracting(block * 64..<block * 64 + 64), into: &state, &words, constants.span)
         }
     }
 
     @inline(__always)
     private static func compress(
-        _ bytes: Span<UInt8>, at offset: Int, into state: inout [UInt32], _ words: inout MutableSpan<UInt32>,
+        _ bytes: Span<UInt8>, into state: inout [UInt32], _ words: inout MutableSpan<UInt32>,
         _ constants: Span<UInt32>
     ) {
+        // Stated once here, the counts spare a check at each of the some 400 reads of a block.
+        precondition(bytes.count == 64 && words.count == 64 && constants.count == 64)
         for index in 0..<16 {
-            let at = offset + index * 4
+            let at = index * 4
             words[index] =
                 UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
                 | UInt32(bytes[at + 3])
@@ -62,7 +64,7 @@ enum SHA256 {
         for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
     }
 
-    private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 { value >> count | value << (32 - count) }
+    private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 { value &>> count | value &<< (32 &- count) }
 
     private static func hex(_ word: UInt32) -> String {
         let digits = String(word, radix: 16)
