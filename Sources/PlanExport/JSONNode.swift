@@ -94,6 +94,14 @@ struct JSONNode {
         return things
     }
 
+    /// Reads the elements of an array into records and, in the same order, their traces.
+    func pairs<Record, Trace>(
+        _ read: (JSONNode) throws(PlanJSONError) -> (Record, Trace)
+    ) throws(PlanJSONError) -> ([Record], [Trace]) {
+        let pairs = try map(read)
+        return (pairs.map(\.0), pairs.map(\.1))
+    }
+
     /// Reads an object; nil where it is left out.
     func optional<Thing>(_ read: (JSONNode) throws(PlanJSONError) -> Thing) throws(PlanJSONError) -> Thing? {
         isNull ? nil : try read(self)

@@ -28,11 +28,7 @@ extension JSONNode {
                 title: try node["title"].string, description: try node["description"].optionalString)
         }
         var trace = PlanTrace()
-        for node in try self["sheets"].elements {
-            let (sheet, sheetTrace) = try node.sheet()
-            plan.sheets.append(sheet)
-            trace.sheets.append(sheetTrace)
-        }
+        (plan.sheets, trace.sheets) = try self["sheets"].pairs { node throws(PlanJSONError) in try node.sheet() }
         return PlanDocument(
             plan: plan, trace: trace,
             diagnostics: try self["diagnostics"].map { node throws(PlanJSONError) in try node.diagnostic() },

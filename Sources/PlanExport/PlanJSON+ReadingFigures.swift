@@ -54,11 +54,7 @@ extension JSONNode {
         budget.unit = try self["unit"].optionalString
         budget.account = try self["account"].optional { node throws(PlanJSONError) in try node.account() }
         trace.account = try self["account"].optional { node throws(PlanJSONError) in try node["span"].span() } ?? nil
-        for node in try self["years"].elements {
-            let (year, yearTrace) = try node.year()
-            budget.years.append(year)
-            trace.years.append(yearTrace)
-        }
+        (budget.years, trace.years) = try self["years"].pairs { node throws(PlanJSONError) in try node.year() }
         trace.heads = try self["span"].span()
         budget.change = try self["change"].optional { node throws(PlanJSONError) in try node.value() }
         return (budget, trace)

@@ -11,15 +11,11 @@ extension JSONNode {
             Sheet.Attribute(
                 label: try node["label"].string, role: try node["role"].string, text: try node["text"].string)
         }
-        for node in try self["sections"].elements {
-            let (section, sectionTrace) = try node.section()
-            sheet.sections.append(section)
-            trace.sections.append(sectionTrace)
+        (sheet.sections, trace.sections) = try self["sections"].pairs { node throws(PlanJSONError) in
+            try node.section()
         }
-        for node in try self["indicators"].elements {
-            let (indicator, indicatorTrace) = try node.indicator()
-            sheet.indicators.append(indicator)
-            trace.indicators.append(indicatorTrace)
+        (sheet.indicators, trace.indicators) = try self["indicators"].pairs { node throws(PlanJSONError) in
+            try node.indicator()
         }
         if let (budget, budgetTrace) = try self["budget"].optional({ node throws(PlanJSONError) in try node.budget() })
         {
@@ -78,11 +74,7 @@ extension JSONNode {
             role: Section.Role(rawValue: try self["role"].string), number: try self["number"].optionalInt,
             heading: try self["heading"].optionalString)
         var trace = SectionTrace(span: try self["span"].span() ?? .none)
-        for node in try self["items"].elements {
-            let (item, itemTrace) = try node.item()
-            section.items.append(item)
-            trace.items.append(itemTrace)
-        }
+        (section.items, trace.items) = try self["items"].pairs { node throws(PlanJSONError) in try node.item() }
         return (section, trace)
     }
 
@@ -92,11 +84,7 @@ extension JSONNode {
             marker: try self["marker"].optionalString, number: try self["number"].optionalInt,
             text: try self["text"].string)
         var trace = ItemTrace(span: try self["span"].span() ?? .none)
-        for node in try self["items"].elements {
-            let (inner, innerTrace) = try node.item()
-            item.items.append(inner)
-            trace.items.append(innerTrace)
-        }
+        (item.items, trace.items) = try self["items"].pairs { node throws(PlanJSONError) in try node.item() }
         item.footnotes = try self["footnotes"].strings()
         return (item, trace)
     }
