@@ -2,8 +2,13 @@
 struct JSONKey: Sendable, ExpressibleByStringLiteral {
     /// The key in quotes, with its colon. Keys need no escapes.
     let bytes: [UInt8]
+    /// The same with the comma that separates it from the value before.
+    let following: [UInt8]
 
-    init(stringLiteral name: String) { bytes = Array("\"\(name)\":".utf8) }
+    init(stringLiteral name: String) {
+        bytes = Array("\"\(name)\":".utf8)
+        following = [UInt8(ascii: ",")] + bytes
+    }
 }
 
 extension JSONKey {

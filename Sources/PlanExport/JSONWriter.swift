@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Writes JSON as bytes, deterministically: keys in the order they are given, numbers as their digits.
 struct JSONWriter {
     /// How the text is laid out.
@@ -14,7 +16,11 @@ struct JSONWriter {
     private var isFirst = true
     private var afterKey = false
 
-    init(_ layout: Layout) { self.layout = layout }
+    /// - Parameter textSize: The size of the text that the values come from, so that memory is asked for once.
+    init(_ layout: Layout, textSize: Int = 0) {
+        self.layout = layout
+        bytes.reserveCapacity(min(max(0, textSize), 1 << 23) * 8)
+    }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
 
@@ -27,14 +33,18 @@ struct JSONWriter {
     }
 
     mutating func key(_ key: JSONKey) {
-        separate()
-        bytes += key.bytes
-        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        if layout == .compact, !isFirst {
+            bytes += key.following
+        } else {
+            separate()
+            bytes += key.bytes
+            if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        }
         afterKey = true
     }
 
     mutating func string(_ text: String?) {
-        guard let text else { return literal("null") }
+        guard let text else { return null() }
         separate()
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
@@ -47,33 +57,68 @@ struct JSONWriter {
     }
 
     mutating func number(_ value: Int?) {
-        guard let value else { return literal("null") }
+        guard let value else { return null() }
         separate()
         digits(value)
     }
 
-    /// Writes an object of numbers whose keys are given with the punctuation before them. Spans are half of a record:
-    /// on one line they are written without a step for each key.
-    mutating func numbers(_ pairs: [(key: JSONKey, value: Int)]) {
+    /// Writes a span. Spans are half of a record: on one line their keys are written with the punctuation before them.
+    mutating func span(_ span: SourceSpan?) {
+        guard let span else { return null() }
         guard layout == .compact else {
             object { writer in
-                for (key, value) in pairs {
-                    writer.key(key)
-                    writer.number(value)
-                }
+                writer.key(.offset)
+                writer.number(span.offset)
+                writer.key(.length)
+                writer.number(span.length)
+                writer.key(.line)
+                writer.number(span.line)
+                writer.key(.column)
+                writer.number(span.column)
+                writer.key(.endLine)
+                writer.number(span.endLine)
+                writer.key(.endColumn)
+                writer.number(span.endColumn)
             }
             return
         }
         separate()
-        var mark = UInt8(ascii: "{")
-        for (key, value) in pairs {
-            bytes.append(mark)
-            bytes += key.bytes
-            digits(value)
-            mark = UInt8(ascii: ",")
-        }
+        bytes += Self.spanStart
+        digits(span.offset)
+        bytes += JSONKey.length.following
+        digits(span.length)
+        bytes += JSONKey.line.following
+        digits(span.line)
+        bytes += JSONKey.column.following
+        digits(span.column)
+        bytes += JSONKey.endLine.following
+        digits(span.endLine)
+        bytes += JSONKey.endColumn.following
+        digits(span.endColumn)
         bytes.append(UInt8(ascii: "}"))
     }
+
+    private static let spanStart = [UInt8(ascii: "{")] + JSONKey.offset.bytes
+
+    /// Writes a value that most plans have many times, from memory where it was written before on one line.
+    mutating func period(_ period: Period?) {
+        guard let period else { return null() }
+        guard layout == .compact else { return object { $0.periodKeys(period) } }
+        separate()
+        if let known = periods.first(where: { $0.period == period }) {
+            bytes += known.json
+            return
+        }
+        let start = bytes.count
+        afterKey = true
+        object { $0.periodKeys(period) }
+        if periods.count == Self.periodLimit { periods.removeFirst() }
+        periods.append((period, Array(bytes[start...])))
+    }
+
+    /// The periods written last: a table's columns have a few.
+    private var periods: [(period: Period, json: [UInt8])] = []
+    private static let periodLimit = 8
 
     /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
     private mutating func digits(_ value: Int) {
@@ -97,6 +142,13 @@ struct JSONWriter {
         separate()
         bytes += text.utf8
     }
+
+    mutating func null() {
+        separate()
+        bytes += Self.nothing
+    }
+
+    private static let nothing = Array("null".utf8)
 
     private mutating func group(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
         separate()

@@ -47,7 +47,7 @@ extension JSONWriter {
     }
 
     mutating func value(_ value: Value?) {
-        guard let value else { return literal("null") }
+        guard let value else { return null() }
         object { $0.valueKeys(value) }
     }
 
@@ -69,7 +69,7 @@ extension JSONWriter {
     }
 
     private mutating func limit(_ limit: Value.Limit?) {
-        guard let limit else { return literal("null") }
+        guard let limit else { return null() }
         object { writer in
             writer.key(.amount)
             writer.decimal(limit.amount)
@@ -79,7 +79,7 @@ extension JSONWriter {
     }
 
     private mutating func base(_ base: Value.Base?) {
-        guard let base else { return literal("null") }
+        guard let base else { return null() }
         object { writer in
             writer.key(.amount)
             writer.decimal(base.amount)
@@ -89,7 +89,7 @@ extension JSONWriter {
     }
 
     private mutating func unit(_ unit: Unit?) {
-        guard let unit else { return literal("null") }
+        guard let unit else { return null() }
         object { writer in
             writer.key(.text)
             writer.string(unit.text)
@@ -110,13 +110,13 @@ extension JSONWriter {
                     writer.string(per.unit)
                 }
             } else {
-                writer.literal("null")
+                writer.null()
             }
         }
     }
 
     mutating func budget(_ budget: Budget?, _ trace: BudgetTrace?) {
-        guard let budget else { return literal("null") }
+        guard let budget else { return null() }
         object { writer in
             writer.key(.unit)
             writer.string(budget.unit)
@@ -132,7 +132,7 @@ extension JSONWriter {
     }
 
     private mutating func account(_ account: Account?, _ span: SourceSpan?) {
-        guard let account else { return literal("null") }
+        guard let account else { return null() }
         object { writer in
             writer.key(.text)
             writer.string(account.text)

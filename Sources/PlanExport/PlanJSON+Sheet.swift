@@ -71,7 +71,7 @@ extension JSONWriter {
                     writer.string(head.name)
                 }
             } else {
-                writer.literal("null")
+                writer.null()
             }
             writer.key(.related)
             writer.strings(organization.related)
@@ -156,7 +156,7 @@ extension JSONWriter {
     }
 
     private mutating func coverage(_ coverage: Coverage?) {
-        guard let coverage else { return literal("null") }
+        guard let coverage else { return null() }
         object { writer in
             writer.key(.declared)
             writer.number(coverage.declared)

@@ -12,7 +12,7 @@ public enum PlanJSON {
     public static func indented(_ document: PlanDocument) -> [UInt8] { write(document, .indented) + [0x0A] }
 
     private static func write(_ document: PlanDocument, _ layout: JSONWriter.Layout) -> [UInt8] {
-        var writer = JSONWriter(layout)
+        var writer = JSONWriter(layout, textSize: document.plan.source.bytes)
         writer.document(document)
         return writer.bytes
     }
@@ -70,7 +70,7 @@ extension JSONWriter {
     }
 
     private mutating func municipality(_ municipality: Municipality?) {
-        guard let municipality else { return literal("null") }
+        guard let municipality else { return null() }
         object { writer in
             writer.key(.name)
             writer.string(municipality.name)
@@ -94,11 +94,6 @@ extension JSONWriter {
         }
     }
 
-    mutating func period(_ period: Period?) {
-        guard let period else { return literal("null") }
-        object { $0.periodKeys(period) }
-    }
-
     mutating func periodKeys(_ period: Period) {
         key(.text)
         string(period.text)
@@ -112,14 +107,6 @@ extension JSONWriter {
         number(period.fiscalYear?.startYear)
         key(.bound)
         string(period.bound?.rawValue)
-    }
-
-    mutating func span(_ span: SourceSpan?) {
-        guard let span else { return literal("null") }
-        numbers([
-            (.offset, span.offset), (.length, span.length), (.line, span.line), (.column, span.column),
-            (.endLine, span.endLine), (.endColumn, span.endColumn),
-        ])
     }
 
     mutating func strings(_ texts: [String]) { array(texts) { $0.string($1) } }

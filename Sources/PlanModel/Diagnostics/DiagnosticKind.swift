@@ -113,17 +113,17 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
 
     /// Puts the details in place of `{0}`, `{1}` …; a detail that is missing leaves its place empty.
     private static func fill(_ template: String, with details: [String]) -> String {
+        let template = Array(template.utf8)
         var text: [UInt8] = []
-        var pending = template.utf8.makeIterator()
-        while let byte = pending.next() {
-            guard byte == UInt8(ascii: "{"), let digit = pending.next() else {
-                text.append(byte)
-                continue
-            }
-            let index = Int(digit) - Int(UInt8(ascii: "0"))
+        text.reserveCapacity(template.count + details.reduce(0) { $0 + $1.utf8.count })
+        var rest = template[...]
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")), brace + 2 < rest.endIndex {
+            text += rest[..<brace]
+            let index = Int(rest[brace + 1]) - Int(UInt8(ascii: "0"))
             if details.indices.contains(index) { text += details[index].utf8 }
-            _ = pending.next()
+            rest = rest[(brace + 3)...]
         }
+        text += rest
         return String(decoding: text, as: UTF8.self)
     }
 }

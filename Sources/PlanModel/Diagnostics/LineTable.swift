@@ -17,16 +17,32 @@ public struct LineTable: Sendable {
         var scalarCounts: [Int32] = []
         scalarCounts.reserveCapacity(bytes.count / Self.step + 1)
         var scalars: Int32 = 0
-        for index in 0..<bytes.count {
-            let byte = bytes[index]
-            if index % Self.step == 0 { scalarCounts.append(scalars) }
-            if byte & 0xC0 != 0x80 { scalars += 1 }
-            let endsLine = byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-            if endsLine { lineStarts.append(Int32(index + 1)) }
+        for start in stride(from: 0, to: bytes.count, by: Self.step) {
+            scalarCounts.append(scalars)
+            let end = min(start + Self.step, bytes.count)
+            let (count, hasLineEnd) = Self.survey(bytes.span.extracting(start..<end))
+            scalars += count
+            guard hasLineEnd else { continue }
+            for index in start..<end where bytes[index] == 0x0A || bytes[index] == 0x0D {
+                let isHalf = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+                if !isHalf { lineStarts.append(Int32(index + 1)) }
+            }
         }
         if scalarCounts.isEmpty { scalarCounts.append(0) }
         self.lineStarts = lineStarts
         self.scalarCounts = scalarCounts
+    }
+
+    /// How many scalars start in a stretch, and whether a line may end in it. No branch in the loop.
+    private static func survey(_ bytes: Span<UInt8>) -> (scalars: Int32, hasLineEnd: Bool) {
+        var scalars: UInt8 = 0
+        var lineEnds: UInt8 = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
+            lineEnds |= (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+        }
+        return (Int32(scalars), lineEnds != 0)
     }
 
     /// The number of lines. A text that ends with a line end has no line after it; an empty text has none.

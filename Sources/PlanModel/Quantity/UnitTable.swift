@@ -12,20 +12,18 @@ public struct UnitTable: Sendable {
         let isRate: Bool
     }
 
-    /// A node of the tree, in arrays: `next` is its first child, `sibling` the next node under the same parent.
-    private struct Node {
-        let byte: UInt8
-        var entry: Int32 = -1
-        var next: Int32 = -1
-        var sibling: Int32 = -1
-    }
-
     private var entries: [Entry] = []
-    private var nodes: [Node] = [Node(byte: 0)]
+    /// For each node of the tree the entry that ends there, or -1.
+    private var nodes: [Int32] = [-1]
+    /// The edges of the tree, as a hash table: the node that a node and a byte lead to. 0, the root, is an empty place.
+    private var edges: [(key: UInt32, node: Int32)]
 
     private init() {
         var dimensions: [Substring: Unit.Dimension] = [:]
         let rows = Self.rows.split(separator: "\n").map { $0.split(separator: "|", omittingEmptySubsequences: false) }
+        var size = 1024
+        while size < 2 * rows.reduce(0, { $0 + ($1.first?.utf8.count ?? 0) }) { size *= 2 }
+        edges = Array(repeating: (0, 0), count: size)
         for row in rows where row.count == 5 && row[2] != "rate" {
             dimensions[row[1]] = Unit.Dimension(rawValue: String(row[2])) ?? .other
         }
@@ -59,6 +57,11 @@ public struct UnitTable: Sendable {
         }
         unit.text = text(bytes[start..<unitEnd])
         return (unit, unitEnd)
+    }
+
+    /// Whether the longest unit at a byte is a multiple of a unit of money: `千円`, `億円`.
+    public func startsScaledUnit(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+        longestEntry(in: bytes, from: start, to: end)?.entry.unit.scale != nil
     }
 
     /// `/日`, `／5年` behind a unit.
@@ -106,32 +109,39 @@ public struct UnitTable: Sendable {
         for index in start..<max(start, end) {
             guard let child = child(of: node, byte: bytes[index]) else { break }
             node = child
-            if nodes[node].entry >= 0 { found = (nodes[node].entry, index + 1) }
+            if nodes[node] >= 0 { found = (nodes[node], index + 1) }
         }
         return found.map { (entries[Int($0.0)], $0.1) }
     }
 
+    @inline(__always)
     private func child(of node: Int, byte: UInt8) -> Int? {
-        var child = nodes[node].next
-        while child >= 0 {
-            if nodes[Int(child)].byte == byte { return Int(child) }
-            child = nodes[Int(child)].sibling
-        }
-        return nil
+        let key = Self.key(node, byte)
+        let edge = edges[place(of: key)]
+        return edge.node == 0 ? nil : Int(edge.node)
+    }
+
+    private static func key(_ node: Int, _ byte: UInt8) -> UInt32 { UInt32(node) << 8 | UInt32(byte) }
+
+    /// Where an edge is, or the empty place where it would be.
+    private func place(of key: UInt32) -> Int {
+        var place = Int(key &* 0x9E37_79B1 >> 12) & (edges.count - 1)
+        while edges[place].node != 0, edges[place].key != key { place = (place + 1) & (edges.count - 1) }
+        return place
     }
 
     private mutating func insert(_ spelling: [UInt8], entry: Int32) {
         var node = 0
         for byte in spelling {
-            if let child = child(of: node, byte: byte) {
-                node = child
-            } else {
-                nodes.append(Node(byte: byte, sibling: nodes[node].next))
-                nodes[node].next = Int32(nodes.count - 1)
-                node = nodes.count - 1
+            let key = Self.key(node, byte)
+            let place = place(of: key)
+            if edges[place].node == 0 {
+                nodes.append(-1)
+                edges[place] = (key, Int32(nodes.count - 1))
             }
+            node = Int(edges[place].node)
         }
-        nodes[node].entry = entry
+        nodes[node] = entry
     }
 
     /// A row `written|canonical|dimension|scale|base`. Scale and base are kept for money, as the contract has it.

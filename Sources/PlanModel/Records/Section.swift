@@ -97,3 +97,23 @@ public struct Item: Sendable, Hashable, Codable {
         self.text = text
     }
 }
+
+extension [Item] {
+    /// Calls a body with every item in reading order, those under another included, however deep they nest.
+    func forEachNested(_ body: (Item) -> Void) {
+        var pending: [ArraySlice<Item>] = []
+        for item in self {
+            body(item)
+            guard !item.items.isEmpty else { continue }
+            pending.append(item.items[...])
+            while let last = pending.indices.last {
+                guard let next = pending[last].popFirst() else {
+                    pending.removeLast()
+                    continue
+                }
+                body(next)
+                if !next.items.isEmpty { pending.append(next.items[...]) }
+            }
+        }
+    }
+}

@@ -8,8 +8,8 @@ struct AccountNamesAgree: Rule {
     func findings(in plan: Plan) -> [Finding] {
         var names: [Code: String] = [:]
         var reported: Set<Code> = []
-        return plan.sheets.enumerated().flatMap { index, sheet -> [Finding] in
-            guard let account = sheet.budget?.account, let fund = account.fund else { return [] }
+        return plan.sheets.indices.flatMap { index -> [Finding] in
+            guard let account = plan.sheets[index].budget?.account, let fund = account.fund else { return [] }
             return account.levels.indices.compactMap { level in
                 let code = Code(fund: fund, numbers: account.levels[...level].map(\.number))
                 guard let name = account.levels[level].name else { return nil }

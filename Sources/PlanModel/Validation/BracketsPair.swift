@@ -1,46 +1,48 @@
 /// Every bracket of an item has its partner.
 struct BracketsPair: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        plan.sheets.enumerated().flatMap { sheetIndex, sheet in
-            sheet.sections.enumerated().flatMap { index, section in
-                texts(section.items).compactMap { text in
-                    unpaired(text).map {
-                        Finding(
-                            .textUnbalancedBracket, [$0, String(text.prefix(30))],
-                            at: .section(sheet: sheetIndex, index))
-                    }
+        var findings: [Finding] = []
+        for sheet in plan.sheets.indices {
+            for (index, section) in plan.sheets[sheet].sections.enumerated() {
+                section.items.forEachNested { item in
+                    guard let bracket = Balance(item.text).unpaired else { return }
+                    let details = [bracket, String(item.text.prefix(30))]
+                    findings.append(Finding(.textUnbalancedBracket, details, at: .section(sheet: sheet, index)))
                 }
             }
         }
+        return findings
     }
 
-    private func texts(_ items: [Item]) -> [String] {
-        var texts: [String] = []
-        var pending = Array(items.reversed())
-        while let item = pending.popLast() {
-            texts.append(item.text)
-            pending += item.items.reversed()
-        }
-        return texts
-    }
+    /// How many more brackets of each kind a text opens than it closes, half and full width counted together.
+    private struct Balance {
+        private var round = 0
+        private var corner = 0
+        private var double = 0
+        private var lenticular = 0
 
-    /// The bracket that a text has more of than of its partner, half and full width counted together.
-    private func unpaired(_ text: String) -> String? {
-        var balance = [0, 0, 0, 0]
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "(", "（": balance[0] += 1
-            case ")", "）": balance[0] -= 1
-            case "「": balance[1] += 1
-            case "」": balance[1] -= 1
-            case "『": balance[2] += 1
-            case "』": balance[2] -= 1
-            case "【": balance[3] += 1
-            case "】": balance[3] -= 1
-            default: break
+        init(_ text: String) {
+            for scalar in text.unicodeScalars {
+                switch scalar {
+                case "(", "（": round += 1
+                case ")", "）": round -= 1
+                case "「": corner += 1
+                case "」": corner -= 1
+                case "『": double += 1
+                case "』": double -= 1
+                case "【": lenticular += 1
+                case "】": lenticular -= 1
+                default: break
+                }
             }
         }
-        let pairs = [("(", ")"), ("「", "」"), ("『", "』"), ("【", "】")]
-        return zip(balance, pairs).first { $0.0 != 0 }.map { $0.0 > 0 ? $0.1.0 : $0.1.1 }
+
+        /// The bracket that the text has more of than of its partner.
+        var unpaired: String? {
+            if round != 0 { return round > 0 ? "(" : ")" }
+            if corner != 0 { return corner > 0 ? "「" : "」" }
+            if double != 0 { return double > 0 ? "『" : "』" }
+            return lenticular == 0 ? nil : lenticular > 0 ? "【" : "】"
+        }
     }
 }

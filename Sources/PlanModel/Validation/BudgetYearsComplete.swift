@@ -1,23 +1,34 @@
 /// A project's table has the years that most tables of the document have.
 struct BudgetYearsComplete: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        let tables = plan.sheets.enumerated().compactMap { index, sheet -> (Int, Sheet, Set<FiscalYear>)? in
-            let years = Set((sheet.budget?.years ?? []).compactMap(\.period?.fiscalYear))
-            return years.isEmpty ? nil : (index, sheet, years)
-        }
-        let expected = commonYears(tables.map(\.2))
-        return tables.compactMap { index, sheet, years in
-            let missing = expected.subtracting(years).sorted()
+        let tables = plan.sheets.indices.map { plan.sheets[$0].budget?.fiscalYears ?? [] }
+        let expected = commonYears(of: tables)
+        return tables.indices.compactMap { index in
+            guard !tables[index].isEmpty else { return nil }
+            let missing = expected.filter { !tables[index].contains($0) }
             guard !missing.isEmpty else { return nil }
             let names = missing.map(\.notation).joined(separator: "、")
-            return Finding(.budgetMissingYear, [sheet.title ?? "", names], at: .budget(sheet: index))
+            return Finding(.budgetMissingYear, [plan.sheets[index].title ?? "", names], at: .budget(sheet: index))
         }
     }
 
-    /// The years that more than half of the tables have.
-    private func commonYears(_ tables: [Set<FiscalYear>]) -> Set<FiscalYear> {
+    /// The years that more than half of the tables have, in order.
+    private func commonYears(of tables: [[FiscalYear]]) -> [FiscalYear] {
         var counts: [FiscalYear: Int] = [:]
-        for year in tables.joined() { counts[year, default: 0] += 1 }
-        return Set(counts.filter { $0.value * 2 > tables.count }.keys)
+        var tableCount = 0
+        for years in tables where !years.isEmpty {
+            tableCount += 1
+            for year in years { counts[year, default: 0] += 1 }
+        }
+        return counts.filter { $0.value * 2 > tableCount }.keys.sorted()
+    }
+}
+
+extension Budget {
+    /// The years of the table, each once, in order.
+    fileprivate var fiscalYears: [FiscalYear] {
+        var sorted = years.compactMap { $0.period?.fiscalYear }
+        sorted.sort()
+        return sorted.indices.compactMap { $0 > 0 && sorted[$0] == sorted[$0 - 1] ? nil : sorted[$0] }
     }
 }

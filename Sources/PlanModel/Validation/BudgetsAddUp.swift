@@ -4,9 +4,9 @@
 /// it is a note.
 struct BudgetsAddUp: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        plan.sheets.enumerated().flatMap { sheetIndex, sheet in
-            (sheet.budget?.years ?? []).enumerated().compactMap { index, year in
-                finding(year, title: sheet.title ?? "", at: .budgetYear(sheet: sheetIndex, index))
+        plan.sheets.indices.flatMap { sheetIndex in
+            (plan.sheets[sheetIndex].budget?.years ?? []).enumerated().compactMap { index, year in
+                finding(year, title: plan.sheets[sheetIndex].title ?? "", at: .budgetYear(sheet: sheetIndex, index))
             }
         }
     }

@@ -1,11 +1,10 @@
 /// A running total (延べ, 累計) never falls.
 struct RunningTotalsRise: IndicatorRule {
-    func finding(_ indicator: Indicator) -> IndicatorFinding? {
-        let names = indicator.qualifiers + [indicator.name]
-        guard names.contains(where: Self.isRunningTotal) else { return nil }
-        let figures = indicator.figures(.baseline, .actual, .target, .finalTarget)
-        guard let fall = zip(figures, figures.dropFirst()).first(where: { $1.amount < $0.amount }) else { return nil }
-        let details = [fall.0.value.text, fall.1.value.text]
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
+        guard let fall = zip(figures.all, figures.all.dropFirst()).first(where: { $1.amount < $0.amount }),
+            Self.isRunningTotal(indicator.name) || indicator.qualifiers.contains(where: Self.isRunningTotal)
+        else { return nil }
+        let details = [figures.text(fall.0), figures.text(fall.1)]
         return IndicatorFinding(kind: .indicatorCumulativeDecreased, details: details, observation: fall.1.index)
     }
 
@@ -17,7 +16,7 @@ struct RunningTotalsRise: IndicatorRule {
 
 /// The day of a figure lies in the fiscal year that it speaks of.
 struct AsOfDatesInside: IndicatorRule {
-    func finding(_ indicator: Indicator) -> IndicatorFinding? {
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
         let index = indicator.observations.firstIndex { observation in
             guard let day = observation.asOf, let year = observation.period?.fiscalYear else { return false }
             return !year.contains(day)
@@ -30,12 +29,12 @@ struct AsOfDatesInside: IndicatorRule {
 
 /// Neighbouring actuals differ less than tenfold.
 struct ActualsWithoutJump: IndicatorRule {
-    func finding(_ indicator: Indicator) -> IndicatorFinding? {
-        let actuals = indicator.figures(.actual)
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
+        let actuals = figures.all.lazy.filter { $0.role == .actual }
         guard let jump = zip(actuals, actuals.dropFirst()).first(where: { isTenfold($0.amount, $1.amount) }) else {
             return nil
         }
-        let details = [jump.0.value.text, jump.1.value.text]
+        let details = [figures.text(jump.0), figures.text(jump.1)]
         return IndicatorFinding(kind: .indicatorJump, details: details, observation: jump.1.index)
     }
 
@@ -51,27 +50,27 @@ struct ActualsWithoutJump: IndicatorRule {
 
 /// Figures in per cent are not all between 0 and 1, as shares would be; all 0 or 1 may be a yes or no.
 struct PercentagesAreNoShares: IndicatorRule {
-    func finding(_ indicator: Indicator) -> IndicatorFinding? {
-        let figures = indicator.figures(.baseline, .actual, .target, .finalTarget)
-        guard indicator.unit?.symbol == "%", indicator.unit?.per == nil, !figures.isEmpty,
-            figures.allSatisfy({ !($0.amount < 0) && !(1 < $0.amount) }),
-            !figures.allSatisfy({ $0.amount.isEqual(to: 0) || $0.amount.isEqual(to: 1) })
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
+        guard indicator.unit?.symbol == "%", indicator.unit?.per == nil, !figures.all.isEmpty,
+            figures.all.allSatisfy({ !($0.amount < 0) && !(1 < $0.amount) }),
+            !figures.all.allSatisfy({ $0.amount.isEqual(to: 0) || $0.amount.isEqual(to: 1) })
         else { return nil }
-        let values = figures.map(\.value.text).joined(separator: "、")
-        return IndicatorFinding(kind: .indicatorRatioAsPercent, details: [values], observation: figures.first?.index)
+        let values = figures.all.map(figures.text).joined(separator: "、")
+        return IndicatorFinding(kind: .indicatorRatioAsPercent, details: [values], observation: figures.all.first?.index)
     }
 }
 
 /// A unit that a value writes has the dimension of the indicator's own.
 struct UnitsAgree: IndicatorRule {
-    func finding(_ indicator: Indicator) -> IndicatorFinding? {
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
         guard let unit = indicator.unit else { return nil }
+        let notation = unit.notation
         for (index, observation) in indicator.observations.enumerated() {
-            guard let written = observation.value.unit, written != unit.notation,
+            guard let written = observation.value.unit, written != notation,
                 let other = UnitTable.standard.unit(written), other.dimension != unit.dimension
             else { continue }
             return IndicatorFinding(
-                kind: .indicatorUnitMismatch, details: [unit.notation, written], observation: index)
+                kind: .indicatorUnitMismatch, details: [notation, written], observation: index)
         }
         return nil
     }

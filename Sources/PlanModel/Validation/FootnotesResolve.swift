@@ -1,33 +1,24 @@
 /// Every footnote that a sheet cites is defined on it, and every one that it defines is cited.
 struct FootnotesResolve: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        plan.sheets.enumerated().flatMap { index, sheet in unresolved(sheet, index) + uncited(sheet, index) }
-    }
-
-    private func unresolved(_ sheet: Sheet, _ sheetIndex: Int) -> [Finding] {
-        let defined = Set(sheet.footnotes.map(\.mark))
-        return sheet.sections.enumerated().flatMap { index, section in
-            Self.marks(in: section.items).filter { !defined.contains($0) }.map {
-                Finding(.footnoteUnresolved, [$0], at: .section(sheet: sheetIndex, index))
+        var findings: [Finding] = []
+        for index in plan.sheets.indices {
+            let sheet = plan.sheets[index]
+            let defined = Set(sheet.footnotes.map(\.mark))
+            var cited: Set<String> = []
+            for (section, content) in sheet.sections.enumerated() {
+                content.items.forEachNested { item in
+                    for mark in item.footnotes {
+                        cited.insert(mark)
+                        if defined.contains(mark) { continue }
+                        findings.append(Finding(.footnoteUnresolved, [mark], at: .section(sheet: index, section)))
+                    }
+                }
+            }
+            for footnote in sheet.footnotes where !cited.contains(footnote.mark) {
+                findings.append(Finding(.footnoteUncited, [footnote.mark], at: .sheet(index)))
             }
         }
-    }
-
-    private func uncited(_ sheet: Sheet, _ sheetIndex: Int) -> [Finding] {
-        let cited = Set(sheet.sections.flatMap { Self.marks(in: $0.items) })
-        return sheet.footnotes.filter { !cited.contains($0.mark) }.map {
-            Finding(.footnoteUncited, [$0.mark], at: .sheet(sheetIndex))
-        }
-    }
-
-    /// The marks that items cite, those under them included, in reading order.
-    private static func marks(in items: [Item]) -> [String] {
-        var marks: [String] = []
-        var pending = Array(items.reversed())
-        while let item = pending.popLast() {
-            marks += item.footnotes
-            pending += item.items.reversed()
-        }
-        return marks
+        return findings
     }
 }

@@ -1,7 +1,7 @@
 /// A rule on one indicator at a time.
 protocol IndicatorRule: Sendable {
     /// What is wrong with an indicator, and the figure that shows it; nil where nothing is.
-    func finding(_ indicator: Indicator) -> IndicatorFinding?
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding?
 }
 
 /// What a rule on indicators found.
@@ -21,8 +21,9 @@ struct IndicatorRules: Rule {
         var findings: [Finding] = []
         for sheet in plan.sheets.indices {
             for (index, indicator) in plan.sheets[sheet].indicators.enumerated() {
+                let figures = Figures(indicator)
                 for rule in rules {
-                    guard let found = rule.finding(indicator) else { continue }
+                    guard let found = rule.finding(indicator, figures) else { continue }
                     let place: RecordPath =
                         found.observation.map { .observation(sheet: sheet, indicator: index, $0) }
                         ?? .indicator(sheet: sheet, index)
@@ -34,21 +35,44 @@ struct IndicatorRules: Rule {
     }
 }
 
-/// A figure of an indicator with its place among the others.
+/// A figure of an indicator that is a number, with its place among the observations.
 struct Figure {
     let index: Int
+    let role: Observation.Role
     let amount: ExactDecimal
-    let value: Value
 }
 
-extension Indicator {
-    /// The figures of some roles that are numbers, in reading order.
-    func figures(_ roles: Observation.Role...) -> [Figure] {
-        observations.enumerated().compactMap { index, observation in
-            guard roles.contains(observation.role), let amount = observation.value.amount else { return nil }
-            return Figure(index: index, amount: amount, value: observation.value)
+/// The figures of one indicator that are numbers, in reading order: found once, asked by every rule.
+struct Figures {
+    let all: [Figure]
+    private let observations: [Observation]
+
+    init(_ indicator: Indicator) {
+        var figures: [Figure] = []
+        figures.reserveCapacity(indicator.observations.count)
+        for index in indicator.observations.indices {
+            guard let amount = indicator.observations[index].value.amount else { continue }
+            figures.append(Figure(index: index, role: indicator.observations[index].role, amount: amount))
         }
+        all = figures
+        observations = indicator.observations
     }
+
+    func first(_ role: Observation.Role) -> Figure? { all.first { $0.role == role } }
+
+    func last(_ role: Observation.Role) -> Figure? { all.last { $0.role == role } }
+
+    /// The last target, final or not.
+    var lastTarget: Figure? { all.last { $0.role.isTarget } }
+
+    /// The figure as written.
+    func text(_ figure: Figure) -> String { observations[figure.index].value.text }
+
+    func bound(_ figure: Figure) -> Bound? { observations[figure.index].value.bound }
+}
+
+extension Observation.Role {
+    var isTarget: Bool { self == .target || self == .finalTarget }
 }
 
 extension Indicator.Direction {

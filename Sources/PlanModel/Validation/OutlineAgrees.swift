@@ -2,8 +2,8 @@
 struct OutlineAgrees: Rule {
     func findings(in plan: Plan) -> [Finding] {
         if plan.outline.isEmpty { return [] }
-        let named = plan.sheets.enumerated().compactMap { index, sheet in
-            sheet.code.map { (Entry(kind: sheet.kind, code: $0), index) }
+        let named = plan.sheets.indices.compactMap { index in
+            plan.sheets[index].code.map { (Entry(kind: plan.sheets[index].kind, code: $0), index) }
         }
         let sheets = Dictionary(named) { first, _ in first }
         return plan.outline.compactMap { entry in

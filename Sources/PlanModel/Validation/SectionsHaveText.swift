@@ -3,8 +3,8 @@
 /// The template of a form states 特記事項 on every sheet: that it is empty says nothing.
 struct SectionsHaveText: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        plan.sheets.enumerated().flatMap { sheetIndex, sheet in
-            sheet.sections.enumerated().compactMap { index, section in
+        plan.sheets.indices.flatMap { sheetIndex in
+            plan.sheets[sheetIndex].sections.enumerated().compactMap { index, section in
                 guard section.items.isEmpty, let kind = kind(of: section) else { return nil }
                 return Finding(kind, [section.heading ?? ""], at: .section(sheet: sheetIndex, index))
             }

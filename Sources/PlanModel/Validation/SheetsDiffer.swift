@@ -9,8 +9,10 @@ struct SheetsAreDistinct: Rule {
 
     func findings(in plan: Plan) -> [Finding] {
         var seen: [Identity: String] = [:]
-        return plan.sheets.enumerated().compactMap { index, sheet in
-            guard sheet.kind == .project || sheet.kind == .goal, let title = sheet.title else { return nil }
+        return plan.sheets.indices.compactMap { index in
+            let kind = plan.sheets[index].kind
+            guard kind == .project || kind == .goal, let title = plan.sheets[index].title else { return nil }
+            let sheet = plan.sheets[index]
             let place = sheet.kind == .goal ? sheet.organization.department : sheet.lineage.last?.code
             let identity = Identity(kind: sheet.kind, place: place ?? "", title: title, account: sheet.budget?.account)
             guard let first = seen.updateValue(sheet.id, forKey: identity) else { return nil }
@@ -25,8 +27,11 @@ struct StatementsAgree: Rule {
     func findings(in plan: Plan) -> [Finding] {
         var first: [String: Sheet] = [:]
         var reported: Set<String> = []
-        return plan.sheets.enumerated().compactMap { index, sheet in
-            guard sheet.kind == .goal, let department = sheet.organization.department else { return nil }
+        return plan.sheets.indices.compactMap { index in
+            guard plan.sheets[index].kind == .goal, let department = plan.sheets[index].organization.department else {
+                return nil
+            }
+            let sheet = plan.sheets[index]
             guard let other = first[department] else {
                 first[department] = sheet
                 return nil
@@ -53,9 +58,9 @@ struct StatementsAgree: Rule {
 /// The numbered sections of a statement (issues, approach, review) have as many entries as each other, empty ones apart.
 struct EntriesCorrespond: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        plan.sheets.enumerated().compactMap { index, sheet in
-            guard sheet.kind == .statement else { return nil }
-            let counts = sheet.sections.filter { Self.roles.contains($0.role) }
+        plan.sheets.indices.compactMap { index in
+            guard plan.sheets[index].kind == .statement else { return nil }
+            let counts = plan.sheets[index].sections.filter { Self.roles.contains($0.role) }
                 .map { ($0.heading ?? "", $0.items.count { $0.number != nil }) }.filter { $0.1 > 0 }
             guard Set(counts.map(\.1)).count > 1 else { return nil }
             let list = counts.map { "\($0.0) \($0.1)" }.joined(separator: "、")

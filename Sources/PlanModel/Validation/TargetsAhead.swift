@@ -1,11 +1,11 @@
 /// The final target lies ahead: no actual has reached it, and no nearer target goes beyond it.
 struct FinalTargetAhead: IndicatorRule {
-    func finding(_ indicator: Indicator) -> IndicatorFinding? {
-        guard let direction = indicator.direction, let final = indicator.figures(.finalTarget).last else { return nil }
-        let reached = indicator.figures(.actual).first { !direction.isBetter(final.amount, than: $0.amount) }
-        let undercut = indicator.figures(.target).first { direction.isBetter($0.amount, than: final.amount) }
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
+        guard let direction = indicator.direction, let final = figures.last(.finalTarget) else { return nil }
+        let reached = figures.all.first { $0.role == .actual && !direction.isBetter(final.amount, than: $0.amount) }
+        let undercut = figures.all.first { $0.role == .target && direction.isBetter($0.amount, than: final.amount) }
         guard let figure = reached ?? undercut else { return nil }
-        let details = [final.value.text, figure.value.text]
+        let details = [figures.text(final), figures.text(figure)]
         return IndicatorFinding(kind: .indicatorFinalTargetPassed, details: details, observation: final.index)
     }
 }
@@ -13,12 +13,14 @@ struct FinalTargetAhead: IndicatorRule {
 /// Where no final target is given, the last target lies ahead of every actual. A target with 以上 or 以下 is met by a
 /// better figure, not passed.
 struct LastTargetAhead: IndicatorRule {
-    func finding(_ indicator: Indicator) -> IndicatorFinding? {
-        guard let direction = indicator.direction, indicator.figures(.finalTarget).isEmpty,
-            let target = indicator.figures(.target).last, target.value.bound == .equal,
-            let actual = indicator.figures(.actual).first(where: { direction.isBetter($0.amount, than: target.amount) })
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
+        guard let direction = indicator.direction, figures.last(.finalTarget) == nil,
+            let target = figures.last(.target), figures.bound(target) == .equal,
+            let actual = figures.all.first(where: {
+                $0.role == .actual && direction.isBetter($0.amount, than: target.amount)
+            })
         else { return nil }
-        let details = [target.value.text, actual.value.text]
+        let details = [figures.text(target), figures.text(actual)]
         return IndicatorFinding(kind: .indicatorTargetAlreadyPassed, details: details, observation: actual.index)
     }
 }

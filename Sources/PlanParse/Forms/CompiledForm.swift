@@ -4,9 +4,9 @@ import PlanModel
 struct CompiledForm: Sendable {
     let form: Form
     /// Meanings of whole cells.
-    private let labels: [UInt64: Meaning]
+    private let labels: LabelTable
     /// Meanings of whole headings.
-    private let headings: [UInt64: Meaning]
+    private let headings: LabelTable
     /// Meanings of numbered headings by words in them.
     let containing: [(word: Word, meaning: Meaning)]
     /// The label that opens a sheet, if one does.
@@ -16,6 +16,22 @@ struct CompiledForm: Sendable {
     let title: Word?
     let outline: [(word: Word, kind: Sheet.Kind)]
     let sheets: [SheetOpening]
+    let evidence: [Evidence]
+
+    /// Something that only documents of the form have, with its words ready to look for.
+    enum Evidence: Sendable {
+        case heading(endingIn: Word)
+        case labels([UInt64])
+        case chapter(separator: Word)
+
+        init(_ declared: Form.Evidence) {
+            switch declared {
+            case .heading(let words): self = .heading(endingIn: Word(words))
+            case .labels(let labels): self = .labels(labels.map { LabelKey(declared: $0).hash })
+            case .chapter(let separator): self = .chapter(separator: Word(separator))
+            }
+        }
+    }
 
     /// An opening of a sheet with its words ready to look for.
     struct SheetOpening: Sendable {
@@ -33,8 +49,8 @@ struct CompiledForm: Sendable {
 
     init(_ form: Form) {
         self.form = form
-        labels = Self.keys(form.labels)
-        headings = Self.keys(form.headings)
+        labels = LabelTable(form.labels)
+        headings = LabelTable(form.headings)
         containing = form.headings.flatMap { rule in rule.containing.map { (Word($0), rule.meaning) } }
         openingLabel =
             form.sheets.lazy.compactMap { rule in
@@ -44,6 +60,7 @@ struct CompiledForm: Sendable {
         headingMark = form.headingMark.map { Word($0) }
         footnoteMark = form.footnoteMark.map { Word($0) }
         title = form.title.map { Word($0) }
+        evidence = form.recognisedBy.map { Evidence($0) }
         outline = form.outline.map { (Word($0.word), $0.kind) }
         sheets = form.sheets.map { rule in
             let kind: SheetOpening.Kind =
@@ -59,16 +76,44 @@ struct CompiledForm: Sendable {
     }
 
     @inline(__always)
-    func label(_ key: LabelKey) -> Meaning? { key.hash == 0 ? nil : labels[key.hash] }
+    func label(_ key: LabelKey) -> Meaning? { labels[key] }
 
     @inline(__always)
-    func heading(_ key: LabelKey) -> Meaning? { key.hash == 0 ? nil : headings[key.hash] }
+    func heading(_ key: LabelKey) -> Meaning? { headings[key] }
+}
 
-    private static func keys(_ rules: [Form.LabelRule]) -> [UInt64: Meaning] {
-        var keys: [UInt64: Meaning] = [:]
+/// What the labels of a form mean, by their keys.
+///
+/// Keys are hashes already, so their low bits say where to look; most cells of a document are no label, and for them
+/// one look at an empty place is enough.
+struct LabelTable: Sendable {
+    private var places: [(hash: UInt64, meaning: Int32)]
+    private var meanings: [Meaning] = []
+
+    init(_ rules: [Form.LabelRule]) {
+        let count = rules.reduce(0) { $0 + $1.labels.count }
+        var size = 16
+        while size < count * 4 { size *= 2 }
+        places = Array(repeating: (0, 0), count: size)
         for rule in rules {
-            for label in rule.labels { keys[LabelKey(declared: label).hash] = rule.meaning }
+            meanings.append(rule.meaning)
+            for label in rule.labels { insert(LabelKey(declared: label).hash, Int32(meanings.count - 1)) }
         }
-        return keys
+    }
+
+    private mutating func insert(_ hash: UInt64, _ meaning: Int32) {
+        var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+        while places[place].hash != 0, places[place].hash != hash { place = (place + 1) & (places.count - 1) }
+        places[place] = (hash, meaning)
+    }
+
+    @inline(__always)
+    subscript(key: LabelKey) -> Meaning? {
+        var place = Int(truncatingIfNeeded: key.hash) & (places.count - 1)
+        while places[place].hash != 0 {
+            if places[place].hash == key.hash { return meanings[Int(places[place].meaning)] }
+            place = (place + 1) & (places.count - 1)
+        }
+        return nil
     }
 }

@@ -24,7 +24,7 @@ extension FormEngine {
     /// A row of money under years: `国・県支出金 | 0 千円 | …`, perhaps behind the label of its group.
     mutating func readMoneyRow() -> Bool {
         while let first = cells.first, first.meaning == .specificSources || first.meaning == .budget {
-            _ = ledger.label(first.span)
+            ledger.pass(first.span)
             cells.removeFirst()
             if cells.isEmpty { return true }
         }
@@ -39,8 +39,8 @@ extension FormEngine {
     /// The amounts of a label, by year where heads tell the years.
     mutating func readMoney(_ meaning: Meaning, _ label: RowCell, _ values: ArraySlice<RowCell>) {
         let text = ledger.label(label.span)
+        let unit = self.unit(at: label.unit) ?? open?.tableUnit
         guard let heads = open?.table.heads, case .budget = heads.kind else {
-            let unit = label.unit
             if let value = values.first { addMoney(meaning, text, unit, year: 0, period: nil, value.span, .declared) }
             return
         }
@@ -49,7 +49,7 @@ extension FormEngine {
         for (year, (column, cell)) in zip(heads.values, assigned).enumerated() {
             guard case .value(let period, _, _) = column.role else { continue }
             let span = cell?.span ?? ByteSpan(label.span.upper, label.span.upper)
-            addMoney(meaning, text, label.unit, year: year, period: period, span, isAligned ? .declared : .repaired)
+            addMoney(meaning, text, unit, year: year, period: period, span, isAligned ? .declared : .repaired)
         }
     }
 
@@ -57,12 +57,11 @@ extension FormEngine {
         _ meaning: Meaning, _ label: String, _ unit: Unit?, year: Int, period: Period?, _ span: ByteSpan,
         _ manner: Ledger.Manner
     ) {
-        let column = unit ?? open?.tableUnit
-        let reading = readValue(span, column: column, manner: manner)
+        let reading = readValue(span, column: unit, manner: manner)
         ensureBudget()
         open?.budget?.extend(to: year, period, at: span)
         if open?.budget?.budget.unit == nil {
-            let written = (reading.unit ?? column)?.text
+            let written = (reading.unit ?? unit)?.text
             open?.budget?.budget.unit = written
         }
         switch meaning {

@@ -6,7 +6,7 @@ extension FormEngine {
 
     /// A label of an indicator with its cell: 指標名 opens one, the others add to it.
     mutating func fillIndicator(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan?) {
-        _ = ledger.label(label.span)
+        ledger.pass(label.span)
         if meaning == .indicatorName {
             openIndicator(value, at: value ?? label.span)
             return
@@ -75,7 +75,7 @@ extension FormEngine {
     /// A row of a label and a figure: `初期値（令和5年度） | 0件`.
     mutating func readFigure(_ role: Observation.Role, _ label: RowCell, _ value: ByteSpan?) {
         let text = labelText(label)
-        _ = ledger.label(label.span)
+        ledger.pass(label.span)
         let place = value ?? ByteSpan(label.span.upper, label.span.upper)
         let period = label.key.period.isEmpty ? nil : period(label.key.period)
         observe(role, label: text, period: period, place)

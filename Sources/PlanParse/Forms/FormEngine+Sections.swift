@@ -28,19 +28,19 @@ extension FormEngine {
             openSection(role, heading: heading.text, number: heading.number, key: heading.key)
             open?.sectionIsMarked = heading.isMarked
             open?.sectionSpan = cell
-        case .nothing: _ = ledger.label(heading.text)
+        case .nothing: ledger.pass(heading.text)
         case .relatedPlans:
             closeSection()
-            _ = ledger.label(heading.text)
+            ledger.pass(heading.text)
             open?.receiver = .relatedPlans
         case .indicators(let kind):
             closeSection()
-            _ = ledger.label(heading.text)
+            ledger.pass(heading.text)
             open?.indicatorKind = kind
             open?.receiver = .none
         default:
             closeSection()
-            _ = ledger.label(heading.text)
+            ledger.pass(heading.text)
             open?.receiver = .none
         }
         return true

@@ -79,7 +79,7 @@ extension FormEngine {
         for cell in cells {
             if let column = column(under: cell) { columns.append(column) }
             kind = kind ?? self.kind(of: cell)
-            _ = ledger.label(cell.span)
+            ledger.pass(cell.span)
         }
         let span = first.span.union(last.span)
         let heads = TableState.Heads(kind: kind ?? defaultKind, columns: columns, span: span)
@@ -268,7 +268,7 @@ extension FormEngine {
 
     /// A label over a group of rows or columns has no value of its own.
     private mutating func claimGroup(_ label: RowCell) {
-        _ = ledger.label(label.span)
+        ledger.pass(label.span)
         if case .indicators(let kind)? = label.meaning { open?.indicatorKind = kind }
     }
 
@@ -287,7 +287,7 @@ extension FormEngine {
         switch meaning {
         case .section(let role): fillSection(role, label, values)
         case .relatedPlans:
-            _ = ledger.label(label.span)
+            ledger.pass(label.span)
             for value in values { addRelatedPlans(value) }
         case .indicatorName, .unit, .rationale, .method: fillIndicator(meaning, label, values.first)
         case .observation(let role): readFigure(role, label, values.first)

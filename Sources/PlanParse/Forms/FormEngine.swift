@@ -84,13 +84,20 @@ struct FormEngine: ~Copyable {
     }
 
     /// A label with the unit of its figures in brackets: `年度別事業費（千円）`.
-    private func labelWithUnit(_ cell: Layout.Cell) -> (Unit, LabelKey)? {
+    private func labelWithUnit(_ cell: Layout.Cell) -> (ByteSpan, LabelKey)? {
         guard cell.key.hash != 0, let bracket = HeadingLine.trailingBracket(bytes, cell.span),
-            let (unit, end) = UnitTable.standard.longestUnit(
-                in: bytes, from: bracket.inner.lower, to: bracket.inner.upper),
-            end == bracket.inner.upper
+            unit(at: bracket.inner) != nil
         else { return nil }
-        return (unit, LabelKey(bytes, ByteSpan(cell.span.lower, bracket.start)))
+        return (bracket.inner, LabelKey(bytes, ByteSpan(cell.span.lower, bracket.start)))
+    }
+
+    /// The unit that makes up a whole stretch.
+    func unit(at span: ByteSpan) -> Unit? {
+        guard !span.isEmpty,
+            let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
+            end == span.upper
+        else { return nil }
+        return unit
     }
 
     // MARK: Text

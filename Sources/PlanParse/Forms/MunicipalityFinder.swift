@@ -51,18 +51,19 @@ struct MunicipalityFinder: Sendable {
     func municipality(of bytes: [UInt8], headings: [ByteSpan]) -> Municipality? {
         var scores: [Int32: Int] = [:]
         var candidates: [Int32: [Int32]] = [:]
-        var (index, heading) = (2, 0)
+        var (index, heading) = (0, 0)
         while index < bytes.count {
-            guard Self.endsName(bytes, index), let name = name(in: bytes, endingAt: index) else {
-                index += 1
-                continue
-            }
+            let lead = bytes[index]
+            index += Scalars.length(lead)
+            // All four kanji that names end in start with one of three bytes.
+            guard lead >= 0xE5, lead <= 0xE7, index <= bytes.count, Self.endsName(bytes, index - 1),
+                let name = name(in: bytes, endingAt: index - 1)
+            else { continue }
             while heading < headings.count, headings[heading].upper < name.span.upper { heading += 1 }
             let inHeading = heading < headings.count && headings[heading].lower <= name.span.lower
             let key = name.rows[0]
             candidates[key] = name.rows
             scores[key, default: 0] += inHeading ? 40 : weight(of: name.span, in: bytes)
-            index = name.span.upper + 2
         }
         return winner(scores).flatMap { candidates[$0] }.map { choose($0, in: bytes) }
     }
@@ -109,7 +110,7 @@ struct MunicipalityFinder: Sendable {
     /// How much an occurrence in running text says.
     private func weight(of name: ByteSpan, in bytes: [UInt8]) -> Int {
         if isForeign(name, in: bytes) { return 0 }
-        if Self.offices.contains(where: { $0.end(in: bytes, at: name.upper, bytes.count) != nil }) { return 8 }
+        if Self.offices.end(in: bytes, at: name.upper, bytes.count) != nil { return 8 }
         return startsPlanName(name, in: bytes) ? 6 : 1
     }
 
@@ -162,7 +163,7 @@ struct MunicipalityFinder: Sendable {
         var index = name.upper
         let end = min(bytes.count, name.upper + 90)
         while index < end {
-            if Self.plans.contains(where: { $0.end(in: bytes, at: index, bytes.count) != nil }) { return true }
+            if Self.plans.end(in: bytes, at: index, bytes.count) != nil { return true }
             let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
             switch scalar {
             case 0x3001, 0x3002, 0x09, 0x0A, 0x0D, 0x20, 0x306E, 0x306F, 0x304C: return false  // 、 。 の は が
@@ -172,9 +173,9 @@ struct MunicipalityFinder: Sendable {
         return false
     }
 
-    private static let offices: [Word] = ["役所", "役場", "長", "議会", "民憲章", "職員"]
+    private static let offices: WordList<Void> = ["役所", "役場", "長", "議会", "民憲章", "職員"]
     private static let partners: [Word] = ["友好都市", "姉妹都市", "友好交流", "交流協定", "隣接", "近隣", "隣の"]
-    private static let plans: [Word] = [
+    private static let plans: WordList<Void> = [
         "計画", "戦略", "条例", "方針", "大綱", "ビジョン", "プラン", "ポリシー", "指針", "構想", "規則",
     ]
 

@@ -63,7 +63,14 @@ struct Narrative {
     /// The items, nested, and where they stand. The narrative is empty afterwards.
     mutating func finish() -> (items: [Item], traces: [ItemTrace]) {
         closeItem()
-        defer { self = Narrative() }
+        defer { reset() }
+        if entries.allSatisfy({ $0.depth == 0 }) {
+            return (entries.map(\.item), entries.map { ItemTrace(span: $0.span.sourceSpan) })
+        }
+        return nested()
+    }
+
+    private func nested() -> (items: [Item], traces: [ItemTrace]) {
         var items = [[Item]](repeating: [], count: Self.depthLimit + 2)
         var traces = [[ItemTrace]](repeating: [], count: Self.depthLimit + 2)
         // From the last entry to the first: those below an entry are complete when it is reached.
@@ -77,6 +84,12 @@ struct Narrative {
             traces[entry.depth].append(trace)
         }
         return (items[0].reversed(), traces[0].reversed())
+    }
+
+    private mutating func reset() {
+        entries.removeAll(keepingCapacity: true)
+        stack.removeAll(keepingCapacity: true)
+        exceedsDepth = false
     }
 
     // MARK: Pieces

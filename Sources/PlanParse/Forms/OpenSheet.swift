@@ -116,8 +116,8 @@ struct RowCell {
     let column: Int32
     let key: LabelKey
     let meaning: Meaning?
-    /// The unit that stands in brackets behind the label.
-    var unit: Unit?
+    /// The unit that stands in brackets behind the label; empty where none does.
+    var unit = ByteSpan(0, 0)
 
     /// The cell is a year that heads a column, alone or with a role (`令和2年度 (実績)`).
     var isYearHead: Bool {

@@ -23,6 +23,11 @@ struct LabelKey: Sendable, Hashable {
         var index = span.lower
         while index < span.upper {
             let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            if Self.isPlain(bytes, index, span.upper) {
+                Self.mix(scalar, into: &hash)
+                index += length
+                continue
+            }
             if Self.mayStartPeriod(scalar),
                 let reading = DateReader(bytes: bytes, end: span.upper).read(at: index), reading.days != nil
             {
@@ -58,6 +63,21 @@ struct LabelKey: Sendable, Hashable {
     private static func mix(_ scalar: UInt32, into hash: inout UInt64) {
         hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
         hash ^= hash >> 29
+    }
+
+    /// Kana and kanji that are no blank, have one width and start no period: most characters of most labels.
+    @inline(__always)
+    private static func isPlain(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        guard index + 2 < end else { return false }
+        let (lead, second) = (bytes[index], bytes[index + 1])
+        switch lead {
+        case 0xE3: return second == 0x81 || second == 0x82 || second == 0x83
+        case 0xE4: return second != 0xBB  // 令
+        case 0xE5: return second != 0xB9 && second != 0xA4  // 平 大
+        case 0xE6: return second != 0x98  // 昭 明
+        case 0xE7, 0xE8: return true
+        default: return false
+        }
     }
 
     /// Digits, era kanji, letters and ligatures.

@@ -58,6 +58,13 @@ struct Ledger {
     /// Takes the text of a label.
     mutating func label(_ span: ByteSpan) -> String { take(span, as: .label) }
 
+    /// Claims text that no record holds: a label whose meaning the form tells.
+    mutating func pass(_ span: ByteSpan, as kind: Kind = .label) {
+        let text = CleanText(bytes)
+        guard text.hasMarkup(span) else { return claim(span, as: kind) }
+        text.forEachPiece(span) { piece, isMarkup in claim(piece, as: isMarkup ? .markup : kind) }
+    }
+
     /// The text of a stretch that was taken before, as part of a larger one.
     func reread(_ span: ByteSpan) -> String { CleanText(bytes).string(span) }
 

@@ -81,7 +81,7 @@ struct NumberReader {
 
     /// `千円` behind plain digits is a unit of its own: 38,430 千円 stays 38430 千円.
     private func startsMoneyUnit(at index: Int) -> Bool {
-        UnitTable.standard.longestUnit(in: bytes, from: index, to: end)?.unit.scale != nil
+        UnitTable.standard.startsScaledUnit(in: bytes, from: index, to: end)
     }
 
     /// Adds a kanji numeral to a sum, and gives the byte after it; nil where it cannot go on there.

@@ -31,6 +31,17 @@ struct QuantityReader {
     func read(_ span: ByteSpan, text: String, column: Unit?) -> Reading {
         if span.isEmpty { return Reading(value: .blank) }
         if Self.isDash(bytes, span) { return Reading(value: Value(text: text, status: .notApplicable)) }
+        if let plain = PlainFigure(bytes, span) {
+            let unit = plain.unit ?? column
+            let base = unit?.base(of: plain.amount)
+            let value = Value(text: text, amount: plain.amount, unit: unit?.notation, base: base)
+            return Reading(value: value, unit: plain.unit)
+        }
+        return readClosely(span, text: text, column: column)
+    }
+
+    /// The value of a cell in any notation.
+    func readClosely(_ span: ByteSpan, text: String, column: Unit?) -> Reading {
         guard let figure = figure(span) else {
             var reading = Reading(value: Value(text: text, status: .text))
             reading.isUnreadable = hasDigit(span)
@@ -75,17 +86,15 @@ struct QuantityReader {
     /// Units of running text that plans do not count in, and the unit table does not hold.
     private func addForeignUnit(to figure: inout Figure) {
         guard figure.unit == nil else { return }
-        for name in Self.foreignUnits {
-            guard let next = Word(name).end(in: bytes, at: figure.end, bytes.count) else { continue }
-            figure.unit = Unit(text: name, symbol: name, dimension: .other)
-            figure.end = next
-            return
-        }
+        guard let (name, next) = Self.foreignUnits.match(in: bytes, at: figure.end, bytes.count) else { return }
+        figure.unit = Unit(text: name, symbol: name, dimension: .other)
+        figure.end = next
     }
 
-    private static let foreignUnits = [
-        "度", "マイル", "フィート", "インチ", "ヤード", "ポンド", "オンス", "ガロン", "エーカー", "カロリー", "ユーロ", "ウォン", "元",
-    ]
+    private static let foreignUnits = WordList<String>(
+        [
+            "度", "マイル", "フィート", "インチ", "ヤード", "ポンド", "オンス", "ガロン", "エーカー", "カロリー", "ユーロ", "ウォン", "元",
+        ].map { (Word($0), $0) })
 
     // MARK: Figures
 
@@ -192,7 +201,7 @@ struct QuantityReader {
             }
         }
         guard let next = Self.half.end(in: bytes, at: figure.end, end),
-            !Self.halfWords.contains(where: { $0.end(in: bytes, at: next, end) != nil }),
+            Self.halfWords.end(in: bytes, at: next, end) == nil,
             let half = ExactDecimal(significand: 5, exponent: -1),
             let sum = figure.amount.adding(half)
         else { return }
@@ -201,7 +210,7 @@ struct QuantityReader {
 
     private static let partsOfTenth: [(Word, Int)] = [("分", -1), ("厘", -2)]
     private static let half: Word = "半"
-    private static let halfWords: [Word] = ["期", "ば", "分", "数", "島", "日", "額", "面", "径", "世紀", "年"]
+    private static let halfWords: WordList<Void> = ["期", "ば", "分", "数", "島", "日", "額", "面", "径", "世紀", "年"]
 
     private func currencySign(at start: Int, _ end: Int) -> (unit: Unit, end: Int)? {
         let (scalar, length) = Scalars.decode(bytes, start, end)

@@ -16,6 +16,10 @@ enum Scalars {
         return (high | (UInt32(bytes[index + 2]) & 0x3F) << 6 | UInt32(bytes[index + 3]) & 0x3F, 4)
     }
 
+    /// The length of the scalar that starts with a byte.
+    @inline(__always)
+    static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
     /// The scalar that ends before a byte, and where it starts.
     static func before(_ bytes: [UInt8], _ end: Int, _ start: Int) -> (value: UInt32, start: Int) {
         guard end > start else { return (0, start) }
@@ -62,6 +66,41 @@ struct Word: Sendable, ExpressibleByStringLiteral {
         }
         return nil
     }
+}
+
+/// Words that readers look for at one place, each with what it means. The first in order that stands there counts.
+struct WordList<Meaning: Sendable>: Sendable {
+    private let words: [(word: Word, meaning: Meaning)]
+    /// For each first byte, the words that start with it.
+    private let starts: [[Int32]]
+
+    init(_ words: [(Word, Meaning)]) {
+        self.words = words.map { (word: $0.0, meaning: $0.1) }
+        var starts = [[Int32]](repeating: [], count: 256)
+        for (index, (word, _)) in words.enumerated() {
+            if let lead = word.bytes.first { starts[Int(lead)].append(Int32(index)) }
+        }
+        self.starts = starts
+    }
+
+    /// The word that stands at a place, and the byte after it.
+    @inline(__always)
+    func match(in source: [UInt8], at index: Int, _ end: Int) -> (meaning: Meaning, end: Int)? {
+        guard index < end else { return nil }
+        for candidate in starts[Int(source[index])] {
+            let (word, meaning) = words[Int(candidate)]
+            if let next = word.end(in: source, at: index, end) { return (meaning, next) }
+        }
+        return nil
+    }
+}
+
+extension WordList<Void>: ExpressibleByArrayLiteral {
+    init(arrayLiteral words: Word...) { self.init(words.map { ($0, ()) }) }
+
+    /// The byte after the word that stands at a place.
+    @inline(__always)
+    func end(in source: [UInt8], at index: Int, _ end: Int) -> Int? { match(in: source, at: index, end)?.end }
 }
 
 /// Half- and full-width digits.

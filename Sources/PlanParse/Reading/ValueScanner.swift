@@ -77,19 +77,13 @@ public struct ValueScanner: Sendable {
             let number = NumberReader(bytes: bytes, end: bytes.count).readUnsigned(at: numberStart),
             let amount = number.amount
         else { return nil }
-        var end = number.end
-        for word in Self.ordinalCounters {
-            if let next = word.end(in: bytes, at: end, bytes.count) {
-                end = next
-                break
-            }
-        }
+        let end = Self.ordinalCounters.end(in: bytes, at: number.end, bytes.count) ?? number.end
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         return Step(content: .ordinal(Value(text: text, amount: amount)), end: end)
     }
 
     private static let ordinalMark: Word = "第"
-    private static let ordinalCounters: [Word] = [
+    private static let ordinalCounters: WordList<Void> = [
         "次", "期", "回", "号", "条", "章", "節", "項", "位", "部", "編", "版", "四半期", "巻", "階", "種", "学年",
     ]
 
@@ -101,11 +95,7 @@ public struct ValueScanner: Sendable {
 
     /// The byte after a word that holds a numeral and is no value.
     static func nonValue(in bytes: [UInt8], at start: Int) -> Int? {
-        guard start < bytes.count, bytes[start] >= 0xE3 else { return nil }
-        for word in nonValues {
-            if let next = word.end(in: bytes, at: start, bytes.count) { return next }
-        }
-        return nil
+        nonValues.end(in: bytes, at: start, bytes.count)
     }
 
     /// 週休2日 names a system, and counts no days.
@@ -121,7 +111,7 @@ public struct ValueScanner: Sendable {
         return skip(from: start + Scalars.decode(bytes, start, bytes.count).length)
     }
 
-    private static let nonValues: [Word] = [
+    private static let nonValues: WordList<Void> = [
         "四半世紀", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
         "一貫", "一度に", "一人ひとり", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重",
         "四国", "九州", "百貨", "万全", "万葉", "八百屋", "七五三", "十字", "五感", "六法", "一級", "一連", "一律", "一元", "一斉",

@@ -36,34 +36,55 @@ enum SHA256 {
         _ bytes: Span<UInt8>, into state: inout [UInt32], _ words: inout MutableSpan<UInt32>,
         _ constants: Span<UInt32>
     ) {
-        // Stated once here, the counts spare a check at each of the some 400 reads of a block.
+        // Stated once here, the counts spare a check at each of the some 400 reads of a block: no index masked by 63
+        // is outside.
         precondition(bytes.count == 64 && words.count == 64 && constants.count == 64)
         for index in 0..<16 {
-            let at = index * 4
-            words[index] =
-                UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-                | UInt32(bytes[at + 3])
+            let at = index &* 4
+            words[index & 63] =
+                UInt32(bytes[at & 63]) << 24 | UInt32(bytes[(at &+ 1) & 63]) << 16
+                | UInt32(bytes[(at &+ 2) & 63]) << 8 | UInt32(bytes[(at &+ 3) & 63])
         }
         for index in 16..<64 {
-            let first = words[index - 15]
-            let second = words[index - 2]
+            let first = words[(index &- 15) & 63]
+            let second = words[(index &- 2) & 63]
             let sigma0 = rotate(first, 7) ^ rotate(first, 18) ^ first >> 3
             let sigma1 = rotate(second, 17) ^ rotate(second, 19) ^ second >> 10
-            words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
+            words[index & 63] = words[(index &- 16) & 63] &+ sigma0 &+ words[(index &- 7) & 63] &+ sigma1
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
-            let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let second = sum0 &+ (a & b ^ a & c ^ b & c)
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ second)
+        // Eight rounds at a time: each variable takes every part once, and none is moved.
+        for index in stride(from: 0, to: 64, by: 8) {
+            func input(_ round: Int) -> UInt32 {
+                constants[(index &+ round) & 63] &+ words[(index &+ round) & 63]
+            }
+            turn(a, b, c, &d, e, f, g, &h, input(0))
+            turn(h, a, b, &c, d, e, f, &g, input(1))
+            turn(g, h, a, &b, c, d, e, &f, input(2))
+            turn(f, g, h, &a, b, c, d, &e, input(3))
+            turn(e, f, g, &h, a, b, c, &d, input(4))
+            turn(d, e, f, &g, h, a, b, &c, input(5))
+            turn(c, d, e, &f, g, h, a, &b, input(6))
+            turn(b, c, d, &e, f, g, h, &a, input(7))
         }
         for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
     }
 
+    /// One round: the fourth and the last variable take what it computes.
+    @inline(__always)
+    private static func turn(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ input: UInt32
+    ) {
+        let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ input
+        let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+        d = d &+ first
+        h = first &+ sum0 &+ (a & b ^ a & c ^ b & c)
+    }
+
+    @inline(__always)
     private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 { value &>> count | value &<< (32 &- count) }
 
     private static func hex(_ word: UInt32) -> String {

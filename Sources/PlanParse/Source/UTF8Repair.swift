@@ -48,6 +48,13 @@ enum UTF8Repair {
                 index += 1
                 continue
             }
+            // Most of a Japanese text: three bytes whose first leaves the second free.
+            if lead >= 0xE1, lead <= 0xEF, lead != 0xED, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80,
+                bytes[index + 2] & 0xC0 == 0x80
+            {
+                index += 3
+                continue
+            }
             guard let (length, second) = sequence(lead), index + length <= count, second.contains(bytes[index + 1])
             else { return index }
             for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return index }
