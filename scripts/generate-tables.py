@@ -49,6 +49,7 @@ DIMENSIONS = {
     "mass", "energy", "emission", "rank", "rate",
 }
 MUNICIPALITY_KINDS = {"都道府県", "市", "町", "村", "特別区"}
+PAIRS_PER_LINE = 32
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,54 @@ def municipality_lines(rows: list[Row]) -> list[str]:
         for row in sorted(current, key=lambda row: row["code6"])]
 
 
+def goal_lines(rows: list[Row]) -> list[str]:
+    return [
+        line(row["goal"], row["title_ja"], alternatives(row["variants_ja"], ";")) for row in rows]
+
+
+def account_lines(rows: list[Row]) -> list[str]:
+    return [
+        line(
+            row["kan"], row["kan_name"], row["kou"], row["kou_name"],
+            alternatives(row["kan_name_variants"], "|"),
+            alternatives(row["kou_name_variants"], "|"),
+            row["confidence"])
+        for row in rows]
+
+
+def suspect_lines(rows: list[Row]) -> list[str]:
+    """Pairs of a wrong and its right character, those that are safe to repair unasked.
+
+    >>> suspect_lines([{"wrong": "⺄", "right": "乙", "confidence": "high"},
+    ...                {"wrong": "⺃", "right": "乚", "confidence": "low"},
+    ...                {"wrong": "组", "right": "組", "confidence": "high"}])
+    ['⺄乙 组組']
+    """
+    repairs = repair_map([row for row in rows if row["confidence"] == "high"])
+    pairs = [checked(wrong + right) for wrong, right in repairs.items()]
+    starts = range(0, len(pairs), PAIRS_PER_LINE)
+    return [" ".join(pairs[start:start + PAIRS_PER_LINE]) for start in starts]
+
+
+def repair_map(rows: list[Row]) -> dict[str, str]:
+    """Right characters by wrong ones, of which one pass over a text repairs everything."""
+    repairs = {row["wrong"]: row["right"] for row in rows}
+    for wrong, right in repairs.items():
+        if len(wrong) != 1 or len(right) != 1:
+            raise ValueError(f"not a pair of single scalars: {wrong!r}, {right!r}")
+        if right in repairs:
+            raise ValueError(f"{wrong!r} is repaired to {right!r}, which is itself wrong")
+    return repairs
+
+
+def label_lines(rows: list[Row]) -> list[str]:
+    return [
+        line(row["label"], row["role"], optional(row["detail"]), optional(row["alt_role"]))
+        for row in rows]
+
+
+# --- The tables
+
 TABLES = [
     Table(
         source="units.tsv",
@@ -162,6 +211,32 @@ TABLES = [
         columns='code6|prefecture|name|kind|county|aliases, separated by "|", aliases by ",".',
         credit="総務省 via local-gov-code-jp (MIT), counties by Geolonia (CC BY 4.0). See NOTICE.",
         lines=municipality_lines),
+    Table(
+        source="sdgs.tsv",
+        target="PlanModel/Records/SustainableGoal+Data.swift",
+        columns='goal|title|variants of the title, separated by "|", variants by ",".',
+        credit="Titles on the United Nations icons, Japanese version of 2016. See NOTICE.",
+        lines=goal_lines),
+    Table(
+        source="accounts.tsv",
+        target="PlanModel/Validation/AccountNames+Data.swift",
+        columns='kan|kanName|kou|kouName|kanVariants|kouVariants|confidence, separated by "|", '
+                'variants by ","; kou may be "varies".',
+        credit="地方自治法施行規則 別記 via fudoki (MIT), names in budgets. See NOTICE.",
+        lines=account_lines),
+    Table(
+        source="kanji-suspects.tsv",
+        target="PlanModel/Validation/SuspectCharacters+Data.swift",
+        columns=f"{PAIRS_PER_LINE} pairs of a wrong and its right scalar, separated by blanks; "
+                "some are equal as Character.",
+        credit="Unicode and Unihan 15.0.0 (Unicode licence), OpenCC (Apache-2.0). See NOTICE.",
+        lines=suspect_lines),
+    Table(
+        source="labels.tsv",
+        target="PlanParse/Forms/LabelRoles+Data.swift",
+        columns='label|role|detail|altRole, separated by "|".',
+        credit="Words of municipal plan documents; nothing to license.",
+        lines=label_lines),
 ]
 
 

@@ -119,6 +119,18 @@ extension DiagnosticKind {
             Message(
                 ja: "括弧「{0}」の数が合いません: 「{1}」。",
                 en: "A bracket “{0}” lacks its partner: “{1}”.")
+        case .textSuspiciousCharacter:
+            Message(
+                ja: "「{3}」に日本語で使われない文字「{0}」（{1}）があります。「{2}」と思われます。原文を確かめてください。",
+                en: "“{3}” holds {0} ({1}), which Japanese does not use; {2} is probably meant. Check the original.")
+        case .sdgsTitleMismatch:
+            Message(
+                ja: "SDGs の目標番号 {0} に、目標 {2} の名称「{1}」が付いています。番号と名称を確かめてください。",
+                en: "Goal number {0} stands before “{1}”, the title of goal {2}. Check number and title.")
+        case .budgetAccountNameSuspect:
+            Message(
+                ja: "科目名「{0}」は法定の「{1}」と一字違いです。誤記でないか確かめてください。",
+                en: "The account “{0}” is one character away from the statutory “{1}”. Check for a slip.")
         case .budgetAccountNameConflict:
             Message(
                 ja: "{0} の科目番号 {1} に名称が二つあります: 「{2}」と「{3}」。",

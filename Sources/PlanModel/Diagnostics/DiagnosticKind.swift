@@ -58,6 +58,12 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case itemCountMismatch = "item.count-mismatch"
     /// A bracket without its partner.
     case textUnbalancedBracket = "text.unbalanced-bracket"
+    /// A character that stands for another one.
+    case textSuspiciousCharacter = "text.suspicious-character"
+    /// A goal's number before the title of another goal.
+    case sdgsTitleMismatch = "sdgs.title-mismatch"
+    /// An account's name one character away from a statutory one.
+    case budgetAccountNameSuspect = "budget.account-name-suspect"
     /// One account code with two names.
     case budgetAccountNameConflict = "budget.account-name-conflict"
     /// A final target that is reached already.
@@ -95,13 +101,13 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
             .repair
         case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
             .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit, .sheetStatementDiffers, .itemCountMismatch,
-            .textUnbalancedBracket, .indicatorCumulativeDecreased, .indicatorAsOfOutsidePeriod, .indicatorTextBaseline:
+            .textUnbalancedBracket, .budgetAccountNameSuspect, .indicatorCumulativeDecreased, .indicatorAsOfOutsidePeriod, .indicatorTextBaseline:
             .note
         case .sourceUnclaimed, .measuresEmptyTable, .sdgsImagesLost, .footnoteUnresolved, .budgetSumMismatch,
             .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid,
             .sheetDuplicate, .budgetAccountNameConflict, .indicatorFinalTargetPassed, .indicatorTargetAlreadyPassed,
             .indicatorTargetLooserThanBaseline, .indicatorActualWorseThanBaseline, .indicatorJump,
-            .indicatorRatioAsPercent, .indicatorUnitMismatch:
+            .indicatorRatioAsPercent, .indicatorUnitMismatch, .textSuspiciousCharacter, .sdgsTitleMismatch:
             .warning
         }
     }

@@ -100,20 +100,26 @@ public struct Item: Sendable, Hashable, Codable {
 
 extension [Item] {
     /// Calls a body with every item in reading order, those under another included, however deep they nest.
-    func forEachNested(_ body: (Item) -> Void) {
-        var pending: [ArraySlice<Item>] = []
-        for item in self {
-            body(item)
-            guard !item.items.isEmpty else { continue }
-            pending.append(item.items[...])
-            while let last = pending.indices.last {
-                guard let next = pending[last].popFirst() else {
-                    pending.removeLast()
-                    continue
-                }
-                body(next)
-                if !next.items.isEmpty { pending.append(next.items[...]) }
+    ///
+    /// - Parameter path: The index of the item, behind those of the items that it stands under.
+    func forEachNested(_ body: (_ item: Item, _ path: () -> [Int]) -> Void) {
+        for (index, item) in enumerated() {
+            body(item) { [index] }
+            if !item.items.isEmpty { Self.walk(item.items, under: index, body) }
+        }
+    }
+
+    private static func walk(_ items: [Item], under root: Int, _ body: (Item, () -> [Int]) -> Void) {
+        var levels = [(items: items, next: 0)]
+        while let last = levels.indices.last {
+            guard levels[last].next < levels[last].items.count else {
+                levels.removeLast()
+                continue
             }
+            let item = levels[last].items[levels[last].next]
+            levels[last].next += 1
+            body(item) { [root] + levels.map { $0.next - 1 } }
+            if !item.items.isEmpty { levels.append((item.items, 0)) }
         }
     }
 }

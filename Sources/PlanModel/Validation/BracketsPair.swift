@@ -4,10 +4,11 @@ struct BracketsPair: Rule {
         var findings: [Finding] = []
         for sheet in plan.sheets.indices {
             for (index, section) in plan.sheets[sheet].sections.enumerated() {
-                section.items.forEachNested { item in
+                section.items.forEachNested { item, path in
                     guard let bracket = Balance(item.text).unpaired else { return }
                     let details = [bracket, String(item.text.prefix(30))]
-                    findings.append(Finding(.textUnbalancedBracket, details, at: .section(sheet: sheet, index)))
+                    let place = RecordPath.item(sheet: sheet, section: index, path())
+                    findings.append(Finding(.textUnbalancedBracket, details, at: place))
                 }
             }
         }

@@ -7,11 +7,12 @@ struct FootnotesResolve: Rule {
             let defined = Set(sheet.footnotes.map(\.mark))
             var cited: Set<String> = []
             for (section, content) in sheet.sections.enumerated() {
-                content.items.forEachNested { item in
+                content.items.forEachNested { item, path in
                     for mark in item.footnotes {
                         cited.insert(mark)
                         if defined.contains(mark) { continue }
-                        findings.append(Finding(.footnoteUnresolved, [mark], at: .section(sheet: index, section)))
+                        let place = RecordPath.item(sheet: index, section: section, path())
+                        findings.append(Finding(.footnoteUnresolved, [mark], at: place))
                     }
                 }
             }

@@ -8,6 +8,7 @@ public enum RuleBook {
         BudgetsAddUp(),
         BudgetYearsComplete(),
         AccountNamesAgree(),
+        AccountNamesAreStatutory(),
         ThemesAreKnown(),
         IndicatorRules(rules: [
             FinalTargetAhead(),
@@ -25,14 +26,16 @@ public enum RuleBook {
         StatementsAgree(),
         EntriesCorrespond(),
         BracketsPair(),
+        GoalTitlesMatch(),
+        CharactersAreJapanese(),
     ]
 
     /// What breaks the rules in a plan, with the places that a trace knows.
     public static func diagnostics(of plan: Plan, _ trace: PlanTrace = PlanTrace()) -> [Diagnostic] {
         all.flatMap { $0.findings(in: plan) }.map { finding in
             var diagnostic = Diagnostic(
-                finding.kind, finding.details, sheet: plan.sheets[finding.place.sheet].id,
-                span: trace.span(of: finding.place))
+                finding.kind, finding.details, sheet: finding.place.sheet.map { plan.sheets[$0].id },
+                span: trace.span(of: finding.place), hint: finding.hint)
             if let severity = finding.severity { diagnostic.severity = severity }
             return diagnostic
         }

@@ -1,0 +1,33 @@
+/// No 款 or 項 of the general account has a name one character away from a statutory one.
+///
+/// Names are compared, never numbers: municipalities number their accounts differently. A 項 is compared with those of
+/// its 款 where that is known, else with none. A name that no table holds is the municipality's own and no finding.
+struct AccountNamesAreStatutory: Rule {
+    func findings(in plan: Plan) -> [Finding] {
+        var reported: Set<String> = []
+        return plan.sheets.indices.flatMap { sheet -> [Finding] in
+            guard let account = plan.sheets[sheet].budget?.account, account.fund == Self.generalAccount else {
+                return []
+            }
+            return suspects(account).compactMap { name, meant in
+                guard reported.insert(name).inserted else { return nil }
+                return Finding(.budgetAccountNameSuspect, [name, meant], at: .account(sheet: sheet), hint: meant)
+            }
+        }
+    }
+
+    private func suspects(_ account: Account) -> [(name: String, meant: String)] {
+        let names = AccountNames.standard
+        guard let chapter = account.levels.first?.name else { return [] }
+        let nearChapter = AccountNames.near(chapter, in: names.chapters)
+        var suspects = nearChapter.map { [(chapter, $0)] } ?? []
+        if account.levels.count > 1, let item = account.levels[1].name,
+            let known = names.items[nearChapter ?? chapter], let near = AccountNames.near(item, in: known)
+        {
+            suspects.append((item, near))
+        }
+        return suspects
+    }
+
+    private static let generalAccount = "一般会計"
+}
