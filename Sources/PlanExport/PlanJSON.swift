@@ -41,7 +41,9 @@ extension JSONWriter {
                 writer.sheet(plan.sheets[index], document.trace.sheets.at(index))
             }
             writer.key(.diagnostics)
-            writer.array(document.diagnostics) { $0.diagnostic($1) }
+            writer.array(document.diagnostics) { writer, diagnostic in
+                writer.object { $0.diagnosticKeys(diagnostic) }
+            }
             writer.key(.unclaimed)
             writer.array(document.unclaimed) { writer, stretch in
                 writer.object { writer in
@@ -113,26 +115,24 @@ extension JSONWriter {
 
     mutating func decimal(_ value: ExactDecimal?) { literal(value?.description ?? "null") }
 
-    private mutating func diagnostic(_ diagnostic: Diagnostic) {
+    mutating func diagnosticKeys(_ diagnostic: Diagnostic) {
+        key(.code)
+        string(diagnostic.kind.code)
+        key(.severity)
+        string(diagnostic.severity.rawValue)
+        key(.message)
         object { writer in
-            writer.key(.code)
-            writer.string(diagnostic.kind.code)
-            writer.key(.severity)
-            writer.string(diagnostic.severity.rawValue)
-            writer.key(.message)
-            writer.object { writer in
-                writer.key(.ja)
-                writer.string(diagnostic.message.ja)
-                writer.key(.en)
-                writer.string(diagnostic.message.en)
-            }
-            writer.key(.sheet)
-            writer.string(diagnostic.sheet)
-            writer.key(.span)
-            writer.span(diagnostic.span)
-            writer.key(.hint)
-            writer.string(diagnostic.hint)
+            writer.key(.ja)
+            writer.string(diagnostic.message.ja)
+            writer.key(.en)
+            writer.string(diagnostic.message.en)
         }
+        key(.sheet)
+        string(diagnostic.sheet)
+        key(.span)
+        span(diagnostic.span)
+        key(.hint)
+        string(diagnostic.hint)
     }
 }
 

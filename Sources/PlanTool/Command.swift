@@ -1,7 +1,13 @@
+import PlanModel
+
 /// A command with its options.
 enum Command: Equatable, Sendable {
     /// Records of documents.
     case convert(ConvertOptions)
+    /// Findings alone.
+    case check(CheckOptions)
+    /// What a finding means.
+    case explain(Explain)
     /// The values in running text.
     case scan(input: String)
     /// The forms that are known.
@@ -15,6 +21,8 @@ enum Command: Equatable, Sendable {
         let rest = Array(arguments.dropFirst())
         switch name {
         case "convert": return .convert(try ConvertOptions(rest))
+        case "check": return .check(try CheckOptions(rest))
+        case "explain": return .explain(try Explain(rest))
         case "scan":
             guard rest.count <= 1 else { throw UsageError("`scan` takes one input, found \(rest.count)") }
             return .scan(input: rest.first ?? "-")
@@ -22,7 +30,7 @@ enum Command: Equatable, Sendable {
             guard rest.isEmpty else { throw UsageError("`forms` takes no arguments, found `\(rest[0])`") }
             return .forms
         case "help", "--help", "-h": return .help
-        default: throw UsageError("no command `\(name)`; there are convert, scan, forms and help")
+        default: throw UsageError("no command `\(name)`; there are convert, check, explain, scan, forms and help")
         }
     }
 
@@ -30,6 +38,8 @@ enum Command: Equatable, Sendable {
     func run() async throws -> ExitStatus {
         switch self {
         case .convert(let options): return await Converter(options: options).run()
+        case .check(let options): return await Checker(options: options).run()
+        case .explain(let explain): return explain.run()
         case .scan(let input): return Scan.run(Input(path: input))
         case .forms: return FormsList.run()
         case .help:
@@ -54,59 +64,36 @@ struct ConvertOptions: Equatable, Sendable {
     var formats: [Format] = []
     var jobs: Int?
     var isQuiet = false
+    /// The language of what people read; nil for that of the locale.
+    var language: Language?
     /// The encoding of all inputs; nil to tell each by its bytes.
     var encoding: SourceEncoding?
 
     /// The options that some arguments give.
     init(_ arguments: [String]) throws {
-        var rest = arguments[...]
-        var onlyInputs = false
-        while let argument = rest.popFirst() {
-            if onlyInputs || argument == "-" || !argument.hasPrefix("-") {
-                inputs.append(argument)
-                continue
-            }
-            switch argument {
-            case "--": onlyInputs = true
-            case "-o", "--output": folder = try Self.value(of: argument, &rest)
-            case "--format": formats = try Self.formats(Self.value(of: argument, &rest))
-            case "--jobs": jobs = try Self.count(Self.value(of: argument, &rest))
-            case "--encoding": encoding = try Self.encoding(Self.value(of: argument, &rest))
-            case "--quiet", "-q": isQuiet = true
-            default: throw UsageError("`convert` has no option `\(argument)`")
+        var arguments = Arguments(arguments, of: "convert")
+        while let next = arguments.next() {
+            switch next {
+            case .input(let input): inputs.append(input)
+            case .option(let option): try read(option, &arguments)
             }
         }
         if inputs.isEmpty { throw UsageError("`convert` needs at least one input: a file, a folder, or `-`") }
     }
 
-    private static func value(of option: String, _ rest: inout ArraySlice<String>) throws -> String {
-        guard let value = rest.popFirst() else { throw UsageError("`\(option)` needs a value") }
-        return value
-    }
-
-    private static func formats(_ list: String) throws -> [Format] {
-        try list.split(separator: ",").map { name in
-            guard let format = Format(rawValue: String(name)) else {
-                let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
-                throw UsageError("no format `\(name)`; there are \(known)")
+    private mutating func read(_ option: String, _ arguments: inout Arguments) throws {
+        switch option {
+        case "-o", "--output": folder = try arguments.value(of: option)
+        case "--format":
+            formats = try arguments.value(of: option).split(separator: ",").map { word in
+                try Arguments.choice(String(word), of: "format")
             }
-            return format
+        case "--jobs": jobs = try arguments.count(of: option)
+        case "--encoding": encoding = try arguments.choice(option, of: "encoding")
+        case "--lang": language = try arguments.choice(option, of: "language")
+        case "--quiet", "-q": isQuiet = true
+        default: throw arguments.unknown(option)
         }
-    }
-
-    private static func encoding(_ name: String) throws -> SourceEncoding {
-        guard let encoding = SourceEncoding(rawValue: name.lowercased()) else {
-            let known = SourceEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError("no encoding `\(name)`; there are \(known)")
-        }
-        return encoding
-    }
-
-    private static func count(_ text: String) throws -> Int {
-        guard let count = Int(text), count > 0 else {
-            throw UsageError("`--jobs` needs a whole number above 0, found `\(text)`")
-        }
-        return count
     }
 }
 
@@ -117,10 +104,17 @@ enum Help {
     static let text = """
         planparse reads Japanese municipal plan documents into records.
 
-        planparse convert INPUT… [-o DIR] [--format json,ndjson] [--encoding NAME] [--jobs N] [--quiet]
+        planparse convert INPUT… [-o DIR] [--format json,ndjson] [--encoding NAME] [--jobs N] [--lang ja|en]
+                          [--quiet]
             Records of files, of the files in folders, or of standard input (-). To standard output: indented
             json for one input, else one document a line (ndjson). To a folder: NAME.json for each input.
             The encoding is told by the bytes unless named: utf-8, utf-16, shift_jis, euc-jp, iso-2022-jp.
+        planparse check INPUT… [--format text|json|sarif|github] [--severity CODE=LEVEL]… [--config FILE]
+                        [--color auto|always|never] [--encoding NAME] [--jobs N] [--lang ja|en]
+            Findings alone. LEVEL is error, warning, note, repair or off; CODE may be a severity as well. A file
+            .planparse.json beside the documents says the same: {"severity": {"indicator.jump": "error"}}.
+        planparse explain [CODE] [--lang ja|en] [--markdown]
+            What a finding means, with an example, and what to do.
         planparse scan [INPUT]
             Every value in running text: for each line of the input one line of JSON.
         planparse forms

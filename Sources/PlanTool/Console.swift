@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 
 /// Standard output and standard error, written as bytes.
 enum Console {
@@ -17,5 +18,26 @@ enum Console {
 
     static func error(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+
+    /// Whether standard output takes colour: on a terminal unless `NO_COLOR` is set (https://no-color.org), or as asked.
+    static func isColored(_ wish: CheckOptions.Color) -> Bool {
+        switch wish {
+        case .always: return true
+        case .never: return false
+        case .auto:
+            let environment = ProcessInfo.processInfo.environment
+            if environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb" { return false }
+            return isatty(STDOUT_FILENO) == 1
+        }
+    }
+}
+
+extension Language {
+    /// The language of the terminal: Japanese where the locale is, else English.
+    static var ofTerminal: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+        return names.first { !$0.isEmpty }?.hasPrefix("ja") == true ? .ja : .en
     }
 }

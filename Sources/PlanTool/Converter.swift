@@ -13,6 +13,8 @@ struct Converter: Sendable {
         /// The record in each format that is written, or nil where the input could not be read.
         let records: [ConvertOptions.Format: [UInt8]]?
         let diagnostics: [Diagnostic]
+        /// How the fields of each sheet were read.
+        let coverage: [Coverage]
         let failure: String?
 
         var status: ExitStatus {
@@ -35,26 +37,13 @@ struct Converter: Sendable {
             Console.error("planparse: json to standard output is for one input; use --format ndjson or -o DIR\n")
             return .usage
         }
-        let width = min(options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, inputs.count))
-        await withTaskGroup(of: (Int, Outcome).self) { group in
-            var waiting: [Int: Outcome] = [:]
-            var (started, written) = (0, 0)
-            func start() {
-                guard started < inputs.count else { return }
-                let (index, input) = (started, inputs[started])
-                group.addTask { (index, Self.convert(input, formats, options.encoding)) }
-                started += 1
-            }
-            for _ in 0..<width { start() }
-            for await (index, outcome) in group {
-                waiting[index] = outcome
-                while let next = waiting.removeValue(forKey: written) {
-                    status = max(status, write(next))
-                    written += 1
-                }
-                start()
-            }
+        var coverage = CoverageTable()
+        let width = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        await OrderedTasks.run(inputs, width: width, { Self.convert($0, formats, options.encoding) }) { outcome in
+            status = max(status, write(outcome))
+            if outcome.records != nil { coverage.add(outcome.input.path, outcome.coverage) }
         }
+        if !options.isQuiet { Console.error(coverage.text(in: options.language ?? Language.ofTerminal)) }
         return status
     }
 
@@ -88,7 +77,8 @@ struct Converter: Sendable {
         do {
             bytes = try input.read()
         } catch {
-            return Outcome(input: input, records: nil, diagnostics: [], failure: error.localizedDescription)
+            return Outcome(
+                input: input, records: nil, diagnostics: [], coverage: [], failure: error.localizedDescription)
         }
         let source = Decoder.source(bytes, name: input.name, encoding: encoding)
         let document = PlanParser().parse(source).document
@@ -100,7 +90,9 @@ struct Converter: Sendable {
                 case .ndjson: PlanJSON.line(document) + [0x0A]
                 }
         }
-        return Outcome(input: input, records: records, diagnostics: document.diagnostics, failure: nil)
+        return Outcome(
+            input: input, records: records, diagnostics: document.diagnostics,
+            coverage: document.trace.sheets.map(\.coverage), failure: nil)
     }
 
     private func write(_ outcome: Outcome) -> ExitStatus {
@@ -132,21 +124,12 @@ struct Converter: Sendable {
     }
 
     private func report(_ outcome: Outcome) {
-        let japanese = Locale.prefersJapanese
+        let language = options.language ?? Language.ofTerminal
         for diagnostic in outcome.diagnostics {
             let line = diagnostic.span.map { ":\($0.line):\($0.column)" } ?? ""
-            let message = japanese ? diagnostic.message.ja : diagnostic.message.en
+            let message = diagnostic.message.text(in: language)
             let severity = diagnostic.severity.rawValue
             Console.error("\(outcome.input.path)\(line): \(severity): \(message) [\(diagnostic.kind.code)]\n")
         }
-    }
-}
-
-extension Locale {
-    /// The terminal's language is Japanese.
-    static var prefersJapanese: Bool {
-        let environment = ProcessInfo.processInfo.environment
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
-        return names.first { !$0.isEmpty }?.hasPrefix("ja") == true
     }
 }

@@ -38,6 +38,10 @@ struct Input: Equatable, Sendable {
         let files = (walker?.compactMap { $0 as? URL } ?? []).filter { file in
             (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
         }
-        return files.map(\.path).sorted()
+        // Names as the user gave them, not those that the file system resolves them to.
+        let start = url.standardizedFileURL.path.utf8.count
+        let prefix = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        return files.map { prefix + String(decoding: $0.standardizedFileURL.path.utf8.dropFirst(start), as: UTF8.self) }
+            .sorted()
     }
 }

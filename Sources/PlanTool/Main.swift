@@ -35,7 +35,10 @@ enum ExitStatus: Int32, Comparable, Sendable {
 
 /// A command line that could not be understood: what was found, and what was expected.
 struct UsageError: Error, CustomStringConvertible {
-    let description: String
+    /// What was found, and what was expected.
+    let reason: String
 
-    init(_ description: String) { self.description = "planparse: " + description }
+    init(_ reason: String) { self.reason = reason }
+
+    var description: String { "planparse: " + reason }
 }

@@ -75,6 +75,8 @@ import Testing
 
     @Test func `quotes a detail as it stands`() {
         let message = DiagnosticKind.outlineTitleMismatch.message(["{1}の{0}", "目次"])
-        #expect(message.en == "The table of contents says “{1}の{0}” where the sheet is headed “目次”.")
+        #expect(
+            message.en
+                == "The table of contents says “{1}の{0}” where the sheet is headed “目次”. See which of them is right.")
     }
 }

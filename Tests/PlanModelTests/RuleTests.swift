@@ -33,10 +33,16 @@ import Testing
     }
 
     private func codes(_ sheets: Sheet...) -> [String] {
+        RuleBook.diagnostics(of: plan(sheets)).map(\.kind.code)
+    }
+
+    private func plan(_ sheet: Sheet) -> Plan { plan([sheet]) }
+
+    private func plan(_ sheets: [Sheet]) -> Plan {
         let source = Plan.Source(name: "-", encoding: "utf-8", bytes: 0, lines: 0, sha256: "")
         var plan = Plan(source: source, form: "goal-sheet")
         plan.sheets = sheets
-        return RuleBook.diagnostics(of: plan).map(\.kind.code)
+        return plan
     }
 
     @Test(arguments: [
@@ -233,5 +239,69 @@ import Testing
         #expect(RuleBook.diagnostics(of: plan).isEmpty)
         plan.outline[0].description = "別の名"
         #expect(RuleBook.diagnostics(of: plan).map(\.kind) == [.outlineTitleMismatch])
+    }
+
+    // MARK: Characters, accounts, goals
+
+    private func project(account: Account) -> Sheet {
+        var sheet = Sheet(id: "1", kind: .project)
+        sheet.budget = Budget()
+        sheet.budget?.account = account
+        return sheet
+    }
+
+    @Test(arguments: [
+        ("一般会計", ["総務費", "徴収費"], ["budget.account-name-suspect"]),
+        ("一般会計", ["総務費", "徴税費"], []),
+        ("一般会計", ["総努費"], ["budget.account-name-suspect"]),
+        ("一般会計", ["土木費", "道路橋梁費"], []),
+        ("一般会計", ["総務費", "企画費"], []),
+        ("一般会計", ["総務費", "社会福祉"], []),
+        ("一般会計", ["民生費", "社会福祉"], ["budget.account-name-suspect"]),
+        ("一般会計", ["町独自費", "徴収費"], []),
+        ("下水道事業会計", ["総務費", "徴収費"], []),
+    ])
+    func `compares names of the general account with the statutory ones`(
+        fund: String, names: [String], expected: [String]
+    ) {
+        let levels = names.enumerated().map { Account.Level(level: "", number: $0 + 1, name: $1) }
+        #expect(codes(project(account: Account(text: "", fund: fund, levels: levels))) == expected)
+    }
+
+    @Test func `finds a suspect character in any text of a record, with the form meant`() throws {
+        var sheet = Sheet(id: "1", kind: .project)
+        sheet.title = "徴税费の見直し"
+        sheet.sections = [Section(role: .summary, heading: "事業概要")]
+        sheet.sections[0].items = [Item(text: "⽇本の髙い山"), Item(text: "日本語")]
+        let plan = plan(sheet)
+        let findings = RuleBook.diagnostics(of: plan)
+        #expect(findings.map(\.kind.code) == ["text.suspicious-character", "text.suspicious-character"])
+        #expect(findings.map { $0.hint.map { Array($0.unicodeScalars) } } == [["費"], ["日"]])
+        #expect(plan.sheets[0].title == "徴税费の見直し")
+    }
+
+    @Test(arguments: [
+        ("ゴール4「質の高い教育をみんなに」", [String]()),
+        ("目標３ 質の高い教育を みんなに", ["sdgs.title-mismatch"]),
+        ("17 パートナーシップで目標を達成しよう", []),
+        ("11.パートナーシップで目標を達成しよう", ["sdgs.title-mismatch"]),
+        ("2030年までに質の高い教育をみんなに", []),
+        ("質の高い教育をみんなに", []),
+    ])
+    func `compares a goal's number with its title`(text: String, expected: [String]) {
+        var sheet = Sheet(id: "1", kind: .measure)
+        sheet.sections = [Section(role: .sdgs, heading: "SDGs")]
+        sheet.sections[0].items = [Item(text: text)]
+        #expect(codes(sheet) == expected)
+    }
+
+    @Test func `names the item that a finding speaks of`() throws {
+        var sheet = Sheet(id: "1", kind: .goal)
+        sheet.sections = [Section(role: .summary, heading: "事業概要")]
+        var item = Item(text: "甲")
+        item.items = [Item(text: "乙"), Item(text: "（丙")]
+        sheet.sections[0].items = [Item(text: "丁"), item]
+        let found = RuleBook.all.flatMap { $0.findings(in: plan(sheet)) }
+        #expect(found.map(\.place) == [.item(sheet: 0, section: 0, [1, 1])])
     }
 }

@@ -11,7 +11,9 @@ import Testing
         #expect(PlainFigure(bytes, ByteSpan(0, bytes.count)) != nil)
     }
 
-    @Test(arguments: ["", "-5", "約5人", "1,23", "1.2.3", ".5", "5.", "5,", "20万人", "5人以上", "3割8分", "１２", "R5", "10/20", "5年半"])
+    @Test(arguments: [
+        "", "-5", "約5人", "1,23", "1.2.3", ".5", "5.", "5,", "20万人", "5人以上", "3割8分", "１２", "R5", "10/20", "5年半",
+    ])
     func `leaves the others to the reader of all notations`(text: String) {
         let bytes = Array(text.utf8)
         #expect(PlainFigure(bytes, ByteSpan(0, bytes.count)) == nil)
@@ -19,7 +21,8 @@ import Testing
 
     @Test func `agrees with the reader of all notations on random cells`() {
         let pieces = [
-            "0", "1", "23", "456", "789", ",", ".", " ", "　", "人", "%", "％", "千円", "円", "億円", "万", "千", "百", "件", "/", "5", "年",
+            "0", "1", "23", "456", "789", ",", ".", " ", "　", "人", "%", "％", "千円", "円", "億円", "万", "千", "百", "件", "/",
+            "5", "年",
             "以上", "半", "分の", "割", "～", "△", "-", "か所", "世帯", "第", "ha", "km",
         ]
         var random = SplitMix(seed: 20)

@@ -10,6 +10,14 @@ public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
     case repair
 }
 
+/// A language that findings are worded in.
+public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Japanese.
+    case ja
+    /// English.
+    case en
+}
+
 /// A message in both languages.
 public struct Message: Sendable, Hashable, Codable {
     /// Japanese.
@@ -22,6 +30,9 @@ public struct Message: Sendable, Hashable, Codable {
         self.ja = ja
         self.en = en
     }
+
+    /// The wording in one language.
+    public func text(in language: Language) -> String { language == .ja ? ja : en }
 }
 
 /// One finding about a document.

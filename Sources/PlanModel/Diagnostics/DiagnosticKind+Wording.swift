@@ -25,100 +25,114 @@ extension DiagnosticKind {
                 en: "No municipality could be told. See whether the document names its own.")
         case .layoutShiftedLabel:
             Message(
-                ja: "見出し「{0}」が別の行にずれています。この行は「{1}」として読みました。",
-                en: "The label “{0}” stands on the row of another kind; the row was read as “{1}”.")
+                ja: "見出し「{0}」が別の行にずれています。この行は「{1}」として読みました。原文の表と見比べてください。",
+                en:
+                    "The label “{0}” stands on the row of another kind; the row was read as “{1}”. Compare with the original."
+            )
         case .layoutDuplicateLabel:
             Message(
-                ja: "見出し「{0}」が一つの表に二度あります。後のものを正しい位置としました。",
-                en: "The label “{0}” stands twice in one table; the later one was taken as its place.")
+                ja: "見出し「{0}」が一つの表に二度あります。後のものを正しい位置としました。原文の表と見比べてください。",
+                en:
+                    "The label “{0}” stands twice in one table; the later one was taken as its place. Compare with the original."
+            )
         case .layoutRunTogether:
             Message(
-                ja: "「{0}」の欄に見出し「{1}」が入り込んでいます。二つに分けて読みました。",
-                en: "The cell of “{0}” also holds the label “{1}”; it was split in two.")
+                ja: "「{0}」の欄に見出し「{1}」が入り込んでいます。二つに分けて読みました。分けた位置を確かめてください。",
+                en:
+                    "The cell of “{0}” also holds the label “{1}”; it was split in two. See that it was split at the right place."
+            )
         case .layoutSplitList:
             Message(
-                ja: "「{0}」の番号付きの一覧が途中で切れています。{1} からを続きとして読みました。",
-                en: "The numbered list of “{0}” is torn; what starts at {1} was joined to it.")
+                ja: "「{0}」の番号付きの一覧が途中で切れています。{1} からを続きとして読みました。一覧の続きか確かめてください。",
+                en:
+                    "The numbered list of “{0}” is torn; what starts at {1} was joined to it. See that they belong together."
+            )
         case .layoutMisalignedColumns:
             Message(
-                ja: "値が見出しの列の下にありません（{0}）。左からの順に割り当てました。",
-                en: "Values do not stand under their heads ({0}); they were assigned by order from the left.")
+                ja: "値が見出しの列の下にありません（{0}）。左からの順に割り当てました。年度と値の対応を確かめてください。",
+                en:
+                    "Values do not stand under their heads ({0}); they were assigned by order from the left. See that each value belongs to its head."
+            )
         case .layoutMergedLabels:
             Message(
                 ja: "一つの欄に見出しが二つあります: 「{0}」と「{1}」。分けて読みました。",
                 en: "Two labels stand in one cell: “{0}” and “{1}”; they were read apart.")
         case .sectionEmpty:
             Message(
-                ja: "見出し「{0}」の下に本文がありません。",
-                en: "The section “{0}” is stated and has no text.")
+                ja: "見出し「{0}」の下に本文がありません。未記入か、抽出で失われたかを確かめてください。",
+                en: "The section “{0}” is stated and has no text. See whether it was never written, or lost.")
         case .measuresEmptyTable:
             Message(
-                ja: "所管する施策の表に行がありません。",
-                en: "The table of measures has heads and no row.")
+                ja: "所管する施策の表に行がありません。行が別の場所にないか確かめてください。",
+                en: "The table of measures has heads and no row. See whether the rows went elsewhere.")
         case .sdgsImagesLost:
             Message(
-                ja: "「{0}」の下に目標番号がありません。画像だったために失われたと思われます。",
-                en: "Nothing follows “{0}”: the goal icons were probably images and are lost.")
+                ja: "「{0}」の下に目標番号がありません。画像だったために失われたと思われます。原文のアイコンを確かめてください。",
+                en:
+                    "Nothing follows “{0}”: the goal icons were probably images and are lost. Look at the icons of the original."
+            )
         case .footnoteUnresolved:
             Message(
-                ja: "注 {0} が引用されていますが、説明がありません。",
-                en: "Footnote {0} is cited and not defined.")
+                ja: "注 {0} が引用されていますが、説明がありません。説明がないか、別のページを確かめてください。",
+                en: "Footnote {0} is cited and not defined. Look for its definition on other pages.")
         case .footnoteUncited:
             Message(
-                ja: "注 {0} の説明がありますが、引用されていません。",
-                en: "Footnote {0} is defined and not cited.")
+                ja: "注 {0} の説明がありますが、引用されていません。本文の印が失われていないか確かめてください。",
+                en: "Footnote {0} is defined and not cited. See whether its mark in the text was lost.")
         case .outlineTitleMismatch:
             Message(
-                ja: "目次の名称「{0}」が、本文の名称「{1}」と異なります。",
-                en: "The table of contents says “{0}” where the sheet is headed “{1}”.")
+                ja: "目次の名称「{0}」が、本文の名称「{1}」と異なります。どちらの名称が正しいか確かめてください。",
+                en: "The table of contents says “{0}” where the sheet is headed “{1}”. See which of them is right.")
         case .budgetSumMismatch:
             Message(
                 ja: "{0} {1}: 内訳の計 {2} ≠ 事業費 {3}（差 {4}）。どの財源の額が違うか確かめてください。",
                 en: "{0}, {1}: the sources add up to {2}, the total is {3} (difference {4}). Check the sources.")
         case .budgetMissingYear:
             Message(
-                ja: "{0}: ほかの表にある {1} の列がありません。",
-                en: "{0}: the column {1} of the document's other tables is missing.")
+                ja: "{0}: ほかの表にある {1} の列がありません。事業が終わるのか、列が失われたのかを確かめてください。",
+                en:
+                    "{0}: the column {1} of the document's other tables is missing. See whether the project ends, or a column was lost."
+            )
         case .indicatorNoValues:
             Message(
-                ja: "指標「{0}」に単位も値もありません。",
-                en: "The indicator “{0}” has neither unit nor values.")
+                ja: "指標「{0}」に単位も値もありません。値が別の行にないか確かめてください。",
+                en: "The indicator “{0}” has neither unit nor values. See whether its values went to another row.")
         case .indicatorNone:
             Message(
-                ja: "指標の見出し行はありますが、指標がありません。",
-                en: "Indicator heads without any row.")
+                ja: "指標の見出し行はありますが、指標がありません。指標がないのか、行が失われたのかを確かめてください。",
+                en: "Indicator heads without any row. See whether there is none, or rows were lost.")
         case .indicatorTemplateBlank:
             Message(
-                ja: "様式の指標欄が空のままです。",
-                en: "An indicator block of the template is left blank.")
+                ja: "様式の指標欄が空のままです。指標としては数えません。",
+                en: "An indicator block of the template is left blank. It is no indicator.")
         case .indicatorThemeUnknown:
             Message(
-                ja: "指標「{0}」の番号 {1} に当たる見出しがありません。",
-                en: "The indicator “{0}” belongs to theme {1}, which no heading of the sheet has.")
+                ja: "指標「{0}」の番号 {1} に当たる見出しがありません。番号を確かめてください。",
+                en: "The indicator “{0}” belongs to theme {1}, which no heading of the sheet has. Check the number.")
         case .valueUnreadable:
             Message(
-                ja: "数値として読めません: 「{0}」。文字列として残しました。",
-                en: "No reader takes this value whole: “{0}”. It was kept as text.")
+                ja: "数値として読めません: 「{0}」。文字列として残しました。書き方を確かめてください。",
+                en: "No reader takes this value whole: “{0}”. It was kept as text. Check the notation.")
         case .valueUnknownUnit:
             Message(
-                ja: "単位「{0}」は単位表にありません。書かれたまま残しました。",
-                en: "The unit “{0}” is not in the unit table; it was kept as written.")
+                ja: "単位「{0}」は単位表にありません。書かれたまま残しました。誤記でないか確かめてください。",
+                en: "The unit “{0}” is not in the unit table; it was kept as written. Check for a slip.")
         case .sheetDuplicate:
             Message(
                 ja: "「{0}」が同じ上位の下に二度あります（シート {1}）。重複していないか確かめてください。",
                 en: "“{0}” stands twice in one place (sheet {1} too). Check for a duplicate.")
         case .sheetStatementDiffers:
             Message(
-                ja: "{0} の「{1}」がシート {2} と異なります。",
-                en: "“{1}” of {0} differs from that on sheet {2}.")
+                ja: "{0} の「{1}」がシート {2} と異なります。そろえるべき文か確かめてください。",
+                en: "“{1}” of {0} differs from that on sheet {2}. See whether they should agree.")
         case .itemCountMismatch:
             Message(
-                ja: "番号付きの項目数がそろっていません: {0}。",
-                en: "Numbered sections differ in their number of entries: {0}.")
+                ja: "番号付きの項目数がそろっていません: {0}。抜けた項目がないか確かめてください。",
+                en: "Numbered sections differ in their number of entries: {0}. See whether an entry is missing.")
         case .textUnbalancedBracket:
             Message(
-                ja: "括弧「{0}」の数が合いません: 「{1}」。",
-                en: "A bracket “{0}” lacks its partner: “{1}”.")
+                ja: "括弧「{0}」の数が合いません: 「{1}」。抜けた括弧や切れた文がないか確かめてください。",
+                en: "A bracket “{0}” lacks its partner: “{1}”. Look for a lost bracket or a torn sentence.")
         case .textSuspiciousCharacter:
             Message(
                 ja: "「{3}」に日本語で使われない文字「{0}」（{1}）があります。「{2}」と思われます。原文を確かめてください。",
@@ -133,52 +147,54 @@ extension DiagnosticKind {
                 en: "The account “{0}” is one character away from the statutory “{1}”. Check for a slip.")
         case .budgetAccountNameConflict:
             Message(
-                ja: "{0} の科目番号 {1} に名称が二つあります: 「{2}」と「{3}」。",
-                en: "Account {1} of {0} has two names: “{2}” and “{3}”.")
+                ja: "{0} の科目番号 {1} に名称が二つあります: 「{2}」と「{3}」。どちらが正しいか確かめてください。",
+                en: "Account {1} of {0} has two names: “{2}” and “{3}”. See which of them is right.")
         case .indicatorFinalTargetPassed:
             Message(
                 ja: "指標「{0}」の最終目標値 {1} は、すでに {2} で達しています。目標値を見直してください。",
                 en: "The final target of “{0}”, {1}, is already reached by {2}. Review the target.")
         case .indicatorTargetAlreadyPassed:
             Message(
-                ja: "指標「{0}」の実績 {2} は、最後の目標値 {1} をすでに超えています。",
-                en: "The actual {2} of “{0}” lies beyond its last target, {1}.")
+                ja: "指標「{0}」の実績 {2} は、最後の目標値 {1} をすでに超えています。目標値を見直してください。",
+                en: "The actual {2} of “{0}” lies beyond its last target, {1}. Review the target.")
         case .indicatorTargetLooserThanBaseline:
             Message(
-                ja: "指標「{0}」の目標値 {1} は、基準値 {2} より緩い値です。",
-                en: "The target of “{0}”, {1}, is worse than its baseline, {2}.")
+                ja: "指標「{0}」の目標値 {1} は、基準値 {2} より緩い値です。値の取り違えがないか確かめてください。",
+                en: "The target of “{0}”, {1}, is worse than its baseline, {2}. See whether the values were swapped.")
         case .indicatorActualWorseThanBaseline:
             Message(
-                ja: "指標「{0}」の実績はすべて基準値 {1} より悪化しています（{2}）。",
-                en: "Every actual of “{0}” ({2}) is worse than its baseline, {1}.")
+                ja: "指標「{0}」の実績はすべて基準値 {1} より悪化しています（{2}）。取り組みか目標値を見直してください。",
+                en: "Every actual of “{0}” ({2}) is worse than its baseline, {1}. Review the measure, or the target.")
         case .indicatorCumulativeDecreased:
             Message(
-                ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。",
-                en: "The running total “{0}” falls from {1} to {2}.")
+                ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。集計のしかたを確かめてください。",
+                en: "The running total “{0}” falls from {1} to {2}. Check how it is counted.")
         case .indicatorAsOfOutsidePeriod:
             Message(
-                ja: "指標「{0}」の {1} の時点 {2} が、その年度の外にあります。",
-                en: "The as-of date {2} of “{0}” lies outside its {1}.")
+                ja: "指標「{0}」の {1} の時点 {2} が、その年度の外にあります。日付を確かめてください。",
+                en: "The as-of date {2} of “{0}” lies outside its {1}. Check the date.")
         case .indicatorJump:
             Message(
                 ja: "指標「{0}」の実績が {1} から {2} へ十倍以上変わっています。桁を確かめてください。",
                 en: "Actuals of “{0}” go from {1} to {2}, tenfold or more. Check the digits.")
         case .indicatorTextBaseline:
             Message(
-                ja: "指標「{0}」の基準となる値「{1}」が数値ではなく、目標値 {2} と比べられません。",
-                en: "The baseline of “{0}” is “{1}”, no number to compare the target {2} with.")
+                ja: "指標「{0}」の基準となる値「{1}」が数値ではなく、目標値 {2} と比べられません。数値があれば補ってください。",
+                en:
+                    "The baseline of “{0}” is “{1}”, no number to compare the target {2} with. Add a number if there is one."
+            )
         case .indicatorRatioAsPercent:
             Message(
                 ja: "指標「{0}」は単位が % ですが、値がすべて 0 から 1 の間です（{1}）。百分率か割合かを確かめてください。",
                 en: "“{0}” is in %, but all values lie between 0 and 1 ({1}). Check whether they are shares.")
         case .indicatorUnitMismatch:
             Message(
-                ja: "指標「{0}」の単位欄は {1} ですが、値は {2} で書かれています。",
-                en: "The unit of “{0}” is {1}, but a value is written in {2}.")
+                ja: "指標「{0}」の単位欄は {1} ですが、値は {2} で書かれています。どちらの単位が正しいか確かめてください。",
+                en: "The unit of “{0}” is {1}, but a value is written in {2}. See which of them is right.")
         case .periodInvalid:
             Message(
-                ja: "存在しない日付または元号の年です: 「{0}」。",
-                en: "No such date, or a year past the end of its era: “{0}”.")
+                ja: "存在しない日付または元号の年です: 「{0}」。日付か元号を確かめてください。",
+                en: "No such date, or a year past the end of its era: “{0}”. Check the date, or the era.")
         }
     }
 }

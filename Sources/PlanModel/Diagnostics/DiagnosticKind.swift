@@ -101,7 +101,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
             .repair
         case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
             .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit, .sheetStatementDiffers, .itemCountMismatch,
-            .textUnbalancedBracket, .budgetAccountNameSuspect, .indicatorCumulativeDecreased, .indicatorAsOfOutsidePeriod, .indicatorTextBaseline:
+            .textUnbalancedBracket, .budgetAccountNameSuspect, .indicatorCumulativeDecreased,
+            .indicatorAsOfOutsidePeriod, .indicatorTextBaseline:
             .note
         case .sourceUnclaimed, .measuresEmptyTable, .sdgsImagesLost, .footnoteUnresolved, .budgetSumMismatch,
             .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid,

@@ -56,7 +56,8 @@ struct PercentagesAreNoShares: IndicatorRule {
             !figures.all.allSatisfy({ $0.amount.isEqual(to: 0) || $0.amount.isEqual(to: 1) })
         else { return nil }
         let values = figures.all.map(figures.text).joined(separator: "、")
-        return IndicatorFinding(kind: .indicatorRatioAsPercent, details: [values], observation: figures.all.first?.index)
+        return IndicatorFinding(
+            kind: .indicatorRatioAsPercent, details: [values], observation: figures.all.first?.index)
     }
 }
 

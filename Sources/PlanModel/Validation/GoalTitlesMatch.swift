@@ -24,7 +24,8 @@ struct GoalTitlesMatch: Rule {
 
     /// Numbers that stand before the title of another goal.
     private static func mismatches(_ item: Item) -> [(number: Int, goal: SustainableGoal)] {
-        let letters = (item.number.map { Array(String($0).unicodeScalars) } ?? []) + SustainableGoal.letters(of: item.text)
+        let letters =
+            (item.number.map { Array(String($0).unicodeScalars) } ?? []) + SustainableGoal.letters(of: item.text)
         return SustainableGoal.all.compactMap { goal in
             for title in goal.titles {
                 for place in places(of: title, in: letters) {

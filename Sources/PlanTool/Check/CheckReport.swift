@@ -1,0 +1,89 @@
+import Foundation
+import PlanExport
+import PlanModel
+
+/// How findings are written: document by document where that can be, else all at the end.
+protocol CheckReport {
+    func write(_ document: CheckedDocument)
+    func finish(_ documents: [CheckedDocument])
+}
+
+extension CheckOptions {
+    /// The report in the format that is asked for.
+    var report: any CheckReport {
+        let language = language ?? Language.ofTerminal
+        switch format {
+        case .text: return TextReport(language: language, isColored: Console.isColored(color))
+        case .json: return JSONReport()
+        case .sarif: return SARIFReport(language: language)
+        case .github: return GitHubReport(language: language)
+        }
+    }
+}
+
+/// One JSON array of findings, each with its file.
+struct JSONReport: CheckReport {
+    func write(_ document: CheckedDocument) {}
+
+    func finish(_ documents: [CheckedDocument]) {
+        Console.output(FindingsJSON.array(documents.map { FileFindings(path: $0.path, diagnostics: $0.diagnostics) }))
+    }
+}
+
+/// One log in SARIF 2.1.0.
+struct SARIFReport: CheckReport {
+    let language: Language
+
+    func write(_ document: CheckedDocument) {}
+
+    func finish(_ documents: [CheckedDocument]) {
+        let files = documents.map { FileFindings(path: $0.path, diagnostics: $0.diagnostics) }
+        Console.output(SARIF.log(files, language: language))
+    }
+}
+
+/// Commands of GitHub Actions, one line a finding.
+struct GitHubReport: CheckReport {
+    let language: Language
+
+    func write(_ document: CheckedDocument) {
+        for diagnostic in document.diagnostics { Console.output(line(diagnostic, document.path) + "\n") }
+    }
+
+    func finish(_ documents: [CheckedDocument]) {}
+
+    func line(_ diagnostic: Diagnostic, _ path: String) -> String {
+        var properties = ["file=\(Self.escaped(path, inProperty: true))"]
+        if let span = diagnostic.span {
+            properties += ["line=\(span.line)", "endLine=\(span.endLine)"]
+            // Columns are shown for places within one line only.
+            if span.line == span.endLine { properties += ["col=\(span.column)", "endColumn=\(span.endColumn)"] }
+        }
+        properties.append("title=\(diagnostic.kind.code)")
+        let message = Self.escaped(diagnostic.message.text(in: language), inProperty: false)
+        return "::\(Self.command(diagnostic.severity)) \(properties.joined(separator: ","))::\(message)"
+    }
+
+    private static func command(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .note, .repair: "notice"
+        }
+    }
+
+    private static func escaped(_ text: String, inProperty: Bool) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            case ":" where inProperty: escaped += "%3A"
+            case "," where inProperty: escaped += "%2C"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,176 @@
+import Foundation
+import PlanExport
+import PlanModel
+import Testing
+
+@testable import PlanTool
+
+/// Findings are written with their place, their severity can be changed, and the worst of them is the status.
+@Suite struct CheckTests {
+    private func diagnostic(
+        _ kind: DiagnosticKind = .valueUnreadable, line: Int = 1, column: Int = 1, endLine: Int? = nil,
+        endColumn: Int = 2
+    ) -> Diagnostic {
+        let span = SourceSpan(
+            offset: 0, length: 1, line: line, column: column, endLine: endLine ?? line, endColumn: endColumn)
+        return Diagnostic(kind, ["甲"], sheet: "1", span: span)
+    }
+
+    // MARK: Severities
+
+    @Test(arguments: [
+        (["value.unreadable=error"], Severity?.some(.error)), (["value.unreadable=off"], nil),
+        (["warning=note"], .note),
+        (["warning=off", "value.unreadable=repair"], .repair), (["note=error"], .warning), ([], .warning),
+    ])
+    func `changes severities by code, then by severity`(changes: [String], expected: Severity?) throws {
+        var policy = SeverityPolicy()
+        for change in changes { try policy.add(change) }
+        #expect(policy.applied(to: diagnostic())?.severity == expected)
+    }
+
+    @Test(arguments: ["value.unreadable", "value.unreadable=loud", "no.code=off", "=off"])
+    func `tells what is no change of a severity`(change: String) {
+        var policy = SeverityPolicy()
+        #expect(throws: UsageError.self) { try policy.add(change) }
+    }
+
+    @Test func `takes the command line over the file`() throws {
+        let file = try SeverityPolicy(json: Data(#"{"severity": {"value.unreadable": "off", "note": "error"}}"#.utf8))
+        var line = SeverityPolicy()
+        try line.add("value.unreadable=note")
+        #expect(file.applied(to: diagnostic()) == nil)
+        #expect(file.under(line).applied(to: diagnostic())?.severity == .note)
+        #expect(file.under(line).applied(to: diagnostic(.formUnknown))?.severity == .error)
+    }
+
+    // MARK: Text
+
+    @Test(arguments: [
+        ("甲乙丙", 2, 3, "甲乙丙", "  ", "^~"),
+        ("a\tb", 3, 4, "a b", "  ", "^"),
+        ("ｶﾅ漢", 1, 4, "ｶﾅ漢", "", "^~~~"),
+        ("abc", 2, 2, "abc", " ", "^"),
+        ("abc", 9, 12, "abc", "   ", "^"),
+    ])
+    func `marks a place in columns of a terminal`(
+        line: String, column: Int, endColumn: Int, shown: String, indent: String, marker: String
+    ) throws {
+        let span = SourceSpan(offset: 0, length: 0, line: 2, column: column, endLine: 2, endColumn: endColumn)
+        let excerpt = try #require(Excerpt(SourceLines(Array("x\r\n\(line)\n".utf8)), span))
+        #expect(excerpt.line == shown)
+        #expect(excerpt.indent == indent)
+        #expect(excerpt.marker == marker)
+    }
+
+    @Test func `cuts a long line around the place`() throws {
+        let text = String(repeating: "前", count: 200) + "◆" + String(repeating: "後", count: 200)
+        let span = SourceSpan(offset: 0, length: 0, line: 1, column: 201, endLine: 1, endColumn: 202)
+        let excerpt = try #require(Excerpt(SourceLines(Array(text.utf8)), span))
+        #expect(excerpt.line.hasPrefix("…前") && excerpt.line.hasSuffix("後…"))
+        #expect(excerpt.line.contains("◆"))
+        #expect(excerpt.marker == "^~")
+        #expect(excerpt.line.unicodeScalars.count < 60)
+    }
+
+    @Test func `writes a finding for people`() {
+        let report = TextReport(language: .ja, isColored: false)
+        let entry = report.entry(diagnostic(column: 2, endColumn: 3), "a.txt", SourceLines(Array("乙甲\n".utf8)))
+        let headline = "a.txt:1:2: warning: 数値として読めません: 「甲」。文字列として残しました。書き方を確かめてください。 [value.unreadable]"
+        #expect(entry == headline + "\n 1 | 乙甲\n   |   ^~\n")
+        #expect(!entry.contains("\u{1B}"))
+        #expect(
+            TextReport(language: .en, isColored: true).entry(diagnostic(), "a", SourceLines([])).contains("\u{1B}["))
+    }
+
+    @Test func `counts findings by code, the most serious first`() {
+        let document = CheckedDocument(
+            path: "a", text: [], diagnostics: [diagnostic(.formUnknown), diagnostic(), diagnostic()])
+        let summary = TextReport(language: .en, isColored: false).summary([document])
+        #expect(
+            summary == "1 documents, 3 findings\n     2  warning  value.unreadable\n     1  note  form.unknown\n")
+    }
+
+    @Test func `writes commands of GitHub Actions`() {
+        let line = GitHubReport(language: .en).line(diagnostic(line: 3, column: 5, endColumn: 7), "a,b:c.txt")
+        #expect(
+            line.hasPrefix("::warning file=a%2Cb%3Ac.txt,line=3,endLine=3,col=5,endColumn=7,title=value.unreadable::"))
+    }
+
+    // MARK: Command
+
+    /// A folder of its own for a test, removed when the test is over.
+    private final class Folder {
+        let root: URL
+
+        init(_ files: [String: String]) throws {
+            root = FileManager.default.temporaryDirectory.appendingPathComponent("planparse-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+            for (name, text) in files { try Data(text.utf8).write(to: root.appendingPathComponent(name)) }
+        }
+
+        deinit { try? FileManager.default.removeItem(at: root) }
+
+        func check(_ arguments: String...) async throws -> PlanTool.ExitStatus {
+            let quiet = ["--severity", "note=off", "--severity", "warning=off", "--format", "github"]
+            return await Checker(options: try CheckOptions([root.path] + quiet + arguments)).run()
+        }
+    }
+
+    private static let text = "令和8年度 目標設定書（総務課）\n"
+
+    @Test func `ends with the status of the worst finding`() async throws {
+        let folder = try Folder(["a.txt": Self.text])
+        #expect(try await folder.check() == .success)
+        #expect(try await folder.check("--severity", "municipality.unknown=error") == .findings)
+        #expect(try await folder.check("--severity", "error=off") == .success)
+    }
+
+    @Test func `takes the settings beside a document`() async throws {
+        let settings = #"{"severity": {"municipality.unknown": "error"}}"#
+        let folder = try Folder(["a.txt": Self.text, ".planparse.json": settings])
+        #expect(try await folder.check() == .findings)
+        #expect(try await folder.check("--severity", "municipality.unknown=off") == .success)
+    }
+
+    @Test(arguments: ["[]", "{", #"{"severity": {"no.code": "off"}}"#, #"{"severity": {"note": "loud"}}"#])
+    func `tells settings that cannot be used`(settings: String) async throws {
+        let folder = try Folder(["a.txt": Self.text, ".planparse.json": settings])
+        #expect(try await folder.check() == .usage)
+    }
+
+    @Test(arguments: [["--format", "xml", "a"], ["--lang", "fr", "a"], [], ["--loud", "a"], ["a", "--severity"]])
+    func `tells wrong usage`(arguments: [String]) {
+        #expect(throws: UsageError.self) { try CheckOptions(arguments) }
+    }
+}
+
+/// `planparse explain` knows every code, and helps with those that are none.
+@Suite struct ExplainTests {
+    @Test(arguments: DiagnosticKind.allCases)
+    func `takes every code`(kind: DiagnosticKind) throws {
+        #expect(try Explain([kind.code]).kind == kind)
+    }
+
+    @Test func `tells codes that are near`() {
+        let error = #expect(throws: UsageError.self) { try Explain(["sum-mismatch"]) }
+        #expect(error?.description.contains("budget.sum-mismatch") == true)
+        #expect(throws: UsageError.self) { try Explain(["value.unreadable", "form.unknown"]) }
+    }
+}
+
+/// The table at the end of a conversion says how the fields of each document were read.
+@Suite struct CoverageTableTests {
+    @Test func `adds the sheets of a document up`() {
+        var first = Coverage()
+        (first.declared, first.repaired) = (10, 2)
+        var second = Coverage()
+        (second.declared, second.guessed, second.unclaimed) = (5, 1, 3)
+        var table = CoverageTable()
+        #expect(table.text(in: .en).isEmpty)
+        table.add("a.txt", [first, second])
+        let lines = table.text(in: .en).split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines[1].split(separator: " ") == ["2", "15", "2", "1", "3", "a.txt"])
+    }
+}
