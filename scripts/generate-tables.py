@@ -233,7 +233,7 @@ TABLES = [
         lines=suspect_lines),
     Table(
         source="labels.tsv",
-        target="PlanParse/Forms/LabelRoles+Data.swift",
+        target="PlanParse/General/LabelRoles+Data.swift",
         columns='label|role|detail|altRole, separated by "|".',
         credit="Words of municipal plan documents; nothing to license.",
         lines=label_lines),

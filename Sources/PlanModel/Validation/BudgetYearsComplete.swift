@@ -1,7 +1,7 @@
 /// A project's table has the years that most tables of the document have.
 struct BudgetYearsComplete: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        let tables = plan.sheets.indices.map { plan.sheets[$0].budget?.fiscalYears ?? [] }
+        let tables = plan.sheets.map { $0.kind == .project ? $0.budget?.fiscalYears ?? [] : [] }
         let expected = commonYears(of: tables)
         return tables.indices.compactMap { index in
             guard !tables[index].isEmpty else { return nil }

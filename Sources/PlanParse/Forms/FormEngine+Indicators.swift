@@ -28,7 +28,7 @@ extension FormEngine {
     }
 
     /// Starts an indicator; a blank name makes a block that counts only if a figure comes.
-    private mutating func openIndicator(_ nameSpan: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner = .declared) {
+    mutating func openIndicator(_ nameSpan: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner = .declared) {
         closeIndicator()
         guard let kind = open?.indicatorKind else { return }
         let name = IndicatorName(nameSpan.map { ledger.field($0, manner: manner) } ?? "")
@@ -58,7 +58,7 @@ extension FormEngine {
     }
 
     /// The unit of a column or row; one that no table holds is kept as written.
-    private mutating func readUnit(_ span: ByteSpan) -> Unit? {
+    mutating func readUnit(_ span: ByteSpan) -> Unit? {
         if QuantityReader.isDash(bytes, span) {
             ledger.claim(span, as: .markup)
             return nil

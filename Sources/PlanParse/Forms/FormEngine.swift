@@ -27,6 +27,10 @@ struct FormEngine: ~Copyable {
     var pendingHeading: String?
     /// Where the lines above the next sheet start, which belong to it.
     var pendingStart: Int?
+    /// The unit that lines above a table of an undeclared form give.
+    var generalUnit: Unit?
+    /// The row that names a document of an undeclared form.
+    var titleRow: Int?
     /// The words of pillars, as the chapters show them.
     var pillarWords: Set<[UInt32]> = []
 
@@ -44,6 +48,7 @@ struct FormEngine: ~Copyable {
     /// Reads the whole document.
     mutating func run() {
         ledger.claimRules(layout.rules)
+        guard !form.form.sheets.isEmpty else { return runGenerally() }
         findPillarWords()
         while index < layout.rows.count {
             let before = index
@@ -54,7 +59,7 @@ struct FormEngine: ~Copyable {
     }
 
     /// Reads the row at the index; the index moves on where more than one row was read.
-    private mutating func readRow(_ row: Layout.Row) {
+    mutating func readRow(_ row: Layout.Row) {
         if row.gapBefore { closeTable() }
         claimTags(of: row)
         guard row.inked > 0 else { return }
@@ -64,7 +69,7 @@ struct FormEngine: ~Copyable {
     }
 
     /// Tags in cells without text are markup; those among text are taken with it.
-    private mutating func claimTags(of row: Layout.Row) {
+    mutating func claimTags(of row: Layout.Row) {
         guard row.inked < row.cells.count || row.inked == 0 else { return }
         for index in row.cells where !layout.cells[index].hasText && !layout.cells[index].span.isEmpty {
             CleanText(bytes).forEachPiece(layout.cells[index].span) { span, _ in ledger.claim(span, as: .markup) }

@@ -39,6 +39,10 @@ struct LabelKey: Sendable, Hashable {
                 index += length
                 continue
             }
+            if scalar == 0x3C, let (_, end) = Lexer.markup(in: bytes, at: index), end <= span.upper {
+                index = end
+                continue
+            }
             let folded = Scalars.folded(scalar)
             // Brackets hold years, units and readings of a label; it is the same label with and without them.
             if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }

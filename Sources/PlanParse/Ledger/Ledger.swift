@@ -66,7 +66,15 @@ struct Ledger {
     }
 
     /// The text of a stretch that was taken before, as part of a larger one.
-    func reread(_ span: ByteSpan) -> String { CleanText(bytes).string(span) }
+    func reread(_ span: ByteSpan) -> String {
+        let text = CleanText(bytes)
+        guard text.hasMarkup(span) else { return text.string(span) }
+        var pieces: [UInt8] = []
+        text.forEachPiece(span) { piece, isMarkup in
+            if !isMarkup { pieces += bytes[piece.lower..<piece.upper] }
+        }
+        return CleanText(pieces).string(ByteSpan(0, pieces.count))
+    }
 
     /// Counts a field as read in some manner.
     mutating func count(_ manner: Manner) {

@@ -2,7 +2,7 @@ import PlanModel
 
 /// Reads the account of a budget: `一般会計・2総務費・1総務管理費・4企画費`, or a code alone (`２．１．１`).
 enum AccountReader {
-    private static let levels = ["款", "項", "目", "節"]
+    static let levels = ["款", "項", "目", "節"]
 
     /// The account that a text names. Parts are split at `・` before a digit only: `2国保・年金事業費` is one name.
     static func read(_ text: String) -> Account {

@@ -26,5 +26,16 @@ struct TableUnit {
         span = inner
     }
 
-    private static let word: Word = "単位"
+    fileprivate static let word: Word = "単位"
+}
+
+extension TableUnit {
+    /// The unit that a line gives somewhere in it: `（歳入） （単位：千円）`, `５年間 （単位 千円）`; the first where it gives several.
+    static func within(_ line: ByteSpan, _ bytes: [UInt8]) -> Unit? {
+        guard let word = word.first(in: bytes, line) else { return nil }
+        var start = CharacterClass.skipBlanks(bytes, word.upper, line.upper)
+        let (mark, length) = Scalars.decode(bytes, start, line.upper)
+        if Scalars.folded(mark) == 0x3A { start = CharacterClass.skipBlanks(bytes, start + length, line.upper) }
+        return UnitTable.standard.longestUnit(in: bytes, from: start, to: line.upper)?.unit
+    }
 }

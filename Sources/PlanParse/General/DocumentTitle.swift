@@ -1,0 +1,88 @@
+import PlanModel
+
+/// The line that names a document of an undeclared form, told by evidence: it stands among the first lines, is no
+/// sentence, and ends in a word for documents; one with a year counts before others.
+///
+/// Example: `Ｒ４年度当初予算に計上した主な継続事業` is the title 当初予算に計上した主な継続事業 of the fiscal year 2022.
+struct DocumentTitle {
+    private(set) var text: String?
+    private(set) var period: Period?
+    private(set) var row: Int?
+
+    /// A title without a year stands among this many rows, one with a year among more.
+    private static let (near, far) = (12, 80)
+
+    init(_ bytes: [UInt8], _ layout: Layout) {
+        var lonelyYear: Period?
+        for (index, row) in layout.rows.prefix(Self.far).enumerated() {
+            guard row.inked == 1, !row.isTabular, let cell = layout.cells[row.cells].first(where: \.hasText),
+                cell.span.count <= HeadingLine.maximumLength
+            else { continue }
+            let dated = Self.period(of: cell, bytes)
+            if cell.key.isPeriodAlone {
+                lonelyYear = dated
+                continue
+            }
+            defer { lonelyYear = nil }
+            guard Self.namesDocument(bytes, cell.span) else { continue }
+            let leads = !cell.key.period.isEmpty && Self.leads(cell, bytes)
+            guard leads || lonelyYear != nil || row.gapBefore || index < 3 else { continue }
+            guard leads || lonelyYear != nil || index < Self.near else { continue }
+            take(cell, leads ? dated : lonelyYear, at: index, leads: leads, bytes)
+            if period != nil { return }
+        }
+    }
+
+    private mutating func take(_ cell: Layout.Cell, _ year: Period?, at index: Int, leads: Bool, _ bytes: [UInt8]) {
+        // A line with a year outdoes one without.
+        guard text == nil || year != nil else { return }
+        let clean = CleanText(bytes)
+        let start = leads ? cell.key.period.upper : cell.span.lower
+        text = clean.string(ByteSpan(start, cell.span.upper))
+        period = year
+        row = index
+    }
+
+    /// The year stands at the line's start.
+    private static func leads(_ cell: Layout.Cell, _ bytes: [UInt8]) -> Bool {
+        let (first, length) = Scalars.decode(bytes, cell.span.lower, cell.span.upper)
+        let start = Scalars.folded(first) == 0x28 ? cell.span.lower + length : cell.span.lower
+        return cell.key.period.lower == start
+    }
+
+    private static func period(of cell: Layout.Cell, _ bytes: [UInt8]) -> Period? {
+        guard !cell.key.period.isEmpty else { return nil }
+        let reading = DateReader(bytes: bytes, end: cell.key.period.upper).read(at: cell.key.period.lower)
+        guard reading?.fiscalYear != nil else { return nil }
+        return reading?.period(text: CleanText(bytes).string(cell.key.period))
+    }
+
+    /// The line ends in a word for documents, brackets and について apart.
+    private static func namesDocument(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        var end = span.upper
+        while let bracket = HeadingLine.trailingBracket(bytes, ByteSpan(span.lower, end)), bracket.start > span.lower {
+            end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
+        }
+        if about.bytes.count < end - span.lower, about.end(in: bytes, at: end - about.bytes.count, end) != nil {
+            return namesDocument(bytes, upTo: end - about.bytes.count, span)
+        }
+        return namesDocument(bytes, upTo: end, span)
+    }
+
+    private static func namesDocument(_ bytes: [UInt8], upTo end: Int, _ span: ByteSpan) -> Bool {
+        var end = end
+        if let bracket = HeadingLine.trailingBracket(bytes, ByteSpan(span.lower, end)), bracket.start > span.lower {
+            end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
+        }
+        return endings.contains { word in
+            end - word.bytes.count > span.lower && word.end(in: bytes, at: end - word.bytes.count, end) != nil
+        }
+    }
+
+    private static let about: Word = "について"
+
+    private static let endings: [Word] = [
+        "計画", "計画書", "計画（案）", "予算", "予算書", "予算案", "事業", "概要", "説明書", "明細書", "方針", "方針書", "目標", "目標設定書",
+        "一覧", "一覧表", "資料", "報告書", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算",
+    ]
+}

@@ -1,0 +1,163 @@
+import PlanModel
+
+/// Records written one label and one value a line, as spreadsheets export them: which lines belong to which record.
+///
+/// Example: in `No. | 1`, `事務事業名 | 広報`, …, `No. | 2`, `事務事業名 | 統計` the first label comes again and begins each
+/// record. One record is enough where it names a project and has money.
+struct VerticalRecords {
+    /// The rows of each record.
+    let records: [Range<Int>]
+
+    /// Fewer lines of label and value are a small table, and no record.
+    private static let leastLines = 8
+
+    /// The records that begin at a row, or nil.
+    init?(_ bytes: [UInt8], _ layout: Layout, at start: Int) {
+        var end = start
+        while end < layout.rows.count, Self.isPair(layout, end) { end += 1 }
+        guard end - start >= Self.leastLines, let first = Self.label(layout, start) else { return nil }
+        let roles = LabelRoles.standard
+        let keys = (start..<end).map { Self.label(layout, $0) ?? .none }
+        guard keys.contains(where: { roles.role(of: $0) == .projectName }),
+            keys.contains(where: { if case .source? = roles.role(of: $0) { true } else { false } })
+        else { return nil }
+        var starts = zip(start..<end, keys).filter { $0.1.hash == first.hash }.map(\.0)
+        if first.hash == 0 || starts.isEmpty { starts = [start] }
+        records = zip(starts, starts.dropFirst() + [end]).map { $0..<$1 }
+    }
+
+    /// A line of a label and at most one value.
+    private static func isPair(_ layout: Layout, _ row: Int) -> Bool {
+        let row = layout.rows[row]
+        guard row.isTabular, (1...2).contains(row.inked), let first = layout.cells[row.cells].first else {
+            return false
+        }
+        return first.hasText && first.column == 0 && row.cells.count <= 3
+    }
+
+    private static func label(_ layout: Layout, _ row: Int) -> LabelKey? {
+        layout.cells[layout.rows[row].cells].first?.key
+    }
+}
+
+extension FormEngine {
+    /// Reads records of one label and value a line; false where none begin at the row.
+    mutating func readVerticalRecords() -> Bool {
+        guard layout.rows[index].isTabular, let vertical = VerticalRecords(bytes, layout, at: index) else {
+            return false
+        }
+        for record in vertical.records { readVerticalRecord(record) }
+        closeSheet()
+        return true
+    }
+
+    private mutating func readVerticalRecord(_ rows: Range<Int>) {
+        startSheet(.project, at: layout.rows[rows.lowerBound].start)
+        var years = VerticalYears()
+        for row in rows {
+            index = row
+            claimTags(of: layout.rows[row])
+            collectPlainCells(of: layout.rows[row])
+            guard let label = cells.first else { continue }
+            readVerticalPair(label, cells.count > 1 ? cells[1].span : nil, &years)
+        }
+        index = rows.upperBound
+    }
+
+    private mutating func readVerticalPair(_ label: RowCell, _ value: ByteSpan?, _ years: inout VerticalYears) {
+        let head = GeneralHead(bytes, label.span, label.key)
+        ledger.pass(label.span)
+        switch head.role {
+        case .source(let kind)? where label.key.hash != 0 && head.isWholeLabel(bytes):
+            addVerticalSource(kind, label, value, &years)
+        case .total?: addVerticalTotal(label, value, &years)
+        default:
+            guard let value else { return }
+            if QuantityReader.isDash(bytes, value) {
+                ledger.claim(value, as: .markup)
+                return
+            }
+            readVerticalField(head, label, value)
+        }
+    }
+
+    private mutating func readVerticalField(_ head: GeneralHead, _ label: RowCell, _ value: ByteSpan) {
+        switch head.role {
+        case .projectName?: open?.sheet.title = ledger.field(value, manner: .guessed)
+        case .department?: open?.sheet.organization.department = ledger.field(value, manner: .guessed)
+        case .section(let role)?: keepVerticalSection(role, label, value)
+        case .attribute(let role)?: keepAttribute(ledger.reread(label.span), role, value)
+        default:
+            if value.count > Self.longestAttribute {
+                keepVerticalSection(.other, label, value)
+            } else {
+                keepAttribute(ledger.reread(label.span), "other", value)
+            }
+        }
+    }
+
+    private mutating func keepVerticalSection(_ role: Section.Role, _ label: RowCell, _ value: ByteSpan) {
+        closeSection()
+        open?.sheet.sections.append(Section(role: role, heading: ledger.reread(label.span)))
+        open?.trace.sections.append(SectionTrace(span: label.span.sourceSpan))
+        open?.sectionSpan = label.span
+        open?.receiver = .section
+        appendText(value, gapBefore: true, manner: .guessed)
+        closeSection()
+    }
+
+    private mutating func addVerticalSource(
+        _ kind: Budget.Source.Kind, _ label: RowCell, _ value: ByteSpan?, _ years: inout VerticalYears
+    ) {
+        let year = years.year(ofSource: kind)
+        ensureBudget()
+        let place = value ?? ByteSpan(label.span.upper, label.span.upper)
+        open?.budget?.extend(to: year, nil, at: place)
+        let reading = readValue(place, column: generalUnit, manner: .guessed)
+        let text = ledger.reread(label.span)
+        open?.budget?.budget.years[year].sources.append(
+            Budget.Source(kind: kind, label: text, specific: kind != .general, value: reading.value))
+        open?.budget?.trace.years[year].sources.append(place.sourceSpan)
+    }
+
+    private mutating func addVerticalTotal(_ label: RowCell, _ value: ByteSpan?, _ years: inout VerticalYears) {
+        let year = years.yearOfTotal()
+        ensureBudget()
+        let place = value ?? ByteSpan(label.span.upper, label.span.upper)
+        open?.budget?.extend(to: year, nil, at: place)
+        let reading = readValue(place, column: generalUnit, manner: .guessed)
+        open?.budget?.budget.years[year].total = reading.value
+        open?.budget?.trace.years[year].span = place.sourceSpan
+    }
+}
+
+/// Which year a line of money belongs to where no label says it: a source that the year has already, or one behind the
+/// year's total, begins the next.
+struct VerticalYears {
+    private var year = 0
+    private var sources: Set<Budget.Source.Kind> = []
+    private var hasTotal = false
+
+    mutating func year(ofSource kind: Budget.Source.Kind) -> Int {
+        if hasTotal || sources.contains(kind) { next() }
+        sources.insert(kind)
+        return year
+    }
+
+    mutating func yearOfTotal() -> Int {
+        if hasTotal { next() }
+        hasTotal = true
+        return year
+    }
+
+    private mutating func next() {
+        year += 1
+        sources = []
+        hasTotal = false
+    }
+}
+
+extension GeneralHead {
+    /// The role is that of the whole label, and not of the part before its bracket.
+    func isWholeLabel(_ bytes: [UInt8]) -> Bool { LabelRoles.standard.role(of: LabelKey(bytes, span)) == role }
+}
