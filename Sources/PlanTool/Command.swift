@@ -47,6 +47,8 @@ struct ConvertOptions: Equatable, Sendable {
         case json
         /// One document a line.
         case ndjson
+        /// Tables of all documents, with a data package.
+        case csv
     }
 
     var inputs: [String] = []
@@ -77,6 +79,9 @@ struct ConvertOptions: Equatable, Sendable {
             }
         }
         if inputs.isEmpty { throw UsageError("`convert` needs at least one input: a file, a folder, or `-`") }
+        if folder == nil, formats.contains(.csv) {
+            throw UsageError("csv is several files and does not go to standard output; name a folder with `-o DIR`")
+        }
     }
 
     private static func value(of option: String, _ rest: inout ArraySlice<String>) throws -> String {
@@ -117,9 +122,10 @@ enum Help {
     static let text = """
         planparse reads Japanese municipal plan documents into records.
 
-        planparse convert INPUT… [-o DIR] [--format json,ndjson] [--encoding NAME] [--jobs N] [--quiet]
+        planparse convert INPUT… [-o DIR] [--format json,ndjson,csv] [--encoding NAME] [--jobs N] [--quiet]
             Records of files, of the files in folders, or of standard input (-). To standard output: indented
-            json for one input, else one document a line (ndjson). To a folder: NAME.json for each input.
+            json for one input, else one document a line (ndjson). To a folder: NAME.json for each input;
+            with csv the tables of all inputs (sheets.csv, indicators.csv, …) and datapackage.json.
             The encoding is told by the bytes unless named: utf-8, utf-16, shift_jis, euc-jp, iso-2022-jp.
         planparse scan [INPUT]
             Every value in running text: for each line of the input one line of JSON.

@@ -12,6 +12,8 @@ struct Converter: Sendable {
         let input: Input
         /// The record in each format that is written, or nil where the input could not be read.
         let records: [ConvertOptions.Format: [UInt8]]?
+        /// The rows of the document, where tables are written.
+        let tables: PlanTables?
         let diagnostics: [Diagnostic]
         let failure: String?
 
@@ -31,10 +33,15 @@ struct Converter: Sendable {
             Console.error("planparse: two inputs would both be written to \(name); \(advice)\n")
             return .usage
         }
+        if let problem = TableFiles.problem(with: inputs, formats) {
+            Console.error("planparse: \(problem)\n")
+            return .usage
+        }
         if options.folder == nil, inputs.count > 1, formats.contains(.json) {
             Console.error("planparse: json to standard output is for one input; use --format ndjson or -o DIR\n")
             return .usage
         }
+        var tables = formats.contains(.csv) ? PlanTables() : nil
         let width = min(options.jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, inputs.count))
         await withTaskGroup(of: (Int, Outcome).self) { group in
             var waiting: [Int: Outcome] = [:]
@@ -50,11 +57,13 @@ struct Converter: Sendable {
                 waiting[index] = outcome
                 while let next = waiting.removeValue(forKey: written) {
                     status = max(status, write(next))
+                    if let rows = next.tables { tables?.append(rows) }
                     written += 1
                 }
                 start()
             }
         }
+        if let tables, let folder = options.folder { status = max(status, TableFiles.write(tables, to: folder)) }
         return status
     }
 
@@ -88,7 +97,8 @@ struct Converter: Sendable {
         do {
             bytes = try input.read()
         } catch {
-            return Outcome(input: input, records: nil, diagnostics: [], failure: error.localizedDescription)
+            return Outcome(
+                input: input, records: nil, tables: nil, diagnostics: [], failure: error.localizedDescription)
         }
         let source = Decoder.source(bytes, name: input.name, encoding: encoding)
         let document = PlanParser().parse(source).document
@@ -98,9 +108,12 @@ struct Converter: Sendable {
                 switch format {
                 case .json: PlanJSON.indented(document)
                 case .ndjson: PlanJSON.line(document) + [0x0A]
+                case .csv: nil
                 }
         }
-        return Outcome(input: input, records: records, diagnostics: document.diagnostics, failure: nil)
+        let tables = formats.contains(.csv) ? PlanTables(document) : nil
+        return Outcome(
+            input: input, records: records, tables: tables, diagnostics: document.diagnostics, failure: nil)
     }
 
     private func write(_ outcome: Outcome) -> ExitStatus {
