@@ -2,6 +2,8 @@
 enum Command: Equatable, Sendable {
     /// Records of documents.
     case convert(ConvertOptions)
+    /// An archive against its records.
+    case verify(VerifyOptions)
     /// The values in running text.
     case scan(input: String)
     /// The forms that are known.
@@ -15,6 +17,7 @@ enum Command: Equatable, Sendable {
         let rest = Array(arguments.dropFirst())
         switch name {
         case "convert": return .convert(try ConvertOptions(rest))
+        case "verify": return .verify(try VerifyOptions(rest))
         case "scan":
             guard rest.count <= 1 else { throw UsageError("`scan` takes one input, found \(rest.count)") }
             return .scan(input: rest.first ?? "-")
@@ -22,7 +25,7 @@ enum Command: Equatable, Sendable {
             guard rest.isEmpty else { throw UsageError("`forms` takes no arguments, found `\(rest[0])`") }
             return .forms
         case "help", "--help", "-h": return .help
-        default: throw UsageError("no command `\(name)`; there are convert, scan, forms and help")
+        default: throw UsageError("no command `\(name)`; there are convert, verify, scan, forms and help")
         }
     }
 
@@ -30,6 +33,7 @@ enum Command: Equatable, Sendable {
     func run() async throws -> ExitStatus {
         switch self {
         case .convert(let options): return await Converter(options: options).run()
+        case .verify(let options): return await Verifier(options: options).run()
         case .scan(let input): return Scan.run(Input(path: input))
         case .forms: return FormsList.run()
         case .help:
@@ -127,12 +131,16 @@ enum Help {
             json for one input, else one document a line (ndjson). To a folder: NAME.json for each input;
             with csv the tables of all inputs (sheets.csv, indicators.csv, …) and datapackage.json.
             The encoding is told by the bytes unless named: utf-8, utf-16, shift_jis, euc-jp, iso-2022-jp.
+        planparse verify ARCHIVE [--update]
+            Every source of a folder and the folders in it, parsed again and compared with the record stored beside
+            it (NAME.json for NAME.ext), field by field. With --update records that differ are written anew.
         planparse scan [INPUT]
             Every value in running text: for each line of the input one line of JSON.
         planparse forms
             The forms it knows.
 
-        Exit status: 0 all well, 1 findings of severity error, 2 wrong usage, 3 an input could not be read.
+        Exit status: 0 all well, 1 findings of severity error (with verify a difference), 2 wrong usage, 3 an input
+        could not be read.
 
         """
 }

@@ -57,6 +57,9 @@ import Testing
             "convert a --encoding latin1",
             "no encoding `latin1`; there are utf-8, utf-16, shift_jis, euc-jp, iso-2022-jp"
         ),
+        ("verify", "takes one archive, a folder; found 0"), ("verify a b", "found 2"),
+        ("verify a --quiet", "no option `--quiet`"), ("verify --update", "found 0"),
+        ("verify -- a --update", "found 2"),
         ("forms a", "takes no arguments, found `a`"), ("scan a b", "takes one input, found 2"),
         ("paint", "no command `paint`"), ("-o out convert a", "no command `-o`"),
     ])
@@ -71,6 +74,10 @@ import Testing
         arguments: [
             ("", .help), ("help", .help), ("--help", .help), ("-h", .help), ("forms", .forms),
             ("scan", .scan(input: "-")), ("scan a.txt", .scan(input: "a.txt")),
+            ("verify a", .verify(VerifyOptions(archive: "a"))),
+            ("verify --update a", .verify(VerifyOptions(archive: "a", updates: true))),
+            ("verify a/ --update", .verify(VerifyOptions(archive: "a/", updates: true))),
+            ("verify -- --update", .verify(VerifyOptions(archive: "--update"))),
         ]
             as [(String, Command)])
     func `gives the other commands`(line: String, command: Command) throws {
