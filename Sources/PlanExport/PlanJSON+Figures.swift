@@ -139,18 +139,20 @@ extension JSONWriter {
             writer.key(.fund)
             writer.string(account.fund)
             writer.key(.levels)
-            writer.array(account.levels) { writer, level in
-                writer.object { writer in
-                    writer.key(.level)
-                    writer.string(level.level)
-                    writer.key(.number)
-                    writer.number(level.number)
-                    writer.key(.name)
-                    writer.string(level.name)
-                }
-            }
+            writer.array(account.levels) { $0.level($1) }
             writer.key(.span)
             writer.span(span)
+        }
+    }
+
+    mutating func level(_ level: Account.Level) {
+        object { writer in
+            writer.key(.level)
+            writer.string(level.level)
+            writer.key(.number)
+            writer.number(level.number)
+            writer.key(.name)
+            writer.string(level.name)
         }
     }
 

@@ -44,18 +44,20 @@ extension JSONWriter {
         key(.heading)
         string(sheet.heading)
         key(.lineage)
-        array(sheet.lineage) { writer, ancestor in
-            writer.object { writer in
-                writer.key(.kind)
-                writer.string(ancestor.kind.rawValue)
-                writer.key(.code)
-                writer.string(ancestor.code)
-                writer.key(.title)
-                writer.string(ancestor.title)
-            }
-        }
+        array(sheet.lineage) { $0.ancestor($1) }
         key(.fiscalYear)
         period(sheet.fiscalYear)
+    }
+
+    mutating func ancestor(_ ancestor: Sheet.Ancestor) {
+        object { writer in
+            writer.key(.kind)
+            writer.string(ancestor.kind.rawValue)
+            writer.key(.code)
+            writer.string(ancestor.code)
+            writer.key(.title)
+            writer.string(ancestor.title)
+        }
     }
 
     private mutating func organization(_ organization: Organization) {
@@ -78,7 +80,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func attribute(_ attribute: Sheet.Attribute) {
+    mutating func attribute(_ attribute: Sheet.Attribute) {
         object { writer in
             writer.key(.label)
             writer.string(attribute.label)
@@ -135,7 +137,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func measure(_ measure: Sheet.MeasureEntry) {
+    mutating func measure(_ measure: Sheet.MeasureEntry) {
         object { writer in
             writer.key(.code)
             writer.string(measure.code)
@@ -146,7 +148,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func footnote(_ footnote: Sheet.Footnote) {
+    mutating func footnote(_ footnote: Sheet.Footnote) {
         object { writer in
             writer.key(.mark)
             writer.string(footnote.mark)

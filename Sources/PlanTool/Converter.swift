@@ -12,6 +12,8 @@ struct Converter: Sendable {
         let input: Input
         /// The record in each format that is written, or nil where the input could not be read.
         let records: [ConvertOptions.Format: [UInt8]]?
+        /// The rows of the document, where tables are written.
+        let tables: PlanTables?
         let diagnostics: [Diagnostic]
         /// How the fields of each sheet were read.
         let coverage: [Coverage]
@@ -33,16 +35,25 @@ struct Converter: Sendable {
             Console.error("planparse: two inputs would both be written to \(name); \(advice)\n")
             return .usage
         }
+        if let problem = TableFiles.problem(with: inputs, formats) {
+            Console.error("planparse: \(problem)\n")
+            return .usage
+        }
         if options.folder == nil, inputs.count > 1, formats.contains(.json) {
             Console.error("planparse: json to standard output is for one input; use --format ndjson or -o DIR\n")
             return .usage
         }
+        var tables = formats.contains(.csv) ? PlanTables() : nil
         var coverage = CoverageTable()
         let width = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        await OrderedTasks.run(inputs, width: width, { Self.convert($0, formats, options.encoding) }) { outcome in
+        await InOrder.run(inputs, width: width) { input in
+            Self.convert(input, formats, options.encoding)
+        } use: { outcome in
             status = max(status, write(outcome))
             if outcome.records != nil { coverage.add(outcome.input.path, outcome.coverage) }
+            if let rows = outcome.tables { tables?.append(rows) }
         }
+        if let tables, let folder = options.folder { status = max(status, TableFiles.write(tables, to: folder)) }
         if !options.isQuiet { Console.error(coverage.text(in: options.language ?? Language.ofTerminal)) }
         return status
     }
@@ -78,7 +89,8 @@ struct Converter: Sendable {
             bytes = try input.read()
         } catch {
             return Outcome(
-                input: input, records: nil, diagnostics: [], coverage: [], failure: error.localizedDescription)
+                input: input, records: nil, tables: nil, diagnostics: [], coverage: [],
+                failure: error.localizedDescription)
         }
         let source = Decoder.source(bytes, name: input.name, encoding: encoding)
         let document = PlanParser().parse(source).document
@@ -88,11 +100,12 @@ struct Converter: Sendable {
                 switch format {
                 case .json: PlanJSON.indented(document)
                 case .ndjson: PlanJSON.line(document) + [0x0A]
+                case .csv: nil
                 }
         }
         return Outcome(
-            input: input, records: records, diagnostics: document.diagnostics,
-            coverage: document.trace.sheets.map(\.coverage), failure: nil)
+            input: input, records: records, tables: formats.contains(.csv) ? PlanTables(document) : nil,
+            diagnostics: document.diagnostics, coverage: document.trace.sheets.map(\.coverage), failure: nil)
     }
 
     private func write(_ outcome: Outcome) -> ExitStatus {

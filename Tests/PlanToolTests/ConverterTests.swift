@@ -64,6 +64,43 @@ import Testing
         #expect(try PlanJSON.read(line) == PlanJSON.read(try folder.read("a.json")))
     }
 
+    private static let tables = [
+        "budgets.csv", "datapackage.json", "diagnostics.csv", "indicators.csv", "sections.csv", "sheets.csv",
+    ]
+
+    @Test func `writes the tables of all inputs`() async throws {
+        let folder = try Folder()
+        let inputs = try ["b", "a"].map { try folder.write(Self.plan + Array("目標名\t目標\($0)\n".utf8), $0 + ".txt") }
+        #expect(try await folder.convert(inputs + ["--format", "csv"]) == .success)
+        #expect(folder.names() == Self.tables)
+        let rows = String(decoding: try folder.read("sheets.csv"), as: UTF8.self).split(separator: "\r\n")
+        #expect(rows.dropFirst().map { $0.prefix(6) } == ["b.txt,", "a.txt,"])
+        #expect(try await folder.convert(inputs + ["--format", "json,csv"]) == .success)
+        #expect(folder.names() == (Self.tables + ["a.json", "b.json"]).sorted())
+    }
+
+    @Test func `gives the same tables however many jobs run, whatever cannot be read`() async throws {
+        let folder = try Folder()
+        var inputs = try (1...12).map { try folder.write(Self.plan + Array("目標名\t目標\($0)\n".utf8), "\($0).txt") }
+        inputs.insert(folder.path("missing.txt"), at: 3)
+        var files: Set<[[UInt8]]> = []
+        for jobs in ["1", "2", "8"] {
+            #expect(try await folder.convert(inputs + ["--format", "csv", "--jobs", jobs]) == .unreadable)
+            files.insert(try Self.tables.map { try folder.read($0) })
+        }
+        #expect(files.count == 1)
+        #expect(files.first?.last?.count { $0 == 0x0A } == 13)
+    }
+
+    @Test func `refuses to write a record over the data package`() async throws {
+        let folder = try Folder()
+        let input = try folder.write(Self.plan, "datapackage.txt")
+        #expect(try await folder.convert([input, "--format", "csv,json"]) == .usage)
+        #expect(folder.names().isEmpty)
+        #expect(try await folder.convert([input, "--format", "csv,ndjson"]) == .success)
+        #expect(folder.names() == (Self.tables + ["datapackage.ndjson"]).sorted())
+    }
+
     @Test func `takes a folder as the files in it, but for hidden ones`() async throws {
         let folder = try Folder()
         for name in ["in/b.txt", "in/a.txt", "in/inner/c.txt", "in/.hidden"] { _ = try folder.write(Self.plan, name) }

@@ -19,7 +19,9 @@ struct Checker: Sendable {
         var status = ExitStatus.success
         var documents: [CheckedDocument] = []
         let width = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        await OrderedTasks.run(inputs, width: width, { check($0) }) { outcome in
+        await InOrder.run(inputs, width: width) { input in
+            check(input)
+        } use: { outcome in
             switch outcome {
             case .checked(let document):
                 if document.hasErrors { status = max(status, .findings) }

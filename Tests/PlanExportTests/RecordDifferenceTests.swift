@@ -1,0 +1,93 @@
+import PlanModel
+import Testing
+
+@testable import PlanExport
+
+/// Two records differ where they say something else, each difference with the way to it.
+@Suite struct RecordDifferenceTests {
+    private static func lines(_ stored: String, _ now: String) throws -> [String] {
+        try PlanJSON.differences(from: Array(stored.utf8), to: Array(now.utf8)).map {
+            "\($0.path): \($0.stored ?? "-") > \($0.now ?? "-")"
+        }
+    }
+
+    @Test(arguments: [
+        ("{}", "{}"), (#"{"a":1,"b":"甲"}"#, #"{ "b" : "甲", "a" : 1 }"#), (#"{"a":null}"#, "{}"),
+        (#"{"a":[]}"#, "{}"), (#"{"a":[]}"#, #"{"a":null}"#), (#"{"a":[1,[2]]}"#, #"{"a":[1,[2]]}"#),
+        (#"["\u7532"]"#, #"["甲"]"#), ("[true,null]", "[true,null]"),
+    ])
+    func `say the same`(first: String, second: String) throws {
+        #expect(try Self.lines(first, second).isEmpty)
+        #expect(try Self.lines(second, first).isEmpty)
+    }
+
+    @Test(arguments: [
+        (#"{"title":"甲"}"#, #"{"title":"乙"}"#, [#"title: "甲" > "乙""#]),
+        (#"{"title":"甲"}"#, "{}", [#"title: "甲" > null"#]), ("[]", "{}", ["$: [] > {}"]),
+        (#"{"amount":80.0}"#, #"{"amount":80}"#, ["amount: 80.0 > 80"]),
+        (#"{"amount":1000}"#, #"{"amount":1e3}"#, ["amount: 1000 > 1e3"]),
+        (#"{"amount":80}"#, #"{"amount":"80"}"#, [#"amount: 80 > "80""#]),
+        (#"{"b":1,"a":{"c":true}}"#, #"{"a":{"c":false},"b":2}"#, ["a.c: true > false", "b: 1 > 2"]),
+        (#"{"a":[1,2]}"#, #"{"a":[1,3]}"#, ["a[1]: 2 > 3"]), (#"{"a":null}"#, #"{"a":[1]}"#, ["a[0]: - > 1"]),
+        (#"{"x y":1,"目":2,"":[3]}"#, "{}", [#"[""][0]: 3 > -"#, #"["x y"]: 1 > null"#, #"["目"]: 2 > null"#]),
+        (#"{"a":{"b":1}}"#, #"{"a":null}"#, [#"a: {"b":1} > null"#]),
+    ])
+    func `differ in a field`(stored: String, now: String, lines: [String]) throws {
+        #expect(try Self.lines(stored, now) == lines)
+    }
+
+    @Test(arguments: [
+        ("[1,2,3]", "[1,3]", ["[1]: 2 > -"]), ("[1,3]", "[1,2,3]", ["[1]: - > 2"]), ("[1]", "[1,1]", ["[1]: - > 1"]),
+        ("[1,2,9]", "[1,3,4,9]", ["[1]: 2 > 3", "[2]: - > 4"]), ("[]", "[1,2]", ["[0]: - > 1", "[1]: - > 2"]),
+        ("[1,2,3]", "[4]", ["[0]: 1 > 4", "[1]: 2 > -", "[2]: 3 > -"]),
+        ("[1,2]", "[2,1]", ["[0]: 1 > 2", "[1]: 2 > 1"]),
+    ])
+    func `tell which elements are missing and which are more`(stored: String, now: String, lines: [String]) throws {
+        #expect(try Self.lines(stored, now) == lines)
+    }
+
+    @Test func `show a record by its plain members`() throws {
+        let stored = #"[{"title":"甲","id":"1","items":[1],"code":null,"sdgs":[]}]"#
+        #expect(try Self.lines(stored, "[]") == [#"[0]: {"id":"1","title":"甲",…} > -"#])
+        #expect(try Self.lines(#"[[1,"甲",{}]]"#, "[]") == [#"[0]: [1,"甲",…] > -"#])
+    }
+
+    @Test func `show long texts where they part`() throws {
+        let text = String(repeating: "甲", count: 500)
+        let line = try #require(try Self.lines("[\"\(text)乙\(text)\"]", "[\"\(text)丙\(text)\"]").first)
+        #expect(line.unicodeScalars.count < 300)
+        #expect(line.contains("甲乙甲") && line.contains("甲丙甲"))
+    }
+
+    @Test func `show scalars that look alike as escapes`() throws {
+        #expect(try Self.lines(#"["が"]"#, "[\"か\u{3099}\"]") == [#"[0]: "\u{304c}" > "\u{304b}\u{3099}""#])
+    }
+
+    @Test func `name the figure of a record`() throws {
+        var document = SampleDocument.full
+        let stored = PlanJSON.indented(document)
+        document.plan.sheets[0].indicators[0].observations[0].value.amount = ExactDecimal("38430.0")
+        let differences = try PlanJSON.differences(from: stored, to: PlanJSON.line(document))
+        #expect(
+            differences == [
+                RecordDifference(
+                    path: "sheets[0].indicators[0].observations[0].value.amount", stored: "38430", now: "38430.0")
+            ])
+    }
+
+    @Test(arguments: ["", "x", "{", "[1] 2", String(repeating: "[", count: 100_000)])
+    func `are not told of what is no JSON`(text: String) {
+        #expect(throws: PlanJSONError.self) { try Self.lines(text, "{}") }
+        #expect(throws: PlanJSONError.self) { try Self.lines("{}", text) }
+    }
+
+    @Test func `are found as deep as JSON is read`() throws {
+        func nested(_ inner: String) -> String {
+            let depth = JSONParser.depthLimit - 1
+            return String(repeating: "[0,", count: depth) + inner + String(repeating: ",1]", count: depth)
+        }
+        let lines = try Self.lines(nested("2"), nested("3,4"))
+        #expect(lines.count == 2)
+        #expect(lines.first?.hasSuffix("[1]: 2 > 3") == true)
+    }
+}

@@ -1,0 +1,52 @@
+import PlanExport
+import Testing
+
+@testable import PlanTool
+
+/// What becomes of a source is told in either language.
+@Suite struct VerifyWordingTests {
+    private static let source = ArchivedSource(path: "x/a.txt")
+
+    private static let outcomes: [(Verifier.Outcome, en: [String], ja: [String])] = [
+        (.equal, [], []),
+        (
+            .different([
+                RecordDifference(path: "sheets[2].title", stored: "\"甲\"", now: "\"乙\""),
+                RecordDifference(path: "sheets[3]", stored: "{…}", now: nil),
+                RecordDifference(path: "sheets[4]", stored: nil, now: "{…}"),
+            ]),
+            [
+                "x/a.txt: sheets[2].title: stored \"甲\", now \"乙\"", "x/a.txt: sheets[3]: only stored: {…}",
+                "x/a.txt: sheets[4]: only now: {…}",
+            ],
+            [
+                "x/a.txt: sheets[2].title: 記録 \"甲\"、現在 \"乙\"", "x/a.txt: sheets[3]: 記録のみ {…}",
+                "x/a.txt: sheets[4]: 現在のみ {…}",
+            ]
+        ),
+        (.missing, ["x/a.txt: there is no record x/a.json"], ["x/a.txt: 記録x/a.jsonがありません"]),
+        (.updated(2), ["x/a.json: updated, differences: 2"], ["x/a.json: 書き直しました（相違2か所）"]),
+        (.updated(nil), ["x/a.json: written"], ["x/a.json: 新しく書きました"]),
+        (.unreadable("x/a.txt", "y"), ["planparse: cannot read x/a.txt: y"], ["planparse: x/a.txtを読めません: y"]),
+        (
+            .unreadableRecord("x/a.json", "y"),
+            ["planparse: x/a.json is no JSON: y; remove it and --update writes it anew"],
+            ["planparse: x/a.jsonはJSONとして読めません: y。削除して--updateを付けると新しく書きます"]
+        ),
+        (.unwritable("x/a.json", "y"), ["planparse: cannot write x/a.json: y"], ["planparse: x/a.jsonに書けません: y"]),
+    ]
+
+    @Test(arguments: outcomes)
+    func `tells an outcome`(outcome: Verifier.Outcome, en: [String], ja: [String]) {
+        #expect(VerifyWording(isJapanese: false).lines(for: outcome, of: Self.source) == en)
+        #expect(VerifyWording(isJapanese: true).lines(for: outcome, of: Self.source) == ja)
+    }
+
+    @Test func `counts the sources`() {
+        let english = VerifyWording(isJapanese: false)
+        #expect(english.summary(of: 3, differing: 1) == "planparse: sources compared: 3, not as stored: 1")
+        #expect(english.summary(of: 0, differing: 0) == "planparse: there is no source")
+        let japanese = VerifyWording(isJapanese: true)
+        #expect(japanese.summary(of: 3, differing: 1) == "planparse: 文書3件を照合しました（記録と一致しないもの1件）")
+    }
+}
