@@ -9,7 +9,7 @@ extension FormEngine {
         plan.title = title.text
         plan.fiscalYear = title.period
         while index < layout.rows.count {
-            if readVerticalRecords() || readGeneralTable() { continue }
+            if readVerticalRecords() || readGeneralTable() || readPlainTable() { continue }
             let before = index
             noteMoney(layout.rows[index])
             if !openGeneralSheet(layout.rows[index]) { readRow(layout.rows[index]) }

@@ -30,6 +30,11 @@ enum AccountReader {
             levels: zip(levels, numbered).compactMap { level, part in named(bytes, part, level) })
     }
 
+    /// Whether a word is a code of an account: `２．１．１`.
+    static func isCode(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        code(Array(bytes[span.lower..<span.upper])) != nil
+    }
+
     private static func level(_ name: String, _ number: Int) -> Account.Level {
         Account.Level(level: name, number: number, name: nil)
     }

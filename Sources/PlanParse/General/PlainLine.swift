@@ -1,0 +1,183 @@
+import PlanModel
+
+/// A line of text as words and figures, where an extractor left blanks alone between the cells of a table.
+///
+/// Example: `2 総務課 ２．１．２ 人事管理費 255,927 77,032 △ 178,895 77,032 定年退職者4名。` has the figures 255,927 to
+/// 77,032, four words before them and one behind.
+struct PlainLine {
+    /// The words before the figures.
+    let lead: [ByteSpan]
+    /// The longest run of figures; a sign that stands apart belongs to its figure.
+    let figures: [ByteSpan]
+    /// What stands behind the figures, with its blanks; empty where nothing does.
+    let rest: ByteSpan
+
+    /// Fewer figures in a row are a sentence's.
+    static let leastFigures = 3
+
+    /// The parts of a line with a run of figures behind some words, or nil.
+    init?(_ bytes: [UInt8], _ line: ByteSpan) {
+        let words = Self.words(bytes, line)
+        guard let run = Self.longestRun(of: words.map { Self.isFigure(bytes, $0) }), run.lowerBound > 0,
+            run.count >= Self.leastFigures
+        else { return nil }
+        lead = Array(words[..<run.lowerBound])
+        figures = Array(words[run])
+        rest =
+            run.upperBound < words.count
+            ? ByteSpan(words[run.upperBound].lower, line.upper) : ByteSpan(line.upper, line.upper)
+    }
+
+    /// The words of a line, split at blanks; a sign that stands before a figure goes with it.
+    static func words(_ bytes: [UInt8], _ line: ByteSpan) -> [ByteSpan] {
+        var words: [ByteSpan] = []
+        var index = line.lower
+        while index < line.upper {
+            let start = CharacterClass.skipBlanks(bytes, index, line.upper)
+            var end = start
+            while end < line.upper, CharacterClass.blankLength(bytes, end, line.upper) == 0 { end += 1 }
+            if end > start {
+                if let last = words.last, isSign(bytes, last), isFigure(bytes, ByteSpan(start, end)) {
+                    words[words.count - 1] = ByteSpan(last.lower, end)
+                } else {
+                    words.append(ByteSpan(start, end))
+                }
+            }
+            index = max(end, index + 1)
+        }
+        return words
+    }
+
+    private static func isSign(_ bytes: [UInt8], _ word: ByteSpan) -> Bool {
+        let scalar = Scalars.decode(bytes, word.lower, word.upper).value
+        return word.count == 3 && (scalar == 0x25B3 || scalar == 0x25B2)
+    }
+
+    /// Nothing but a number, without a unit.
+    private static func isFigure(_ bytes: [UInt8], _ word: ByteSpan) -> Bool {
+        guard let number = NumberReader(bytes: bytes, end: word.upper).read(at: word.lower) else { return false }
+        return number.end == word.upper && !number.isKanji
+    }
+
+    private static func longestRun(of flags: [Bool]) -> Range<Int>? {
+        var best = 0..<0
+        var start = 0
+        for index in flags.indices {
+            if !flags[index] { start = index + 1 }
+            if index + 1 - start > best.count { best = start..<(index + 1) }
+        }
+        return best.isEmpty ? nil : best
+    }
+}
+
+/// The heads of a table whose cells are separated by blanks alone, gathered from the lines above its rows.
+///
+/// A head that is wrapped stands in two lines, word below word: `Ｒ３年度当初予 Ｒ４年度当初予` over `算額（千円） 算額（千円）`.
+struct PlainHeads {
+    /// Amounts in the order of their columns, with their years.
+    private(set) var totals: [Period?] = []
+    private(set) var hasChange = false
+    private(set) var sources: [(kind: Budget.Source.Kind, label: String)] = []
+    private(set) var unit: Unit?
+    private(set) var hasAccount = false
+    private(set) var hasProject = false
+    /// Words of a line above that mean nothing alone.
+    private var pending: [[UInt8]] = []
+
+    /// How many columns of figures there are.
+    var figureCount: Int { totals.count + (hasChange ? 1 : 0) + sources.count }
+
+    /// There is enough to read rows of money.
+    var isComplete: Bool { hasProject && !totals.isEmpty && figureCount >= PlainLine.leastFigures }
+
+    /// A row has the amounts, the change, and one source at least.
+    var leastFigures: Int { totals.count + (hasChange ? 1 : 0) + 1 }
+
+    /// How many lines of heads may stand over the rows.
+    private static let limit = 10
+
+    /// The heads in the lines from a row on, and the row behind them: at least two rows with figures follow.
+    static func above(_ bytes: [UInt8], _ layout: Layout, from start: Int) -> (heads: PlainHeads, end: Int)? {
+        var heads = PlainHeads()
+        var end = start
+        let stop = min(layout.rows.count, start + limit)
+        while end < stop {
+            guard let cell = layout.line(end), PlainLine(bytes, cell.span) == nil else { break }
+            let isHead = heads.take(bytes, cell.span)
+            if end == start, !isHead { return nil }
+            if !isHead, heads.isComplete { break }
+            end += 1
+        }
+        guard heads.isComplete, end < layout.rows.count else { return nil }
+        let rows = (end..<min(end + limit, layout.rows.count)).count { row in
+            guard let cell = layout.line(row) else { return false }
+            return PlainLine(bytes, cell.span) != nil
+        }
+        return rows > 1 ? (heads, end) : nil
+    }
+
+    /// Takes the heads of a line; false where it holds none.
+    mutating func take(_ bytes: [UInt8], _ line: ByteSpan) -> Bool {
+        var words = PlainLine.words(bytes, line)[...]
+        var known = 0
+        var unknown: [[UInt8]] = []
+        while let first = words.first {
+            // Spaced-out labels are one: the longest stretch of words that is a label.
+            let end = words.indices.last { index in
+                let span = ByteSpan(first.lower, words[index].upper)
+                return GeneralHead(bytes, span, LabelKey(bytes, span)).role != nil
+            }
+            if let end {
+                let span = ByteSpan(first.lower, words[end].upper)
+                add(GeneralHead(bytes, span, LabelKey(bytes, span)), bytes)
+                known += 1
+                words = words[(end + 1)...]
+            } else {
+                unknown.append(Array(bytes[first.lower..<first.upper]))
+                words = words.dropFirst()
+            }
+        }
+        let joined = joinWrapped(unknown)
+        // A line of heads may stand between the halves of wrapped ones.
+        if known + joined == 0 { pending = unknown }
+        return known + joined > 0
+    }
+
+    /// Joins words with those of the line above where together they are labels; gives how many are.
+    private mutating func joinWrapped(_ words: [[UInt8]]) -> Int {
+        guard !words.isEmpty, words.count == pending.count else { return 0 }
+        var count = 0
+        for (upper, lower) in zip(pending, words) {
+            let joined = upper + lower
+            let span = ByteSpan(0, joined.count)
+            let head = GeneralHead(joined, span, LabelKey(joined, span))
+            guard head.role != nil else { continue }
+            add(head, joined)
+            count += 1
+        }
+        return count
+    }
+
+    private mutating func add(_ head: GeneralHead, _ bytes: [UInt8]) {
+        unit = unit ?? head.unit
+        switch head.role {
+        case .total?:
+            let reading =
+                head.period.isEmpty ? nil : DateReader(bytes: bytes, end: head.period.upper).read(at: head.period.lower)
+            totals.append(reading?.period(text: CleanText(bytes).string(head.period)))
+        case .change?: hasChange = true
+        case .source(let kind)?: sources.append((kind, CleanText(bytes).string(head.span)))
+        case .account?: hasAccount = true
+        case .projectName?: hasProject = true
+        default: break
+        }
+    }
+}
+
+extension Layout {
+    /// The one cell of a line without columns.
+    func line(_ row: Int) -> Cell? {
+        guard !rows[row].isTabular, rows[row].inked == 1 else { return nil }
+        return cells[rows[row].cells].first(where: \.hasText)
+    }
+}
