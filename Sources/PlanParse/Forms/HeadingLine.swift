@@ -54,13 +54,14 @@ struct HeadingLine {
     private static func ends(_ bytes: [UInt8], _ span: ByteSpan, with words: Word) -> Bool {
         var (end, wordEnd) = (span.upper, words.bytes.count)
         while wordEnd > 0 {
-            let (wanted, wordStart) = Scalars.before(words.bytes, wordEnd, 0)
-            let (found, start) = Scalars.before(bytes, end, span.lower)
             guard end > span.lower else { return false }
-            if CharacterClass.blankLength(bytes, start, end) > 0 {
-                end = start
+            let blank = CharacterClass.blankStart(bytes, end, span.lower)
+            if blank < end {
+                end = blank
                 continue
             }
+            let (wanted, wordStart) = Scalars.before(words.bytes, wordEnd, 0)
+            let (found, start) = Scalars.before(bytes, end, span.lower)
             guard Scalars.folded(found) == Scalars.folded(wanted) else { return false }
             (end, wordEnd) = (start, wordStart)
         }
@@ -134,7 +135,8 @@ struct CodedHeading {
         guard cell.count <= HeadingLine.maximumLength * 2 else { return nil }
         var index = cell.lower
         while index < cell.upper, Digits.value(bytes, index, cell.upper) == nil {
-            index += max(1, Scalars.decode(bytes, index, cell.upper).length)
+            let blank = CharacterClass.blankLength(bytes, index, cell.upper)
+            index += max(1, blank, Scalars.decode(bytes, index, cell.upper).length)
         }
         let word = CleanText(bytes).trimmed(ByteSpan(cell.lower, index))
         guard pillarWords.contains(Self.folded(bytes, word)), let (code, end) = Self.code(bytes, at: index, cell.upper)

@@ -35,14 +35,16 @@ struct LabelKey: Sendable, Hashable {
                 index = reading.end
                 continue
             }
-            if CharacterClass.blankLength(bytes, index, span.upper) > 0 || scalar == 0x09 {
-                index += length
+            let blank = CharacterClass.blankLength(bytes, index, span.upper)
+            if blank > 0 || scalar == 0x09 {
+                index += max(blank, length)
                 continue
             }
-            let folded = Scalars.folded(scalar)
+            let entity = scalar == 0x26 ? CharacterEntity(bytes, at: index, span.upper) : nil
+            let folded = Scalars.folded(entity?.scalar.value ?? scalar)
             // Brackets hold years, units and readings of a label; it is the same label with and without them.
             if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }
-            index += length
+            index += entity?.length ?? length
         }
         self.hash = hash == Self.seed ? 0 : hash
     }
