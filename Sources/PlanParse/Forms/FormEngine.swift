@@ -94,7 +94,7 @@ struct FormEngine: ~Copyable {
     /// The unit that makes up a whole stretch.
     func unit(at span: ByteSpan) -> Unit? {
         guard !span.isEmpty,
-            let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
+            let (unit, end) = UnitTable.standard.longestStandardUnit(in: bytes, from: span.lower, to: span.upper),
             end == span.upper
         else { return nil }
         return unit

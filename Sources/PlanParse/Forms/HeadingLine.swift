@@ -77,13 +77,19 @@ struct HeadName {
     init?(_ text: String) {
         let words = text.split { $0 == " " || $0 == "\u{3000}" }
         guard text.utf8.count <= Self.maximumLength,
-            let index = words.firstIndex(where: { word in Self.posts.contains { word.hasSuffix($0) } })
+            let index = words.firstIndex(where: { Self.ends($0, inOneOf: Self.posts) })
         else { return nil }
         let title = String(text[..<words[index].endIndex])
         let name = text[words[index].endIndex...].drop { $0 == " " || $0 == "\u{3000}" }
         // A post alone is one only if it is that of a unit: 経済の成長 is none.
-        if name.isEmpty, !Self.unitPosts.contains(where: { title.hasSuffix($0) }) { return nil }
+        if name.isEmpty, !Self.ends(title[...], inOneOf: Self.unitPosts) { return nil }
         head = Organization.Head(title: title, name: name.isEmpty ? nil : String(name))
+    }
+
+    private static func ends(_ word: Substring, inOneOf posts: [String]) -> Bool {
+        let standard = IdeographTable.replacing(Array(word.utf8), ByteSpan(0, word.utf8.count))
+        let word = standard.map { String(decoding: $0, as: UTF8.self) } ?? String(word)
+        return posts.contains { word.hasSuffix($0) }
     }
 
     /// Longer lines are prose.

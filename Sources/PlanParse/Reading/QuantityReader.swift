@@ -152,7 +152,7 @@ struct QuantityReader {
             (figure.amount, figure.end) = fraction
         }
         let unitStart = skipBlanks(figure.end, end)
-        if let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: end) {
+        if let (unit, unitEnd) = UnitTable.standard.longestStandardUnit(in: bytes, from: unitStart, to: end) {
             figure.unit = unit
             figure.end = unitEnd
             addParts(to: &figure, end)
