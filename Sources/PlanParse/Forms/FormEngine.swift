@@ -30,11 +30,12 @@ struct FormEngine: ~Copyable {
     /// The words of pillars, as the chapters show them.
     var pillarWords: Set<[UInt32]> = []
 
-    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout) {
+    /// The bytes are those of the source, mended where its print is doubled.
+    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8]) {
         self.form = form
         self.layout = layout
-        bytes = source.bytes
-        ledger = Ledger(source.bytes)
+        self.bytes = bytes
+        ledger = Ledger(bytes)
         plan = Plan(
             source: Plan.Source(
                 name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: ""),
