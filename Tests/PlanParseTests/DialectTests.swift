@@ -14,7 +14,13 @@ import Testing
         let original = PlanParser().parse(text).document
         let converted = try assertParse(Array(dialect.write(text).utf8))
         expectSameRecords(original, converted)
-        #expect(original.diagnostics.map(\.kind) == converted.diagnostics.map(\.kind))
+        // A list that is torn where its cell ends is whole where nothing shows the cell.
+        let (first, second) = (original.diagnostics.map(\.kind), converted.diagnostics.map(\.kind))
+        if dialect == .blanks {
+            #expect(first.filter { $0 != .layoutSplitList } == second.filter { $0 != .layoutSplitList })
+        } else {
+            #expect(first == second)
+        }
     }
 
     @Test func `puts cells beside those that reach down and across`() {

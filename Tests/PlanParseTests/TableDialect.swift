@@ -1,9 +1,11 @@
 import PlanModel
 import Testing
 
+@testable import PlanParse
+
 /// A way to write the tables of a document.
 enum TableDialect: CaseIterable {
-    case markdown, html, htmlOnOneLine
+    case markdown, html, htmlOnOneLine, blanks
 
     /// The text with each run of tabbed lines as a table of the dialect.
     func write(_ text: String) -> String {
@@ -28,11 +30,36 @@ enum TableDialect: CaseIterable {
         case .markdown:
             let rows = table.map { "| " + $0.joined(separator: " | ") + " |" }
             return [rows[0], "|" + first.map { _ in "---|" }.joined()] + rows.dropFirst()
+        case .blanks: return Self.aligned(table)
         case .html, .htmlOnOneLine:
             let rows = table.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }
             let all = ["<table>"] + rows + ["</table>"]
             return self == .html ? all : [all.joined()]
         }
+    }
+
+    /// The cells under each other, with blanks between them. Blanks alone cannot show a table of one or two lines whose
+    /// cells stand under no others, nor a row without ink: those stay as they are, this is left out.
+    private static func aligned(_ table: [[Substring]]) -> [String] {
+        let table = table.filter { $0.contains { !$0.allSatisfy(\.isWhitespace) } }
+        let isShown = table.count { row in row.count { !$0.isEmpty } > 1 } > 1 || table.count > 2
+        if !isShown { return table.map { $0.joined(separator: "\t") } }
+        var widths: [Int] = []
+        for row in table {
+            for (column, cell) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], width(cell))
+            }
+        }
+        return table.map { row in
+            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - width($0) + 2) }
+            let line = cells.joined()
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+
+    private static func width(_ cell: Substring) -> Int {
+        DisplayColumns.width(Array(cell.utf8), ByteSpan(0, cell.utf8.count))
     }
 }
 
