@@ -60,7 +60,7 @@ struct FormEngine: ~Copyable {
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
-        if openSheet(row) || openHeading(row) || readTableRow(row) { return }
+        if readLabelLine(row) || openSheet(row) || openHeading(row) || readTableRow(row) { return }
         readText(row)
     }
 
