@@ -196,6 +196,31 @@ def label_lines(rows: list[Row]) -> list[str]:
         for row in rows]
 
 
+# Blocks of characters that stand for kanji: radicals, and ideographs kept for round trips.
+STAND_IN_BLOCKS = [(0x2E80, 0x2EFF), (0x2F00, 0x2FD5), (0xF900, 0xFAFF)]
+STAND_INS_PER_LINE = 32
+
+
+def ideograph_lines(rows: list[Row]) -> list[str]:
+    """Runs of stand-ins: the code of the first, and the kanji that it and the ones after it stand for.
+
+    >>> row = {"right": "一", "confidence": "high"}
+    >>> ideograph_lines([{**row, "wrong": "\u2f00"}, {**row, "wrong": "\u2f01", "right": "丨"}])
+    ['2F00|一丨']
+    """
+    kanji = {
+        ord(row["wrong"]): row["right"] for row in rows
+        if row["confidence"] != "low" and len(row["wrong"]) == 1
+        and any(first <= ord(row["wrong"]) <= last for first, last in STAND_IN_BLOCKS)}
+    runs: list[tuple[int, str]] = []
+    for code in sorted(kanji):
+        if runs and code == runs[-1][0] + len(runs[-1][1]) and len(runs[-1][1]) < STAND_INS_PER_LINE:
+            runs[-1] = (runs[-1][0], runs[-1][1] + kanji[code])
+        else:
+            runs.append((code, kanji[code]))
+    return [line(f"{code:04X}", text) for code, text in runs]
+
+
 # --- The tables
 
 TABLES = [
@@ -237,6 +262,12 @@ TABLES = [
         columns='label|role|detail|altRole, separated by "|".',
         credit="Words of municipal plan documents; nothing to license.",
         lines=label_lines),
+    Table(
+        source="kanji-suspects.tsv",
+        target="PlanParse/Lexing/IdeographTable+Data.swift",
+        columns='code|kanji, separated by "|": what the character of that code and those after it stand for.',
+        credit="Unicode Character Database 15.0.0. See NOTICE.",
+        lines=ideograph_lines),
 ]
 
 

@@ -12,24 +12,27 @@ public struct ParsedPlan: Sendable {
     private let unclaimedSpans: [ByteSpan]
     let ledger: Ledger
 
-    init(_ engine: consuming FormEngine, source: SourceText, isDeclared: Bool) {
+    init(_ engine: consuming FormEngine, source: SourceText, _ reading: SourceReading) {
         self.source = source
-        ledger = engine.ledger
-        unclaimedSpans = engine.ledger.unclaimed()
+        ledger = reading.mended?.original(engine.ledger, source.bytes) ?? engine.ledger
+        unclaimedSpans = ledger.unclaimed()
         plan = engine.plan
-        trace = engine.trace
-        var findings = engine.diagnostics
-        let evidence = DocumentEvidence(source: source, engine: engine)
+        trace = reading.mended.map { [trace = engine.trace] in trace.carriedBack(by: $0) } ?? engine.trace
+        var findings =
+            reading.mended.map { mended in engine.diagnostics.map { $0.carriedBack(by: mended) } }
+            ?? engine.diagnostics
+        findings += Self.repairs(reading, trace)
+        let evidence = DocumentEvidence(engine: engine)
         plan.fiscalYear = plan.fiscalYear ?? evidence.fiscalYear
         plan.municipality = evidence.municipality
-        findings += Self.documentFindings(source, plan, isDeclared: isDeclared)
-        findings += unclaimedSpans.map { span in
+        findings += Self.documentFindings(source, plan, isDeclared: reading.form != nil)
+        findings += unclaimedSpans.map { [trace] span in
             Diagnostic(
                 .sourceUnclaimed, [String(source.string(span).prefix(40))],
-                sheet: Self.sheet(at: span, engine.trace), span: span.sourceSpan)
+                sheet: Self.sheet(at: span, trace), span: span.sourceSpan)
         }
         for span in unclaimedSpans {
-            guard let id = Self.sheet(at: span, engine.trace), let index = Int(id) else { continue }
+            guard let id = Self.sheet(at: span, trace), let index = Int(id) else { continue }
             trace.sheets[index - 1].coverage.unclaimed += 1
         }
         self.findings = findings
@@ -57,6 +60,15 @@ public struct ParsedPlan: Sendable {
     public var diagnostics: [Diagnostic] {
         (findings + RuleBook.diagnostics(of: plan, trace)).sorted {
             ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1)
+        }
+    }
+
+    /// What was mended before the forms read it.
+    private static func repairs(_ reading: SourceReading, _ trace: PlanTrace) -> [Diagnostic] {
+        reading.doubled.map { text in
+            Diagnostic(
+                .layoutDoubledCharacters, [String(decoding: text.single, as: UTF8.self)],
+                sheet: sheet(at: text.span, trace), span: text.span.sourceSpan)
         }
     }
 
@@ -91,9 +103,9 @@ struct DocumentEvidence {
     let fiscalYear: Period?
     let municipality: Municipality?
 
-    init(source: SourceText, engine: borrowing FormEngine) {
+    init(engine: borrowing FormEngine) {
         fiscalYear = Self.agreedYear(engine.plan.sheets)
-        municipality = MunicipalityFinder.standard.municipality(of: source.bytes, headings: engine.headingSpans)
+        municipality = MunicipalityFinder.standard.municipality(of: engine.bytes, headings: engine.headingSpans)
     }
 
     /// The year that all sheets with a year agree on.

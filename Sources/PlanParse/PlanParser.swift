@@ -29,11 +29,9 @@ public struct PlanParser: Sendable {
 
     /// Reads a source.
     public func parse(_ source: SourceText) -> ParsedPlan {
-        let tokens = Lexer.tokens(of: source.bytes)
-        let layout = Layout(source.bytes, tokens)
-        let matched = FormMatcher(layout: layout, ledger: Ledger(source.bytes)).form(of: forms)
-        var engine = FormEngine(matched ?? generic, source, layout)
+        let reading = SourceReading(source, forms)
+        var engine = FormEngine(reading.form ?? generic, source, reading.layout, bytes: reading.bytes)
         engine.run()
-        return ParsedPlan(engine, source: source, isDeclared: matched != nil)
+        return ParsedPlan(engine, source: source, reading)
     }
 }

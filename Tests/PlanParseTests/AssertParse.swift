@@ -50,9 +50,9 @@ private func expectClaims(_ parsed: ParsedPlan, _ document: PlanDocument, _ loca
     #expect(reported == document.unclaimed.map(\.span), sourceLocation: location)
 }
 
-/// Whether a byte is part of a blank character that is not ASCII.
+/// Whether a byte is part of a blank character that is not ASCII, or of the entity of a blank.
 private func isBlank(_ bytes: [UInt8], _ index: Int) -> Bool {
-    (0...2).contains { back in
+    (0...CharacterEntity.maximumLength).contains { back in
         let start = index - back
         guard start >= 0 else { return false }
         return CharacterClass.blankLength(bytes, start, bytes.count) > back

@@ -54,6 +54,7 @@ import Testing
         Fault(
             kind: .layoutMergedLabels, fixture: projects,
             edits: [("特定財源\t国・県支出金\t3,000", "特定財源 国・県支出金\t3,000")]),
+        Fault(kind: .layoutDoubledCharacters, fixture: chapter, edits: [("現況と課題", "現現況況とと課課題題")]),
         Fault(kind: .textSuspiciousCharacter, fixture: goal, edits: [("集団健診", "集団健诊")]),
         Fault(kind: .textUnbalancedBracket, fixture: goal, edits: [("集団健診と", "（集団健診と")]),
         Fault(

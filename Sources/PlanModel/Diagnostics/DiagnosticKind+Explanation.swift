@@ -108,6 +108,13 @@ extension DiagnosticKind {
         必要な対応はありません。
         Nothing needs to be done.
 
+        layout.doubled-characters
+        太字の重ね打ちなどで、見出しの各文字が二度（またはそれ以上）書かれています。一度として読みました。
+        Every character of a label or heading is written twice or more, as bold print comes out of some extractors. It was read as written once.
+        現現状状とと課課題題
+        必要な対応はありません。
+        Nothing needs to be done.
+
         text.suspicious-character
         JIS X 0208・0213 にない文字で、日本語での形が一つに決まるものです。本文は変えず、正しいと思われる文字を hint に示します。
         A character outside JIS X 0208 and 0213 with one Japanese form. The text is not changed; `hint` holds the form meant.

@@ -57,6 +57,10 @@ extension DiagnosticKind {
             Message(
                 ja: "一つの欄に見出しが二つあります: 「{0}」と「{1}」。分けて読みました。",
                 en: "Two labels stand in one cell: “{0}” and “{1}”; they were read apart.")
+        case .layoutDoubledCharacters:
+            Message(
+                ja: "見出し「{0}」の文字がすべて重複しています。一度だけ書かれたものとして読みました。",
+                en: "Every character of “{0}” stands there more than once; it was read as written once.")
         case .sectionEmpty:
             Message(
                 ja: "見出し「{0}」の下に本文がありません。未記入か、抽出で失われたかを確かめてください。",

@@ -22,6 +22,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case layoutMisalignedColumns = "layout.misaligned-columns"
     /// Two labels in one cell.
     case layoutMergedLabels = "layout.merged-labels"
+    /// A label or heading whose characters all stand there several times.
+    case layoutDoubledCharacters = "layout.doubled-characters"
     /// A section without text.
     case sectionEmpty = "section.empty"
     /// A table of measures without rows.
@@ -97,7 +99,7 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .sourceInvalidBytes, .sourceLimit: .error
         case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
-            .layoutMisalignedColumns, .layoutMergedLabels:
+            .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters:
             .repair
         case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
             .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit, .sheetStatementDiffers, .itemCountMismatch,

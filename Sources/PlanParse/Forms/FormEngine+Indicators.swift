@@ -65,7 +65,7 @@ extension FormEngine {
         }
         let text = ledger.field(span)
         let inner = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
-        if let unit = UnitTable.standard.unit(inner) { return unit }
+        if let unit = UnitTable.standard.unit(inner) ?? UnitTable.standard.standardUnit(inner) { return unit }
         report(.valueUnknownUnit, [text], at: span)
         return Unit(text: inner, symbol: inner, dimension: .other)
     }

@@ -18,6 +18,7 @@ extension FormEngine {
         if open == nil { startSheet(.table, at: row.start) }
         let cell = cells[0].span
         ledger.claim(ByteSpan(cell.lower, heading.text.lower), as: .marker)
+        if case .section = heading.meaning { open?.expectsTable = heading.isMarked } else { open?.expectsTable = true }
         if let number = heading.number {
             open?.headingNumber = number
             open?.headingStyle = heading.style
@@ -112,6 +113,7 @@ extension FormEngine {
         open?.sectionIsShifted = false
         open?.textIsInCell = false
         open?.isTorn = false
+        open?.sectionIsLabelled = false
         open?.receiver = .section
         guard !key.period.isEmpty, open?.sheet.fiscalYear == nil else { return }
         let year = period(key.period)
@@ -135,6 +137,7 @@ extension FormEngine {
             openSection(.other, heading: nil, number: nil, key: .none)
             open?.sectionSpan = cells[0].span
         }
+        open?.expectsTable = false
         let isFallback = open?.sheet.sections.last?.heading == nil
         let manner: Ledger.Manner = joinTornList(row) ? .repaired : isFallback ? .guessed : .declared
         for cell in cells { appendText(cell.span, gapBefore: row.gapBefore || row.isTabular, manner: manner) }

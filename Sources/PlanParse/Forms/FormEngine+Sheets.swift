@@ -122,7 +122,9 @@ extension FormEngine {
         guard let next = layout.rows[(index + 1)...].first(where: { $0.inked > 0 }),
             let cell = layout.cells[next.cells].first(where: \.hasText)
         else { return nil }
-        if let label = form.openingLabel, cell.key.hash == label { return .project }
+        if let label = form.openingLabel {
+            if cell.key.hash == label || labelLine(cell.span)?.cells.first?.key.hash == label { return .project }
+        }
         guard kind == .policy, !next.gapBefore else { return nil }
         let opensMeasure = form.sheets.contains { opening in
             guard opening.sheet == .measure, case .code(let word) = opening.kind else { return false }

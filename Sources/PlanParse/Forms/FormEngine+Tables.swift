@@ -15,8 +15,9 @@ extension FormEngine {
         }
         if let heads = open?.table.heads, readUnder(heads, row) { return true }
         guard open != nil, cells.contains(where: \.isLabel) else { return continueLabel(row) }
-        if readValuesBelow(row) { return true }
+        if readValuesBelow(row) || readValueBelow(row) { return true }
         guard cells[0].isLabel else { return false }
+        open?.expectsTable = true
         readPairs(row)
         return true
     }

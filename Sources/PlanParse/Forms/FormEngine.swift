@@ -34,11 +34,12 @@ struct FormEngine: ~Copyable {
     /// The words of pillars, as the chapters show them.
     var pillarWords: Set<[UInt32]> = []
 
-    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout) {
+    /// The bytes are those of the source, mended where its print is doubled.
+    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8]) {
         self.form = form
         self.layout = layout
-        bytes = source.bytes
-        ledger = Ledger(source.bytes)
+        self.bytes = bytes
+        ledger = Ledger(bytes)
         plan = Plan(
             source: Plan.Source(
                 name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: ""),
@@ -64,7 +65,7 @@ struct FormEngine: ~Copyable {
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
-        if openSheet(row) || openHeading(row) || readTableRow(row) { return }
+        if readLabelLine(row) || openSheet(row) || openHeading(row) || readTableRow(row) { return }
         readText(row)
     }
 
@@ -99,7 +100,7 @@ struct FormEngine: ~Copyable {
     /// The unit that makes up a whole stretch.
     func unit(at span: ByteSpan) -> Unit? {
         guard !span.isEmpty,
-            let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
+            let (unit, end) = UnitTable.standard.longestStandardUnit(in: bytes, from: span.lower, to: span.upper),
             end == span.upper
         else { return nil }
         return unit

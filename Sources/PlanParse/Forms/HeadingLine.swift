@@ -54,13 +54,14 @@ struct HeadingLine {
     private static func ends(_ bytes: [UInt8], _ span: ByteSpan, with words: Word) -> Bool {
         var (end, wordEnd) = (span.upper, words.bytes.count)
         while wordEnd > 0 {
-            let (wanted, wordStart) = Scalars.before(words.bytes, wordEnd, 0)
-            let (found, start) = Scalars.before(bytes, end, span.lower)
             guard end > span.lower else { return false }
-            if CharacterClass.blankLength(bytes, start, end) > 0 {
-                end = start
+            let blank = CharacterClass.blankStart(bytes, end, span.lower)
+            if blank < end {
+                end = blank
                 continue
             }
+            let (wanted, wordStart) = Scalars.before(words.bytes, wordEnd, 0)
+            let (found, start) = Scalars.before(bytes, end, span.lower)
             guard Scalars.folded(found) == Scalars.folded(wanted) else { return false }
             (end, wordEnd) = (start, wordStart)
         }
@@ -76,13 +77,19 @@ struct HeadName {
     init?(_ text: String) {
         let words = text.split { $0 == " " || $0 == "\u{3000}" }
         guard text.utf8.count <= Self.maximumLength,
-            let index = words.firstIndex(where: { word in Self.posts.contains { word.hasSuffix($0) } })
+            let index = words.firstIndex(where: { Self.ends($0, inOneOf: Self.posts) })
         else { return nil }
         let title = String(text[..<words[index].endIndex])
         let name = text[words[index].endIndex...].drop { $0 == " " || $0 == "\u{3000}" }
         // A post alone is one only if it is that of a unit: 経済の成長 is none.
-        if name.isEmpty, !Self.unitPosts.contains(where: { title.hasSuffix($0) }) { return nil }
+        if name.isEmpty, !Self.ends(title[...], inOneOf: Self.unitPosts) { return nil }
         head = Organization.Head(title: title, name: name.isEmpty ? nil : String(name))
+    }
+
+    private static func ends(_ word: Substring, inOneOf posts: [String]) -> Bool {
+        let standard = IdeographTable.replacing(Array(word.utf8), ByteSpan(0, word.utf8.count))
+        let word = standard.map { String(decoding: $0, as: UTF8.self) } ?? String(word)
+        return posts.contains { word.hasSuffix($0) }
     }
 
     /// Longer lines are prose.
@@ -134,7 +141,8 @@ struct CodedHeading {
         guard cell.count <= HeadingLine.maximumLength * 2 else { return nil }
         var index = cell.lower
         while index < cell.upper, Digits.value(bytes, index, cell.upper) == nil {
-            index += max(1, Scalars.decode(bytes, index, cell.upper).length)
+            let blank = CharacterClass.blankLength(bytes, index, cell.upper)
+            index += max(1, blank, Scalars.decode(bytes, index, cell.upper).length)
         }
         let word = CleanText(bytes).trimmed(ByteSpan(cell.lower, index))
         guard pillarWords.contains(Self.folded(bytes, word)), let (code, end) = Self.code(bytes, at: index, cell.upper)

@@ -8,7 +8,7 @@ import PlanModel
 struct MunicipalityFinder: Sendable {
     static let standard = MunicipalityFinder(.standard)
 
-    /// Rows of the table by the hash of their name from its last byte to its first.
+    /// Rows of the table by the hash of their name from its last character to its first.
     private let names: [UInt64: [Int32]]
     /// One bit for the hash of every ending of a name: most searches end after a character or two.
     private let endings: [UInt64]
@@ -23,12 +23,11 @@ struct MunicipalityFinder: Sendable {
         var longest = 0
         for (index, entry) in table.entries.enumerated() where !entry.isPrefecture {
             for name in [entry.municipality.name] + entry.aliases {
-                let bytes = Array(name.utf8)
-                longest = max(longest, bytes.count)
+                longest = max(longest, name.utf8.count)
                 var hash = Self.seed
-                for byte in bytes.reversed() {
-                    hash = Self.mix(byte, hash)
-                    if byte & 0xC0 != 0x80 { endings[Self.word(hash)] |= Self.bit(hash) }
+                for scalar in name.unicodeScalars.reversed() {
+                    hash = Self.mix(scalar.value, hash)
+                    endings[Self.word(hash)] |= Self.bit(hash)
                 }
                 names[hash, default: []].append(Int32(index))
             }
@@ -41,7 +40,10 @@ struct MunicipalityFinder: Sendable {
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    private static func mix(_ byte: UInt8, _ hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    private static func mix(_ scalar: UInt32, _ hash: UInt64) -> UInt64 {
+        let mixed = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
+        return mixed ^ mixed >> 29
+    }
 
     /// The municipality of a document, or nil.
     ///
@@ -79,14 +81,13 @@ struct MunicipalityFinder: Sendable {
     private func name(in bytes: [UInt8], endingAt index: Int) -> (span: ByteSpan, rows: [Int32])? {
         var hash = Self.seed
         var found: (ByteSpan, [Int32])?
-        var start = index
-        while start >= 0, index - start < longestName {
-            hash = Self.mix(bytes[start], hash)
-            if bytes[start] & 0xC0 != 0x80 {
-                if endings[Self.word(hash)] & Self.bit(hash) == 0 { break }
-                if index - start > 2, let rows = names[hash] { found = (ByteSpan(start, index + 1), rows) }
-            }
-            start -= 1
+        var start = index + 1
+        while start > 0, index - start < longestName {
+            let before = Scalars.before(bytes, start, 0)
+            start = before.start
+            hash = Self.mix(Scalars.folded(before.value), hash)
+            if endings[Self.word(hash)] & Self.bit(hash) == 0 { break }
+            if index - start > 2, let rows = names[hash] { found = (ByteSpan(start, index + 1), rows) }
         }
         return found
     }

@@ -243,7 +243,7 @@ struct Narrative {
             entries[last].span = entries[last].span.union(piece)
         }
         if let separator, !text.isEmpty { text.append(UInt8(ascii: separator)) }
-        text += ledger.bytes[piece.lower..<piece.upper]
+        CharacterEntity.append(ledger.bytes, piece, to: &text)
         endsSentence = Self.endsSentence(ledger.bytes, piece)
     }
 

@@ -11,11 +11,13 @@ struct NumberedHeading {
         guard let (number, next) = Digits.number(bytes, cell.lower, cell.upper), (1...99).contains(number),
             next < cell.upper
         else { return nil }
-        let (scalar, length) = Scalars.decode(bytes, next, cell.upper)
+        let (scalar, scalarLength) = Scalars.decode(bytes, next, cell.upper)
+        let blank = CharacterClass.blankLength(bytes, next, cell.upper)
+        let length = max(blank, scalarLength)
         switch Scalars.folded(scalar) {
         case 0x2E, 0x29, 0x3001: style = Scalars.folded(scalar)
         default:
-            guard CharacterClass.blankLength(bytes, next, cell.upper) > 0 else { return nil }
+            guard blank > 0 else { return nil }
             style = 0x20
         }
         guard style == 0x20 || Digits.value(bytes, next + length, cell.upper) == nil else { return nil }

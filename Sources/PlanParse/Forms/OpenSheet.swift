@@ -28,6 +28,10 @@ struct OpenSheet {
     var textIsInCell = false
     /// A torn list of the section was joined.
     var isTorn = false
+    /// The section's label stood on a line with its text, or above it: other such lines may follow.
+    var sectionIsLabelled = false
+    /// A table may stand next, so that a line of a label and its value is one of its rows.
+    var expectsTable = true
     /// The last numbered heading.
     var headingNumber = 0
     var headingStyle: UInt32 = 0

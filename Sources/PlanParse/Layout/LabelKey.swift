@@ -1,7 +1,7 @@
 /// What a cell says when blanks, width, brackets and years are left out: the key under which forms declare labels.
 ///
 /// `目 標 名` and `目標名` have one key, `目標値（令和8年度）` has that of `目標値`, `（実績）` that of `実績`, and `令和6年度` has the empty key and a
-/// period. Keys are hashes of folded scalars, so that looking a label up makes no string.
+/// period. `⽬標名` and `ﾐｯｼｮﾝ` are 目標名 and ミッション. Keys are hashes of folded scalars, so that looking a label up makes no string.
 struct LabelKey: Sendable, Hashable {
     /// The hash of what is left; 0 where nothing is, or where the cell is too long for a label.
     var hash: UInt64 = 0
@@ -35,18 +35,25 @@ struct LabelKey: Sendable, Hashable {
                 index = reading.end
                 continue
             }
-            if CharacterClass.blankLength(bytes, index, span.upper) > 0 || scalar == 0x09 {
-                index += length
+            let blank = CharacterClass.blankLength(bytes, index, span.upper)
+            if blank > 0 || scalar == 0x09 {
+                index += max(blank, length)
                 continue
             }
             if scalar == 0x3C, let (_, end) = Lexer.markup(in: bytes, at: index), end <= span.upper {
                 index = end
                 continue
             }
-            let folded = Scalars.folded(scalar)
+            if let (kana, kanaLength) = HalfWidthKana.fullWidth(bytes, at: index, span.upper) {
+                Self.mix(kana, into: &hash)
+                index += kanaLength
+                continue
+            }
+            let entity = scalar == 0x26 ? CharacterEntity(bytes, at: index, span.upper) : nil
+            let folded = Scalars.folded(entity?.scalar.value ?? scalar)
             // Brackets hold years, units and readings of a label; it is the same label with and without them.
             if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }
-            index += length
+            index += entity?.length ?? length
         }
         self.hash = hash == Self.seed ? 0 : hash
     }
@@ -89,6 +96,7 @@ struct LabelKey: Sendable, Hashable {
     private static func mayStartPeriod(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x30...0x39, 0xFF10...0xFF19, 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E, 0x337B...0x337E, 0x32FF: true
+        case 0xF9A8, 0x2F24: true  // 令 and 大 in other blocks
         case 0x48, 0x4D, 0x52, 0x53, 0x54, 0xFF28, 0xFF2D, 0xFF32, 0xFF33, 0xFF34: true
         default: false
         }

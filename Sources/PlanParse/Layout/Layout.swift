@@ -39,10 +39,12 @@ struct Layout: Sendable {
         rows.reserveCapacity(tokens.count / 4 + 4)
         cells.reserveCapacity(tokens.count / 2 + 4)
         var builder = RowBuilder()
+        var cuts = AlignedTables(bytes, tokens).cuts[...]
         for index in tokens.indices {
             let token = tokens[index]
             let start = Int(token.start)
             let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : bytes.count
+            if let cut = cuts.first, cut.offset == start { closeCells(at: cuts.removeFirst(), &builder) }
             switch token.kind {
             case .text where !builder.hasContent && isHeadingMark(bytes, start, end): builder.noteHeading(start, end)
             case .text, .citation: builder.ink(start, end)
@@ -56,8 +58,14 @@ struct Layout: Sendable {
                 finish(&builder, bytes)
             }
         }
+        if let cut = cuts.first { closeCells(at: cut, &builder) }
         builder.endLine(at: bytes.count, into: &cells)
         finish(&builder, bytes)
+    }
+
+    /// Ends cells in a line of a table that is aligned by blanks.
+    private mutating func closeCells(at cut: AlignedTables.Cut, _ builder: inout RowBuilder) {
+        for _ in 0..<cut.count { builder.closeCell(at: cut.offset, into: &cells) }
     }
 
     /// `#` to `######` with a blank behind: a heading of Markdown, its mark being markup.

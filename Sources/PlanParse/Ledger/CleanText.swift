@@ -1,4 +1,5 @@
-/// Text as records hold it: markup removed, runs of blanks collapsed, ends trimmed, nothing else changed.
+/// Text as records hold it: markup removed, entities resolved, runs of blanks collapsed, ends trimmed, nothing else
+/// changed.
 struct CleanText {
     let bytes: [UInt8]
 
@@ -20,9 +21,10 @@ struct CleanText {
         var (start, end) = (span.lower, span.upper)
         while start < end, let next = blankEnd(at: start, end) { start = next }
         while start < end {
-            let before = Scalars.before(bytes, end, start)
-            guard let next = blankEnd(at: before.start, end), next == end else { break }
-            end = before.start
+            let blank = CharacterClass.blankStart(bytes, end, start)
+            let last = blank < end ? blank : end - 1
+            guard let next = blankEnd(at: last, end), next == end else { break }
+            end = last
         }
         return ByteSpan(start, end)
     }
@@ -56,7 +58,7 @@ struct CleanText {
     func string(_ span: ByteSpan) -> String {
         let span = trimmed(span)
         guard !span.isEmpty else { return "" }
-        guard hasBlankRun(span) else { return String(decoding: bytes[span.lower..<span.upper], as: UTF8.self) }
+        guard needsCleaning(span) else { return String(decoding: bytes[span.lower..<span.upper], as: UTF8.self) }
         var text: [UInt8] = []
         text.reserveCapacity(span.count)
         append(span, to: &text)
@@ -68,21 +70,28 @@ struct CleanText {
         var index = span.lower
         while index < span.upper {
             guard let next = blankEnd(at: index, span.upper) else {
-                text.append(bytes[index])
-                index += 1
+                let entity = CharacterEntity(bytes, at: index, span.upper)
+                if let entity { text += entity.utf8 } else { text.append(bytes[index]) }
+                index += entity?.length ?? 1
                 continue
             }
             var end = next
             while end < span.upper, let further = blankEnd(at: end, span.upper) { end = further }
-            if end == next, bytes[index] != 0x09 { text += bytes[index..<next] } else { text.append(0x20) }
+            if end == next, bytes[index] != 0x09 {
+                CharacterEntity.append(bytes, ByteSpan(index, next), to: &text)
+            } else {
+                text.append(0x20)
+            }
             index = end
         }
     }
 
-    private func hasBlankRun(_ span: ByteSpan) -> Bool {
+    /// Whether the text is not just the bytes: a run of blanks or an entity is in it.
+    private func needsCleaning(_ span: ByteSpan) -> Bool {
         var index = span.lower
         var afterBlank = false
         while index < span.upper {
+            if bytes[index] == CharacterEntity.mark { return true }
             guard CharacterClass.mayEndText[Int(bytes[index])], let next = blankEnd(at: index, span.upper) else {
                 afterBlank = false
                 index += 1

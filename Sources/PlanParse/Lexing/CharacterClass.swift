@@ -1,7 +1,7 @@
 /// Classes of characters, told from UTF-8 bytes in place.
 enum CharacterClass {
     /// The length of the blank that starts at a byte: ASCII blanks, the ideographic blank, no-break and zero-width
-    /// ones; 0 where none starts. Tabs and line ends are layout, not blanks.
+    /// ones, and entities of such (`&nbsp;`); 0 where none starts. Tabs and line ends are layout, not blanks.
     @inline(__always)
     static func blankLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
         switch bytes[index] {
@@ -9,6 +9,7 @@ enum CharacterClass {
         case 0xE3: return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
         case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
         case 0xE2: return index + 2 < end && isGeneralBlank(bytes[index + 1], bytes[index + 2]) ? 3 : 0
+        case CharacterEntity.mark: return CharacterEntity.blankLength(bytes, index, end)
         case 0xEF: return index + 2 < end && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
         default: return 0
         }
@@ -25,6 +26,18 @@ enum CharacterClass {
         return index
     }
 
+    /// The start of the blank that ends before a byte; that byte where none does.
+    static func blankStart(_ bytes: [UInt8], _ end: Int, _ start: Int) -> Int {
+        guard end > start else { return end }
+        if bytes[end - 1] == UInt8(ascii: ";") {
+            let earliest = max(start, end - CharacterEntity.maximumLength)
+            let mark = bytes[earliest..<end].lastIndex(of: CharacterEntity.mark) ?? end
+            return mark < end && blankLength(bytes, mark, end) == end - mark ? mark : end
+        }
+        let last = Scalars.before(bytes, end, start).start
+        return blankLength(bytes, last, end) == end - last ? last : end
+    }
+
     /// U+2000 to U+200F, U+202F, U+205F and U+2060 behind their lead byte E2.
     private static func isGeneralBlank(_ second: UInt8, _ third: UInt8) -> Bool {
         switch second {
@@ -34,10 +47,10 @@ enum CharacterClass {
         }
     }
 
-    /// Bytes at which a run of plain text may end: blanks, tabs, line ends, tags, citations and pipes.
+    /// Bytes at which a run of plain text may end: blanks, tabs, line ends, entities, tags, citations and pipes.
     static let mayEndText: [Bool] = (0...255).map { byte in
         switch byte {
-        case 0x09...0x0D, 0x20, 0x3C, 0x5E, 0x7C, 0xC2, 0xE2, 0xE3, 0xEF: true
+        case 0x09...0x0D, 0x20, 0x26, 0x3C, 0x5E, 0x7C, 0xC2, 0xE2, 0xE3, 0xEF: true
         default: false
         }
     }

@@ -124,8 +124,9 @@ struct DateReader {
     private func era(at start: Int) -> (era: Era, end: Int, isLetter: Bool)? {
         let (scalar, length) = Scalars.decode(bytes, start, end)
         let next = start + length
-        switch scalar {
-        case 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E: return kanjiEra(scalar, at: start)  // 令 平 昭 大 明
+        let folded = Scalars.folded(scalar)
+        switch folded {
+        case 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E: return kanjiEra(folded, at: start)  // 令 平 昭 大 明
         case 0x337E: return (.meiji, next, false)
         case 0x337D: return (.taisho, next, false)
         case 0x337C: return (.showa, next, false)
@@ -133,7 +134,7 @@ struct DateReader {
         case 0x32FF: return (.reiwa, next, false)
         default: break
         }
-        guard let era = letterEra(Scalars.folded(scalar)), isEraNumber(at: next) else { return nil }
+        guard let era = letterEra(folded), isEraNumber(at: next) else { return nil }
         let before = Scalars.before(bytes, start, 0).value
         if isLetterOrDigit(Scalars.folded(before)) || isLetterBehindNumber(at: next) { return nil }
         return (era, next, true)

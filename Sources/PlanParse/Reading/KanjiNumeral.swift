@@ -12,8 +12,8 @@ enum KanjiNumeral {
     /// The numeral that starts at a byte. All of them have three bytes.
     @inline(__always)
     static func at(_ bytes: [UInt8], _ index: Int, _ end: Int) -> KanjiNumeral? {
-        guard index < end, bytes[index] >= 0xE3, bytes[index] <= 0xE9 else { return nil }
-        return numeral(Scalars.decode(bytes, index, end).value)
+        guard index < end, bytes[index] >= 0xE2, bytes[index] <= 0xE9 || bytes[index] == 0xEF else { return nil }
+        return numeral(Scalars.folded(Scalars.decode(bytes, index, end).value))
     }
 
     private static func numeral(_ scalar: UInt32) -> KanjiNumeral? {

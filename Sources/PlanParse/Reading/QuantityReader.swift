@@ -62,11 +62,12 @@ struct QuantityReader {
         var count = 0
         while index < span.upper {
             let (scalar, length) = Scalars.decode(bytes, index, span.upper)
-            switch scalar {
+            let entity = scalar == 0x26 ? CharacterEntity(bytes, at: index, span.upper) : nil
+            switch entity?.scalar.value ?? scalar {
             case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D, 0x30FC, 0x2500, 0x2501: count += 1
             default: return false
             }
-            index += length
+            index += entity?.length ?? length
         }
         return count == 1 || count == 2
     }
@@ -151,7 +152,7 @@ struct QuantityReader {
             (figure.amount, figure.end) = fraction
         }
         let unitStart = skipBlanks(figure.end, end)
-        if let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: end) {
+        if let (unit, unitEnd) = UnitTable.standard.longestStandardUnit(in: bytes, from: unitStart, to: end) {
             figure.unit = unit
             figure.end = unitEnd
             addParts(to: &figure, end)

@@ -28,19 +28,20 @@ enum Scalars {
         return (decode(bytes, index, end).value, index)
     }
 
-    /// The scalar in half width and standard form: `Ａ` is `A`, `（` is `(`, every wave dash `~`.
+    /// The scalar in half width and standard form: `Ａ` is `A`, `（` is `(`, every wave dash `~`, the radical `⽬` 目.
     @inline(__always)
     static func folded(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0xFF01...0xFF5E: scalar == 0xFF5E ? 0x7E : scalar - 0xFEE0
         case 0x301C: 0x7E
         case 0xFF65: 0x30FB
+        case 0x2E80...0x2FD5, 0xF900...0xFAFF: IdeographTable.standard.kanji(for: scalar)
         default: scalar
         }
     }
 }
 
-/// A word that readers look for in the bytes of a source.
+/// A word that readers look for in the bytes of a source; radicals and the like match the kanji that they stand for.
 struct Word: Sendable, ExpressibleByStringLiteral {
     let bytes: [UInt8]
 
@@ -52,7 +53,23 @@ struct Word: Sendable, ExpressibleByStringLiteral {
     @inline(__always)
     func end(in source: [UInt8], at index: Int, _ end: Int) -> Int? {
         guard index + bytes.count <= end else { return nil }
-        for offset in 0..<bytes.count where source[index + offset] != bytes[offset] { return nil }
+        for offset in 0..<bytes.count where source[index + offset] != bytes[offset] {
+            return IdeographTable.mayStart(source[index + offset]) ? standardEnd(in: source, at: index) : nil
+        }
+        return index + bytes.count
+    }
+
+    /// The byte after the word, where it stands at a place in kanji or what stands for them: all have three bytes.
+    private func standardEnd(in source: [UInt8], at index: Int) -> Int? {
+        var offset = 0
+        while offset < bytes.count {
+            let (wanted, length) = Scalars.decode(bytes, offset, bytes.count)
+            let (found, foundLength) = Scalars.decode(source, index + offset, index + bytes.count)
+            guard found == wanted || IdeographTable.standard.kanji(for: found) == wanted, foundLength == length else {
+                return nil
+            }
+            offset += length
+        }
         return index + bytes.count
     }
 
@@ -61,7 +78,11 @@ struct Word: Sendable, ExpressibleByStringLiteral {
         guard let lead = bytes.first else { return nil }
         var index = span.lower
         while index + bytes.count <= span.upper {
-            if source[index] == lead, let end = end(in: source, at: index, span.upper) { return ByteSpan(index, end) }
+            if source[index] == lead || IdeographTable.mayStart(source[index]),
+                let end = end(in: source, at: index, span.upper)
+            {
+                return ByteSpan(index, end)
+            }
             index += 1
         }
         return nil

@@ -19,7 +19,8 @@ struct TableUnit {
         let (colon, colonLength) = Scalars.decode(bytes, afterWord, end)
         guard Scalars.folded(colon) == 0x3A else { return nil }
         let inner = CleanText(bytes).trimmed(ByteSpan(afterWord + colonLength, end))
-        guard let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: inner.lower, to: inner.upper),
+        guard
+            let (unit, unitEnd) = UnitTable.standard.longestStandardUnit(in: bytes, from: inner.lower, to: inner.upper),
             unitEnd == inner.upper
         else { return nil }
         self.unit = unit

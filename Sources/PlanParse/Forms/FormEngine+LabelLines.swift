@@ -1,0 +1,128 @@
+import PlanModel
+
+/// Tables of one label and value a line: `目標名：介護予防の推進`, or the value on the line below its label.
+///
+/// They are read where a table would stand: after the opening of a sheet, a heading over figures or labels, or another
+/// row of such a table. A label within the text of a section is text.
+extension FormEngine {
+    /// Reads a line of a label, a colon and its value; false where it is none.
+    mutating func readLabelLine(_ row: Layout.Row) -> Bool {
+        guard row.inked == 1, !row.isTabular, mayTableStandHere, let line = labelLine(cells[0].span),
+            let first = line.cells.first,
+            mayStandHere(first)
+        else { return false }
+        cells = line.cells
+        _ = openSheet(row)
+        for colon in line.colons { ledger.claim(colon, as: .markup) }
+        if cells.count == 1, readValueBelow(row) { return true }
+        readLabelled(row)
+        return true
+    }
+
+    /// Reads a label whose value stands on the next line; false where the line is no label or the next is no value.
+    mutating func readValueBelow(_ row: Layout.Row) -> Bool {
+        guard cells.count == 1, !row.isTabular, index + 1 < layout.rows.count, let meaning = cells[0].meaning,
+            meaning.takesLine, !meaning.isGroup, mayStandHere(cells[0])
+        else { return false }
+        if case .section = meaning {
+            readLabelled(row)
+            return true
+        }
+        let next = layout.rows[index + 1]
+        guard next.inked == 1, !next.gapBefore, !next.isTabular,
+            let value = layout.cells[next.cells].first(where: \.hasText), isValue(value)
+        else { return false }
+        cells.append(RowCell(plain: value.span))
+        readLabelled(row)
+        index += 2
+        return true
+    }
+
+    private mutating func readLabelled(_ row: Layout.Row) {
+        if readMeasureLine() { return }
+        readPairs(row)
+        open?.expectsTable = true
+        if case .section? = cells.last(where: \.isLabel)?.meaning { open?.sectionIsLabelled = true }
+    }
+
+    /// `施策名：…` and `主要事業：…` without a table of them.
+    private mutating func readMeasureLine() -> Bool {
+        guard cells[0].meaning == .measureName || cells[0].meaning == .measureProject else { return false }
+        closeSection()
+        ledger.pass(cells[0].span)
+        open?.expectsTable = true
+        guard cells.count > 1, !QuantityReader.isDash(bytes, cells[1].span) else {
+            if cells.count > 1 { ledger.claim(cells[1].span, as: .markup) }
+            return true
+        }
+        if cells[0].meaning == .measureName {
+            open?.sheet.measures.append(MeasureName.entry(ledger.field(cells[1].span)))
+        } else if let count = open?.sheet.measures.count, count > 0 {
+            open?.sheet.measures[count - 1].projects.append(ledger.field(cells[1].span))
+        }
+        return true
+    }
+
+    /// The label before a colon and what stands behind it, perhaps a label and a value again: `数値目標：初期値：3件`.
+    func labelLine(_ span: ByteSpan) -> (cells: [RowCell], colons: [ByteSpan])? {
+        var (cells, colons, rest): ([RowCell], [ByteSpan], ByteSpan) = ([], [], span)
+        while let colon = colon(in: rest) {
+            let head = CleanText(bytes).trimmed(ByteSpan(rest.lower, colon.lower))
+            let key = LabelKey(bytes, head)
+            guard let meaning = form.label(key), meaning.takesLine else { return nil }
+            cells.append(RowCell(span: head, column: 0, key: key, meaning: meaning))
+            colons.append(colon)
+            rest = CleanText(bytes).trimmed(ByteSpan(colon.upper, span.upper))
+            if meaning.isGroup, !rest.isEmpty { continue }
+            if !rest.isEmpty { cells.append(RowCell(plain: rest)) }
+            return (cells, colons)
+        }
+        return nil
+    }
+
+    /// The first colon of a line, where what stands before it is no longer than labels are.
+    private func colon(in span: ByteSpan) -> ByteSpan? {
+        let end = min(span.upper, span.lower + LabelKey.maximumLength)
+        for index in span.lower..<end {
+            switch bytes[index] {
+            case 0x3A: return ByteSpan(index, index + 1)
+            case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A:
+                return ByteSpan(index, index + 3)
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// A table may stand here: cheap to tell, and seldom so within text.
+    private var mayTableStandHere: Bool {
+        guard let open else { return form.openingLabel != nil }
+        return open.expectsTable || open.sectionIsLabelled && open.receiver == .section
+    }
+
+    /// A table may stand here, and the label belongs to what is open.
+    private func mayStandHere(_ label: RowCell) -> Bool {
+        guard let open else { return label.key.hash == form.openingLabel }
+        switch label.meaning {
+        case .unit?, .rationale?, .method?: if open.draft == nil { return false }
+        case .observation?: if open.draft == nil, label.key.period.isEmpty { return false }
+        default: break
+        }
+        return mayTableStandHere
+    }
+
+    private func isValue(_ cell: Layout.Cell) -> Bool {
+        form.label(cell.key) == nil && form.heading(cell.key) == nil && labelLine(cell.span) == nil
+            && NumberedHeading(bytes, cell.span) == nil
+    }
+}
+
+extension Meaning {
+    /// The label may stand with its value on a line, or with it on the next. Heads of money stand over years.
+    fileprivate var takesLine: Bool {
+        switch self {
+        case .indicators, .budget, .specificSources, .total, .source, .change, .nothing: false
+        default: true
+        }
+    }
+}

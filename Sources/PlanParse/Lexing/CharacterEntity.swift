@@ -1,0 +1,85 @@
+/// A character that a document of HTML writes as an entity: `&amp;`, `&#39;`, `&#x3000;`.
+///
+/// An entity is notation for its character, so it stands where the character would: one of a blank (`&nbsp;`, `&#12288;`)
+/// is a blank of layout, others are resolved where text is taken. What is not well-formed (`R&D`, `&amp`) is text.
+struct CharacterEntity {
+    let scalar: Unicode.Scalar
+    /// Its bytes from `&` to `;`.
+    let length: Int
+
+    /// Longer ones are none: `&` and `;` around ten letters or digits.
+    static let maximumLength = 12
+
+    static let mark = UInt8(ascii: "&")
+
+    /// The entity that starts at a byte.
+    init?(_ bytes: [UInt8], at start: Int, _ end: Int) {
+        guard start + 3 < end, bytes[start] == Self.mark,
+            let close = bytes[(start + 1)..<min(end, start + Self.maximumLength)].firstIndex(of: UInt8(ascii: ";"))
+        else { return nil }
+        let body = bytes[(start + 1)..<close]
+        guard let scalar = body.first == UInt8(ascii: "#") ? Self.number(body.dropFirst()) : Self.named(body) else {
+            return nil
+        }
+        self.scalar = scalar
+        length = close + 1 - start
+    }
+
+    /// The length of the entity of a blank that starts at a byte; 0 where none does.
+    static func blankLength(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        guard let entity = CharacterEntity(bytes, at: start, end), entity.isBlank else { return 0 }
+        return entity.length
+    }
+
+    /// Adds a stretch of text with the characters that its entities stand for.
+    static func append(_ bytes: [UInt8], _ span: ByteSpan, to text: inout [UInt8]) {
+        let stretch = bytes[span.lower..<span.upper]
+        guard stretch.contains(mark) else {
+            text += stretch
+            return
+        }
+        var index = span.lower
+        while index < span.upper {
+            if let entity = CharacterEntity(bytes, at: index, span.upper) {
+                text += entity.utf8
+                index += entity.length
+            } else {
+                text.append(bytes[index])
+                index += 1
+            }
+        }
+    }
+
+    /// The character as text; a tab or line end by number is a blank like any other.
+    var utf8: [UInt8] { scalar.value < 0x20 ? [0x20] : Array(String(scalar).utf8) }
+
+    private var isBlank: Bool {
+        switch scalar.value {
+        case 0x09...0x0D: true
+        default: CharacterClass.blankLength(utf8, 0, utf8.count) > 0
+        }
+    }
+
+    /// `39` or `x3000` behind `&#`. Control characters other than layout are none.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        guard let first = digits.first else { return nil }
+        let isHexadecimal = first | 0x20 == UInt8(ascii: "x")
+        let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
+        guard text.utf8.first != UInt8(ascii: "+"), let value = UInt32(text, radix: isHexadecimal ? 16 : 10),
+            value >= 0x20 || (0x09...0x0D).contains(value), !(0x7F..<0xA0).contains(value)
+        else { return nil }
+        return Unicode.Scalar(value)
+    }
+
+    private static func named(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        names[String(decoding: name, as: UTF8.self)]
+    }
+
+    private static let names: [String: Unicode.Scalar] = [
+        "nbsp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "amp": "&", "lt": "<",
+        "gt": ">",
+        "quot": "\"", "apos": "'", "yen": "¥", "copy": "©", "deg": "°", "plusmn": "±", "times": "×", "middot": "·",
+        "bull": "•", "hellip": "…", "minus": "−", "ndash": "–", "mdash": "—", "larr": "←", "rarr": "→", "lsquo": "‘",
+        "rsquo": "’", "ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»",
+    ]
+}

@@ -1,0 +1,27 @@
+import PlanModel
+
+extension UnitTable {
+    /// Longer stretches hold no unit.
+    private static let longestUnit = 48
+
+    /// The longest unit at a byte, radicals and the like being the kanji that they stand for: `⼈⽇` is 人日.
+    func longestStandardUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Unit, end: Int)? {
+        guard start < end,
+            let kanji = IdeographTable.replacing(bytes, ByteSpan(start, unitWindow(bytes, from: start, to: end)))
+        else { return longestUnit(in: bytes, from: start, to: end) }
+        return longestUnit(in: kanji, from: 0, to: kanji.count).map { ($0.unit, start + $0.end) }
+    }
+
+    /// The unit that makes up a text in which radicals and the like stand for kanji.
+    func standardUnit(_ text: String) -> Unit? {
+        let bytes = Array(text.utf8)
+        return IdeographTable.replacing(bytes, ByteSpan(0, bytes.count))
+            .flatMap { unit(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Where characters end that may belong to a unit at a byte.
+    private func unitWindow(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+        guard end - start > Self.longestUnit else { return end }
+        return Scalars.before(bytes, start + Self.longestUnit, start).start
+    }
+}

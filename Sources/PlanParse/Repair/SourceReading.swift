@@ -1,0 +1,45 @@
+/// A source as it is read: mended where its print is doubled.
+struct SourceReading {
+    let form: CompiledForm?
+    let layout: Layout
+    let bytes: [UInt8]
+    let mended: MendedSource?
+    /// The labels and headings that were mended.
+    let doubled: [DoubledText]
+
+    /// The source as the first of some forms that recognises it reads it.
+    init(_ source: SourceText, _ forms: [CompiledForm]) {
+        let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes))
+        guard let print = DoubledPrint(layout, source.bytes) else {
+            self.init(layout, source.bytes, forms)
+            return
+        }
+        let first = SourceReading(source.bytes, print.texts(knownTo: forms), forms)
+        // What another form knows is no label of this one.
+        let form = first.form ?? SourceReading(layout, source.bytes, forms).form
+        let texts = form.map { print.texts(knownTo: [$0]) } ?? []
+        guard let form, !texts.isEmpty else {
+            self.init(layout, source.bytes, forms)
+            return
+        }
+        let second = SourceReading(source.bytes, texts, [form])
+        if second.form != nil { self = second } else { self.init(layout, source.bytes, forms) }
+    }
+
+    private init(_ layout: Layout, _ bytes: [UInt8], _ forms: [CompiledForm]) {
+        self.layout = layout
+        self.bytes = bytes
+        form = FormMatcher(layout: layout, ledger: Ledger(bytes)).form(of: forms)
+        mended = nil
+        doubled = []
+    }
+
+    private init(_ source: [UInt8], _ texts: [DoubledText], _ forms: [CompiledForm]) {
+        let mended = MendedSource(source, without: texts.flatMap(\.copies))
+        layout = Layout(mended.bytes, Lexer.tokens(of: mended.bytes))
+        bytes = mended.bytes
+        form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
+        self.mended = mended
+        doubled = texts
+    }
+}
