@@ -57,6 +57,17 @@ struct ArchiveTests {
         try assertParse(try Archive.bytes("real", name), name: name)
     }
 
+    /// In every budget of other towns' documents the sources that are printed add up to their year's total.
+    @Test(arguments: Archive.files("real"))
+    func `reads sources that add up to their totals`(name: String) throws {
+        let plan = PlanParser().parse(SourceText(utf8: try Archive.bytes("real", name), name: name)).plan
+        for year in plan.sheets.compactMap(\.budget).flatMap(\.years) {
+            let amounts = year.sources.compactMap(\.value.amount)
+            guard !amounts.isEmpty, let total = year.total.amount else { continue }
+            #expect(ExactDecimal.sum(amounts)?.isEqual(to: total) == true)
+        }
+    }
+
     private func json(_ bytes: [UInt8]) throws -> JSONValue {
         var parser = JSONParser(bytes)
         return try parser.parse()

@@ -38,7 +38,7 @@ struct DocumentTitle {
         guard text == nil || year != nil else { return }
         let clean = CleanText(bytes)
         let start = leads ? cell.key.period.upper : cell.span.lower
-        text = clean.string(ByteSpan(start, cell.span.upper))
+        text = clean.string(ByteSpan(start, Self.endWithoutOffice(bytes, ByteSpan(start, cell.span.upper))))
         period = year
         row = index
     }
@@ -78,6 +78,17 @@ struct DocumentTitle {
             end - word.bytes.count > span.lower && word.end(in: bytes, at: end - word.bytes.count, end) != nil
         }
     }
+
+    /// The end without a bracket that names a town or an office: `（湯河原町）`, `（企画課）`.
+    private static func endWithoutOffice(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
+        guard let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower else {
+            return span.upper
+        }
+        let last = Scalars.before(bytes, bracket.inner.upper, bracket.inner.lower).start
+        return offices.end(in: bytes, at: last, bracket.inner.upper) == nil ? span.upper : bracket.start
+    }
+
+    private static let offices: WordList<Void> = ["市", "町", "村", "区", "県", "課", "部", "室", "局", "所"]
 
     private static let about: Word = "について"
 

@@ -194,7 +194,7 @@ extension FormEngine {
         let levels = parts.compactMap { part in AccountName(bytes, part.span).level(AccountReader.levels[part.level]) }
         open?.budget?.budget.account = Account(text: texts.joined(separator: " "), fund: nil, levels: levels)
         open?.budget?.trace.account = first.span.union(last.span).sourceSpan
-        if open?.sheet.title == nil { open?.sheet.title = levels.last?.name }
+        if open?.sheet.title == nil { open?.sheet.title = levels.last?.name ?? texts.last }
     }
 }
 

@@ -125,18 +125,18 @@ extension GeneralTable {
             return end == span.upper
         }
 
-        /// A cell that holds a figure and no period.
+        /// A cell that holds a figure, with a unit and a remark in brackets perhaps, and no period: `60%（R6年度）`.
         func isFigure(_ cell: Layout.Cell) -> Bool {
-            if cell.key.isPeriodAlone { return false }
             let span = cell.span
+            if !cell.key.period.isEmpty, cell.key.period.lower == span.lower { return false }
             if QuantityReader.isDash(bytes, span) { return true }
             guard let number = NumberReader(bytes: bytes, end: span.upper).read(at: span.lower), !number.isKanji else {
                 return false
             }
             let unitStart = CharacterClass.skipBlanks(bytes, number.end, span.upper)
-            if unitStart == span.upper { return true }
             let unit = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: span.upper)
-            return unit?.end == span.upper
+            let end = unit?.end ?? unitStart
+            return end == span.upper || Scalars.folded(Scalars.decode(bytes, end, span.upper).value) == 0x28
         }
 
         /// What the heads over each column say together: the role of the lowest that has one, and the period of the

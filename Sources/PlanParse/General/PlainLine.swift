@@ -119,13 +119,14 @@ struct PlainHeads {
     /// Takes the heads of a line; false where it holds none.
     mutating func take(_ bytes: [UInt8], _ line: ByteSpan) -> Bool {
         var words = PlainLine.words(bytes, line)[...]
+        if joinsWrapped(words.map { Array(bytes[$0.lower..<$0.upper]) }) { return true }
         var known = 0
         var unknown: [[UInt8]] = []
         while let first = words.first {
             // Spaced-out labels are one: the longest stretch of words that is a label.
             let end = words.indices.last { index in
                 let span = ByteSpan(first.lower, words[index].upper)
-                return GeneralHead(bytes, span, LabelKey(bytes, span)).role != nil
+                return GeneralHead(bytes, span, LabelKey(bytes, span)).isOverMoney
             }
             if let end {
                 let span = ByteSpan(first.lower, words[end].upper)
@@ -137,25 +138,20 @@ struct PlainHeads {
                 words = words.dropFirst()
             }
         }
-        let joined = joinWrapped(unknown)
         // A line of heads may stand between the halves of wrapped ones.
-        if known + joined == 0 { pending = unknown }
-        return known + joined > 0
+        if known == 0 { pending = unknown }
+        return known > 0
     }
 
-    /// Joins words with those of the line above where together they are labels; gives how many are.
-    private mutating func joinWrapped(_ words: [[UInt8]]) -> Int {
-        guard !words.isEmpty, words.count == pending.count else { return 0 }
-        var count = 0
-        for (upper, lower) in zip(pending, words) {
-            let joined = upper + lower
-            let span = ByteSpan(0, joined.count)
-            let head = GeneralHead(joined, span, LabelKey(joined, span))
-            guard head.role != nil else { continue }
-            add(head, joined)
-            count += 1
-        }
-        return count
+    /// Joins words with those of a line above where together all of them are heads.
+    private mutating func joinsWrapped(_ words: [[UInt8]]) -> Bool {
+        guard !words.isEmpty, words.count == pending.count else { return false }
+        let joined = zip(pending, words).map { $0 + $1 }
+        let heads = joined.map { GeneralHead($0, ByteSpan(0, $0.count), LabelKey($0, ByteSpan(0, $0.count))) }
+        guard heads.allSatisfy(\.isOverMoney) else { return false }
+        for (head, text) in zip(heads, joined) { add(head, text) }
+        pending = []
+        return true
     }
 
     private mutating func add(_ head: GeneralHead, _ bytes: [UInt8]) {
@@ -170,6 +166,16 @@ struct PlainHeads {
         case .account?: hasAccount = true
         case .projectName?: hasProject = true
         default: break
+        }
+    }
+}
+
+extension GeneralHead {
+    /// The label stands over a column of a table of money.
+    fileprivate var isOverMoney: Bool {
+        switch role {
+        case nil, .observation?, .indicatorName?, .unit?, .method?, .rationale?: false
+        default: true
         }
     }
 }
