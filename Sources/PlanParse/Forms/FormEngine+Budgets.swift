@@ -5,11 +5,18 @@ struct BudgetDraft {
     var budget = Budget()
     var trace = BudgetTrace()
 
+    /// 国・県支出金, 地方債, その他 and 一般財源.
+    private static let usualSources = 4
+
+    func lacks(_ year: Int) -> Bool { budget.years.count <= year }
+
     /// Makes the years up to one, blank where no figure came yet.
     mutating func extend(to year: Int, _ period: Period?, at span: ByteSpan) {
         while budget.years.count <= year {
             budget.years.append(Budget.Year(period: period, total: .blank))
             trace.years.append(BudgetYearTrace(span: ByteSpan(span.lower, span.lower).sourceSpan))
+            budget.years[budget.years.count - 1].sources.reserveCapacity(Self.usualSources)
+            trace.years[trace.years.count - 1].sources.reserveCapacity(Self.usualSources)
         }
     }
 }
@@ -41,25 +48,32 @@ extension FormEngine {
         let text = ledger.label(label.span)
         let unit = self.unit(at: label.unit) ?? open?.tableUnit
         guard let heads = open?.table.heads, case .budget = heads.kind else {
-            if let value = values.first { addMoney(meaning, text, unit, year: 0, period: nil, value.span, .declared) }
+            guard let value = values.first else { return }
+            ensureBudget()
+            open?.budget?.extend(to: 0, nil, at: value.span)
+            addMoney(meaning, text, unit, year: 0, value.span, .declared)
             return
         }
         let (assigned, isAligned) = assign(values, to: heads.values)
         if !isAligned { reportMisaligned(heads) }
-        for (year, (column, cell)) in zip(heads.values, assigned).enumerated() {
-            guard case .value(let period, _, _) = column.role else { continue }
-            let span = cell?.span ?? ByteSpan(label.span.upper, label.span.upper)
-            addMoney(meaning, text, unit, year: year, period: period, span, isAligned ? .declared : .repaired)
+        for year in heads.values.indices {
+            let span = assigned[year]?.span ?? ByteSpan(label.span.upper, label.span.upper)
+            makeYear(year, under: heads, at: span)
+            addMoney(meaning, text, unit, year: year, span, isAligned ? .declared : .repaired)
         }
     }
 
+    /// The first row of a table makes its years.
+    private mutating func makeYear(_ year: Int, under heads: TableState.Heads, at span: ByteSpan) {
+        ensureBudget()
+        guard open?.budget?.lacks(year) == true, case .value(let period, _, _) = heads.values[year].role else { return }
+        open?.budget?.extend(to: year, period, at: span)
+    }
+
     private mutating func addMoney(
-        _ meaning: Meaning, _ label: String, _ unit: Unit?, year: Int, period: Period?, _ span: ByteSpan,
-        _ manner: Ledger.Manner
+        _ meaning: Meaning, _ label: String, _ unit: Unit?, year: Int, _ span: ByteSpan, _ manner: Ledger.Manner
     ) {
         let reading = readValue(span, column: unit, manner: manner)
-        ensureBudget()
-        open?.budget?.extend(to: year, period, at: span)
         if open?.budget?.budget.unit == nil {
             let written = (reading.unit ?? unit)?.text
             open?.budget?.budget.unit = written

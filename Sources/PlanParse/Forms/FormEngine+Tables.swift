@@ -39,8 +39,10 @@ extension FormEngine {
             if blank > 0 {
                 let head = ByteSpan(cell.span.lower, index)
                 let tail = CleanText(bytes).trimmed(ByteSpan(index, cell.span.upper))
-                let (headKey, tailKey) = (LabelKey(bytes, head), LabelKey(bytes, tail))
-                if let meaning = form.label(headKey), let second = form.label(tailKey) {
+                let headKey = LabelKey(bytes, head)
+                if let meaning = form.label(headKey), case let tailKey = LabelKey(bytes, tail),
+                    let second = form.label(tailKey)
+                {
                     let labels = [
                         RowCell(span: head, column: cell.column, key: headKey, meaning: meaning),
                         RowCell(span: tail, column: cell.column, key: tailKey, meaning: second),
@@ -230,18 +232,27 @@ extension FormEngine {
             return false
         }
         let labels = cells
-        let columns = Set(labels.map(\.column))
-        let aligned = values.allSatisfy { columns.contains($0.column) }
-        let byColumn = Dictionary(values.map { ($0.column, $0) }) { first, _ in first }
+        let below = Self.under(labels, values)
+        let aligned = below.count { $0 != nil } == values.count
         for (position, label) in labels.enumerated() {
-            let value = aligned || values.count != labels.count ? byColumn[label.column] : values[position]
-            fill(label, with: value.map { [$0.span] } ?? [], placeAfter: label.span)
+            let value = aligned || values.count != labels.count ? below[position] : values[position].span
+            fill(label, with: value.map { [$0] } ?? [], placeAfter: label.span)
         }
         if !aligned, values.count == labels.count {
             report(.layoutMisalignedColumns, [ledger.reread(labels[0].span)], at: labels[0].span)
         }
         index += 2
         return true
+    }
+
+    /// The value in the column of each label. Both run from left to right.
+    private static func under(_ labels: [RowCell], _ values: [Layout.Cell]) -> [ByteSpan?] {
+        var next = 0
+        return labels.map { label in
+            while next < values.count, values[next].column < label.column { next += 1 }
+            guard next < values.count, values[next].column == label.column else { return nil }
+            return values[next].span
+        }
     }
 
     // MARK: Pairs
