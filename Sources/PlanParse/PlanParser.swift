@@ -29,8 +29,10 @@ public struct PlanParser: Sendable {
 
     /// Reads a source.
     public func parse(_ source: SourceText) -> ParsedPlan {
-        let reading = SourceReading(source, forms)
+        var reading = SourceReading(source, forms)
+        let repairs = reading.leaveOutFurniture()
         var engine = FormEngine(reading.form ?? generic, source, reading.layout, bytes: reading.bytes)
+        engine.diagnostics += repairs
         engine.run()
         return ParsedPlan(engine, source: source, reading)
     }

@@ -14,7 +14,7 @@ func assertParse(
     let document = parsed.document
     expectTiling(source, sourceLocation)
     expectClaims(parsed, document, sourceLocation)
-    SpanCheck(source: source, document: document, location: sourceLocation).run()
+    SpanCheck(parsed, document, sourceLocation).run()
     let line = PlanJSON.line(document)
     #expect(
         line == PlanJSON.line(PlanParser().parse(source).document), "twice the same", sourceLocation: sourceLocation)
@@ -69,9 +69,12 @@ private struct SpanCheck {
     let document: PlanDocument
     let location: SourceLocation
     let lines: LineTable
+    /// What is no text, in source order: a page may end within an item.
+    let markup: [ByteSpan]
 
-    init(source: SourceText, document: PlanDocument, location: SourceLocation) {
-        self.source = source
+    init(_ parsed: ParsedPlan, _ document: PlanDocument, _ location: SourceLocation) {
+        source = parsed.source
+        markup = parsed.ledger.claims.filter { $0.kind == .markup }.map(\.span).sorted { $0.start < $1.start }
         self.document = document
         self.location = location
         lines = LineTable(source.bytes)
@@ -129,8 +132,16 @@ private struct SpanCheck {
     }
 
     private func squeezed(_ span: SourceSpan) -> String {
-        var ledger = Ledger(source.bytes)
-        return squeezed(ledger.field(ByteSpan(span.offset, span.end)))
+        var (text, index): ([UInt8], Int) = ([], span.offset)
+        var next = markup.partition(before: span.offset)
+        while next < markup.count, markup[next].lower < span.end {
+            text += source.bytes[index..<max(index, markup[next].lower)]
+            index = max(index, markup[next].upper)
+            next += 1
+        }
+        text += source.bytes[min(index, span.end)..<span.end]
+        var ledger = Ledger(text)
+        return squeezed(ledger.field(ByteSpan(0, text.count)))
     }
 
     private func squeezed(_ text: String) -> String {
@@ -143,5 +154,17 @@ private struct SpanCheck {
             index += max(1, blank)
         }
         return String(decoding: kept, as: UTF8.self)
+    }
+}
+
+extension [ByteSpan] {
+    /// The first of some spans in order that starts at a byte or behind it.
+    fileprivate func partition(before offset: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].lower < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

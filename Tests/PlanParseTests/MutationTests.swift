@@ -1,6 +1,7 @@
 import PlanModel
-import PlanParse
 import Testing
+
+@testable import PlanParse
 
 /// Damaged documents keep every promise: nothing traps, nothing is lost, spans hold.
 @Suite struct MutationTests {
@@ -10,6 +11,16 @@ import Testing
         var random = SplitMix(seed: bytes.reduce(17) { $0 &* 31 &+ UInt64($1) })
         for _ in 0..<24 {
             try assertParse(Damage.allCases.randomElement(using: &random)?.apply(to: bytes, &random) ?? bytes)
+        }
+    }
+
+    @Test(arguments: Fixture.all, TableDialect.allCases)
+    func `keeps all promises in other dialects`(fixture: Fixture, dialect: TableDialect) throws {
+        var bytes = Array(dialect.write(String(decoding: try fixture.bytes(), as: UTF8.self)).utf8)
+        var random = SplitMix(seed: UInt64(bytes.count))
+        for _ in 0..<6 {
+            bytes = Damage.allCases.randomElement(using: &random)?.apply(to: bytes, &random) ?? bytes
+            try assertParse(bytes)
         }
     }
 
@@ -36,6 +47,7 @@ import Testing
 /// A way in which documents are damaged.
 enum Damage: CaseIterable {
     case changeBytes, dropLine, doubleLine, swapLines, cutOff, joinLines, dropTabs
+    case doubleCharacters, tabsToBlanks, breakPage, writeEntities
 
     func apply(to bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
@@ -53,6 +65,17 @@ enum Damage: CaseIterable {
         case .cutOff: return Array(bytes[..<Int.random(in: 0...bytes.count, using: &random)])
         case .joinLines: if index + 1 < lines.count { lines[index] += lines.remove(at: index + 1) }
         case .dropTabs: lines[index].removeAll { $0 == 0x09 }
+        case .doubleCharacters:
+            lines = lines.map { line in
+                // A doubled bracket of a qualifier leaves its half in the name of an indicator.
+                guard Bool.random(using: &random), Word("【").first(in: line, ByteSpan(0, line.count)) == nil else {
+                    return line
+                }
+                return String(decoding: line, as: UTF8.self).flatMap { Array(String(repeating: $0, count: 2).utf8) }
+            }
+        case .tabsToBlanks: lines = lines.map { $0.flatMap { $0 == 0x09 ? [0x20, 0x20] : [$0] } }
+        case .breakPage: for _ in 0..<4 { lines.insert(Array("\n- 3 -\n\u{0C}".utf8), at: index) }
+        case .writeEntities: lines = lines.map { $0.flatMap { $0 == 0x20 ? Array("&nbsp;&amp;&#x3000;".utf8) : [$0] } }
         }
         return Array(lines.joined(separator: [0x0A]))
     }

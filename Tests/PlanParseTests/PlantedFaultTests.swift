@@ -55,6 +55,17 @@ import Testing
             kind: .layoutMergedLabels, fixture: projects,
             edits: [("特定財源\t国・県支出金\t3,000", "特定財源 国・県支出金\t3,000")]),
         Fault(kind: .layoutDoubledCharacters, fixture: chapter, edits: [("現況と課題", "現現況況とと課課題題")]),
+        Fault(
+            kind: .layoutPageFurniture, fixture: chapter,
+            edits: [("\n② 水産資源の回復", "\n- 41 -\n\n② 水産資源の回復")]),
+        Fault(
+            kind: .layoutRepeatedHeads, fixture: chapter,
+            edits: [
+                (
+                    "② アサリの稚貝の放流量",
+                    "\n- 41 -\n\n指標名\t単位\t2019年度 (実績)\t2027年度 (目標)\t目標指標の測定 あるいは取得の方法\n② アサリの稚貝の放流量"
+                )
+            ], also: [.layoutPageFurniture]),
         Fault(kind: .textSuspiciousCharacter, fixture: goal, edits: [("集団健診", "集団健诊")]),
         Fault(kind: .textUnbalancedBracket, fixture: goal, edits: [("集団健診と", "（集団健診と")]),
         Fault(

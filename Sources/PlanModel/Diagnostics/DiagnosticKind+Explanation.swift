@@ -115,6 +115,20 @@ extension DiagnosticKind {
         必要な対応はありません。
         Nothing needs to be done.
 
+        layout.page-furniture
+        ページ番号や、ページごとに繰り返される柱の行です。本文から除き、表や一覧は次のページへ続けて読みました。文書に一件です。
+        Page numbers and lines that every page repeats. They were left out, and tables and lists go on across them; one finding a document.
+        - 12 -
+        必要な対応はありません。除いた行に本文がないか、一覧で確かめられます。
+        Nothing needs to be done, unless one of the lines belongs to the text.
+
+        layout.repeated-heads
+        表の見出し行がページごとに繰り返されています。一つの表として続けて読みました。
+        The heads of a table are printed again on its next page. The table was read as one.
+        款｜項｜金額（次のページでも同じ行）
+        必要な対応はありません。
+        Nothing needs to be done.
+
         text.suspicious-character
         JIS X 0208・0213 にない文字で、日本語での形が一つに決まるものです。本文は変えず、正しいと思われる文字を hint に示します。
         A character outside JIS X 0208 and 0213 with one Japanese form. The text is not changed; `hint` holds the form meant.

@@ -61,6 +61,14 @@ extension DiagnosticKind {
             Message(
                 ja: "見出し「{0}」の文字がすべて重複しています。一度だけ書かれたものとして読みました。",
                 en: "Every character of “{0}” stands there more than once; it was read as written once.")
+        case .layoutPageFurniture:
+            Message(
+                ja: "ページ番号や柱などの行が {0} 行あります（「{1}」など）。本文から除いて読みました。",
+                en: "Page numbers and running lines ({0} in all, such as “{1}”) were left out of the text.")
+        case .layoutRepeatedHeads:
+            Message(
+                ja: "表の見出し行がページごとに繰り返されています（{0} 回、「{1}」から始まる行）。一つの表として読みました。",
+                en: "The heads of a table are printed again on other pages ({0} times, “{1}” …); it was read as one.")
         case .sectionEmpty:
             Message(
                 ja: "見出し「{0}」の下に本文がありません。未記入か、抽出で失われたかを確かめてください。",

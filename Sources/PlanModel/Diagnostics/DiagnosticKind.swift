@@ -24,6 +24,10 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case layoutMergedLabels = "layout.merged-labels"
     /// A label or heading whose characters all stand there several times.
     case layoutDoubledCharacters = "layout.doubled-characters"
+    /// Page numbers and running lines between the pages.
+    case layoutPageFurniture = "layout.page-furniture"
+    /// Heads of a table that are printed again on its next page.
+    case layoutRepeatedHeads = "layout.repeated-heads"
     /// A section without text.
     case sectionEmpty = "section.empty"
     /// A table of measures without rows.
@@ -99,7 +103,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .sourceInvalidBytes, .sourceLimit: .error
         case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
-            .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters:
+            .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters,
+            .layoutPageFurniture, .layoutRepeatedHeads:
             .repair
         case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
             .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit, .sheetStatementDiffers, .itemCountMismatch,

@@ -30,14 +30,13 @@ extension FormEngine {
 
     /// A row of money under years: `国・県支出金 | 0 千円 | …`, perhaps behind the label of its group.
     mutating func readMoneyRow() -> Bool {
-        while let first = cells.first, first.meaning == .specificSources || first.meaning == .budget {
-            ledger.pass(first.span)
-            cells.removeFirst()
-            if cells.isEmpty { return true }
-        }
-        guard let label = cells.first, let meaning = label.meaning, meaning.isMoney,
-            !cells.dropFirst().contains(where: \.isLabel)
-        else { return false }
+        let groups = cells.prefix { $0.meaning == .specificSources || $0.meaning == .budget }
+        let money = cells.dropFirst(groups.count)
+        let isMoney = money.first?.meaning?.isMoney == true && !money.dropFirst().contains(where: \.isLabel)
+        guard isMoney || money.isEmpty && !groups.isEmpty else { return false }
+        for group in groups { ledger.pass(group.span) }
+        cells.removeFirst(groups.count)
+        guard let label = cells.first, let meaning = label.meaning else { return true }
         readMoney(meaning, label, cells.dropFirst())
         open?.narrative.endItem()
         return true

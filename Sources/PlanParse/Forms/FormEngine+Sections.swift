@@ -29,7 +29,9 @@ extension FormEngine {
             openSection(role, heading: heading.text, number: heading.number, key: heading.key)
             open?.sectionIsMarked = heading.isMarked
             open?.sectionSpan = cell
-        case .nothing: ledger.pass(heading.text)
+        case .nothing:
+            ledger.pass(heading.text)
+            open?.narrative.endItem()
         case .relatedPlans:
             closeSection()
             ledger.pass(heading.text)

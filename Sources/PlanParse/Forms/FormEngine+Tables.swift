@@ -23,7 +23,7 @@ extension FormEngine {
     }
 
     /// Text after a row of labels or figures is not that of the section before, unless a label slid off its row.
-    private mutating func leaveSection() {
+    mutating func leaveSection() {
         if open?.table.shiftedLabel == nil { closeSection() }
     }
 
@@ -219,188 +219,6 @@ extension FormEngine {
         report(.layoutMisalignedColumns, [row], at: heads.span)
     }
 
-    // MARK: Labels over values
-
-    /// A row of labels with their values in the next row; reads both.
-    private mutating func readValuesBelow(_ row: Layout.Row) -> Bool {
-        guard cells.allSatisfy(\.isLabel), cells.count > 1 || cells[0].meaning == .title, row.isTabular,
-            index + 1 < layout.rows.count
-        else { return false }
-        let next = layout.rows[index + 1]
-        let values = next.cells.map { layout.cells[$0] }.filter(\.hasText)
-        guard !next.gapBefore, next.isTabular, let first = values.first, form.label(first.key) == nil else {
-            return false
-        }
-        let labels = cells
-        let below = Self.under(labels, values)
-        let aligned = below.count { $0 != nil } == values.count
-        for (position, label) in labels.enumerated() {
-            let value = aligned || values.count != labels.count ? below[position] : values[position].span
-            fill(label, with: value.map { [$0] } ?? [], placeAfter: label.span)
-        }
-        if !aligned, values.count == labels.count {
-            report(.layoutMisalignedColumns, [ledger.reread(labels[0].span)], at: labels[0].span)
-        }
-        index += 2
-        return true
-    }
-
-    /// The value in the column of each label. Both run from left to right.
-    private static func under(_ labels: [RowCell], _ values: [Layout.Cell]) -> [ByteSpan?] {
-        var next = 0
-        return labels.map { label in
-            while next < values.count, values[next].column < label.column { next += 1 }
-            guard next < values.count, values[next].column == label.column else { return nil }
-            return values[next].span
-        }
-    }
-
-    // MARK: Pairs
-
-    /// Labels with the cells to the right of each.
-    mutating func readPairs(_ row: Layout.Row) {
-        if let continued = cells.first?.meaning, !continued.isFigure {
-            reportMissingRows()
-            open?.table.heads = nil
-        }
-        var position = 0
-        while position < cells.count {
-            let label = cells[position]
-            var end = position + 1
-            while end < cells.count, !cells[end].isLabel { end += 1 }
-            let isGroup = label.meaning?.isGroup == true && end == position + 1
-            if isGroup {
-                claimGroup(label)
-            } else {
-                fill(label, with: cells[(position + 1)..<end].map(\.span), placeAfter: label.span)
-            }
-            position = end
-        }
-    }
-
-    /// A label over a group of rows or columns has no value of its own.
-    private mutating func claimGroup(_ label: RowCell) {
-        ledger.pass(label.span)
-        if case .indicators(let kind)? = label.meaning { open?.indicatorKind = kind }
-    }
-
-    /// A row without a label goes on with the label above it.
-    private mutating func continueLabel(_ row: Layout.Row) -> Bool {
-        guard row.isTabular, open?.table.continued == .relatedPlans else { return false }
-        for cell in cells { addRelatedPlans(cell.span) }
-        return true
-    }
-
-    /// Puts the values of a label where its meaning says.
-    private mutating func fill(_ label: RowCell, with values: [ByteSpan], placeAfter: ByteSpan) {
-        guard let meaning = label.meaning else { return }
-        open?.table.continued = meaning
-        leaveSection()
-        switch meaning {
-        case .section(let role): fillSection(role, label, values)
-        case .relatedPlans:
-            ledger.pass(label.span)
-            for value in values { addRelatedPlans(value) }
-        case .indicatorName, .unit, .rationale, .method: fillIndicator(meaning, label, values.first)
-        case .observation(let role): readFigure(role, label, values.first)
-        case .total, .source, .change: readMoney(meaning, label, values.map { RowCell(plain: $0) }[...])
-        default:
-            let text = ledger.label(label.span)
-            if let value = values.first { fillField(meaning, text, value) }
-        }
-    }
-
-    private mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
-        let isDash = QuantityReader.isDash(bytes, value)
-        if isDash {
-            ledger.claim(value, as: .markup)
-            return
-        }
-        switch meaning {
-        case .title: open?.sheet.title = ledger.field(value)
-        case .department:
-            let text = ledger.field(value)
-            if open?.sheet.organization.department == nil {
-                open?.sheet.organization.department = text
-                if open?.sheet.kind == .statement, open?.sheet.title == nil { open?.sheet.title = text }
-            } else {
-                open?.sheet.organization.related.append(text)
-            }
-        case .relatedDepartment: open?.sheet.organization.related.append(ledger.field(value))
-        case .headName:
-            let text = ledger.field(value)
-            open?.sheet.organization.head = HeadName(text)?.head ?? Organization.Head(title: nil, name: text)
-        case .attribute(let role):
-            open?.sheet.attributes.append(Sheet.Attribute(label: label, role: role, text: ledger.field(value)))
-        case .account:
-            let account = AccountReader.read(ledger.field(value))
-            ensureBudget()
-            open?.budget?.budget.account = account
-            open?.budget?.trace.account = value.sourceSpan
-        default: break
-        }
-    }
-
-    /// A narrative cell: a section under its label, text in it split where another label ran into it.
-    private mutating func fillSection(_ role: Section.Role, _ label: RowCell, _ values: [ByteSpan]) {
-        if open?.table.shiftedLabel == label.key { dropShiftedSection(label) }
-        openSection(role, heading: label.span, number: nil, key: label.key)
-        open?.textIsInCell = true
-        for value in values {
-            guard let inner = innerLabel(in: value) else {
-                appendText(value, gapBefore: true)
-                continue
-            }
-            appendText(CleanText(bytes).trimmed(ByteSpan(value.lower, inner.span.lower)), gapBefore: true)
-            report(.layoutRunTogether, [ledger.reread(label.span), ledger.reread(inner.span)], at: inner.span)
-            let rest = CleanText(bytes).trimmed(ByteSpan(inner.span.upper, value.upper))
-            openSection(inner.role, heading: inner.label.span, number: nil, key: inner.label.key)
-            open?.textIsInCell = true
-            if !rest.isEmpty { appendText(rest, gapBefore: true) }
-        }
-    }
-
-    /// The label stands a second time, now on its own row: the section that the first one opened gives way.
-    private mutating func dropShiftedSection(_ label: RowCell) {
-        report(.layoutDuplicateLabel, [ledger.reread(label.span)], at: label.span)
-        open?.table.shiftedLabel = nil
-        guard open?.receiver == .section, open?.narrative.isEmpty == true else { return }
-        open?.sheet.sections.removeLast()
-        open?.trace.sections.removeLast()
-        open?.receiver = .none
-    }
-
-    /// A label of another section that stands as a word of its own in a cell, after the end of a sentence.
-    private func innerLabel(in value: ByteSpan) -> (span: ByteSpan, role: Section.Role, label: RowCell)? {
-        var index = value.lower
-        while index < value.upper {
-            let blank = CharacterClass.blankLength(bytes, index, value.upper)
-            guard blank > 0 else {
-                index += 1
-                continue
-            }
-            let start = index + blank
-            let wordEnd = wordEnd(from: start, to: value.upper)
-            let word = ByteSpan(start, wordEnd)
-            let key = LabelKey(bytes, word)
-            if case .section(let role)? = form.label(key), !key.period.isEmpty || endsSentence(before: index, value) {
-                return (word, role, RowCell(span: word, column: 0, key: key, meaning: .section(role)))
-            }
-            index = max(wordEnd, start)
-        }
-        return nil
-    }
-
-    private func wordEnd(from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end, CharacterClass.blankLength(bytes, index, end) == 0 { index += 1 }
-        return index
-    }
-
-    private func endsSentence(before index: Int, _ span: ByteSpan) -> Bool {
-        Scalars.before(bytes, index, span.lower).value == 0x3002
-    }
-
     // MARK: Plain tables
 
     /// Keeps a row of a table whose labels have no role, as it stands.
@@ -429,7 +247,7 @@ extension FormEngine {
     }
 
     /// Heads of indicators or measures without a row under them.
-    private mutating func reportMissingRows() {
+    mutating func reportMissingRows() {
         guard let heads = open?.table.heads, heads.rowCount == 0 else { return }
         switch heads.kind {
         case .indicators: report(.indicatorNone, at: heads.span)

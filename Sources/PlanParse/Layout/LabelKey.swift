@@ -44,7 +44,7 @@ struct LabelKey: Sendable, Hashable {
                 index = end
                 continue
             }
-            if let (kana, kanaLength) = HalfWidthKana.fullWidth(bytes, at: index, span.upper) {
+            if scalar >= 0xFF66, let (kana, kanaLength) = HalfWidthKana.fullWidth(bytes, at: index, span.upper) {
                 Self.mix(kana, into: &hash)
                 index += kanaLength
                 continue

@@ -33,6 +33,8 @@ struct Layout: Sendable {
     private(set) var cells: [Cell] = []
     /// Rules, separators and tags of tables: markup that belongs to no cell.
     private(set) var rules: [ByteSpan] = []
+    /// Where pages end, as extractors mark it.
+    private(set) var formFeeds: [Int] = []
 
     /// Lays the tokens of a source out.
     init(_ bytes: [UInt8], _ tokens: [Token]) {
@@ -49,7 +51,7 @@ struct Layout: Sendable {
             case .text where !builder.hasContent && isHeadingMark(bytes, start, end): builder.noteHeading(start, end)
             case .text, .citation: builder.ink(start, end)
             case .tag: layOut(tag: ByteSpan(start, end), &builder, bytes)
-            case .blank: break
+            case .blank: if bytes[start] == 0x0C { formFeeds.append(start) }
             case .pipe: builder.pipe(start, end, into: &cells)
             case .tab: if !builder.isInTable { builder.closeCell(at: start, into: &cells) }
             case .lineBreak:
@@ -61,6 +63,14 @@ struct Layout: Sendable {
         if let cut = cuts.first { closeCells(at: cut, &builder) }
         builder.endLine(at: bytes.count, into: &cells)
         finish(&builder, bytes)
+    }
+
+    /// Takes rows out as markup between pages, and joins those behind them to what stands before.
+    mutating func leaveOut(_ furniture: PageFurniture) {
+        for row in furniture.continued { rows[row].gapBefore = false }
+        let leftOut = Set(furniture.rows)
+        for row in furniture.rows { rules += cells[rows[row].cells].map(\.span).filter { !$0.isEmpty } }
+        rows = rows.indices.filter { !leftOut.contains($0) }.map { rows[$0] }
     }
 
     /// Ends cells in a line of a table that is aligned by blanks.

@@ -1,7 +1,9 @@
-/// A source as it is read: mended where its print is doubled.
+import PlanModel
+
+/// A source as it is read: mended where its print is doubled, without what stands on every page.
 struct SourceReading {
     let form: CompiledForm?
-    let layout: Layout
+    private(set) var layout: Layout
     let bytes: [UInt8]
     let mended: MendedSource?
     /// The labels and headings that were mended.
@@ -41,5 +43,25 @@ struct SourceReading {
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         self.mended = mended
         doubled = texts
+    }
+
+    /// Takes page numbers and running lines out of the layout; gives what there is to say of it.
+    mutating func leaveOutFurniture() -> [Diagnostic] {
+        guard let furniture = PageFurniture(layout, bytes, form) else { return [] }
+        let lines = furniture.rows.filter { !furniture.heads.contains($0) }
+        let findings = [
+            finding(.layoutPageFurniture, lines), finding(.layoutRepeatedHeads, furniture.heads),
+        ].compactMap { $0 }
+        layout.leaveOut(furniture)
+        return findings
+    }
+
+    /// One finding for all rows of a kind: how many, and the first of them.
+    private func finding(_ kind: DiagnosticKind, _ rows: [Int]) -> Diagnostic? {
+        guard let first = rows.first, let cell = layout.cells[layout.rows[first].cells].first(where: \.hasText) else {
+            return nil
+        }
+        let text = Ledger(bytes).reread(cell.span)
+        return Diagnostic(kind, [String(rows.count), text], span: cell.span.sourceSpan)
     }
 }
