@@ -12,8 +12,12 @@ struct SourceReading {
     /// The source as the first of some forms that recognises it reads it.
     init(_ source: SourceText, _ forms: [CompiledForm]) {
         let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes))
-        guard let print = DoubledPrint(layout, source.bytes) else {
-            self.init(layout, source.bytes, forms)
+        let plain = SourceReading(layout, source.bytes, forms)
+        // A document that is recognised as it stands is read anew only for labels of its own form.
+        guard let print = DoubledPrint(layout, source.bytes),
+            plain.form.map({ !print.texts(knownTo: [$0]).isEmpty }) ?? true
+        else {
+            self = plain
             return
         }
         let first = SourceReading(source.bytes, print.texts(knownTo: forms), forms)
