@@ -88,7 +88,7 @@ import Testing
             path: "a", text: [], diagnostics: [diagnostic(.formUnknown), diagnostic(), diagnostic()])
         let summary = TextReport(language: .en, isColored: false).summary([document])
         #expect(
-            summary == "1 documents, 3 findings\n     2  warning  value.unreadable\n     1  note  form.unknown\n")
+            summary == "1 document, 3 findings\n     2  warning  value.unreadable\n     1  note  form.unknown\n")
     }
 
     @Test func `writes commands of GitHub Actions`() {

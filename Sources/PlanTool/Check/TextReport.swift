@@ -47,7 +47,8 @@ struct TextReport: CheckReport {
         let total = counts.values.reduce(0, +)
         var lines = [
             language == .ja
-                ? "\(documents.count) 文書、指摘 \(total) 件" : "\(documents.count) documents, \(total) findings"
+                ? "\(documents.count) 文書、指摘 \(total) 件"
+                : Self.counted(documents.count, "document") + ", " + Self.counted(total, "finding")
         ]
         let order = Severity.allCases
         let sorted = counts.sorted { first, second in
@@ -60,6 +61,8 @@ struct TextReport: CheckReport {
         }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     // MARK: Colour
 
