@@ -88,11 +88,17 @@ struct CleanText {
 
     /// Whether the text is not just the bytes: a run of blanks or an entity is in it.
     private func needsCleaning(_ span: ByteSpan) -> Bool {
+        let mayEndText = CharacterClass.mayEndText
         var index = span.lower
         var afterBlank = false
         while index < span.upper {
+            guard mayEndText[Int(bytes[index])] else {
+                afterBlank = false
+                index += 1
+                continue
+            }
             if bytes[index] == CharacterEntity.mark { return true }
-            guard CharacterClass.mayEndText[Int(bytes[index])], let next = blankEnd(at: index, span.upper) else {
+            guard let next = blankEnd(at: index, span.upper) else {
                 afterBlank = false
                 index += 1
                 continue

@@ -9,7 +9,7 @@ enum CharacterClass {
         case 0xE3: return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
         case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
         case 0xE2: return index + 2 < end && isGeneralBlank(bytes[index + 1], bytes[index + 2]) ? 3 : 0
-        case CharacterEntity.mark: return CharacterEntity.blankLength(bytes, index, end)
+        case 0x26: return CharacterEntity.blankLength(bytes, index, end)
         case 0xEF: return index + 2 < end && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
         default: return 0
         }

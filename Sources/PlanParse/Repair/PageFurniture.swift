@@ -55,9 +55,10 @@ struct PageFurniture {
     private func pageNumbers() -> [Int] {
         var candidates: [Candidate] = []
         for (index, row) in layout.rows.enumerated() where row.inked == 1 && !row.isTabular {
-            guard let span = line(index), let page = PageNumber(bytes, span) else { continue }
-            let isAtFeed = feeds.contains(index) || feeds.contains(index + 1)
-            guard isAtFeed || row.gapBefore && isBeforeGap(index) else { continue }
+            let isAtFeed = !feeds.isEmpty && (feeds.contains(index) || feeds.contains(index + 1))
+            guard isAtFeed || row.gapBefore && isBeforeGap(index), let span = line(index),
+                let page = PageNumber(bytes, span)
+            else { continue }
             candidates.append(Candidate(row: index, page: page, isAtFeed: isAtFeed))
         }
         return candidates.indices.filter { isPage($0, of: candidates) }.map { candidates[$0].row }
@@ -192,5 +193,5 @@ struct PageFurniture {
 
     private func inked(_ row: Int) -> [Layout.Cell] { layout.cells[layout.rows[row].cells].filter(\.hasText) }
 
-    private func line(_ row: Int) -> ByteSpan? { inked(row).first?.span }
+    private func line(_ row: Int) -> ByteSpan? { layout.cells[layout.rows[row].cells].first(where: \.hasText)?.span }
 }

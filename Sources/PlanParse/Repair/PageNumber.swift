@@ -45,7 +45,8 @@ struct PageNumber {
     /// A digit, a dash or P: few lines begin so.
     private static func mayStart(_ bytes: [UInt8], _ line: ByteSpan) -> Bool {
         switch bytes[line.lower] {
-        case 0x2D, 0x30...0x39, 0x50, 0x70, 0xE2, 0xE3, 0xEF: true
+        case 0x2D, 0x30...0x39, 0x50, 0x70, 0x7E, 0xE2, 0xEF: true
+        case 0xE3: line.count > 1 && (bytes[line.lower + 1] == 0x80 || bytes[line.lower + 1] == 0x83)
         default: false
         }
     }
