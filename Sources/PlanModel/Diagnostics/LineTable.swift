@@ -50,6 +50,12 @@ public struct LineTable: Sendable {
         lineStarts.last.map(Int.init) == bytes.count ? lineStarts.count - 1 : lineStarts.count
     }
 
+    /// The bytes of a line, counted from 1, with its line end; nil past the text.
+    public func range(ofLine number: Int) -> Range<Int>? {
+        guard lineStarts.indices.contains(number - 1) else { return nil }
+        return Int(lineStarts[number - 1])..<(number < lineStarts.count ? Int(lineStarts[number]) : bytes.count)
+    }
+
     /// The line and column of a byte, both from 1. An offset past the end is taken as the end.
     public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), bytes.count)

@@ -130,12 +130,12 @@ extension FormEngine {
         }
         switch column.role {
         case .department?: open?.sheet.organization.department = ledger.field(cell.span, manner: .guessed)
-        case .section(let role)?: keepSection(role, column, cell.span)
+        case .section(let role)?: keepSection(role, heading: column.head.span, from: cell.span, cell.span)
         case .attribute(let role)?: keepAttribute(ledger.reread(column.head.span), role, cell.span)
         default:
             let isLong = cell.span.count > Self.longestAttribute
             if isLong {
-                keepSection(.other, column, cell.span)
+                keepSection(.other, heading: column.head.span, from: cell.span, cell.span)
             } else {
                 keepAttribute(ledger.reread(column.head.span), "other", cell.span)
             }
@@ -150,11 +150,14 @@ extension FormEngine {
         open?.sheet.attributes.append(Sheet.Attribute(label: label, role: role, text: text))
     }
 
-    private mutating func keepSection(_ role: Section.Role, _ column: GeneralColumn, _ span: ByteSpan) {
+    /// A section of one text under a label that is claimed already.
+    ///
+    /// - Parameter start: Where the section's span begins: its label in the same line, or its text under a head.
+    mutating func keepSection(_ role: Section.Role, heading: ByteSpan, from start: ByteSpan, _ span: ByteSpan) {
         closeSection()
-        open?.sheet.sections.append(Section(role: role, heading: ledger.reread(column.head.span)))
-        open?.trace.sections.append(SectionTrace(span: span.sourceSpan))
-        open?.sectionSpan = span
+        open?.sheet.sections.append(Section(role: role, heading: ledger.reread(heading)))
+        open?.trace.sections.append(SectionTrace(span: start.sourceSpan))
+        open?.sectionSpan = start
         open?.receiver = .section
         appendText(span, gapBefore: true, manner: .guessed)
         closeSection()

@@ -85,25 +85,15 @@ extension FormEngine {
         switch head.role {
         case .projectName?: open?.sheet.title = ledger.field(value, manner: .guessed)
         case .department?: open?.sheet.organization.department = ledger.field(value, manner: .guessed)
-        case .section(let role)?: keepVerticalSection(role, label, value)
+        case .section(let role)?: keepSection(role, heading: label.span, from: label.span, value)
         case .attribute(let role)?: keepAttribute(ledger.reread(label.span), role, value)
         default:
             if value.count > Self.longestAttribute {
-                keepVerticalSection(.other, label, value)
+                keepSection(.other, heading: label.span, from: label.span, value)
             } else {
                 keepAttribute(ledger.reread(label.span), "other", value)
             }
         }
-    }
-
-    private mutating func keepVerticalSection(_ role: Section.Role, _ label: RowCell, _ value: ByteSpan) {
-        closeSection()
-        open?.sheet.sections.append(Section(role: role, heading: ledger.reread(label.span)))
-        open?.trace.sections.append(SectionTrace(span: label.span.sourceSpan))
-        open?.sectionSpan = label.span
-        open?.receiver = .section
-        appendText(value, gapBefore: true, manner: .guessed)
-        closeSection()
     }
 
     private mutating func addVerticalSource(

@@ -3,24 +3,17 @@ import PlanModel
 /// The lines of a text by number.
 struct SourceLines {
     private let text: [UInt8]
-    private let starts: [Int]
+    private let table: LineTable
 
     init(_ text: [UInt8]) {
         self.text = text
-        var starts = [0]
-        for (index, byte) in text.enumerated() {
-            let isHalf = byte == 0x0D && index + 1 < text.count && text[index + 1] == 0x0A
-            if byte == 0x0A || byte == 0x0D && !isHalf { starts.append(index + 1) }
-        }
-        self.starts = starts
+        table = LineTable(text)
     }
 
     /// The scalars of a line, counted from 1, without its end; nil past the text.
     func scalars(ofLine number: Int) -> [Unicode.Scalar]? {
-        guard starts.indices.contains(number - 1) else { return nil }
-        let start = starts[number - 1]
-        let end = number < starts.count ? starts[number] : text.count
-        let line = text[start..<end].filter { $0 != 0x0A && $0 != 0x0D }
+        guard let range = table.range(ofLine: number) else { return nil }
+        let line = text[range].filter { $0 != 0x0A && $0 != 0x0D }
         return Array(String(decoding: line, as: UTF8.self).unicodeScalars)
     }
 }
