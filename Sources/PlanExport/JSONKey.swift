@@ -11,6 +11,23 @@ struct JSONKey: Sendable, ExpressibleByStringLiteral {
     }
 }
 
+/// Keys that mostly come without a value, encoded once: `,"bound":null,"upper":null`.
+struct JSONNulls: Sendable {
+    let keys: [JSONKey]
+    /// The keys, each behind a comma, with their nulls.
+    let following: [UInt8]
+
+    init(_ keys: JSONKey...) {
+        self.keys = keys
+        following = keys.flatMap { $0.following + Array("null".utf8) }
+    }
+
+    /// Values that are no range and have no bound.
+    static let limits = JSONNulls(.bound, .upper)
+    /// Indicators of tables: neither reason nor method is given.
+    static let reasons = JSONNulls(.rationale, .method)
+}
+
 extension JSONKey {
     static let account: JSONKey = "account"
     static let amount: JSONKey = "amount"

@@ -56,6 +56,15 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Writes a word of the contract, which needs no escape.
+    mutating func word(_ word: String?) {
+        guard let word else { return null() }
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes += word.utf8
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     mutating func number(_ value: Int?) {
         guard let value else { return null() }
         separate()
@@ -148,6 +157,18 @@ struct JSONWriter {
         bytes += Self.nothing
     }
 
+    /// Writes keys without a value, all at once on one line.
+    mutating func nulls(_ keys: JSONNulls) {
+        guard layout == .indented || isFirst else {
+            bytes += keys.following
+            return
+        }
+        for key in keys.keys {
+            self.key(key)
+            null()
+        }
+    }
+
     private static let nothing = Array("null".utf8)
 
     private mutating func group(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
@@ -182,9 +203,9 @@ struct JSONWriter {
 
     /// Whether a byte from an index on needs an escape. No branch in the loop: hardly any text has one.
     private func needsEscape(from start: Int) -> Bool {
-        let written = bytes.span
+        let written = bytes.span.extracting(start...)
         var found: UInt8 = 0
-        for index in start..<written.count {
+        for index in written.indices {
             let byte = written[index]
             found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
         }

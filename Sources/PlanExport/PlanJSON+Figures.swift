@@ -7,19 +7,23 @@ extension JSONWriter {
             writer.key(.name)
             writer.string(indicator.name)
             writer.key(.kind)
-            writer.string(indicator.kind.rawValue)
+            writer.word(indicator.kind.rawValue)
             writer.key(.theme)
             writer.number(indicator.theme)
             writer.key(.qualifiers)
             writer.strings(indicator.qualifiers)
             writer.key(.unit)
             writer.unit(indicator.unit)
-            writer.key(.rationale)
-            writer.string(indicator.rationale)
-            writer.key(.method)
-            writer.string(indicator.method)
+            if indicator.rationale == nil, indicator.method == nil {
+                writer.nulls(.reasons)
+            } else {
+                writer.key(.rationale)
+                writer.string(indicator.rationale)
+                writer.key(.method)
+                writer.string(indicator.method)
+            }
             writer.key(.direction)
-            writer.string(indicator.direction?.rawValue)
+            writer.word(indicator.direction?.rawValue)
             writer.key(.observations)
             writer.array(indicator.observations.indices) {
                 $0.observation(indicator.observations[$1], trace?.observations.at($1))
@@ -32,7 +36,7 @@ extension JSONWriter {
     private mutating func observation(_ observation: Observation, _ span: SourceSpan?) {
         object { writer in
             writer.key(.role)
-            writer.string(observation.role.rawValue)
+            writer.word(observation.role.rawValue)
             writer.key(.label)
             writer.string(observation.label)
             writer.key(.period)
@@ -55,15 +59,19 @@ extension JSONWriter {
         key(.text)
         string(value.text)
         key(.status)
-        string(value.status.rawValue)
+        word(value.status.rawValue)
         key(.amount)
         decimal(value.amount)
         key(.unit)
         string(value.unit)
-        key(.bound)
-        string(value.bound?.rawValue)
-        key(.upper)
-        limit(value.upper)
+        if value.bound == nil, value.upper == nil {
+            nulls(.limits)
+        } else {
+            key(.bound)
+            word(value.bound?.rawValue)
+            key(.upper)
+            limit(value.upper)
+        }
         key(.base)
         base(value.base)
     }
@@ -74,7 +82,7 @@ extension JSONWriter {
             writer.key(.amount)
             writer.decimal(limit.amount)
             writer.key(.bound)
-            writer.string(limit.bound.rawValue)
+            writer.word(limit.bound.rawValue)
         }
     }
 
@@ -96,7 +104,7 @@ extension JSONWriter {
             writer.key(.symbol)
             writer.string(unit.symbol)
             writer.key(.dimension)
-            writer.string(unit.dimension.rawValue)
+            writer.word(unit.dimension.rawValue)
             writer.key(.scale)
             writer.decimal(unit.scale)
             writer.key(.base)
@@ -167,7 +175,7 @@ extension JSONWriter {
                 let source = year.sources[index]
                 writer.object { writer in
                     writer.key(.kind)
-                    writer.string(source.kind.rawValue)
+                    writer.word(source.kind.rawValue)
                     writer.key(.label)
                     writer.string(source.label)
                     writer.key(.specific)

@@ -36,7 +36,7 @@ extension JSONWriter {
         key(.id)
         string(sheet.id)
         key(.kind)
-        string(sheet.kind.rawValue)
+        word(sheet.kind.rawValue)
         key(.code)
         string(sheet.code)
         key(.title)
@@ -52,7 +52,7 @@ extension JSONWriter {
     mutating func ancestor(_ ancestor: Sheet.Ancestor) {
         object { writer in
             writer.key(.kind)
-            writer.string(ancestor.kind.rawValue)
+            writer.word(ancestor.kind.rawValue)
             writer.key(.code)
             writer.string(ancestor.code)
             writer.key(.title)

@@ -86,7 +86,7 @@ extension JSONWriter {
     private mutating func outlineEntry(_ entry: OutlineEntry) {
         object { writer in
             writer.key(.kind)
-            writer.string(entry.kind.rawValue)
+            writer.word(entry.kind.rawValue)
             writer.key(.code)
             writer.string(entry.code)
             writer.key(.title)
@@ -100,26 +100,30 @@ extension JSONWriter {
         key(.text)
         string(period.text)
         key(.precision)
-        string(period.precision.rawValue)
+        word(period.precision.rawValue)
         key(.start)
-        string(period.start?.description)
+        word(period.start?.description)
         key(.end)
-        string(period.end?.description)
+        word(period.end?.description)
         key(.fiscalYear)
         number(period.fiscalYear?.startYear)
         key(.bound)
-        string(period.bound?.rawValue)
+        word(period.bound?.rawValue)
     }
 
     mutating func strings(_ texts: [String]) { array(texts) { $0.string($1) } }
 
-    mutating func decimal(_ value: ExactDecimal?) { literal(value?.description ?? "null") }
+    mutating func decimal(_ value: ExactDecimal?) {
+        guard let value else { return null() }
+        if value.exponent == 0, let number = Int(exactly: value.significand) { return self.number(number) }
+        literal(value.description)
+    }
 
     mutating func diagnosticKeys(_ diagnostic: Diagnostic) {
         key(.code)
         string(diagnostic.kind.code)
         key(.severity)
-        string(diagnostic.severity.rawValue)
+        word(diagnostic.severity.rawValue)
         key(.message)
         object { writer in
             writer.key(.ja)

@@ -19,14 +19,13 @@ public struct MunicipalityTable: Sendable {
     public let entries: [Entry]
 
     private init() {
-        entries = Self.rows.split(separator: "\n").compactMap { line in
-            let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+        entries = DataRows.fields(of: Self.rows).compactMap { fields in
             guard fields.count == 6 else { return nil }
             return Entry(
                 municipality: Municipality(
                     name: String(fields[2]), prefecture: String(fields[1]), code: String(fields[0])),
                 isPrefecture: fields[3] == "都道府県",
-                aliases: fields[5].split(separator: ",").map(String.init))
+                aliases: DataRows.list(fields[5]))
         }
     }
 

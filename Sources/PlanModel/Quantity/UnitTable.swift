@@ -20,7 +20,7 @@ public struct UnitTable: Sendable {
 
     private init() {
         var dimensions: [Substring: Unit.Dimension] = [:]
-        let rows = Self.rows.split(separator: "\n").map { $0.split(separator: "|", omittingEmptySubsequences: false) }
+        let rows = DataRows.fields(of: Self.rows)
         var size = 1024
         while size < 2 * rows.reduce(0, { $0 + ($1.first?.utf8.count ?? 0) }) { size *= 2 }
         edges = Array(repeating: (0, 0), count: size)

@@ -5,18 +5,21 @@ struct SustainableGoal: Sendable {
     /// The title and its variants, as they are compared: blanks and punctuation left out.
     let titles: [[Unicode.Scalar]]
 
-    static let all: [SustainableGoal] = rows.split(separator: "\n").compactMap { row in
-        let fields = row.split(separator: "|", omittingEmptySubsequences: false)
+    static let all: [SustainableGoal] = DataRows.fields(of: rows).compactMap { fields in
         guard fields.count == 3, let number = Int(fields[0]) else { return nil }
-        let titles = [fields[1]] + fields[2].split(separator: ",")
-        return SustainableGoal(number: number, titles: titles.map { letters(of: String($0)) })
+        let titles = [String(fields[1])] + DataRows.list(fields[2])
+        return SustainableGoal(number: number, titles: titles.map(letters))
     }
 
     /// The letters and figures of a text in half width, without blanks and punctuation.
     static func letters(of text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.compactMap { scalar in
-            if (0xFF10...0xFF19).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) }
-            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? scalar : nil
+            switch scalar.value {
+            case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0)
+            // Kana and kanji are letters for certain: no need to look their properties up.
+            case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: scalar
+            default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? scalar : nil
+            }
         }
     }
 }

@@ -4,33 +4,39 @@ struct AccountNames: Sendable {
     static let standard = AccountNames()
 
     /// Names of 款.
-    let chapters: Set<String>
+    let chapters: NameList
     /// Names of 項 by the 款 that they belong to.
-    let items: [String: Set<String>]
+    let items: [String: NameList]
 
     private init() {
         var chapters: Set<String> = []
         var items: [String: Set<String>] = [:]
-        for row in Self.rows.split(separator: "\n") {
-            let fields = row.split(separator: "|", omittingEmptySubsequences: false)
-            guard fields.count == 7 else { continue }
-            let names = Self.names(fields[1], variants: fields[4])
+        for fields in DataRows.fields(of: Self.rows) where fields.count == 7 {
+            let names = [String(fields[1])] + DataRows.list(fields[4])
             chapters.formUnion(names)
-            for name in names { items[name, default: []].formUnion(Self.names(fields[3], variants: fields[5])) }
+            for name in names { items[name, default: []].formUnion([String(fields[3])] + DataRows.list(fields[5])) }
         }
-        self.chapters = chapters
-        self.items = items
+        self.chapters = NameList(chapters)
+        self.items = items.mapValues(NameList.init)
     }
+}
 
-    private static func names(_ name: Substring, variants: Substring) -> [String] {
-        [String(name)] + variants.split(separator: ",").map(String.init)
+/// Names that one of an account may be.
+struct NameList: Sendable {
+    private let names: Set<String>
+    /// The names in order, with their characters.
+    private let spellings: [(name: String, letters: [Unicode.Scalar])]
+
+    init(_ names: Set<String>) {
+        self.names = names
+        spellings = names.sorted().map { ($0, Array($0.unicodeScalars)) }
     }
 
     /// The name that a text misses by one character; nil where it is one of the names, or none is near.
-    static func near(_ text: String, in names: Set<String>) -> String? {
+    func near(_ text: String) -> String? {
         if names.contains(text) { return nil }
-        let scalars = Array(text.unicodeScalars)
-        return names.sorted().first { differsByOne(scalars, Array($0.unicodeScalars)) }
+        let letters = Array(text.unicodeScalars)
+        return spellings.first { Self.differsByOne(letters, $0.letters) }?.name
     }
 
     /// One character is another, missing, or one too many. Names of two characters are too short to tell.

@@ -13,8 +13,10 @@ struct AccountNamesAgree: Rule {
             return account.levels.indices.compactMap { level in
                 let code = Code(fund: fund, numbers: account.levels[...level].map(\.number))
                 guard let name = account.levels[level].name else { return nil }
-                let first = names[code] ?? name
-                names[code] = first
+                guard let first = names[code] else {
+                    names[code] = name
+                    return nil
+                }
                 guard first != name, reported.insert(code).inserted else { return nil }
                 let number = code.numbers.map(String.init).joined(separator: "-")
                 return Finding(.budgetAccountNameConflict, [fund, number, first, name], at: .account(sheet: index))

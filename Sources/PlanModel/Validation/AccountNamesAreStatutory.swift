@@ -19,10 +19,10 @@ struct AccountNamesAreStatutory: Rule {
     private func suspects(_ account: Account) -> [(name: String, meant: String)] {
         let names = AccountNames.standard
         guard let chapter = account.levels.first?.name else { return [] }
-        let nearChapter = AccountNames.near(chapter, in: names.chapters)
+        let nearChapter = names.chapters.near(chapter)
         var suspects = nearChapter.map { [(chapter, $0)] } ?? []
         if account.levels.count > 1, let item = account.levels[1].name,
-            let known = names.items[nearChapter ?? chapter], let near = AccountNames.near(item, in: known)
+            let near = names.items[nearChapter ?? chapter]?.near(item)
         {
             suspects.append((item, near))
         }

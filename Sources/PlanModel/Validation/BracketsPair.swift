@@ -1,18 +1,10 @@
 /// Every bracket of an item has its partner.
-struct BracketsPair: Rule {
-    func findings(in plan: Plan) -> [Finding] {
-        var findings: [Finding] = []
-        for sheet in plan.sheets.indices {
-            for (index, section) in plan.sheets[sheet].sections.enumerated() {
-                section.items.forEachNested { item, path in
-                    guard let bracket = Balance(item.text).unpaired else { return }
-                    let details = [bracket, String(item.text.prefix(30))]
-                    let place = RecordPath.item(sheet: sheet, section: index, path())
-                    findings.append(Finding(.textUnbalancedBracket, details, at: place))
-                }
-            }
-        }
-        return findings
+struct BracketsPair: TextRule {
+    var marks: TextMarks { .bracket }
+
+    func findings(in text: String, number: Int?, at place: RecordPath) -> [Finding] {
+        guard let bracket = Balance(text).unpaired else { return [] }
+        return [Finding(.textUnbalancedBracket, [bracket, String(text.prefix(30))], at: place)]
     }
 
     /// How many more brackets of each kind a text opens than it closes, half and full width counted together.

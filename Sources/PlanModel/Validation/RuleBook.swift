@@ -25,9 +25,11 @@ public enum RuleBook {
         SheetsAreDistinct(),
         StatementsAgree(),
         EntriesCorrespond(),
-        BracketsPair(),
-        GoalTitlesMatch(),
-        CharactersAreJapanese(),
+        TextRules(rules: [
+            BracketsPair(),
+            GoalTitlesMatch(),
+            CharactersAreJapanese(),
+        ]),
     ]
 
     /// What breaks the rules in a plan, with the places that a trace knows.

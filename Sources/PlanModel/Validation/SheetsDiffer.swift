@@ -4,7 +4,8 @@ struct SheetsAreDistinct: Rule {
         let kind: Sheet.Kind
         let place: String
         let title: String
-        let account: Account?
+        /// The account as written.
+        let account: String?
     }
 
     func findings(in plan: Plan) -> [Finding] {
@@ -12,10 +13,11 @@ struct SheetsAreDistinct: Rule {
         return plan.sheets.indices.compactMap { index in
             let kind = plan.sheets[index].kind
             guard kind == .project || kind == .goal, let title = plan.sheets[index].title else { return nil }
-            let sheet = plan.sheets[index]
-            let place = sheet.kind == .goal ? sheet.organization.department : sheet.lineage.last?.code
-            let identity = Identity(kind: sheet.kind, place: place ?? "", title: title, account: sheet.budget?.account)
-            guard let first = seen.updateValue(sheet.id, forKey: identity) else { return nil }
+            let place =
+                kind == .goal ? plan.sheets[index].organization.department : plan.sheets[index].lineage.last?.code
+            let identity = Identity(
+                kind: kind, place: place ?? "", title: title, account: plan.sheets[index].budget?.account?.text)
+            guard let first = seen.updateValue(plan.sheets[index].id, forKey: identity) else { return nil }
             return Finding(.sheetDuplicate, [title, first], at: .sheet(index))
         }
     }

@@ -9,7 +9,7 @@ public struct SuspectCharacters: Sendable {
 
     private let forms: [UInt32: UInt32]
     /// One bit for each scalar of the table, by its low 16 bits: text is looked through at the cost of a bit a scalar.
-    private let bits: [UInt64]
+    let bits: [UInt64]
 
     private init() {
         var forms: [UInt32: UInt32] = [:]

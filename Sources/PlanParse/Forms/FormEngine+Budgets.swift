@@ -56,7 +56,7 @@ extension FormEngine {
         let (assigned, isAligned) = assign(values, to: heads.values)
         if !isAligned { reportMisaligned(heads) }
         for year in heads.values.indices {
-            let span = assigned[year]?.span ?? ByteSpan(label.span.upper, label.span.upper)
+            let span = assigned[year] ?? ByteSpan(label.span.upper, label.span.upper)
             makeYear(year, under: heads, at: span)
             addMoney(meaning, text, unit, year: year, span, isAligned ? .declared : .repaired)
         }
@@ -65,8 +65,8 @@ extension FormEngine {
     /// The first row of a table makes its years.
     private mutating func makeYear(_ year: Int, under heads: TableState.Heads, at span: ByteSpan) {
         ensureBudget()
-        guard open?.budget?.lacks(year) == true, case .value(let period, _, _) = heads.values[year].role else { return }
-        open?.budget?.extend(to: year, period, at: span)
+        guard open?.budget?.lacks(year) == true else { return }
+        open?.budget?.extend(to: year, heads.years[year].period, at: span)
     }
 
     private mutating func addMoney(

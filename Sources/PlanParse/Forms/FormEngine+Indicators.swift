@@ -124,16 +124,13 @@ extension FormEngine {
 
     private mutating func readUnlabelledFigureRow(_ heads: TableState.Heads) -> Bool {
         guard !cells.contains(where: \.isLabel) else { return false }
-        readFigures(cells[...], heads) { column in
-            guard case .value(_, let role, let label) = column.role else { return (.target, "") }
-            return (role, label)
-        }
+        readFigures(cells[...], heads) { year in (year.role, year.label) }
         return true
     }
 
     /// The figure from before the plan stands once, beside the first row.
     private mutating func readBaseline(_ span: ByteSpan?, _ heads: TableState.Heads) {
-        guard case .baseline(let label)? = heads.columns.first(where: \.isBaseline)?.role else { return }
+        guard let label = heads.baselineLabel else { return }
         guard span != nil || heads.rowCount == 0 else { return }
         let place = ByteSpan(cells[0].span.lower, cells[0].span.lower)
         observe(.baseline, label: label, period: nil, span ?? place)
@@ -141,22 +138,23 @@ extension FormEngine {
 
     private mutating func readFigures(
         _ values: ArraySlice<RowCell>, _ heads: TableState.Heads,
-        role: (TableState.Column) -> (Observation.Role, String)
+        role: (TableState.YearHead) -> (Observation.Role, String)
     ) {
         let (assigned, isAligned) = assign(values, to: heads.values)
         if !isAligned { reportMisaligned(heads) }
         let manner: Ledger.Manner = isAligned ? .declared : .repaired
-        for (column, cell) in zip(heads.values, assigned) {
-            guard case .value(let period, _, _) = column.role else { continue }
-            let (observation, label) = role(column)
-            observe(observation, label: label, period: period, place(cell, column), manner: manner)
+        for index in heads.years.indices {
+            let (observation, label) = role(heads.years[index])
+            let place = place(assigned[index], heads.values[index])
+            observe(observation, label: label, period: heads.years[index].period, place, manner: manner)
         }
         open?.table.heads?.rowCount += 1
     }
 
     /// Where the cell of a column stands, or would stand in this row.
-    private func place(_ cell: RowCell?, _ column: TableState.Column) -> ByteSpan {
-        if let cell { return cell.span }
+    @inline(__always)
+    private func place(_ cell: ByteSpan?, _ column: TableState.Column) -> ByteSpan {
+        if let cell { return cell }
         let row = layout.rows[index]
         let blank = layout.cells[row.cells].first { $0.column == column.column && !$0.hasText }
         let at = blank?.span.lower ?? cells.last?.span.upper ?? row.start
@@ -191,33 +189,37 @@ extension FormEngine {
         let (assigned, isAligned) = assign(cells.dropFirst(), to: heads.unnamed)
         if !isAligned { reportMisaligned(heads) }
         for (column, cell) in zip(heads.unnamed, assigned) {
-            readCell(cell, under: column, manner: isAligned ? manner : .repaired)
+            readCell(cell, under: column, of: heads, manner: isAligned ? manner : .repaired)
         }
         open?.table.heads?.rowCount += 1
         closeIndicator()
     }
 
-    private mutating func readCell(_ cell: RowCell?, under column: TableState.Column, manner: Ledger.Manner) {
+    private mutating func readCell(
+        _ cell: ByteSpan?, under column: TableState.Column, of heads: TableState.Heads, manner: Ledger.Manner
+    ) {
         switch column.role {
         case .unit:
             if let cell {
-                let unit = readUnit(cell.span)
+                let unit = readUnit(cell)
                 open?.draft?.indicator.unit = unit
-                extendIndicator(cell.span)
+                extendIndicator(cell)
             }
         case .method, .rationale:
             guard let cell else { return }
-            let text = ledger.field(cell.span, manner: manner)
+            let text = ledger.field(cell, manner: manner)
             if case .method = column.role {
                 open?.draft?.indicator.method = text
             } else {
                 open?.draft?.indicator.rationale = text
             }
-            extendIndicator(cell.span)
-        case .baseline(let label):
+            extendIndicator(cell)
+        case .baseline:
+            let label = heads.baselineLabel ?? ""
             observe(.baseline, label: label, period: nil, place(cell, column), manner: manner)
-        case .value(let period, let role, let label):
-            observe(role, label: label, period: period, place(cell, column), manner: manner)
+        case .value(let index):
+            let year = heads.years[index]
+            observe(year.role, label: year.label, period: year.period, place(cell, column), manner: manner)
         case .name, .measureName, .measureProject: break
         }
     }
@@ -264,10 +266,6 @@ extension FormEngine {
 extension TableState.Column {
     var isName: Bool {
         if case .name = role { true } else { false }
-    }
-
-    var isBaseline: Bool {
-        if case .baseline = role { true } else { false }
     }
 }
 

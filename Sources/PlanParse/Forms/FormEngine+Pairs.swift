@@ -6,14 +6,15 @@ extension FormEngine {
 
     /// A row of labels with their values in the next row; reads both.
     mutating func readValuesBelow(_ row: Layout.Row) -> Bool {
-        guard cells.allSatisfy(\.isLabel), cells.count > 1 || cells[0].meaning == .title, row.isTabular,
+        guard row.isTabular, cells.allSatisfy(\.isLabel), cells.count > 1 || cells[0].meaning == .title,
             index + 1 < layout.rows.count
         else { return false }
         let next = layout.rows[index + 1]
-        let values = next.cells.map { layout.cells[$0] }.filter(\.hasText)
-        guard !next.gapBefore, next.isTabular, let first = values.first, form.label(first.key) == nil else {
-            return false
-        }
+        guard !next.gapBefore, next.isTabular,
+            let first = next.cells.first(where: { layout.cells[$0].hasText }),
+            form.label(layout.cells[first].key) == nil
+        else { return false }
+        let values = layout.cells[first..<next.cells.upperBound].filter(\.hasText)
         let labels = cells
         let below = Self.under(labels, values)
         let aligned = below.count { $0 != nil } == values.count

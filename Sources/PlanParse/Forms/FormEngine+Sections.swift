@@ -14,8 +14,8 @@ extension FormEngine {
 
     /// Opens what the row heads; false where it is no heading.
     mutating func openHeading(_ row: Layout.Row) -> Bool {
-        guard row.inked == 1, open != nil || form.form.sheets.isEmpty, let heading = heading(row) else { return false }
-        if open == nil { startSheet(.table, at: row.start) }
+        guard row.inked == 1, isSheetOpen || form.form.sheets.isEmpty, let heading = heading(row) else { return false }
+        if !isSheetOpen { startSheet(.table, at: row.start) }
         let cell = cells[0].span
         ledger.claim(ByteSpan(cell.lower, heading.text.lower), as: .marker)
         if case .section = heading.meaning { open?.expectsTable = heading.isMarked } else { open?.expectsTable = true }
@@ -49,6 +49,7 @@ extension FormEngine {
         return true
     }
 
+    @inline(__always)
     private func heading(_ row: Layout.Row) -> Heading? {
         let cell = cells[0]
         if let meaning = form.heading(cell.key) { return Heading(meaning: meaning, text: cell.span, key: cell.key) }

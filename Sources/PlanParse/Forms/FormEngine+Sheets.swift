@@ -148,7 +148,7 @@ extension FormEngine {
 
     /// Closes the sheet and adds it to the plan.
     mutating func closeSheet() {
-        guard open != nil else { return }
+        guard isSheetOpen else { return }
         closeTable()
         closeIndicator()
         closeBudget()

@@ -14,7 +14,7 @@ extension FormEngine {
             return true
         }
         if let heads = open?.table.heads, readUnder(heads, row) { return true }
-        guard open != nil, cells.contains(where: \.isLabel) else { return continueLabel(row) }
+        guard isSheetOpen, cells.contains(where: \.isLabel) else { return continueLabel(row) }
         if readValuesBelow(row) || readValueBelow(row) { return true }
         guard cells[0].isLabel else { return false }
         open?.expectsTable = true
@@ -59,8 +59,9 @@ extension FormEngine {
     // MARK: Heads
 
     /// Years over columns, with nothing but labels beside them; or the heads of a list of measures.
+    @inline(__always)
     private func isHeadRow() -> Bool {
-        guard open != nil else { return false }
+        guard isSheetOpen else { return false }
         var (years, plainYears) = (0, 0)
         for cell in cells {
             if cell.isYearHead {
@@ -78,14 +79,21 @@ extension FormEngine {
         guard let first = cells.first, let last = cells.last else { return }
         reportMissingRows()
         var columns: [TableState.Column] = []
-        var kind: TableState.Kind?
+        columns.reserveCapacity(cells.count)
+        var years: [TableState.YearHead] = []
+        years.reserveCapacity(cells.count)
+        var (kind, baseline): (TableState.Kind?, String?)
         for cell in cells {
-            if let column = column(under: cell) { columns.append(column) }
+            if let role = columnRole(cell, &years) {
+                columns.append(TableState.Column(column: cell.column, role: role))
+            }
+            if baseline == nil, case .baseline? = columns.last?.role { baseline = ledger.reread(cell.span) }
             kind = kind ?? self.kind(of: cell)
             ledger.pass(cell.span)
         }
         let span = first.span.union(last.span)
-        let heads = TableState.Heads(kind: kind ?? defaultKind, columns: columns, span: span)
+        let heads = TableState.Heads(
+            kind: kind ?? defaultKind, columns: columns, years: years, baselineLabel: baseline, span: span)
         open?.table.heads = heads
         if case .budget = heads.kind {
             ensureBudget()
@@ -94,27 +102,28 @@ extension FormEngine {
         open?.table.continued = nil
     }
 
-    private mutating func column(under cell: RowCell) -> TableState.Column? {
-        let role: TableState.Column.Role?
+    /// What stands in the column under a head; nil where the head says nothing about it.
+    private mutating func columnRole(_ cell: RowCell, _ years: inout [TableState.YearHead]) -> TableState.Column.Role? {
         switch cell.meaning {
-        case .indicatorName?: role = .name
-        case .unit?: role = .unit
-        case .method?: role = .method
-        case .rationale?: role = .rationale
-        case .measureName?: role = .measureName
-        case .measureProject?: role = .measureProject
-        case .observation(let observation)? where cell.key.period.isEmpty:
-            role = observation == .baseline ? .baseline(label: ledger.reread(cell.span)) : nil
-        case .observation(let observation)?: role = value(observation, cell)
-        case nil: role = value(.target, cell)
-        default: role = nil
+        case .indicatorName?: .name
+        case .unit?: .unit
+        case .method?: .method
+        case .rationale?: .rationale
+        case .measureName?: .measureName
+        case .measureProject?: .measureProject
+        case .observation(let role)? where cell.key.period.isEmpty: role == .baseline ? .baseline : nil
+        case .observation(let role)?: yearRole(role, cell, &years)
+        case nil: yearRole(.target, cell, &years)
+        default: nil
         }
-        return role.map { TableState.Column(column: cell.column, role: $0) }
     }
 
-    private mutating func value(_ role: Observation.Role, _ cell: RowCell) -> TableState.Column.Role? {
+    private mutating func yearRole(
+        _ role: Observation.Role, _ cell: RowCell, _ years: inout [TableState.YearHead]
+    ) -> TableState.Column.Role? {
         guard let period = period(cell.key.period) else { return nil }
-        return .value(period, role, label: labelText(cell))
+        years.append(TableState.YearHead(period: period, role: role, label: labelText(cell)))
+        return .value(years.count - 1)
     }
 
     /// What a head says its columns are.
@@ -178,35 +187,22 @@ extension FormEngine {
     }
 
     /// The cell for each column: the one under it, or, where a cell stands under no head, the next from the left.
-    func assign(_ values: ArraySlice<RowCell>, to columns: [TableState.Column]) -> (cells: [RowCell?], isAligned: Bool)
-    {
-        if let aligned = aligned(values, with: columns) { return (aligned, true) }
-        var rest = values
-        var assigned: [RowCell?] = []
-        for column in columns {
-            if case .unit = column.role, rest.count < columns.count, let next = rest.first, !isUnit(next.span) {
-                assigned.append(nil)
-            } else {
-                assigned.append(rest.popFirst())
-            }
-        }
-        return (assigned, false)
+    @inline(__always)
+    func assign(
+        _ values: ArraySlice<RowCell>, to columns: [TableState.Column]
+    ) -> (cells: [ByteSpan?], isAligned: Bool) {
+        if let aligned = TableState.aligned(values, with: columns) { return (aligned, true) }
+        return (inOrder(values, columns), false)
     }
 
-    /// The cell under each column, or nil where a cell stands under none. Both run from left to right.
-    private func aligned(_ values: ArraySlice<RowCell>, with columns: [TableState.Column]) -> [RowCell?]? {
+    private func inOrder(_ values: ArraySlice<RowCell>, _ columns: [TableState.Column]) -> [ByteSpan?] {
         var rest = values
-        var assigned: [RowCell?] = []
-        assigned.reserveCapacity(columns.count)
-        for column in columns {
-            if let next = rest.first, next.column <= column.column {
-                guard next.column == column.column else { return nil }
-                assigned.append(rest.removeFirst())
-            } else {
-                assigned.append(nil)
+        return columns.map { column in
+            if case .unit = column.role, rest.count < columns.count, let next = rest.first, !isUnit(next.span) {
+                return nil
             }
+            return rest.popFirst()?.span
         }
-        return rest.isEmpty ? assigned : nil
     }
 
     private func isUnit(_ span: ByteSpan) -> Bool { UnitTable.standard.unit(ledger.reread(span)) != nil }
@@ -237,7 +233,7 @@ extension FormEngine {
 
     /// Ends the table at a blank line or with its sheet.
     mutating func closeTable() {
-        guard open != nil else { return }
+        guard isSheetOpen else { return }
         reportMissingRows()
         if let rows = open?.table.plainRows, let span = open?.table.plainSpan {
             open?.sheet.tables.append(Sheet.PlainTable(heads: [], rows: rows))
@@ -254,6 +250,25 @@ extension FormEngine {
         case .measures: report(.measuresEmptyTable, at: heads.span)
         case .budget, .observations: break
         }
+    }
+}
+
+extension TableState {
+    /// The cell under each column, or nil where a cell stands under none. Both run from left to right.
+    fileprivate static func aligned(_ values: ArraySlice<RowCell>, with columns: [Column]) -> [ByteSpan?]? {
+        var next = values.startIndex
+        var assigned: [ByteSpan?] = []
+        assigned.reserveCapacity(columns.count)
+        for column in columns {
+            guard next < values.endIndex, values[next].column <= column.column else {
+                assigned.append(nil)
+                continue
+            }
+            guard values[next].column == column.column else { return nil }
+            assigned.append(values[next].span)
+            next += 1
+        }
+        return next == values.endIndex ? assigned : nil
     }
 }
 

@@ -5,6 +5,9 @@ import PlanModel
 /// The engine walks the rows once. Each row is tried as the opening of a sheet, as a heading, as a row of a table, and
 /// last as text for whatever is open. What it takes it claims in the ledger; what it cannot place stays unclaimed and is
 /// reported. Nothing here knows a town's words: all of them are in the form.
+///
+/// The engine is large, and a mutating method that calls one that is not copies it for the call: what every row calls is
+/// inlined, or lives in a plain structure.
 struct FormEngine: ~Copyable {
     let form: CompiledForm
     let layout: Layout
@@ -44,6 +47,11 @@ struct FormEngine: ~Copyable {
             source: Plan.Source(
                 name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: ""),
             form: form.form.id)
+    }
+
+    /// A sheet is being read. Comparing ``open`` with nil would copy it.
+    var isSheetOpen: Bool {
+        @inline(__always) get { if case .some = open { true } else { false } }
     }
 
     /// Reads the whole document.
@@ -90,6 +98,7 @@ struct FormEngine: ~Copyable {
     }
 
     /// A label with the unit of its figures in brackets: `年度別事業費（千円）`.
+    @inline(__always)
     private func labelWithUnit(_ cell: Layout.Cell) -> (ByteSpan, LabelKey)? {
         guard cell.key.hash != 0, let bracket = HeadingLine.trailingBracket(bytes, cell.span),
             unit(at: bracket.inner) != nil
@@ -110,11 +119,11 @@ struct FormEngine: ~Copyable {
 
     /// Text for whatever is open: a table of contents, a lead, a footnote, a list of plans, a section.
     private mutating func readText(_ row: Layout.Row) {
-        guard open != nil || form.form.sheets.isEmpty else {
+        guard isSheetOpen || form.form.sheets.isEmpty else {
             readFrontMatter(row)
             return
         }
-        if open == nil { startSheet(.table, at: row.start) }
+        if !isSheetOpen { startSheet(.table, at: row.start) }
         if row.inked == 1, readFootnote(cells[0].span) || readTableUnit(cells[0].span) || readInlineLabel(row) {
             return
         }

@@ -54,11 +54,12 @@ struct MunicipalityFinder: Sendable {
         var scores: [Int32: Int] = [:]
         var candidates: [Int32: [Int32]] = [:]
         var (index, heading) = (0, 0)
-        while index < bytes.count {
-            let lead = bytes[index]
-            index += Scalars.length(lead)
+        let text = bytes.span
+        while index < text.count {
+            let lead = text[index]
+            index += lead < 0x80 ? 1 : Scalars.length(lead)
             // All four kanji that names end in start with one of three bytes.
-            guard lead >= 0xE5, lead <= 0xE7, index <= bytes.count, Self.endsName(bytes, index - 1),
+            guard lead >= 0xE5, lead <= 0xE7, index <= text.count, Self.endsName(text, index - 1),
                 let name = name(in: bytes, endingAt: index - 1)
             else { continue }
             while heading < headings.count, headings[heading].upper < name.span.upper { heading += 1 }
@@ -98,7 +99,7 @@ struct MunicipalityFinder: Sendable {
 
     /// 市, 町, 村 or 区 ends at a byte.
     @inline(__always)
-    private static func endsName(_ bytes: [UInt8], _ index: Int) -> Bool {
+    private static func endsName(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
         switch bytes[index] {
         case 0x82: bytes[index - 1] == 0xB8 && bytes[index - 2] == 0xE5
         case 0xBA:
@@ -127,7 +128,7 @@ struct MunicipalityFinder: Sendable {
         let (previous, previousStart) = Scalars.before(bytes, name.lower, 0)
         // 北区 of 大阪市 is a ward; a name behind `、` and another name is one of a list.
         if previous == 0x5E02 { return true }
-        if previous == 0x3001 || previous == 0x30FB, previousStart > 2, Self.endsName(bytes, previousStart - 1),
+        if previous == 0x3001 || previous == 0x30FB, previousStart > 2, Self.endsName(bytes.span, previousStart - 1),
             self.name(in: bytes, endingAt: previousStart - 1) != nil
         {
             return true
@@ -151,7 +152,7 @@ struct MunicipalityFinder: Sendable {
     private func nextIsName(_ bytes: [UInt8], from start: Int) -> Bool {
         var index = start + 2
         while index < min(bytes.count, start + longestName) {
-            if Self.endsName(bytes, index), let name = name(in: bytes, endingAt: index) {
+            if Self.endsName(bytes.span, index), let name = name(in: bytes, endingAt: index) {
                 return name.span.lower == start
             }
             index += 1

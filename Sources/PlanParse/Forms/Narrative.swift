@@ -124,9 +124,10 @@ struct Narrative {
 
     private func piece(_ bytes: [UInt8], at start: Int, _ end: Int) -> (Token.Kind, Int) {
         if let (kind, next) = Lexer.separator(in: bytes, at: start), next <= end { return (kind, next) }
+        let enders = CharacterClass.textEnders
         var index = start + 1
         while index < end {
-            if CharacterClass.mayEndText[Int(bytes[index])], Lexer.separator(in: bytes, at: index) != nil { break }
+            if CharacterClass.mayEndText(bytes, index, enders), Lexer.separator(in: bytes, at: index) != nil { break }
             index += 1
         }
         return (.text, index)

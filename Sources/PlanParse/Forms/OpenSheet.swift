@@ -60,8 +60,9 @@ struct TableState {
             case unit
             case method
             case rationale
-            case baseline(label: String)
-            case value(Period, Observation.Role, label: String)
+            case baseline
+            /// A year, by its place among ``TableState/Heads/years``.
+            case value(Int)
             case measureName
             case measureProject
         }
@@ -72,6 +73,13 @@ struct TableState {
         var isValue: Bool {
             if case .value = role { true } else { false }
         }
+    }
+
+    /// A head that names a year.
+    struct YearHead {
+        let period: Period
+        let role: Observation.Role
+        let label: String
     }
 
     /// What stands under the heads.
@@ -86,16 +94,22 @@ struct TableState {
     struct Heads {
         let kind: Kind
         let columns: [Column]
-        /// The columns of years.
+        /// The heads that name years.
+        let years: [YearHead]
+        /// The columns of years, one for each.
         let values: [Column]
         /// The columns but that of the name.
         let unnamed: [Column]
+        /// The head over the figures from before the plan.
+        let baselineLabel: String?
         let span: ByteSpan
         var rowCount = 0
 
-        init(kind: Kind, columns: [Column], span: ByteSpan) {
+        init(kind: Kind, columns: [Column], years: [YearHead], baselineLabel: String?, span: ByteSpan) {
             self.kind = kind
             self.columns = columns
+            self.years = years
+            self.baselineLabel = baselineLabel
             self.span = span
             values = columns.filter(\.isValue)
             unnamed = columns.filter { !$0.isName }

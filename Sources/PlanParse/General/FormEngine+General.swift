@@ -33,7 +33,7 @@ extension FormEngine {
                 bytes, layout, at: index, limit: layout.rows.count, year: plan.fiscalYear?.fiscalYear,
                 moneyAbove: generalUnit?.dimension == .money)
         else { return false }
-        if table.kind == .budget { endText() } else if open == nil { startSheet(.table, at: layout.rows[index].start) }
+        if table.kind == .budget { endText() } else if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
         for row in table.heads { claimHeads(row) }
         let budgets = table.kind == .budget
         for row in table.rows {
@@ -66,7 +66,7 @@ extension FormEngine {
 
     /// Ends the text before a table of money, whose rows are sheets of their own.
     private mutating func endText() {
-        guard open != nil else { return }
+        guard isSheetOpen else { return }
         closeTable()
         closeSection()
     }
@@ -116,7 +116,7 @@ extension FormEngine {
     /// The line that names the document opens its first sheet.
     private mutating func claimTitle(_ row: Layout.Row) {
         guard let cell = layout.cells[row.cells].first(where: \.hasText) else { return }
-        if open == nil { startSheet(.table, at: row.start) }
+        if !isSheetOpen { startSheet(.table, at: row.start) }
         closeSection()
         let line = ledger.field(cell.span, manner: .guessed)
         headingSpans.append(cell.span)

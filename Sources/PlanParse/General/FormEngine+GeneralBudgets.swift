@@ -180,7 +180,7 @@ extension FormEngine {
 
     /// Cells of a row that is none of the table's.
     private mutating func readLooseCells() {
-        if open == nil { startSheet(.table, at: layout.rows[index].start) }
+        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
         continueSection(layout.rows[index])
     }
 

@@ -6,7 +6,7 @@ extension FormEngine {
     mutating func readPlainTable() -> Bool {
         guard let found = plainHeads() else { return false }
         claimPlainHeads(until: found.end)
-        if open != nil { closeSection() }
+        if isSheetOpen { closeSection() }
         index = found.end
         readPlainRows(found.heads)
         closeSheet()

@@ -21,7 +21,16 @@ struct LabelKey: Sendable, Hashable {
         guard span.count <= Self.maximumLength else { return }
         var hash = Self.seed
         var index = span.lower
+        var isInNumber = false
         while index < span.upper {
+            let digit = bytes[index]
+            if isInNumber, digit & 0xF0 == 0x30, digit <= 0x39 {
+                // No date starts within a number, and most cells of a table are numbers.
+                Self.mix(UInt32(digit), into: &hash)
+                index += 1
+                continue
+            }
+            isInNumber = digit & 0xF0 == 0x30 && digit <= 0x39
             let (scalar, length) = Scalars.decode(bytes, index, span.upper)
             if Self.isPlain(bytes, index, span.upper) {
                 Self.mix(scalar, into: &hash)

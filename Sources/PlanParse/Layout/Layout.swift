@@ -114,11 +114,10 @@ struct Layout: Sendable {
 
     private mutating func finish(_ builder: inout RowBuilder, _ bytes: [UInt8]) {
         let range = builder.firstCell..<cells.count
-        let markup = builder.takeMarkup()
-        rules += markup
+        let hasMarkup = builder.takeMarkup(into: &rules)
         defer { builder.startRow(at: cells.count) }
         guard builder.hasContent else {
-            if range.count <= 1, markup.isEmpty, !builder.isInTable { builder.gap = true }
+            if range.count <= 1, !hasMarkup, !builder.isInTable { builder.gap = true }
             cells.removeSubrange(range)
             return
         }

@@ -43,7 +43,7 @@ struct RowBuilder {
         if !hasContent { self.start = start }
         hasContent = true
         span = ByteSpan(span?.lower ?? start, end)
-        tags.removeAll(keepingCapacity: true)
+        if !tags.isEmpty { tags.removeAll(keepingCapacity: true) }
     }
 
     /// A tag within text: `<ul …>` opens a list and stays with its cell, a block stands apart, others wait for text.
@@ -61,8 +61,10 @@ struct RowBuilder {
     // MARK: Cells
 
     mutating func closeCell(at end: Int, into cells: inout [Layout.Cell]) {
-        markup += tags
-        tags.removeAll(keepingCapacity: true)
+        if !tags.isEmpty {
+            markup += tags
+            tags.removeAll(keepingCapacity: true)
+        }
         cells.append(
             Layout.Cell(span: span ?? ByteSpan(end, end), column: Int32(column), hasText: hasText, key: .none))
         if hasText { inked += 1 }
@@ -146,9 +148,12 @@ struct RowBuilder {
         gap = true
     }
 
-    mutating func takeMarkup() -> [ByteSpan] {
-        defer { markup.removeAll(keepingCapacity: true) }
-        return markup
+    /// Moves the row's markup to that of the document; gives whether there is any.
+    mutating func takeMarkup(into rules: inout [ByteSpan]) -> Bool {
+        guard !markup.isEmpty else { return false }
+        rules += markup
+        markup.removeAll(keepingCapacity: true)
+        return true
     }
 
     mutating func startRow(at cell: Int) {

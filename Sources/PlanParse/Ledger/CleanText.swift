@@ -88,11 +88,11 @@ struct CleanText {
 
     /// Whether the text is not just the bytes: a run of blanks or an entity is in it.
     private func needsCleaning(_ span: ByteSpan) -> Bool {
-        let mayEndText = CharacterClass.mayEndText
+        let enders = CharacterClass.textEnders
         var index = span.lower
         var afterBlank = false
         while index < span.upper {
-            guard mayEndText[Int(bytes[index])] else {
+            guard CharacterClass.mayEndText(bytes, index, enders) else {
                 afterBlank = false
                 index += 1
                 continue

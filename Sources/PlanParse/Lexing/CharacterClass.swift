@@ -47,8 +47,16 @@ enum CharacterClass {
         }
     }
 
+    /// Whether a run of plain text may end at a byte, told by that byte and the next: only then is it worth looking for
+    /// a separator. Kana have the lead byte of the ideographic blank and are most of a text.
+    @inline(__always)
+    static func mayEndText(_ bytes: [UInt8], _ index: Int, _ enders: [Bool]) -> Bool {
+        guard enders[Int(bytes[index])] else { return false }
+        return bytes[index] != 0xE3 || index + 1 < bytes.count && bytes[index + 1] == 0x80
+    }
+
     /// Bytes at which a run of plain text may end: blanks, tabs, line ends, entities, tags, citations and pipes.
-    static let mayEndText: [Bool] = (0...255).map { byte in
+    static let textEnders: [Bool] = (0...255).map { byte in
         switch byte {
         case 0x09...0x0D, 0x20, 0x26, 0x3C, 0x5E, 0x7C, 0xC2, 0xE2, 0xE3, 0xEF: true
         default: false

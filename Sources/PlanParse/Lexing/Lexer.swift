@@ -6,16 +6,12 @@ enum Lexer {
     static func tokens(of bytes: [UInt8]) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 16 + 8)
-        let mayEndText = CharacterClass.mayEndText
+        let enders = CharacterClass.textEnders
         var index = 0
         var textStart = -1
         while index < bytes.count {
-            if !mayEndText[Int(bytes[index])] {
-                if textStart < 0 { textStart = index }
-                index += 1
-                continue
-            }
-            guard let (kind, end) = separator(in: bytes, at: index) else {
+            guard CharacterClass.mayEndText(bytes, index, enders), let (kind, end) = separator(in: bytes, at: index)
+            else {
                 if textStart < 0 { textStart = index }
                 index += 1
                 continue

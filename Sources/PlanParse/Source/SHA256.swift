@@ -81,7 +81,7 @@ enum SHA256 {
         let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ input
         let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
         d = d &+ first
-        h = first &+ sum0 &+ (a & b ^ a & c ^ b & c)
+        h = first &+ sum0 &+ ((a | b) & c | a & b)
     }
 
     @inline(__always)
