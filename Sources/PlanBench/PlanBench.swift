@@ -6,8 +6,9 @@ import PlanParse
 /// Times the stages of the package over documents repeated to a size, beside a reference kernel in the same process.
 ///
 /// `PlanBench FILE… [--megabytes N] [--runs N] [--stage NAME]` prints a line a stage: megabytes a second as the best of nine runs, and
-/// the ratio to `wc -m` over the same bytes in the same run. `mblen` is the kernel of that program alone, run in this
-/// process. Each stage includes those before it. Ratios hold on a busy machine, absolute figures do not.
+/// the ratio to `wc -m` over the same bytes. Each run times `wc -m` and then every stage, so that a spell in which the
+/// machine is busy slows all of them. `mblen` is the kernel of `wc -m` alone, run in this process. Each stage includes
+/// those before it. Ratios hold on a busy machine, absolute figures do not.
 @main
 struct PlanBench {
     static func main() throws {
@@ -18,28 +19,32 @@ struct PlanBench {
         guard size > 0 else { throw CocoaError(.fileReadCorruptFile) }
         let rounds = max(1, options.megabytes * 1_000_000 / size)
         print("\(documents.count) documents, \(rounds) times, \(rounds * size / 1_000_000) MB, best of \(options.runs)")
-        let reference = try WordCount(Array(repeating: documents.joined(), count: rounds).joined()).megabytesPerSecond(
-            runs: options.runs)
-        print("wc -m".padding(toLength: 12, withPad: " ", startingAt: 0), number(reference), "MB/s      1.00")
-        for stage in Stage.all where options.stage == nil || options.stage == stage.name {
-            let seconds = best(of: options.runs) {
-                for _ in 0..<rounds { for document in documents { stage.run(document) } }
+        let wordCount = try WordCount(documents, times: rounds)
+        defer { wordCount.removeFile() }
+        let stages = Stage.all.filter { options.stage == nil || options.stage == $0.name }
+        var reference = Double.infinity
+        var best = stages.map { _ in Double.infinity }
+        for _ in 0..<options.runs {
+            reference = min(reference, seconds(wordCount.run))
+            for (index, stage) in stages.enumerated() {
+                best[index] = min(
+                    best[index],
+                    seconds { for _ in 0..<rounds { for document in documents { stage.run(document) } } })
             }
+        }
+        for (name, seconds) in [("wc -m", reference)] + zip(stages.map(\.name), best) {
             let speed = Double(rounds * size) / seconds / 1_000_000
             print(
-                stage.name.padding(toLength: 12, withPad: " ", startingAt: 0), number(speed), "MB/s ",
-                number(speed / reference))
+                name.padding(toLength: 12, withPad: " ", startingAt: 0), number(speed), "MB/s ",
+                number(reference / seconds))
         }
     }
 
     private static func number(_ value: Double) -> String { String(format: "%8.2f", value) }
 
-    static func best(of runs: Int, _ work: () -> Void) -> Double {
-        let clock = ContinuousClock()
-        return (0..<runs).map { _ in
-            let duration = clock.measure(work)
-            return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-        }.min() ?? .infinity
+    private static func seconds(_ work: () -> Void) -> Double {
+        let duration = ContinuousClock().measure(work)
+        return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 }
 

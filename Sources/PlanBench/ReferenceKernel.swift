@@ -29,28 +29,26 @@ enum ReferenceKernel {
 /// The system's `wc -m` in a UTF-8 locale, over a file.
 struct WordCount {
     private let file: URL
-    private let size: Int
 
-    /// Writes the text to a file that is counted.
-    init(_ text: some Sequence<UInt8>) throws {
-        let data = Data(text)
-        size = data.count
+    /// Writes the documents, repeated, to a file that is counted.
+    init(_ documents: [[UInt8]], times: Int) throws {
+        var data = Data(capacity: times * documents.reduce(0) { $0 + $1.count })
+        for _ in 0..<times { for document in documents { data.append(contentsOf: document) } }
         file = FileManager.default.temporaryDirectory.appendingPathComponent("planbench-\(UUID().uuidString).txt")
         try data.write(to: file)
     }
 
-    /// The speed of the fastest of some runs, start of the program included; the file is removed.
-    func megabytesPerSecond(runs: Int) throws -> Double {
-        defer { try? FileManager.default.removeItem(at: file) }
-        let seconds = PlanBench.best(of: runs) {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/wc")
-            process.arguments = ["-m", file.path]
-            process.environment = ["LC_ALL": "C.UTF-8"]
-            process.standardOutput = FileHandle.nullDevice
-            guard (try? process.run()) != nil else { return }
-            process.waitUntilExit()
-        }
-        return Double(size) / seconds / 1_000_000
+    /// Counts the file, start of the program included.
+    func run() {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/wc")
+        process.arguments = ["-m", file.path]
+        process.environment = ["LC_ALL": "C.UTF-8"]
+        process.standardOutput = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return }
+        process.waitUntilExit()
     }
+
+    /// Removes the file.
+    func removeFile() { try? FileManager.default.removeItem(at: file) }
 }

@@ -127,17 +127,16 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
 
     /// Puts the details in place of `{0}`, `{1}` …; a detail that is missing leaves its place empty.
     private static func fill(_ template: String, with details: [String]) -> String {
-        let template = Array(template.utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(template.count + details.reduce(0) { $0 + $1.utf8.count })
+        var text = ""
+        text.reserveCapacity(template.utf8.count + details.reduce(0) { $0 + $1.utf8.count })
         var rest = template[...]
-        while let brace = rest.firstIndex(of: UInt8(ascii: "{")), brace + 2 < rest.endIndex {
+        while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             text += rest[..<brace]
-            let index = Int(rest[brace + 1]) - Int(UInt8(ascii: "0"))
-            if details.indices.contains(index) { text += details[index].utf8 }
-            rest = rest[(brace + 3)...]
+            rest = rest[brace...].dropFirst()
+            guard let index = rest.first?.wholeNumberValue else { break }
+            if details.indices.contains(index) { text += details[index] }
+            rest = rest.dropFirst(2)
         }
-        text += rest
-        return String(decoding: text, as: UTF8.self)
+        return text + rest
     }
 }

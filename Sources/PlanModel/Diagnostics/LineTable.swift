@@ -7,42 +7,34 @@ public struct LineTable: Sendable {
 
     private let bytes: [UInt8]
     private let lineStarts: [Int32]
+    /// The number of scalars before each line.
+    private let lineScalars: [Int32]
     /// The number of scalars before every 64th byte.
     private let scalarCounts: [Int32]
 
     /// The table of a text in UTF-8.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var lineStarts: [Int32] = [0]
+        let text = bytes.span
+        var (lineStarts, lineScalars): ([Int32], [Int32]) = ([0], [0])
         var scalarCounts: [Int32] = []
         scalarCounts.reserveCapacity(bytes.count / Self.step + 1)
         var scalars: Int32 = 0
-        for start in stride(from: 0, to: bytes.count, by: Self.step) {
+        for start in stride(from: 0, to: text.count, by: Self.step) {
             scalarCounts.append(scalars)
-            let end = min(start + Self.step, bytes.count)
-            let (count, hasLineEnd) = Self.survey(bytes.span.extracting(start..<end))
-            scalars += count
-            guard hasLineEnd else { continue }
-            for index in start..<end where bytes[index] == 0x0A || bytes[index] == 0x0D {
-                let isHalf = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-                if !isHalf { lineStarts.append(Int32(index + 1)) }
+            for index in start..<min(start + Self.step, text.count) {
+                let byte = text[index]
+                scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
+                guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
+                if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { continue }
+                lineStarts.append(Int32(index + 1))
+                lineScalars.append(scalars)
             }
         }
         if scalarCounts.isEmpty { scalarCounts.append(0) }
         self.lineStarts = lineStarts
+        self.lineScalars = lineScalars
         self.scalarCounts = scalarCounts
-    }
-
-    /// How many scalars start in a stretch, and whether a line may end in it. No branch in the loop.
-    private static func survey(_ bytes: Span<UInt8>) -> (scalars: Int32, hasLineEnd: Bool) {
-        var scalars: UInt8 = 0
-        var lineEnds: UInt8 = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
-            lineEnds |= (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-        }
-        return (Int32(scalars), lineEnds != 0)
     }
 
     /// The number of lines. A text that ends with a line end has no line after it; an empty text has none.
@@ -64,7 +56,7 @@ public struct LineTable: Sendable {
             let middle = (low + high) / 2
             if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
         }
-        return (low + 1, scalarCount(before: offset) - scalarCount(before: Int(lineStarts[low])) + 1)
+        return (low + 1, scalarCount(before: offset) - Int(lineScalars[low]) + 1)
     }
 
     /// The span with its lines and columns.

@@ -8,7 +8,7 @@ public struct SuspectCharacters: Sendable {
     public static let standard = SuspectCharacters()
 
     private let forms: [UInt32: UInt32]
-    /// One bit for each scalar of the table, by its low 16 bits: text is looked through at the cost of a bit a scalar.
+    /// One bit for each scalar of the table up to U+FFFF: text is looked through at the cost of a bit a scalar.
     let bits: [UInt64]
 
     private init() {
@@ -21,7 +21,7 @@ public struct SuspectCharacters: Sendable {
                 continue
             }
             forms[first] = scalar.value
-            bits[Int(first & 0xFFFF) >> 6] |= 1 << UInt64(first & 63)
+            if first <= 0xFFFF { bits[Int(first >> 6)] |= 1 << UInt64(first & 63) }
             wrong = nil
         }
         self.forms = forms
@@ -31,8 +31,9 @@ public struct SuspectCharacters: Sendable {
     /// The character that is meant by one of the table; nil for any other.
     @inline(__always)
     public func form(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        guard scalar.value >= 0x2E80, bits[Int(scalar.value & 0xFFFF) >> 6] & 1 << UInt64(scalar.value & 63) != 0
-        else { return nil }
+        guard scalar.value > 0xFFFF || bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0 else {
+            return nil
+        }
         return forms[scalar.value].flatMap(Unicode.Scalar.init)
     }
 

@@ -4,8 +4,8 @@ struct TextMarks: OptionSet {
 
     /// A character of ``SuspectCharacters``.
     static let suspect = TextMarks(rawValue: 1)
-    /// A bracket of either side.
-    static let bracket = TextMarks(rawValue: 2)
+    /// A bracket without its partner.
+    static let unpairedBracket = TextMarks(rawValue: 2)
     /// `SDG` or `ゴール`: the text may speak of Sustainable Development Goals.
     static let goal = TextMarks(rawValue: 4)
 }
@@ -33,18 +33,20 @@ struct TextSurvey {
 
     private func marks(of text: Span<UInt8>, _ noted: Span<UInt64>) -> TextMarks {
         var marks: TextMarks = []
+        var brackets = BracketBalance()
         var index = 0
         while index < text.count {
             let lead = text[index]
             if lead < 0x80 {
-                if lead == UInt8(ascii: "(") || lead == UInt8(ascii: ")") { marks.insert(.bracket) }
+                if lead == UInt8(ascii: "(") || lead == UInt8(ascii: ")") { brackets.add(UInt32(lead)) }
                 if lead == UInt8(ascii: "S"), Self.holds(Self.goals, text, index) { marks.insert(.goal) }
                 index += 1
             } else if lead & 0xF0 == 0xE0, index + 2 < text.count {
                 let value =
                     UInt32(lead & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
                 if noted[Int(value >> 6)] >> UInt64(value & 63) & 1 != 0 {
-                    marks.formUnion(mark(value, text, index))
+                    brackets.add(value)
+                    marks.formUnion(Self.mark(value, text, index))
                 }
                 index += 3
             } else {
@@ -53,14 +55,15 @@ struct TextSurvey {
                 index += 1
             }
         }
+        if !brackets.isEven { marks.insert(.unpairedBracket) }
         return marks
     }
 
-    /// What a noted character marks.
-    private func mark(_ value: UInt32, _ text: Span<UInt8>, _ index: Int) -> TextMarks {
+    /// What a noted character marks, brackets apart.
+    private static func mark(_ value: UInt32, _ text: Span<UInt8>, _ index: Int) -> TextMarks {
         switch value {
-        case 0xFF08, 0xFF09, 0x300C...0x300F, 0x3010, 0x3011: .bracket
-        case 0x30B4: Self.holds(Self.goal, text, index) ? .goal : []
+        case 0xFF08, 0xFF09, 0x300C...0x300F, 0x3010, 0x3011: []
+        case 0x30B4: holds(goal, text, index) ? .goal : []
         default: .suspect
         }
     }

@@ -157,29 +157,18 @@ extension FormEngine {
 
     /// A label of another section that stands as a word of its own in a cell, after the end of a sentence.
     private func innerLabel(in value: ByteSpan) -> (span: ByteSpan, role: Section.Role, label: RowCell)? {
-        var index = value.lower
+        var index = CharacterClass.nextBlank(bytes, value.lower, value.upper)
         while index < value.upper {
-            let blank = CharacterClass.blankLength(bytes, index, value.upper)
-            guard blank > 0 else {
-                index += 1
-                continue
-            }
-            let start = index + blank
-            let wordEnd = wordEnd(from: start, to: value.upper)
+            let start = index + CharacterClass.blankLength(bytes, index, value.upper)
+            let wordEnd = CharacterClass.nextBlank(bytes, start, value.upper)
             let word = ByteSpan(start, wordEnd)
             let key = LabelKey(bytes, word)
             if case .section(let role)? = form.label(key), !key.period.isEmpty || endsSentence(before: index, value) {
                 return (word, role, RowCell(span: word, column: 0, key: key, meaning: .section(role)))
             }
-            index = max(wordEnd, start)
+            index = wordEnd
         }
         return nil
-    }
-
-    private func wordEnd(from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end, CharacterClass.blankLength(bytes, index, end) == 0 { index += 1 }
-        return index
     }
 
     private func endsSentence(before index: Int, _ span: ByteSpan) -> Bool {

@@ -33,26 +33,23 @@ extension FormEngine {
             cells[first].span.count <= LabelKey.maximumLength
         else { return }
         let cell = cells[first]
-        var index = cell.span.lower
+        var index = CharacterClass.nextBlank(bytes, cell.span.lower, cell.span.upper)
         while index < cell.span.upper {
-            let blank = CharacterClass.blankLength(bytes, index, cell.span.upper)
-            if blank > 0 {
-                let head = ByteSpan(cell.span.lower, index)
-                let tail = CleanText(bytes).trimmed(ByteSpan(index, cell.span.upper))
-                let headKey = LabelKey(bytes, head)
-                if let meaning = form.label(headKey), case let tailKey = LabelKey(bytes, tail),
-                    let second = form.label(tailKey)
-                {
-                    let labels = [
-                        RowCell(span: head, column: cell.column, key: headKey, meaning: meaning),
-                        RowCell(span: tail, column: cell.column, key: tailKey, meaning: second),
-                    ]
-                    report(.layoutMergedLabels, [ledger.reread(head), ledger.reread(tail)], at: cell.span)
-                    cells.replaceSubrange(first...first, with: labels)
-                    return
-                }
+            let head = ByteSpan(cell.span.lower, index)
+            let tail = CleanText(bytes).trimmed(ByteSpan(index, cell.span.upper))
+            let headKey = LabelKey(bytes, head)
+            if let meaning = form.label(headKey), case let tailKey = LabelKey(bytes, tail),
+                let second = form.label(tailKey)
+            {
+                let labels = [
+                    RowCell(span: head, column: cell.column, key: headKey, meaning: meaning),
+                    RowCell(span: tail, column: cell.column, key: tailKey, meaning: second),
+                ]
+                report(.layoutMergedLabels, [ledger.reread(head), ledger.reread(tail)], at: cell.span)
+                cells.replaceSubrange(first...first, with: labels)
+                return
             }
-            index += max(1, blank)
+            index = CharacterClass.nextBlank(bytes, max(tail.lower, index + 1), cell.span.upper)
         }
     }
 

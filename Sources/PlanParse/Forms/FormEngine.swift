@@ -172,11 +172,8 @@ struct FormEngine: ~Copyable {
     private func inlineLabel(_ span: ByteSpan) -> (RowCell, RowCell)? {
         var index = span.lower
         for _ in 0..<2 {
-            while index < span.upper, CharacterClass.blankLength(bytes, index, span.upper) == 0 {
-                index += 1
-                if index - span.lower > LabelKey.maximumLength { return nil }
-            }
-            guard index < span.upper else { return nil }
+            index = CharacterClass.nextBlank(bytes, index, min(span.upper, span.lower + LabelKey.maximumLength + 1))
+            guard index < span.upper, index - span.lower <= LabelKey.maximumLength else { return nil }
             let head = ByteSpan(span.lower, index)
             let key = LabelKey(bytes, head)
             let rest = CleanText(bytes).trimmed(ByteSpan(index, span.upper))

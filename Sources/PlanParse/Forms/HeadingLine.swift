@@ -10,7 +10,7 @@ struct HeadingLine {
     let department: String?
 
     /// The heading that a cell makes up, or nil where it does not end in the words, year and brackets apart.
-    init?(_ cell: Layout.Cell, endingIn words: Word, _ ledger: Ledger) {
+    init?(_ cell: Layout.Cell, endingIn words: Word, _ ledger: borrowing Ledger) {
         let bytes = ledger.bytes
         guard cell.span.count <= Self.maximumLength else { return nil }
         var end = cell.span.upper

@@ -19,52 +19,53 @@ struct LabelKey: Sendable, Hashable {
     /// The key of a stretch.
     init(_ bytes: [UInt8], _ span: ByteSpan) {
         guard span.count <= Self.maximumLength else { return }
+        let text = bytes.span
         var hash = Self.seed
         var index = span.lower
         var isInNumber = false
         while index < span.upper {
-            let digit = bytes[index]
-            if isInNumber, digit & 0xF0 == 0x30, digit <= 0x39 {
-                // No date starts within a number, and most cells of a table are numbers.
-                Self.mix(UInt32(digit), into: &hash)
+            let lead = text[index]
+            if lead >= 0xE3, index + 2 < span.upper, Self.isPlain(lead, text[index + 1]) {
+                Self.mix(Scalars.ofThreeBytes(lead, text[index + 1], text[index + 2]), into: &hash)
+                index += 3
+                isInNumber = false
+                continue
+            }
+            let isDigit = lead & 0xF0 == 0x30 && lead <= 0x39
+            // No date starts within a number, and most cells of a table are numbers.
+            if isDigit, isInNumber {
+                Self.mix(UInt32(lead), into: &hash)
                 index += 1
-                continue
+            } else {
+                index = addCharacter(bytes, at: index, span.upper, to: &hash)
             }
-            isInNumber = digit & 0xF0 == 0x30 && digit <= 0x39
-            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
-            if Self.isPlain(bytes, index, span.upper) {
-                Self.mix(scalar, into: &hash)
-                index += length
-                continue
-            }
-            if Self.mayStartPeriod(scalar),
-                let reading = DateReader(bytes: bytes, end: span.upper).read(at: index), reading.days != nil
-            {
-                if period.isEmpty { period = ByteSpan(index, reading.end) }
-                index = reading.end
-                continue
-            }
-            let blank = CharacterClass.blankLength(bytes, index, span.upper)
-            if blank > 0 || scalar == 0x09 {
-                index += max(blank, length)
-                continue
-            }
-            if scalar == 0x3C, let (_, end) = Lexer.markup(in: bytes, at: index), end <= span.upper {
-                index = end
-                continue
-            }
-            if scalar >= 0xFF66, let (kana, kanaLength) = HalfWidthKana.fullWidth(bytes, at: index, span.upper) {
-                Self.mix(kana, into: &hash)
-                index += kanaLength
-                continue
-            }
-            let entity = scalar == 0x26 ? CharacterEntity(bytes, at: index, span.upper) : nil
-            let folded = Scalars.folded(entity?.scalar.value ?? scalar)
-            // Brackets hold years, units and readings of a label; it is the same label with and without them.
-            if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }
-            index += entity?.length ?? length
+            isInNumber = isDigit
         }
         self.hash = hash == Self.seed ? 0 : hash
+    }
+
+    /// Adds the character, date, blank or tag at a byte to the hash, as far as it is part of a label; gives the byte
+    /// after it.
+    private mutating func addCharacter(_ bytes: [UInt8], at index: Int, _ end: Int, to hash: inout UInt64) -> Int {
+        let (scalar, length) = Scalars.decode(bytes, index, end)
+        if Self.mayStartPeriod(scalar), let reading = DateReader(bytes: bytes, end: end).read(at: index),
+            reading.days != nil
+        {
+            if period.isEmpty { period = ByteSpan(index, reading.end) }
+            return reading.end
+        }
+        let blank = CharacterClass.blankLength(bytes, index, end)
+        if blank > 0 || scalar == 0x09 { return index + max(blank, length) }
+        if scalar == 0x3C, let (_, tagEnd) = Lexer.markup(in: bytes, at: index), tagEnd <= end { return tagEnd }
+        if scalar >= 0xFF66, let (kana, kanaLength) = HalfWidthKana.fullWidth(bytes, at: index, end) {
+            Self.mix(kana, into: &hash)
+            return index + kanaLength
+        }
+        let entity = scalar == 0x26 ? CharacterEntity(bytes, at: index, end) : nil
+        let folded = Scalars.folded(entity?.scalar.value ?? scalar)
+        // Brackets hold years, units and readings of a label; it is the same label with and without them.
+        if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }
+        return index + (entity?.length ?? length)
     }
 
     /// The key of a label as a form declares it; `{年度}` in it stands for a year that has to be there.
@@ -85,18 +86,17 @@ struct LabelKey: Sendable, Hashable {
         hash ^= hash >> 29
     }
 
-    /// Kana and kanji that are no blank, have one width and start no period: most characters of most labels.
+    /// Kana and kanji of three bytes that are no blank, have one width and start no period, told by their first two:
+    /// most characters of most labels.
     @inline(__always)
-    private static func isPlain(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
-        guard index + 2 < end else { return false }
-        let (lead, second) = (bytes[index], bytes[index + 1])
+    private static func isPlain(_ lead: UInt8, _ second: UInt8) -> Bool {
         switch lead {
-        case 0xE3: return second == 0x81 || second == 0x82 || second == 0x83
-        case 0xE4: return second != 0xBB  // 令
-        case 0xE5: return second != 0xB9 && second != 0xA4  // 平 大
-        case 0xE6: return second != 0x98  // 昭 明
-        case 0xE7, 0xE8: return true
-        default: return false
+        case 0xE3: second >= 0x81 && second <= 0x83
+        case 0xE4: second != 0xBB  // 令
+        case 0xE5: second != 0xB9 && second != 0xA4  // 平 大
+        case 0xE6: second != 0x98  // 昭 明
+        case 0xE7, 0xE8: true
+        default: false
         }
     }
 

@@ -5,15 +5,42 @@ struct CleanText {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Whether a span may hold tags or citations.
-    func hasMarkup(_ span: ByteSpan) -> Bool {
+    /// What has to be done to a span before it is the text of a record.
+    enum Condition {
+        /// Nothing: the text is the bytes.
+        case clean
+        /// Blanks stand at its ends or in runs, or characters are written as entities.
+        case blanks
+        /// Tags or citations may stand in it.
+        case markup
+    }
+
+    /// The condition of a span, found in one look at its bytes.
+    func condition(of span: ByteSpan) -> Condition {
+        let enders = CharacterClass.textEnders
+        var condition = Condition.clean
         var index = span.lower
+        // As after a blank: one at the start has to go.
+        var afterBlank = true
         while index < span.upper {
+            guard CharacterClass.mayEndText(bytes, index, enders) else {
+                afterBlank = false
+                index += 1
+                continue
+            }
             let byte = bytes[index]
-            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "^") { return true }
-            index += 1
+            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "^") { return .markup }
+            guard byte != CharacterEntity.mark, let next = blankEnd(at: index, span.upper) else {
+                if byte == CharacterEntity.mark { condition = .blanks }
+                afterBlank = false
+                index += 1
+                continue
+            }
+            if afterBlank || byte == 0x09 || byte == 0x0A || byte == 0x0D { condition = .blanks }
+            afterBlank = true
+            index = next
         }
-        return false
+        return afterBlank ? .blanks : condition
     }
 
     /// The span without blanks at its ends.
@@ -56,9 +83,16 @@ struct CleanText {
 
     /// The text of a span without markup.
     func string(_ span: ByteSpan) -> String {
+        condition(of: span) == .clean ? verbatim(span) : cleaned(span)
+    }
+
+    /// The bytes of a span that needs no cleaning.
+    func verbatim(_ span: ByteSpan) -> String { String(decoding: bytes[span.lower..<span.upper], as: UTF8.self) }
+
+    /// The text of a span without the blanks that are too many, entities resolved.
+    func cleaned(_ span: ByteSpan) -> String {
         let span = trimmed(span)
         guard !span.isEmpty else { return "" }
-        guard needsCleaning(span) else { return String(decoding: bytes[span.lower..<span.upper], as: UTF8.self) }
         var text: [UInt8] = []
         text.reserveCapacity(span.count)
         append(span, to: &text)
@@ -84,30 +118,6 @@ struct CleanText {
             }
             index = end
         }
-    }
-
-    /// Whether the text is not just the bytes: a run of blanks or an entity is in it.
-    private func needsCleaning(_ span: ByteSpan) -> Bool {
-        let enders = CharacterClass.textEnders
-        var index = span.lower
-        var afterBlank = false
-        while index < span.upper {
-            guard CharacterClass.mayEndText(bytes, index, enders) else {
-                afterBlank = false
-                index += 1
-                continue
-            }
-            if bytes[index] == CharacterEntity.mark { return true }
-            guard let next = blankEnd(at: index, span.upper) else {
-                afterBlank = false
-                index += 1
-                continue
-            }
-            if afterBlank || bytes[index] == 0x09 || bytes[index] == 0x0A || bytes[index] == 0x0D { return true }
-            afterBlank = true
-            index = next
-        }
-        return false
     }
 
     /// The end of the blank, tab or line end at a byte.

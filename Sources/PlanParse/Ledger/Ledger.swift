@@ -61,14 +61,18 @@ struct Ledger {
     /// Claims text that no record holds: a label whose meaning the form tells.
     mutating func pass(_ span: ByteSpan, as kind: Kind = .label) {
         let text = CleanText(bytes)
-        guard text.hasMarkup(span) else { return claim(span, as: kind) }
+        guard text.condition(of: span) == .markup else { return claim(span, as: kind) }
         text.forEachPiece(span) { piece, isMarkup in claim(piece, as: isMarkup ? .markup : kind) }
     }
 
     /// The text of a stretch that was taken before, as part of a larger one.
     func reread(_ span: ByteSpan) -> String {
         let text = CleanText(bytes)
-        guard text.hasMarkup(span) else { return text.string(span) }
+        switch text.condition(of: span) {
+        case .clean: return text.verbatim(span)
+        case .blanks: return text.cleaned(span)
+        case .markup: break
+        }
         var pieces: [UInt8] = []
         text.forEachPiece(span) { piece, isMarkup in
             if !isMarkup { pieces += bytes[piece.lower..<piece.upper] }
@@ -87,9 +91,10 @@ struct Ledger {
 
     private mutating func take(_ span: ByteSpan, as kind: Kind) -> String {
         let text = CleanText(bytes)
-        guard text.hasMarkup(span) else {
+        let condition = text.condition(of: span)
+        guard condition == .markup else {
             claim(span, as: kind)
-            return text.string(span)
+            return condition == .clean ? text.verbatim(span) : text.cleaned(span)
         }
         var string: [UInt8] = []
         text.forEachPiece(span) { piece, isMarkup in

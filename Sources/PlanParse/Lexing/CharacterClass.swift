@@ -26,6 +26,14 @@ enum CharacterClass {
         return index
     }
 
+    /// The first byte from an index on at which a blank starts; the end where none does.
+    static func nextBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        let enders = textEnders
+        var index = start
+        while index < end, !mayEndText(bytes, index, enders) || blankLength(bytes, index, end) == 0 { index += 1 }
+        return index
+    }
+
     /// The start of the blank that ends before a byte; that byte where none does.
     static func blankStart(_ bytes: [UInt8], _ end: Int, _ start: Int) -> Int {
         guard end > start else { return end }

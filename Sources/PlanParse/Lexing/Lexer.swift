@@ -7,23 +7,19 @@ enum Lexer {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 16 + 8)
         let enders = CharacterClass.textEnders
-        var index = 0
-        var textStart = -1
+        var (index, textStart) = (0, 0)
         while index < bytes.count {
             guard CharacterClass.mayEndText(bytes, index, enders), let (kind, end) = separator(in: bytes, at: index)
             else {
-                if textStart < 0 { textStart = index }
                 index += 1
                 continue
             }
-            if textStart >= 0 {
-                tokens.append(Token(kind: .text, start: Int32(textStart)))
-                textStart = -1
-            }
+            if textStart < index { tokens.append(Token(kind: .text, start: Int32(textStart))) }
             tokens.append(Token(kind: kind, start: Int32(index)))
             index = end
+            textStart = end
         }
-        if textStart >= 0 { tokens.append(Token(kind: .text, start: Int32(textStart))) }
+        if textStart < index { tokens.append(Token(kind: .text, start: Int32(textStart))) }
         return tokens
     }
 

@@ -7,13 +7,18 @@ enum Scalars {
         let lead = UInt32(bytes[index])
         if lead < 0x80 { return (lead, 1) }
         if lead >= 0xE0, lead < 0xF0, index + 2 < end {
-            let value = (lead & 0x0F) << 12 | (UInt32(bytes[index + 1]) & 0x3F) << 6 | UInt32(bytes[index + 2]) & 0x3F
-            return (value, 3)
+            return (ofThreeBytes(bytes[index], bytes[index + 1], bytes[index + 2]), 3)
         }
         if lead < 0xE0, index + 1 < end { return ((lead & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F, 2) }
         guard index + 3 < end else { return (0xFFFD, 1) }
         let high = (lead & 0x07) << 18 | (UInt32(bytes[index + 1]) & 0x3F) << 12
         return (high | (UInt32(bytes[index + 2]) & 0x3F) << 6 | UInt32(bytes[index + 3]) & 0x3F, 4)
+    }
+
+    /// The scalar of three bytes.
+    @inline(__always)
+    static func ofThreeBytes(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     }
 
     /// The length of the scalar that starts with a byte.

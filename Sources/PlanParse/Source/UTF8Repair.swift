@@ -40,17 +40,18 @@ enum UTF8Repair {
 
     /// The first byte from an index on that starts no scalar, by the table of well-formed sequences (Unicode, 3-7).
     private static func invalidByte(in bytes: [UInt8], from start: Int) -> Int? {
+        let text = bytes.span
         var index = start
-        let count = bytes.count
+        let count = text.count
         while index < count {
-            let lead = bytes[index]
+            let lead = text[index]
             if lead < 0x80 {
                 index += 1
                 continue
             }
             // Most of a Japanese text: three bytes whose first leaves the second free.
-            if lead >= 0xE1, lead <= 0xEF, lead != 0xED, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80,
-                bytes[index + 2] & 0xC0 == 0x80
+            if lead >= 0xE1, lead <= 0xEF, lead != 0xED, index + 2 < count,
+                ((text[index + 1] ^ 0x80) | (text[index + 2] ^ 0x80)) & 0xC0 == 0
             {
                 index += 3
                 continue
