@@ -46,6 +46,7 @@ extension FormEngine {
             reportMissingRows()
             open?.table.heads = nil
         }
+        notePair(row)
         var position = 0
         while position < cells.count {
             let label = cells[position]
@@ -59,6 +60,16 @@ extension FormEngine {
             }
             position = end
         }
+    }
+
+    /// Keeps the first label of the row for rows below that may go on with it.
+    private mutating func notePair(_ row: Layout.Row) {
+        guard let label = cells.first, row.isTabular else { return }
+        let value = cells.count > 1 && !cells[1].isLabel ? cells[1] : nil
+        let isLast = value != nil && cells.count == 2
+        open?.lastPair = LastPair(
+            label: label, next: index + 1, valueEnd: value?.span.upper,
+            valueColumn: isLast ? value?.column ?? -1 : -1)
     }
 
     /// A label over a group of rows or columns has no value of its own.
@@ -94,7 +105,7 @@ extension FormEngine {
         }
     }
 
-    private mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
+    mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
         let isDash = QuantityReader.isDash(bytes, value)
         if isDash {
             ledger.claim(value, as: .markup)

@@ -136,6 +136,7 @@ extension FormEngine {
             return
         }
         if open?.receiver != .section {
+            reportUnplaced(cells[0].span)
             openSection(.other, heading: nil, number: nil, key: .none)
             open?.sectionSpan = cells[0].span
         }

@@ -8,6 +8,7 @@ extension FormEngine {
     /// Reads the row as part of a table; false where no label and no head accounts for it.
     mutating func readTableRow(_ row: Layout.Row) -> Bool {
         splitMergedLabel()
+        splitGroupedLabel()
         if isHeadRow() {
             leaveSection()
             readHeads()
@@ -225,6 +226,7 @@ extension FormEngine {
     mutating func keepPlainRow(_ row: Layout.Row) {
         guard let first = cells.first, let last = cells.last else { return }
         let span = first.span.union(last.span)
+        if open?.table.plainRows.isEmpty == true { reportUnplaced(span) }
         open?.narrative.endItem()
         let texts = row.cells.map { index in
             let cell = layout.cells[index]
@@ -243,6 +245,8 @@ extension FormEngine {
             open?.sheet.tables.append(Sheet.PlainTable(heads: [], rows: rows))
             open?.trace.tables.append(span.sourceSpan)
         }
+        let table = open?.table
+        open?.tableBefore = table?.mayGoOn == true ? table : nil
         open?.table = TableState()
     }
 

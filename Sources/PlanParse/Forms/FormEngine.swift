@@ -65,7 +65,9 @@ struct FormEngine: ~Copyable {
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
-        if readLabelLine(row) || openSheet(row) || openHeading(row) || readTableRow(row) { return }
+        if readLabelLine(row) || openSheet(row) || openHeading(row) { return }
+        if row.gapBefore, row.isTabular { resumeTable(row) }
+        if readTableRow(row) || repairRow(row) { return }
         readText(row)
     }
 

@@ -10,6 +10,8 @@ struct PageFurniture {
     private(set) var heads: [Int] = []
     /// Rows that go on with the table or sentence of the page before.
     private(set) var continued: [Int] = []
+    /// Lines that may be the head of a page as well as text that goes on from the page before.
+    private(set) var doubtful: [Int] = []
 
     private let layout: Layout
     private let bytes: [UInt8]
@@ -28,7 +30,8 @@ struct PageFurniture {
         let found = Set(numbers).union(runningLines(Set(numbers)))
         rows = found.sorted()
         joinPages(found)
-        guard !rows.isEmpty || !continued.isEmpty else { return nil }
+        doubtful = feeds.subtracting(found).filter { runningKey($0) != nil && tears($0) }.sorted()
+        guard !rows.isEmpty || !continued.isEmpty || !doubtful.isEmpty else { return nil }
     }
 
     private static func rowsAfterFeeds(_ layout: Layout) -> Set<Int> {
@@ -56,8 +59,8 @@ struct PageFurniture {
         var candidates: [Candidate] = []
         for (index, row) in layout.rows.enumerated() where row.inked == 1 && !row.isTabular {
             let isAtFeed = !feeds.isEmpty && (feeds.contains(index) || feeds.contains(index + 1))
-            guard isAtFeed || row.gapBefore && isBeforeGap(index), let span = line(index),
-                let page = PageNumber(bytes, span)
+            guard let span = line(index), let page = PageNumber(bytes, span),
+                isAtFeed || page.style == .marked || row.gapBefore && isBeforeGap(index)
             else { continue }
             candidates.append(Candidate(row: index, page: page, isAtFeed: isAtFeed))
         }
@@ -73,9 +76,22 @@ struct PageFurniture {
         if candidate.isAtFeed || candidate.page.style == .marked { return true }
         let before = follows(index, of: candidates)
         let after = follows(index + 1, of: candidates)
-        guard candidate.page.style == .bare else { return before || after }
+        guard candidate.page.style == .bare else { return before || after || tears(candidate.row) }
         return before && after || before && follows(index - 1, of: candidates)
             || after && follows(index + 2, of: candidates)
+    }
+
+    /// The rows before and behind are of one table or entries of one list.
+    private func tears(_ row: Int) -> Bool {
+        guard row > 0, row + 1 < layout.rows.count else { return false }
+        if layout.rows[row - 1].isTabular || layout.rows[row + 1].isTabular {
+            return layout.rows[row - 1].isTabular && layout.rows[row + 1].isTabular
+        }
+        return isEntry(row - 1) && isEntry(row + 1)
+    }
+
+    private func isEntry(_ row: Int) -> Bool {
+        line(row).map { Marker(bytes, at: $0.lower, $0.upper, atLineStart: true) != nil } ?? false
     }
 
     /// A candidate has the next number after the one before it, a page further down.
@@ -92,7 +108,7 @@ struct PageFurniture {
     private static let maximumLength = 120
     private static let leastRepeated = 3
 
-    /// Lines beside the breaks of pages that stand there three times or more, digits apart.
+    /// Lines beside the breaks of pages that stand there three times or more, digits apart; or at both of two breaks.
     private func runningLines(_ numbers: Set<Int>) -> [Int] {
         var beside: [UInt64: [Int]] = [:]
         var breaks = 0
@@ -112,7 +128,8 @@ struct PageFurniture {
             }
             index = max(end, index + 1)
         }
-        return beside.values.filter { $0.count >= Self.leastRepeated && $0.count * 2 >= breaks }.flatMap { $0 }
+        let least = breaks == 2 ? 2 : Self.leastRepeated
+        return beside.values.filter { $0.count >= least && $0.count * 2 >= breaks }.flatMap { $0 }
     }
 
     /// What a short line says, digits and blanks apart; nil where it is a sentence, an entry or known to the form.
@@ -148,11 +165,10 @@ struct PageFurniture {
                 continue
             }
             continued.append(index)
-            if before > tableStart, repeatsHeads(index, of: tableStart) {
-                rows.append(index)
-                heads.append(index)
-                if index + 1 < layout.rows.count { continued.append(index + 1) }
-            }
+            guard let repeated = repeatedHeads(index, of: tableStart, before) else { continue }
+            rows += repeated
+            heads += repeated
+            continued.append(repeated.upperBound)
         }
         rows.sort()
     }
@@ -173,13 +189,21 @@ struct PageFurniture {
     /// A line of a sentence that is torn at the end of a page is about as long as that.
     private static let fullLine = 60
 
-    /// The row is the table's first row again: heads alone, and further rows behind them.
-    private func repeatsHeads(_ index: Int, of first: Int) -> Bool {
-        let (mine, others) = (inked(index), inked(first))
-        guard mine.count > 1, mine.count == others.count, index + 1 < layout.rows.count,
-            layout.rows[index + 1].isTabular, !layout.rows[index + 1].gapBefore,
-            mine[0].key.hash != form?.openingLabel || mine[0].key.hash == 0
-        else { return false }
+    /// A table's first rows again, heads alone, with further rows behind them; nil where the row is none of these.
+    private func repeatedHeads(_ index: Int, of first: Int, _ last: Int) -> Range<Int>? {
+        guard layout.rows[index].inked > 1, inked(index)[0].key.hash != form?.openingLabel else { return nil }
+        var end = index
+        while end - index < last - first, end + 1 < layout.rows.count, repeats(end, first + end - index) {
+            guard layout.rows[end + 1].isTabular, !layout.rows[end + 1].gapBefore else { return nil }
+            end += 1
+        }
+        return end > index ? index..<end : nil
+    }
+
+    /// Two rows have the same cells, all of them heads.
+    private func repeats(_ row: Int, _ other: Int) -> Bool {
+        let (mine, others) = (inked(row), inked(other))
+        guard mine.count == others.count else { return false }
         return zip(mine, others).allSatisfy { first, second in
             isHead(first) && bytes[first.span.lower..<first.span.upper] == bytes[second.span.lower..<second.span.upper]
         }
