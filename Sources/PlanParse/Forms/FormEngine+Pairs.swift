@@ -11,12 +11,14 @@ extension FormEngine {
         else { return false }
         let next = layout.rows[index + 1]
         let values = next.cells.map { layout.cells[$0] }.filter(\.hasText)
-        guard !next.gapBefore, next.isTabular, let first = values.first, form.label(first.key) == nil else {
-            return false
-        }
+        guard next.isTabular, let first = values.first, form.label(first.key) == nil else { return false }
         let labels = cells
         let below = Self.under(labels, values)
         let aligned = below.count { $0 != nil } == values.count
+        if next.gapBefore {
+            guard aligned, values.count > 1, values[0].column == labels[0].column else { return false }
+            report(.layoutSplitTable, [ledger.reread(first.span)], at: first.span)
+        }
         for (position, label) in labels.enumerated() {
             let value = aligned || values.count != labels.count ? below[position] : values[position].span
             fill(label, with: value.map { [$0] } ?? [], placeAfter: label.span)
@@ -82,7 +84,7 @@ extension FormEngine {
     /// A row without a label goes on with the label above it.
     mutating func continueLabel(_ row: Layout.Row) -> Bool {
         guard row.isTabular, open?.table.continued == .relatedPlans else { return false }
-        for cell in cells { addRelatedPlans(cell.span) }
+        continuePlans()
         return true
     }
 

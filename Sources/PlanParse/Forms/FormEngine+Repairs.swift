@@ -22,9 +22,12 @@ extension FormEngine {
     /// The only repair that fits; where several do, none, and a warning says so.
     mutating func settle<Repair>(_ fitting: [Repair], at span: ByteSpan) -> Repair? {
         guard fitting.count > 1 else { return fitting.first }
-        report(.layoutAmbiguousRepair, [quote(span)], at: span)
+        reportAmbiguous(span)
         return nil
     }
+
+    /// A text can be read in several ways, and was left as it stands.
+    mutating func reportAmbiguous(_ span: ByteSpan) { report(.layoutAmbiguousRepair, [quote(span)], at: span) }
 
     /// The beginning of a stretch, as findings quote it.
     private func quote(_ span: ByteSpan) -> String { String(ledger.reread(span).prefix(40)) }
@@ -49,6 +52,10 @@ extension FormEngine {
         case .valueOfLabelBelow(let label):
             report(.layoutShiftedLabel, [quote(label.span), quote(cells[0].span)], at: label.span)
             for cell in cells { addRelatedPlans(cell.span) }
+        case .continuedValue(let label) where !goesOn(cells[0].span, from: label):
+            // An item of its own, or the rest of the one above.
+            reportAmbiguous(cells[0].span)
+            return false
         case .continuedValue(let label):
             report(.layoutContinuedRow, [quote(label.span), quote(cells[0].span)], at: cells[0].span)
             appendValue(cells[0].span, of: label)
@@ -63,7 +70,9 @@ extension FormEngine {
     /// A row of a table that is no text of the open section, or the line right below one.
     private func mayBeDamaged(_ row: Layout.Row) -> Bool {
         guard let open, !form.form.sheets.isEmpty else { return false }
-        if open.receiver == .section, row.inked == 1 { return row.isTabular && standsUnderLabel }
+        if open.receiver == .section, row.inked == 1 {
+            return row.isTabular && standsUnderLabel || continuedLabel(row) != nil
+        }
         return row.isTabular || !row.gapBefore && row.inked == 1 && open.lastPair?.next == index
     }
 
@@ -120,15 +129,47 @@ extension FormEngine {
 
     /// The label of the row above whose value goes on under it: no end of a sentence, no marker.
     private func continuedLabel(_ row: Layout.Row) -> RowCell? {
-        guard let pair = open?.lastPair, pair.next == index, !row.gapBefore, cells.count == 1, pair.valueEnd != nil,
-            pair.label.meaning?.takesRestBelow == true,
+        guard let pair = open?.lastPair, pair.next == index, !row.gapBefore, cells.count == 1,
+            pair.label.meaning?.takesRestBelow == true, let end = pair.valueEnd, !isWhole(end),
+            Marker(bytes, at: cells[0].span.lower, cells[0].span.upper, atLineStart: true) == nil,
+            bytes[cells[0].span.lower] != UInt8(ascii: "<"),
             !row.isTabular || cells[0].column == pair.valueColumn || cells[0].column == pair.label.column
         else { return nil }
         return pair.label
     }
 
+    /// The text before a byte ends a sentence or a list.
+    private func isWhole(_ end: Int) -> Bool {
+        let last = Scalars.before(bytes, end, 0).value
+        return last == 0x3002 || last == 0x3E
+    }
+
+    /// Values of one text always go on, text of a section where the row begins within a word.
+    private func goesOn(_ span: ByteSpan, from label: RowCell) -> Bool {
+        guard case .section? = label.meaning else { return true }
+        return beginsWithinWord(span)
+    }
+
+    /// Hiragana and closing marks begin few words.
+    func beginsWithinWord(_ span: ByteSpan) -> Bool {
+        switch Scalars.decode(bytes, span.lower, span.upper).value {
+        case 0x3001, 0x3002, 0x300D, 0x300F, 0x3041...0x3096, 0x30FC, 0xFF09, 0x29: true
+        default: false
+        }
+    }
+
+    /// Plans on a row without a label: further ones, unless the last name above ends as no plan does.
+    mutating func continuePlans() {
+        if let name = open?.sheet.relatedPlans.last, !PlanNames.isWhole(name) { reportAmbiguous(cells[0].span) }
+        for cell in cells { addRelatedPlans(cell.span) }
+    }
+
     /// Joins the rest of a value to what the row above gave.
     private mutating func appendValue(_ span: ByteSpan, of label: RowCell) {
+        if case .section? = label.meaning {
+            appendText(span, gapBefore: false, manner: .repaired)
+            return
+        }
         let rest = ledger.field(span, manner: .repaired)
         guard label.meaning != .title else {
             let title = open?.sheet.title ?? ""
@@ -156,6 +197,10 @@ extension FormEngine {
         if let label = labelOfPlansBelow(row) { fitting.append(.valueOfLabelBelow(label)) }
         guard case .splitTable(let table)? = settle(fitting, at: cells[0].span) else { return }
         open?.table = table
+        // The heads have a row after all.
+        if let last = diagnostics.last, last.kind == .indicatorNone || last.kind == .measuresEmptyTable {
+            diagnostics.removeLast()
+        }
         report(.layoutSplitTable, [quote(cells[0].span)], at: cells[0].span)
     }
 
@@ -167,8 +212,8 @@ extension FormEngine {
             return !labels.isEmpty && cells.count > labels.count
                 && !cells.dropFirst(labels.count).contains(where: \.isLabel)
         case .observations: return cells.count > 1 && cells.prefix(2).contains(where: \.isPlainObservation)
-        case .indicators: return cells.count > 1 && heads.rowCount > 0 && !cells.contains(where: \.isLabel)
-        case .measures: return heads.rowCount > 0 && !cells.contains(where: \.isLabel)
+        case .indicators: return cells.count > 1 && !cells.contains(where: \.isLabel)
+        case .measures: return !cells.contains(where: \.isLabel)
         }
     }
 
@@ -207,7 +252,7 @@ extension Meaning {
     /// The value is one text, which may go on in the row below.
     fileprivate var takesRestBelow: Bool {
         switch self {
-        case .title, .indicatorName, .rationale, .method: true
+        case .title, .indicatorName, .rationale, .method, .section: true
         default: false
         }
     }

@@ -143,24 +143,20 @@ extension FormEngine {
             clean.trimmed(ByteSpan(cell.span.lower, cell.key.period.lower)),
             clean.trimmed(ByteSpan(cell.key.period.upper, cell.span.upper)),
         ]
-        return parts.map { ledger.reread(withoutBrackets($0)) }.joined()
+        return parts.map { Self.withoutBrackets(ledger.reread($0)) }.joined()
     }
 
-    /// A stretch without the brackets that a year left at its ends.
-    private func withoutBrackets(_ span: ByteSpan) -> ByteSpan {
-        var (start, end) = (span.lower, span.upper)
-        while start < end {
-            let (first, length) = Scalars.decode(bytes, start, end)
-            let (last, lastStart) = Scalars.before(bytes, end, start)
-            if Scalars.folded(first) == 0x28 || Scalars.folded(first) == 0x29 {
-                start += length
-            } else if Scalars.folded(last) == 0x28 || Scalars.folded(last) == 0x29 {
-                end = lastStart
-            } else {
-                break
+    /// A text without the brackets and blanks that a year left at its ends.
+    private static func withoutBrackets(_ text: String) -> String {
+        func isLeftOver(_ scalar: Unicode.Scalar) -> Bool {
+            switch Scalars.folded(scalar.value) {
+            case 0x28, 0x29, 0x20, 0x3000: true
+            default: false
             }
         }
-        return CleanText(bytes).trimmed(ByteSpan(start, end))
+        let rest = text.unicodeScalars.drop(while: isLeftOver)
+        return String(
+            Substring(rest[..<(rest.lastIndex { !isLeftOver($0) }.map(rest.index(after:)) ?? rest.startIndex)]))
     }
 
     // MARK: Rows under heads

@@ -123,8 +123,7 @@ struct FormEngine: ~Copyable {
         switch open?.receiver {
         case .lead?:
             if !readLead(row) { continueSection(row) }
-        case .relatedPlans?:
-            for cell in cells { addRelatedPlans(cell.span) }
+        case .relatedPlans?: continuePlans()
         default: continueSection(row)
         }
     }

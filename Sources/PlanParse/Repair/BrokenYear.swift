@@ -10,7 +10,10 @@ enum BrokenYear {
 
     /// The cell without its blanks; nil where it has no year or no blank inside.
     static func text(_ bytes: [UInt8], _ span: ByteSpan) -> DoubledText? {
-        guard mayBeBroken(bytes, span) else { return nil }
+        mayBeBroken(bytes, span) ? whole(bytes, span) : nil
+    }
+
+    private static func whole(_ bytes: [UInt8], _ span: ByteSpan) -> DoubledText {
         var (blanks, single, index): ([ByteSpan], [UInt8], Int) = ([], [], span.lower)
         while index < span.upper {
             let length = blankLength(bytes, index, span.upper)
@@ -22,6 +25,12 @@ enum BrokenYear {
             index += max(1, length)
         }
         return DoubledText(span: span, copies: blanks, single: single, kind: .layoutBrokenLabel)
+    }
+
+    /// A stretch without its blanks and tags; nil where it has none.
+    static func withoutBlanks(_ bytes: [UInt8], _ span: ByteSpan) -> [UInt8]? {
+        let text = whole(bytes, span)
+        return text.copies.isEmpty ? nil : text.single
     }
 
     /// The year of a cell is the one that it has without its blanks.

@@ -27,10 +27,11 @@ struct PageFurniture {
         feeds = Self.rowsAfterFeeds(layout)
         let numbers = pageNumbers()
         guard !numbers.isEmpty || !feeds.isEmpty else { return nil }
-        let found = Set(numbers).union(runningLines(Set(numbers)))
+        let (running, beside) = linesBesideBreaks(Set(numbers))
+        let found = Set(numbers).union(running)
         rows = found.sorted()
         joinPages(found)
-        doubtful = feeds.subtracting(found).filter { runningKey($0) != nil && tears($0) }.sorted()
+        doubtful = beside.subtracting(found).filter { isDoubtful($0, found) }.sorted()
         guard !rows.isEmpty || !continued.isEmpty || !doubtful.isEmpty else { return nil }
     }
 
@@ -76,18 +77,20 @@ struct PageFurniture {
         if candidate.isAtFeed || candidate.page.style == .marked { return true }
         let before = follows(index, of: candidates)
         let after = follows(index + 1, of: candidates)
-        guard candidate.page.style == .bare else { return before || after || tears(candidate.row) }
+        guard candidate.page.style == .bare else {
+            return before || after || tears(from: candidate.row - 1, to: candidate.row + 1)
+        }
         return before && after || before && follows(index - 1, of: candidates)
             || after && follows(index + 2, of: candidates)
     }
 
-    /// The rows before and behind are of one table or entries of one list.
-    private func tears(_ row: Int) -> Bool {
-        guard row > 0, row + 1 < layout.rows.count else { return false }
-        if layout.rows[row - 1].isTabular || layout.rows[row + 1].isTabular {
-            return layout.rows[row - 1].isTabular && layout.rows[row + 1].isTabular
+    /// Two rows are of one table, or entries of one list.
+    private func tears(from before: Int, to after: Int) -> Bool {
+        guard before >= 0, after < layout.rows.count else { return false }
+        if layout.rows[before].isTabular || layout.rows[after].isTabular {
+            return layout.rows[before].isTabular && layout.rows[after].isTabular
         }
-        return isEntry(row - 1) && isEntry(row + 1)
+        return isEntry(before) && isEntry(after)
     }
 
     private func isEntry(_ row: Int) -> Bool {
@@ -109,7 +112,7 @@ struct PageFurniture {
     private static let leastRepeated = 3
 
     /// Lines beside the breaks of pages that stand there three times or more, digits apart; or at both of two breaks.
-    private func runningLines(_ numbers: Set<Int>) -> [Int] {
+    private func linesBesideBreaks(_ numbers: Set<Int>) -> (running: [Int], all: Set<Int>) {
         var beside: [UInt64: [Int]] = [:]
         var breaks = 0
         var index = 0
@@ -129,7 +132,16 @@ struct PageFurniture {
             index = max(end, index + 1)
         }
         let least = breaks == 2 ? 2 : Self.leastRepeated
-        return beside.values.filter { $0.count >= least && $0.count * 2 >= breaks }.flatMap { $0 }
+        let running = beside.values.filter { $0.count >= least && $0.count * 2 >= breaks }.flatMap { $0 }
+        return (running, Set(beside.values.flatMap { $0 }))
+    }
+
+    /// A line alone at the end of a page that tears a table or list: the page's own, or text.
+    private func isDoubtful(_ row: Int, _ furniture: Set<Int>) -> Bool {
+        var (before, after) = (row - 1, row + 1)
+        while furniture.contains(before) { before -= 1 }
+        while furniture.contains(after) { after += 1 }
+        return (feeds.contains(row) || layout.rows[row].gapBefore) && tears(from: before, to: after)
     }
 
     /// What a short line says, digits and blanks apart; nil where it is a sentence, an entry or known to the form.
@@ -191,13 +203,24 @@ struct PageFurniture {
 
     /// A table's first rows again, heads alone, with further rows behind them; nil where the row is none of these.
     private func repeatedHeads(_ index: Int, of first: Int, _ last: Int) -> Range<Int>? {
-        guard layout.rows[index].inked > 1, inked(index)[0].key.hash != form?.openingLabel else { return nil }
+        guard layout.rows[index].inked > 1, !opensSheet(index, after: last) else { return nil }
         var end = index
         while end - index < last - first, end + 1 < layout.rows.count, repeats(end, first + end - index) {
             guard layout.rows[end + 1].isTabular, !layout.rows[end + 1].gapBefore else { return nil }
             end += 1
         }
         return end > index ? index..<end : nil
+    }
+
+    /// The label that opens sheets stands over a value: the row is the first of a new sheet. Labels that end the page
+    /// before still wait for their own values.
+    private func opensSheet(_ index: Int, after last: Int) -> Bool {
+        let label = inked(index)[0]
+        guard let form, let opening = form.openingLabel, label.key.hash == opening,
+            !inked(last).allSatisfy({ form.label($0.key) != nil })
+        else { return false }
+        guard index + 1 < layout.rows.count, let below = inked(index + 1).first else { return true }
+        return below.column == label.column && form.label(below.key) == nil
     }
 
     /// Two rows have the same cells, all of them heads.
