@@ -39,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
         tests("PlanModelTests", of: ["PlanModel"]),
-        tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport"]),
+        tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanTool"]),
         tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport"]),
         tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanTool"]),
     ],

@@ -67,7 +67,7 @@ public struct ParsedPlan: Sendable {
     private static func repairs(_ reading: SourceReading, _ trace: PlanTrace) -> [Diagnostic] {
         reading.doubled.map { text in
             Diagnostic(
-                .layoutDoubledCharacters, [String(decoding: text.single, as: UTF8.self)],
+                text.kind, [String(decoding: text.single, as: UTF8.self)],
                 sheet: sheet(at: text.span, trace), span: text.span.sourceSpan)
         }
     }

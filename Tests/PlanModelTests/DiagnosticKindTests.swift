@@ -11,6 +11,8 @@ import Testing
         "layout.shifted-label": .repair, "layout.duplicate-label": .repair, "layout.run-together": .repair,
         "layout.split-list": .repair, "layout.misaligned-columns": .repair, "layout.merged-labels": .repair,
         "layout.doubled-characters": .repair, "layout.page-furniture": .repair, "layout.repeated-heads": .repair,
+        "layout.broken-label": .repair, "layout.merged-cells": .repair, "layout.continued-row": .repair,
+        "layout.split-table": .repair, "layout.ambiguous-repair": .warning, "layout.unplaced-text": .warning,
         "outline.title-mismatch": .note, "section.empty": .note,
         "measures.empty-table": .warning,
         "sdgs.images-lost": .warning, "sdgs.title-mismatch": .warning, "footnote.unresolved": .warning,

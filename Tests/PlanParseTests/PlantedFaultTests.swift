@@ -66,6 +66,18 @@ import Testing
                     "\n- 41 -\n\n指標名\t単位\t2019年度 (実績)\t2027年度 (目標)\t目標指標の測定 あるいは取得の方法\n② アサリの稚貝の放流量"
                 )
             ], also: [.layoutPageFurniture]),
+        Fault(kind: .layoutBrokenLabel, fixture: goal, edits: [("初期値（令和4年度）", "初期値（令和4 年 度）")]),
+        Fault(
+            kind: .layoutMergedCells, fixture: goal,
+            edits: [("目 標 名\t生活習慣病の重症化予防", "目 標 名 生活習慣病の重症化予防\t")]),
+        Fault(
+            kind: .layoutContinuedRow, fixture: goal,
+            edits: [("目 標 名\t生活習慣病の重症化予防\t", "目 標 名\t生活習慣病の\t\n\t重症化予防\t")]),
+        Fault(kind: .layoutSplitTable, fixture: chapter, edits: [("② 藻場の再生面積", "\n② 藻場の再生面積")]),
+        Fault(
+            kind: .layoutAmbiguousRepair, fixture: chapter,
+            edits: [("\n- 新たに漁業を始めるには", "\n\u{0C}水産業の振興\n- 新たに漁業を始めるには")]),
+        Fault(kind: .layoutUnplacedText, fixture: goal, edits: [("設定根拠\t第5次", "\t第5次")]),
         Fault(kind: .textSuspiciousCharacter, fixture: goal, edits: [("集団健診", "集団健诊")]),
         Fault(kind: .textUnbalancedBracket, fixture: goal, edits: [("集団健診と", "（集団健診と")]),
         Fault(

@@ -5,7 +5,7 @@ import Testing
 
 /// A way to write the tables of a document.
 enum TableDialect: CaseIterable {
-    case markdown, html, htmlOnOneLine, blanks
+    case markdown, html, htmlOnOneLine, spannedHTML, blanks
 
     /// The text with each run of tabbed lines as a table of the dialect.
     func write(_ text: String) -> String {
@@ -35,7 +35,44 @@ enum TableDialect: CaseIterable {
             let rows = table.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }
             let all = ["<table>"] + rows + ["</table>"]
             return self == .html ? all : [all.joined()]
+        case .spannedHTML: return Self.spanned(table)
         }
+    }
+
+    /// HTML as editors write it: heads in `<thead>`, cells over the blank ones beside and below them, line breaks at the
+    /// ends of cells, characters as entities.
+    private static func spanned(_ table: [[Substring]]) -> [String] {
+        var rows = table.map { _ in "" }
+        for (index, row) in table.enumerated() {
+            var column = 0
+            while column < row.count {
+                let blanks = row[(column + 1)...].prefix { $0.isEmpty }.count
+                let below = column == 0 && !row[0].isEmpty ? depth(of: index, in: table) : 0
+                let width = row[column].isEmpty || below > 0 ? 1 : blanks + 1
+                if column > 0 || !row[0].isEmpty || !isCovered(index, in: table) {
+                    rows[index] += "<td rowspan=\"\(below + 1)\" colspan='\(width)'>\(written(row[column]))</td>"
+                }
+                column += width
+            }
+        }
+        let lines = rows.map { "<tr valign=\"top\">\($0)</tr>" }
+        return ["<table border=\"1\"><thead>", lines[0], "</thead>", "<tbody>"] + lines.dropFirst() + [
+            "</tbody></table>"
+        ]
+    }
+
+    /// How many rows below leave their first cell blank.
+    private static func depth(of index: Int, in table: [[Substring]]) -> Int {
+        table[(index + 1)...].prefix { $0[0].isEmpty }.count
+    }
+
+    /// A first cell above reaches down to the row.
+    private static func isCovered(_ index: Int, in table: [[Substring]]) -> Bool {
+        table[..<index].contains { !$0[0].isEmpty }
+    }
+
+    private static func written(_ cell: Substring) -> String {
+        cell.isEmpty ? "" : cell.replacing("、", with: "&#x3001;") + "<br>"
     }
 
     /// The cells under each other, with blanks between them. Blanks alone cannot show a table of one or two lines whose

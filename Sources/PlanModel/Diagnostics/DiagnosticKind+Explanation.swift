@@ -129,6 +129,48 @@ extension DiagnosticKind {
         必要な対応はありません。
         Nothing needs to be done.
 
+        layout.broken-label
+        見出しの年度が、字間の空白や欄の中の改行で切れています。続けて書かれたものとして読みました。
+        The year in a label or head is broken by blanks or a line break inside its cell. It was read as written in one piece.
+        令和6 年度
+        必要な対応はありません。
+        Nothing needs to be done.
+
+        layout.merged-cells
+        隣り合う二つの欄が一つになっています。見出しと値、または列の見出しに合うように分けて読みました。
+        Two neighbouring cells ran together. They were split into label and value, or so that each fits its column.
+        目標名 介護予防の推進
+        分けた位置が正しいか確かめてください。
+        See that the cell was split at the right place.
+
+        layout.continued-row
+        欄の文字が次の行に続いています。一つの値としてつなげて読みました。
+        A cell goes on in the next row. The two were joined to one value.
+        目標名｜生活習慣病の ／（次の行）重症化予防
+        つないだ文字が一つの値か確かめてください。
+        See that the two are one value.
+
+        layout.split-table
+        表がページの切れ目などの空行で切れています。前の見出しの下に続く行として読みました。
+        A table is torn by a blank line, as at the end of a page. The rows behind it were read under the same heads.
+        指標の表の途中にある空行
+        後の行が同じ表のものか確かめてください。
+        See that the rows behind the blank line belong to the table.
+
+        layout.ambiguous-repair
+        壊れた行や欄に当てはまる直し方が二通り以上あり、結果が食い違います。どれも行わず、書かれたまま残しました。
+        More than one repair fits a damaged row or cell, with different results. None was made; the text was kept as it stands.
+        420600（420 と 600 か、4206 と 00 か）
+        原文で確かめてください。
+        See the original.
+
+        layout.unplaced-text
+        様式の中に、どの見出しにも属さない行や文があります。見出しのない項目または表として、書かれたまま残しました。
+        A row or text within a sheet belongs to no label or heading. It was kept as it stands, in a section without heading or a plain table.
+        見出しの欄が抜けた行
+        原文の表と見比べてください。
+        Compare with the table of the original.
+
         text.suspicious-character
         JIS X 0208・0213 にない文字で、日本語での形が一つに決まるものです。本文は変えず、正しいと思われる文字を hint に示します。
         A character outside JIS X 0208 and 0213 with one Japanese form. The text is not changed; `hint` holds the form meant.

@@ -69,6 +69,32 @@ extension DiagnosticKind {
             Message(
                 ja: "表の見出し行がページごとに繰り返されています（{0} 回、「{1}」から始まる行）。一つの表として読みました。",
                 en: "The heads of a table are printed again on other pages ({0} times, “{1}” …); it was read as one.")
+        case .layoutBrokenLabel:
+            Message(
+                ja: "見出し「{0}」の年度が空白や改行で切れています。続けて書かれたものとして読みました。",
+                en: "The year of “{0}” is broken by blanks; it was read as written in one piece.")
+        case .layoutMergedCells:
+            Message(
+                ja: "二つの欄が一つになっています: 「{0}」と「{1}」。分けて読みました。分けた位置を確かめてください。",
+                en:
+                    "Two cells ran together: “{0}” and “{1}”; they were read apart. See that they were split at the right place."
+            )
+        case .layoutContinuedRow:
+            Message(
+                ja: "「{0}」の欄が次の行に続いています（「{1}」）。つなげて読みました。",
+                en: "The cell of “{0}” goes on in the next row (“{1}”); the two were joined.")
+        case .layoutSplitTable:
+            Message(
+                ja: "表が空行で切れています。「{0}」の行からを続きとして読みました。同じ表の行か確かめてください。",
+                en: "A table is torn by a blank line; it goes on at the row “{0}”. See that the row belongs to it.")
+        case .layoutAmbiguousRepair:
+            Message(
+                ja: "「{0}」の直し方が二通り以上あり、互いに食い違います。どれも行っていません。原文で確かめてください。",
+                en: "More than one repair fits “{0}”, and they contradict each other; none was made. See the original.")
+        case .layoutUnplacedText:
+            Message(
+                ja: "「{0}」がどの項目に属するか、見出しから分かりません。書かれたまま残しました。原文の表と見比べてください。",
+                en: "No label or heading accounts for “{0}”; it was kept as it stands. Compare with the original.")
         case .sectionEmpty:
             Message(
                 ja: "見出し「{0}」の下に本文がありません。未記入か、抽出で失われたかを確かめてください。",

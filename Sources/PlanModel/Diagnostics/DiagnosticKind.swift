@@ -24,6 +24,18 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case layoutMergedLabels = "layout.merged-labels"
     /// A label or heading whose characters all stand there several times.
     case layoutDoubledCharacters = "layout.doubled-characters"
+    /// A label or head whose year is broken by blanks.
+    case layoutBrokenLabel = "layout.broken-label"
+    /// Two cells of a row that ran together.
+    case layoutMergedCells = "layout.merged-cells"
+    /// A value or text that goes on in the next row.
+    case layoutContinuedRow = "layout.continued-row"
+    /// A table that goes on behind a blank line.
+    case layoutSplitTable = "layout.split-table"
+    /// Repairs that fit and contradict each other.
+    case layoutAmbiguousRepair = "layout.ambiguous-repair"
+    /// Text of a sheet that no label or heading accounts for.
+    case layoutUnplacedText = "layout.unplaced-text"
     /// Page numbers and running lines between the pages.
     case layoutPageFurniture = "layout.page-furniture"
     /// Heads of a table that are printed again on its next page.
@@ -104,7 +116,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .sourceInvalidBytes, .sourceLimit: .error
         case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
             .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters,
-            .layoutPageFurniture, .layoutRepeatedHeads:
+            .layoutPageFurniture, .layoutRepeatedHeads, .layoutBrokenLabel, .layoutMergedCells, .layoutContinuedRow,
+            .layoutSplitTable:
             .repair
         case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
             .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit, .sheetStatementDiffers, .itemCountMismatch,
@@ -115,7 +128,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
             .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid,
             .sheetDuplicate, .budgetAccountNameConflict, .indicatorFinalTargetPassed, .indicatorTargetAlreadyPassed,
             .indicatorTargetLooserThanBaseline, .indicatorActualWorseThanBaseline, .indicatorJump,
-            .indicatorRatioAsPercent, .indicatorUnitMismatch, .textSuspiciousCharacter, .sdgsTitleMismatch:
+            .indicatorRatioAsPercent, .indicatorUnitMismatch, .textSuspiciousCharacter, .sdgsTitleMismatch,
+            .layoutAmbiguousRepair, .layoutUnplacedText:
             .warning
         }
     }

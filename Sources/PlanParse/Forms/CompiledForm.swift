@@ -78,6 +78,11 @@ struct CompiledForm: Sendable {
     @inline(__always)
     func label(_ key: LabelKey) -> Meaning? { labels[key] }
 
+    /// The meaning of a numbered heading by the words in it.
+    func meaning(containedIn text: [UInt8]) -> Meaning? {
+        containing.first { $0.word.first(in: text, ByteSpan(0, text.count)) != nil }?.meaning
+    }
+
     @inline(__always)
     func heading(_ key: LabelKey) -> Meaning? { headings[key] }
 }

@@ -107,7 +107,10 @@ extension FormEngine {
             if QuantityReader.isDash(bytes, cell.span) {
                 ledger.claim(cell.span, as: .markup)
             } else if position == 0, cell.column == nameColumn {
-                open?.sheet.measures.append(MeasureName.entry(ledger.field(cell.span)))
+                let entry = MeasureName.entry(ledger.field(cell.span))
+                // Without a code below ones with codes it may be the rest of the name above as well.
+                if entry.code == nil, open?.sheet.measures.last?.code != nil { reportAmbiguous(cell.span) }
+                open?.sheet.measures.append(entry)
             } else if let count = open?.sheet.measures.count, count > 0 {
                 open?.sheet.measures[count - 1].projects.append(ledger.field(cell.span))
             }

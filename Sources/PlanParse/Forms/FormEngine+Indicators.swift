@@ -115,7 +115,11 @@ extension FormEngine {
         }
         guard case .observation(let role)? = cells[roleIndex].meaning else { return false }
         let baseline = roleIndex > 0 ? cells[roleIndex - 1] : nil
-        guard roleIndex <= 1, baseline?.isLabel != true else { return false }
+        guard roleIndex <= 1, baseline?.isLabel != true else {
+            // Figures belong to the indicator above; the name of the next one slid up, or that of this one down.
+            if cells[0].meaning == .indicatorName { reportAmbiguous(cells[0].span) }
+            return false
+        }
         readBaseline(baseline?.span, heads)
         let label = ledger.label(cells[roleIndex].span)
         readFigures(cells[(roleIndex + 1)...], heads) { _ in (role, label) }
@@ -207,6 +211,8 @@ extension FormEngine {
             }
         case .method, .rationale:
             guard let cell else { return }
+            // A figure is no method: it may belong to the column before.
+            if PlainFigure(bytes, cell) != nil { reportAmbiguous(cell) }
             let text = ledger.field(cell, manner: manner)
             if case .method = column.role {
                 open?.draft?.indicator.method = text

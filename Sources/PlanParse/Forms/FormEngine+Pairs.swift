@@ -10,14 +10,17 @@ extension FormEngine {
             index + 1 < layout.rows.count
         else { return false }
         let next = layout.rows[index + 1]
-        guard !next.gapBefore, next.isTabular,
-            let first = next.cells.first(where: { layout.cells[$0].hasText }),
+        guard next.isTabular, let first = next.cells.first(where: { layout.cells[$0].hasText }),
             form.label(layout.cells[first].key) == nil
         else { return false }
         let values = layout.cells[first..<next.cells.upperBound].filter(\.hasText)
         let labels = cells
         let below = Self.under(labels, values)
         let aligned = below.count { $0 != nil } == values.count
+        if next.gapBefore {
+            guard aligned, values.count > 1, values[0].column == labels[0].column else { return false }
+            report(.layoutSplitTable, [ledger.reread(values[0].span)], at: values[0].span)
+        }
         for (position, label) in labels.enumerated() {
             let value = aligned || values.count != labels.count ? below[position] : values[position].span
             fill(label, with: value.map { [$0] } ?? [], placeAfter: label.span)
@@ -47,6 +50,7 @@ extension FormEngine {
             reportMissingRows()
             open?.table.heads = nil
         }
+        notePair(row)
         var position = 0
         while position < cells.count {
             let label = cells[position]
@@ -62,6 +66,16 @@ extension FormEngine {
         }
     }
 
+    /// Keeps the first label of the row for rows below that may go on with it.
+    private mutating func notePair(_ row: Layout.Row) {
+        guard let label = cells.first, row.isTabular else { return }
+        let value = cells.count > 1 && !cells[1].isLabel ? cells[1] : nil
+        let isLast = value != nil && cells.count == 2
+        open?.lastPair = LastPair(
+            label: label, next: index + 1, valueEnd: value?.span.upper,
+            valueColumn: isLast ? value?.column ?? -1 : -1)
+    }
+
     /// A label over a group of rows or columns has no value of its own.
     private mutating func claimGroup(_ label: RowCell) {
         ledger.pass(label.span)
@@ -72,7 +86,7 @@ extension FormEngine {
     /// A row without a label goes on with the label above it.
     mutating func continueLabel(_ row: Layout.Row) -> Bool {
         guard row.isTabular, open?.table.continued == .relatedPlans else { return false }
-        for cell in cells { addRelatedPlans(cell.span) }
+        continuePlans()
         return true
     }
 
@@ -95,7 +109,7 @@ extension FormEngine {
         }
     }
 
-    private mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
+    mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
         let isDash = QuantityReader.isDash(bytes, value)
         if isDash {
             ledger.claim(value, as: .markup)

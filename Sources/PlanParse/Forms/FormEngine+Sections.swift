@@ -10,6 +10,8 @@ extension FormEngine {
         var number: Int?
         var style: UInt32 = 0
         var isMarked = false
+        /// What the next row adds to the text.
+        var rest: ByteSpan?
     }
 
     /// Opens what the row heads; false where it is no heading.
@@ -46,7 +48,26 @@ extension FormEngine {
             ledger.pass(heading.text)
             open?.receiver = .none
         }
+        if let rest = heading.rest {
+            takeRest(rest, of: heading)
+        } else if heading.meaning == .section(.other), heading.number != nil, let rest = restOfHeading(row),
+            beginsWithinWord(rest)
+        {
+            // A heading that no form knows, or the first line of one that goes on.
+            reportAmbiguous(rest)
+        }
         return true
+    }
+
+    /// The heading goes on in the next row.
+    private mutating func takeRest(_ rest: ByteSpan, of heading: Heading) {
+        let text = ledger.label(rest)
+        report(.layoutContinuedRow, [ledger.reread(heading.text), text], at: rest)
+        index += 2
+        guard case .section = heading.meaning, let last = open?.sheet.sections.indices.last else { return }
+        let before = open?.sheet.sections[last].heading ?? ""
+        open?.sheet.sections[last].heading = before + text
+        open?.sectionSpan = cells[0].span.union(rest)
     }
 
     @inline(__always)
@@ -89,8 +110,34 @@ extension FormEngine {
             return nil
         }
         for (word, meaning) in form.containing where word.first(in: bytes, heading.text) != nil { return made(meaning) }
+        // A heading wrapped inside its cell says the same.
+        if let whole = BrokenYear.withoutBlanks(bytes, heading.text), let meaning = form.meaning(containedIn: whole) {
+            return made(meaning)
+        }
+        if let rest = restOfHeading(row), form.meaning(containedIn: Array(bytes[rest.lower..<rest.upper])) == nil,
+            let meaning = form.meaning(containedIn: joined(heading.text, rest))
+        {
+            var whole = made(meaning)
+            whole.rest = rest
+            return whole
+        }
         guard form.form.numbersSections, isNext, heading.style == open?.headingStyle else { return nil }
         return made(.section(.other))
+    }
+
+    /// The text right below a heading, which may be its second line: no entry, no sentence, no heading of its own.
+    private func restOfHeading(_ row: Layout.Row) -> ByteSpan? {
+        guard !form.containing.isEmpty, index + 1 < layout.rows.count, case let next = layout.rows[index + 1],
+            next.inked == 1, !next.gapBefore, next.isTabular == row.isTabular,
+            let cell = layout.cells[next.cells].first(where: \.hasText), cell.span.count <= LabelKey.maximumLength,
+            bytes[cell.span.lower] != UInt8(ascii: "<"), NumberedHeading(bytes, cell.span) == nil,
+            Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true) == nil
+        else { return nil }
+        return cell.span
+    }
+
+    private func joined(_ first: ByteSpan, _ second: ByteSpan) -> [UInt8] {
+        Array(bytes[first.lower..<first.upper]) + bytes[second.lower..<second.upper]
     }
 
     /// `◆方針` over `目的`: a marked heading that holds nothing but another heading gives way to it.
@@ -137,6 +184,7 @@ extension FormEngine {
             return
         }
         if open?.receiver != .section {
+            reportUnplaced(cells[0].span)
             openSection(.other, heading: nil, number: nil, key: .none)
             open?.sectionSpan = cells[0].span
         }

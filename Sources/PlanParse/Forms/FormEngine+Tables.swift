@@ -8,6 +8,7 @@ extension FormEngine {
     /// Reads the row as part of a table; false where no label and no head accounts for it.
     mutating func readTableRow(_ row: Layout.Row) -> Bool {
         splitMergedLabel()
+        splitGroupedLabel()
         if isHeadRow() {
             leaveSection()
             readHeads()
@@ -148,24 +149,20 @@ extension FormEngine {
             clean.trimmed(ByteSpan(cell.span.lower, cell.key.period.lower)),
             clean.trimmed(ByteSpan(cell.key.period.upper, cell.span.upper)),
         ]
-        return parts.map { ledger.reread(withoutBrackets($0)) }.joined()
+        return parts.map { Self.withoutBrackets(ledger.reread($0)) }.joined()
     }
 
-    /// A stretch without the brackets that a year left at its ends.
-    private func withoutBrackets(_ span: ByteSpan) -> ByteSpan {
-        var (start, end) = (span.lower, span.upper)
-        while start < end {
-            let (first, length) = Scalars.decode(bytes, start, end)
-            let (last, lastStart) = Scalars.before(bytes, end, start)
-            if Scalars.folded(first) == 0x28 || Scalars.folded(first) == 0x29 {
-                start += length
-            } else if Scalars.folded(last) == 0x28 || Scalars.folded(last) == 0x29 {
-                end = lastStart
-            } else {
-                break
+    /// A text without the brackets and blanks that a year left at its ends.
+    private static func withoutBrackets(_ text: String) -> String {
+        func isLeftOver(_ scalar: Unicode.Scalar) -> Bool {
+            switch Scalars.folded(scalar.value) {
+            case 0x28, 0x29, 0x20, 0x3000: true
+            default: false
             }
         }
-        return CleanText(bytes).trimmed(ByteSpan(start, end))
+        let rest = text.unicodeScalars.drop(while: isLeftOver)
+        return String(
+            Substring(rest[..<(rest.lastIndex { !isLeftOver($0) }.map(rest.index(after:)) ?? rest.startIndex)]))
     }
 
     // MARK: Rows under heads
@@ -218,6 +215,7 @@ extension FormEngine {
     mutating func keepPlainRow(_ row: Layout.Row) {
         guard let first = cells.first, let last = cells.last else { return }
         let span = first.span.union(last.span)
+        if open?.table.plainRows.isEmpty == true { reportUnplaced(span) }
         open?.narrative.endItem()
         let texts = row.cells.map { index in
             let cell = layout.cells[index]
@@ -236,6 +234,8 @@ extension FormEngine {
             open?.sheet.tables.append(Sheet.PlainTable(heads: [], rows: rows))
             open?.trace.tables.append(span.sourceSpan)
         }
+        let table = open?.table
+        open?.tableBefore = table?.mayGoOn == true ? table : nil
         open?.table = TableState()
     }
 

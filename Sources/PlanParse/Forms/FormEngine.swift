@@ -73,7 +73,9 @@ struct FormEngine: ~Copyable {
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
-        if readLabelLine(row) || openSheet(row) || openHeading(row) || readTableRow(row) { return }
+        if readLabelLine(row) || openSheet(row) || openHeading(row) { return }
+        if row.gapBefore, row.isTabular { resumeTable(row) }
+        if readTableRow(row) || repairRow(row) { return }
         readText(row)
     }
 
@@ -130,8 +132,7 @@ struct FormEngine: ~Copyable {
         switch open?.receiver {
         case .lead?:
             if !readLead(row) { continueSection(row) }
-        case .relatedPlans?:
-            for cell in cells { addRelatedPlans(cell.span) }
+        case .relatedPlans?: continuePlans()
         default: continueSection(row)
         }
     }

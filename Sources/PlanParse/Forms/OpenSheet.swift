@@ -42,6 +42,10 @@ struct OpenSheet {
     var draft: IndicatorDraft?
     var budget: BudgetDraft?
     var table = TableState()
+    /// The table that the blank line before the row ended, if it had heads or a label that goes on.
+    var tableBefore: TableState?
+    /// The first label of the last row of pairs.
+    var lastPair: LastPair?
 
     init(_ kind: Sheet.Kind, id: Int, start: Int, indicatorKind: Indicator.Kind) {
         sheet = Sheet(id: String(id), kind: kind)
@@ -126,6 +130,17 @@ struct TableState {
     /// Rows of a table whose labels have no role.
     var plainRows: [[String]] = []
     var plainSpan: ByteSpan?
+}
+
+/// The first label of a row of pairs, and what it took there: rows below may go on with it.
+struct LastPair {
+    let label: RowCell
+    /// The row after it.
+    let next: Int
+    /// Where its value ends; nil where the row gave it none.
+    let valueEnd: Int?
+    /// The column of its value.
+    let valueColumn: Int32
 }
 
 /// An inked cell of the row that is being read, with what it means as a label.

@@ -24,6 +24,12 @@ enum PlanNames {
         return names.filter { !$0.isEmpty }
     }
 
+    /// Whether a name ends in a word for a plan.
+    static func isWhole(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        return endsAsPlan(bytes, ByteSpan(0, bytes.count))
+    }
+
     private static func isSeparator(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20, 0x3000, 0x0A, 0x30FB, 0xFF65, 0xFF0F, 0x2F, 0x3001, 0xFF0C: true  // blanks, ・ ･ ／ / 、 ，

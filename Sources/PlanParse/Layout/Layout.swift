@@ -107,7 +107,7 @@ struct Layout: Sendable {
         case .cellEnd where builder.isInTable:
             builder.endCell(at: tag.lower, into: &cells)
             builder.note(tag)
-        case .group where builder.isInTable: builder.note(tag)
+        case .group where builder.isInTable && !builder.isInText: builder.note(tag)
         default: builder.tag(tag.lower, tag.upper, kind)
         }
     }

@@ -30,6 +30,9 @@ struct RowBuilder {
     /// The row has columns, though it may show one cell alone.
     var isTabular: Bool { isPiped || isInTable || column > 1 }
 
+    /// Text stands before in the open cell.
+    var isInText: Bool { span != nil }
+
     // MARK: Text
 
     mutating func ink(_ start: Int, _ end: Int) {

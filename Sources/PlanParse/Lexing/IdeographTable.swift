@@ -15,7 +15,7 @@ struct IdeographTable: Sendable {
     private init() {
         var radicals = [UInt32](repeating: 0, count: Self.radicalBlock.count)
         var compatibles = [UInt32](repeating: 0, count: Self.compatibleBlock.count)
-        for line in Self.rows.split(separator: "\n") {
+        for line in Self.rows.split(separator: "\n") + Self.encodableRows.split(separator: "\n") {
             let fields = line.split(separator: "|")
             guard fields.count == 2, let first = UInt32(fields[0], radix: 16) else { continue }
             for (code, kanji) in zip(first..., fields[1].unicodeScalars) {

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A cell in which every character stands several times in a row: bold print that an extractor took for two prints.
 ///
 /// Example: `現現状状とと課課題題` is 現状と課題, its other five characters being copies. Blanks may be doubled or not.
@@ -8,11 +10,20 @@ struct DoubledText {
     let copies: [ByteSpan]
     /// The cell without the copies.
     let single: [UInt8]
+    /// What is reported where the cell is read without them.
+    let kind: DiagnosticKind
 
     /// Two to four prints are known.
     static let times = 2...4
     /// Longer cells are no headings in any print.
     private static let maximumLength = HeadingLine.maximumLength * 2 * times.upperBound
+
+    init(span: ByteSpan, copies: [ByteSpan], single: [UInt8], kind: DiagnosticKind) {
+        self.span = span
+        self.copies = copies
+        self.single = single
+        self.kind = kind
+    }
 
     /// The text of a cell that stands there a number of times.
     init?(_ bytes: [UInt8], _ span: ByteSpan, times: Int) {
@@ -23,6 +34,7 @@ struct DoubledText {
         copies = blanks.isEmpty ? text : (text + blanks).sorted { $0.start < $1.start }
         self.span = span
         single = Self.without(copies, bytes, span)
+        kind = .layoutDoubledCharacters
     }
 
     /// The first two characters are one: few cells begin so.

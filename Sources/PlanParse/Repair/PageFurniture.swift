@@ -10,6 +10,8 @@ struct PageFurniture {
     private(set) var heads: [Int] = []
     /// Rows that go on with the table or sentence of the page before.
     private(set) var continued: [Int] = []
+    /// Lines that may be the head of a page as well as text that goes on from the page before.
+    private(set) var doubtful: [Int] = []
 
     private let layout: Layout
     private let bytes: [UInt8]
@@ -25,10 +27,12 @@ struct PageFurniture {
         feeds = Self.rowsAfterFeeds(layout)
         let numbers = pageNumbers()
         guard !numbers.isEmpty || !feeds.isEmpty else { return nil }
-        let found = Set(numbers).union(runningLines(Set(numbers)))
+        let (running, beside) = linesBesideBreaks(Set(numbers))
+        let found = Set(numbers).union(running)
         rows = found.sorted()
         joinPages(found)
-        guard !rows.isEmpty || !continued.isEmpty else { return nil }
+        doubtful = beside.subtracting(found).filter { isDoubtful($0, found) }.sorted()
+        guard !rows.isEmpty || !continued.isEmpty || !doubtful.isEmpty else { return nil }
     }
 
     private static func rowsAfterFeeds(_ layout: Layout) -> Set<Int> {
@@ -56,8 +60,8 @@ struct PageFurniture {
         var candidates: [Candidate] = []
         for (index, row) in layout.rows.enumerated() where row.inked == 1 && !row.isTabular {
             let isAtFeed = !feeds.isEmpty && (feeds.contains(index) || feeds.contains(index + 1))
-            guard isAtFeed || row.gapBefore && isBeforeGap(index), let span = line(index),
-                let page = PageNumber(bytes, span)
+            guard let span = line(index), let page = PageNumber(bytes, span),
+                isAtFeed || page.style == .marked || row.gapBefore && isBeforeGap(index)
             else { continue }
             candidates.append(Candidate(row: index, page: page, isAtFeed: isAtFeed))
         }
@@ -73,9 +77,24 @@ struct PageFurniture {
         if candidate.isAtFeed || candidate.page.style == .marked { return true }
         let before = follows(index, of: candidates)
         let after = follows(index + 1, of: candidates)
-        guard candidate.page.style == .bare else { return before || after }
+        guard candidate.page.style == .bare else {
+            return before || after || tears(from: candidate.row - 1, to: candidate.row + 1)
+        }
         return before && after || before && follows(index - 1, of: candidates)
             || after && follows(index + 2, of: candidates)
+    }
+
+    /// Two rows are of one table, or entries of one list.
+    private func tears(from before: Int, to after: Int) -> Bool {
+        guard before >= 0, after < layout.rows.count else { return false }
+        if layout.rows[before].isTabular || layout.rows[after].isTabular {
+            return layout.rows[before].isTabular && layout.rows[after].isTabular
+        }
+        return isEntry(before) && isEntry(after)
+    }
+
+    private func isEntry(_ row: Int) -> Bool {
+        line(row).map { Marker(bytes, at: $0.lower, $0.upper, atLineStart: true) != nil } ?? false
     }
 
     /// A candidate has the next number after the one before it, a page further down.
@@ -92,8 +111,8 @@ struct PageFurniture {
     private static let maximumLength = 120
     private static let leastRepeated = 3
 
-    /// Lines beside the breaks of pages that stand there three times or more, digits apart.
-    private func runningLines(_ numbers: Set<Int>) -> [Int] {
+    /// Lines beside the breaks of pages that stand there three times or more, digits apart; or at both of two breaks.
+    private func linesBesideBreaks(_ numbers: Set<Int>) -> (running: [Int], all: Set<Int>) {
         var beside: [UInt64: [Int]] = [:]
         var breaks = 0
         var index = 0
@@ -112,7 +131,17 @@ struct PageFurniture {
             }
             index = max(end, index + 1)
         }
-        return beside.values.filter { $0.count >= Self.leastRepeated && $0.count * 2 >= breaks }.flatMap { $0 }
+        let least = breaks == 2 ? 2 : Self.leastRepeated
+        let running = beside.values.filter { $0.count >= least && $0.count * 2 >= breaks }.flatMap { $0 }
+        return (running, Set(beside.values.flatMap { $0 }))
+    }
+
+    /// A line alone at the end of a page that tears a table or list: the page's own, or text.
+    private func isDoubtful(_ row: Int, _ furniture: Set<Int>) -> Bool {
+        var (before, after) = (row - 1, row + 1)
+        while furniture.contains(before) { before -= 1 }
+        while furniture.contains(after) { after += 1 }
+        return (feeds.contains(row) || layout.rows[row].gapBefore) && tears(from: before, to: after)
     }
 
     /// What a short line says, digits and blanks apart; nil where it is a sentence, an entry or known to the form.
@@ -148,11 +177,10 @@ struct PageFurniture {
                 continue
             }
             continued.append(index)
-            if before > tableStart, repeatsHeads(index, of: tableStart) {
-                rows.append(index)
-                heads.append(index)
-                if index + 1 < layout.rows.count { continued.append(index + 1) }
-            }
+            guard let repeated = repeatedHeads(index, of: tableStart, before) else { continue }
+            rows += repeated
+            heads += repeated
+            continued.append(repeated.upperBound)
         }
         rows.sort()
     }
@@ -173,13 +201,32 @@ struct PageFurniture {
     /// A line of a sentence that is torn at the end of a page is about as long as that.
     private static let fullLine = 60
 
-    /// The row is the table's first row again: heads alone, and further rows behind them.
-    private func repeatsHeads(_ index: Int, of first: Int) -> Bool {
-        let (mine, others) = (inked(index), inked(first))
-        guard mine.count > 1, mine.count == others.count, index + 1 < layout.rows.count,
-            layout.rows[index + 1].isTabular, !layout.rows[index + 1].gapBefore,
-            mine[0].key.hash != form?.openingLabel || mine[0].key.hash == 0
+    /// A table's first rows again, heads alone, with further rows behind them; nil where the row is none of these.
+    private func repeatedHeads(_ index: Int, of first: Int, _ last: Int) -> Range<Int>? {
+        guard layout.rows[index].inked > 1, !opensSheet(index, after: last) else { return nil }
+        var end = index
+        while end - index < last - first, end + 1 < layout.rows.count, repeats(end, first + end - index) {
+            guard layout.rows[end + 1].isTabular, !layout.rows[end + 1].gapBefore else { return nil }
+            end += 1
+        }
+        return end > index ? index..<end : nil
+    }
+
+    /// The label that opens sheets stands over a value: the row is the first of a new sheet. Labels that end the page
+    /// before still wait for their own values.
+    private func opensSheet(_ index: Int, after last: Int) -> Bool {
+        let label = inked(index)[0]
+        guard let form, let opening = form.openingLabel, label.key.hash == opening,
+            !inked(last).allSatisfy({ form.label($0.key) != nil })
         else { return false }
+        guard index + 1 < layout.rows.count, let below = inked(index + 1).first else { return true }
+        return below.column == label.column && form.label(below.key) == nil
+    }
+
+    /// Two rows have the same cells, all of them heads.
+    private func repeats(_ row: Int, _ other: Int) -> Bool {
+        let (mine, others) = (inked(row), inked(other))
+        guard mine.count == others.count else { return false }
         return zip(mine, others).allSatisfy { first, second in
             isHead(first) && bytes[first.span.lower..<first.span.upper] == bytes[second.span.lower..<second.span.upper]
         }

@@ -53,19 +53,21 @@ struct SourceReading {
     mutating func leaveOutFurniture() -> [Diagnostic] {
         guard let furniture = PageFurniture(layout, bytes, form) else { return [] }
         let lines = furniture.rows.filter { !furniture.heads.contains($0) }
-        let findings = [
+        var findings = [
             finding(.layoutPageFurniture, lines), finding(.layoutRepeatedHeads, furniture.heads),
         ].compactMap { $0 }
+        findings += furniture.doubtful.compactMap { row in
+            line(row).map { Diagnostic(.layoutAmbiguousRepair, [Ledger(bytes).reread($0)], span: $0.sourceSpan) }
+        }
         layout.leaveOut(furniture)
         return findings
     }
 
     /// One finding for all rows of a kind: how many, and the first of them.
     private func finding(_ kind: DiagnosticKind, _ rows: [Int]) -> Diagnostic? {
-        guard let first = rows.first, let cell = layout.cells[layout.rows[first].cells].first(where: \.hasText) else {
-            return nil
-        }
-        let text = Ledger(bytes).reread(cell.span)
-        return Diagnostic(kind, [String(rows.count), text], span: cell.span.sourceSpan)
+        guard let first = rows.first, let line = line(first) else { return nil }
+        return Diagnostic(kind, [String(rows.count), Ledger(bytes).reread(line)], span: line.sourceSpan)
     }
+
+    private func line(_ row: Int) -> ByteSpan? { layout.cells[layout.rows[row].cells].first(where: \.hasText)?.span }
 }
