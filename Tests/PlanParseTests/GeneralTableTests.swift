@@ -44,6 +44,15 @@ import Testing
             ["甲 人: target R5 1, target R6 2, actual R5 3, actual R6 -"]
         ),
         (
+            "教室の実績\n年度\tR5\tR6\n目標値\t10\t11\n実績値\t9\t12\n",
+            ["教室の実績 -: target R5 10, target R6 11, actual R5 9, actual R6 12"]
+        ),
+        (
+            "成果指標\t指標名\t現状値（R5）\t目標値（R9）\n\t医師の数\t12人\t15人\n現状と課題\t医師が足りない。\n",
+            ["医師の数 人: actual R5 12, target R9 15"]
+        ),
+        ("指標\tR5\tR6\n利用者（人）\t10\t11\n", ["利用者（人） 人: actual R5 10, actual R6 11"]),
+        (
             "指標名\t年度\t現状値\t目標年度\t目標値\n甲\tR4\t5人\tR9\t8人\n",
             ["甲 人: actual R4 5, target R9 8"]
         ),
@@ -58,8 +67,9 @@ import Testing
     ])
     func `finds the years of indicators in rows, cells, groups and columns of their own`(
         text: String, expected: [String]
-    ) {
+    ) throws {
         #expect(indicators(text) == expected)
+        try assertParse(Array(text.utf8))
     }
 
     @Test(arguments: [
@@ -86,12 +96,27 @@ import Testing
             ["林道: - 9 (national 2, other 3, general 4)"]
         ),
         (
+            "事業名\t令和7年度\t\t\t令和8年度\t\t\n\t事業費\t国\t一財\t事業費\t国\t一財\n港\t9\t5\t4\t8\t6\t2\n",
+            ["港: 令和7年度 9 (national 5, general 4) / 令和8年度 8 (national 6, general 2)"]
+        ),
+        (
+            "事業名\t区分\tR5\tR6\n港\t事業費\t9\t8\n\t（うち国費）\t5\t6\n\t人件費\t1\t1\n",
+            ["港: R5 9 (national 5) / R6 8 (national 6)"]
+        ),
+        ("【事業名】港\n【担当課】甲\n【予算額】9千円\n", ["港: - 9千円"]),
+        ("## 事業名：港\n\n担当課\t甲\n予算額\t9\n国庫支出金\t5\n一般財源\t4\n", ["港: - 9 (national 5, general 4)"]),
+        (
+            "事業名 担当課 予算額 国 一般財源\n港 甲 9 5 4\n道 乙 3 1 2\n",
+            ["港 甲: - 9 (national 5, general 4)", "道 乙: - 3 (national 1, general 2)"]
+        ),
+        (
             "款\t補正前の額\t補正額\t計\t補正額の財源内訳\t\n\t\t\t\t国県支出金\t一般財源\n2.総務費\t100\t20\t120\t5\t15\n",
             ["総務費: - 100 / - 20 (nationalAndPrefectural 5, general 15) / - 120"]
         ),
     ])
-    func `reads money by rows, years and groups`(text: String, expected: [String]) {
+    func `reads money by rows, years and groups`(text: String, expected: [String]) throws {
         #expect(budgets(text) == expected)
+        try assertParse(Array(text.utf8))
     }
 
     @Test func `carries merged cells down to the rows they stand over, but not to sums`() {

@@ -15,10 +15,8 @@ struct AccountLine {
             levels.append(level)
             index = CharacterClass.skipBlanks(bytes, end, line.upper)
         }
-        guard let first = levels.first, let place = AccountReader.levels.firstIndex(of: first.level) else { return nil }
-        let kept = (above?.levels ?? []).filter { level in
-            AccountReader.levels.firstIndex(of: level.level).map { $0 < place } ?? false
-        }
+        guard let first = levels.first else { return nil }
+        let kept = above?.levels(above: first) ?? []
         account = Account(text: CleanText(bytes).string(line), fund: nil, levels: kept + levels)
     }
 
@@ -68,4 +66,14 @@ struct AccountLine {
     }
 
     private static let ordinal: Word = "第"
+}
+
+extension Account {
+    /// The levels that stand above a level: 款 above 項.
+    func levels(above level: Level) -> [Level] {
+        guard let place = AccountReader.levels.firstIndex(of: level.level) else { return [] }
+        return levels.filter { outer in
+            AccountReader.levels.firstIndex(of: outer.level).map { $0 < place } ?? false
+        }
+    }
 }

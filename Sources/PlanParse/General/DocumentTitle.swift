@@ -53,7 +53,7 @@ struct DocumentTitle {
         if GeneralHeading.isChapter(bytes, span) { return true }
         let (first, _) = Scalars.decode(bytes, span.lower, span.upper)
         switch Scalars.folded(first) {
-        case 0x28, 0x3010, 0x203B, 0x300C, 0x30...0x39, 0x25A0...0x25FF: return true
+        case 0x28, 0x3010, 0x203B, 0x300C, 0x30...0x39, 0x2160...0x217F, 0x25A0...0x25FF: return true
         default: return Marker(bytes, at: span.lower, span.upper, atLineStart: true) != nil
         }
     }

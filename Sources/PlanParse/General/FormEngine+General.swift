@@ -26,6 +26,12 @@ extension FormEngine {
         for cell in layout.cells[row.cells] where cell.hasText {
             if let unit = TableUnit.within(cell.span, bytes) { generalUnit = unit }
         }
+        // `事業費の推移（千円）`
+        guard let line = layout.line(index), line.span.count <= HeadingLine.maximumLength,
+            let bracket = HeadingLine.trailingBracket(bytes, line.span), let unit = unit(at: bracket.inner),
+            unit.dimension == .money
+        else { return }
+        generalUnit = unit
     }
 
     /// An account that a line names holds for the money below it: `2款 総務費`, `款 2.総務費 項 1.総務管理費`.

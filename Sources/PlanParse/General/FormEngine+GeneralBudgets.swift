@@ -79,17 +79,22 @@ extension FormEngine {
             open?.budget?.trace.years.append(BudgetYearTrace(span: ByteSpan(start, start).sourceSpan))
         }
         if open?.budget?.budget.years.isEmpty == true { open?.budget?.extend(to: 0, nil, at: cells[0].span) }
-        open?.budget?.budget.unit =
-            (table.columns.lazy.compactMap { $0.isMoney ? $0.unit : nil }.first ?? generalUnit)?.text
+        let unit = moneyUnit(table) ?? generalUnit
+        open?.budget?.budget.unit = unit?.text
         addSources(table)
+    }
+
+    /// The unit that one head gives holds for the columns without one.
+    private func moneyUnit(_ table: GeneralTable) -> Unit? {
+        table.columns.lazy.compactMap { $0.isMoney ? $0.unit : nil }.first
     }
 
     /// The sources of a table stand in every row, blank where nothing is printed.
     private mutating func addSources(_ table: GeneralTable) {
         let place = layout.rows[index].start
-        let year = sourcesIndex(table)
         for column in table.columns {
             guard case .source(let kind)? = column.role else { continue }
+            let year = sourcesIndex(of: column, table)
             let label = ledger.reread(column.head.span)
             open?.budget?.budget.years[year].sources.append(
                 Budget.Source(kind: kind, label: label, specific: kind != .general, value: .blank))
@@ -97,8 +102,12 @@ extension FormEngine {
         }
     }
 
-    private func sourcesIndex(_ table: GeneralTable) -> Int {
+    /// The year that a source belongs to: its own, where a total has that too, else that of all the sources.
+    private func sourcesIndex(of source: GeneralColumn, _ table: GeneralTable) -> Int {
         let totals = table.columns.filter { $0.role == .total }
+        if let period = source.period, let own = totals.firstIndex(where: { $0.period?.start == period.start }) {
+            return own
+        }
         return totals.firstIndex { $0.column == table.sourcesYear } ?? 0
     }
 
@@ -125,15 +134,17 @@ extension FormEngine {
 
     private mutating func readGeneralMoney(_ cell: RowCell, _ table: GeneralTable, _ position: Int) {
         let column = table.columns[position]
-        let reading = readMoneyCell(cell.span, column: column.unit ?? generalUnit)
+        let reading = readMoneyCell(cell.span, column: column.unit ?? generalUnit ?? moneyUnit(table))
         switch column.role {
         case .total?:
             let year = table.columns[..<position].count { $0.role == .total }
             open?.budget?.budget.years[year].total = reading.value
             open?.budget?.trace.years[year].span = cell.span.sourceSpan
         case .source?:
-            let source = table.columns[..<position].count { if case .source? = $0.role { true } else { false } }
-            let year = sourcesIndex(table)
+            let year = sourcesIndex(of: column, table)
+            let source = table.columns[..<position].count { other in
+                if case .source? = other.role { sourcesIndex(of: other, table) == year } else { false }
+            }
             open?.budget?.budget.years[year].sources[source].value = reading.value
             open?.budget?.trace.years[year].sources[source] = cell.span.sourceSpan
         default: open?.budget?.budget.change = reading.value
@@ -237,6 +248,9 @@ extension FormEngine {
                 let read = AccountName(bytes, cell.span).level(AccountReader.levels[level])
             else { continue }
             levels.append(read)
+        }
+        if let first = levels.first, let outer = generalAccount?.levels(above: first), sum == nil {
+            levels = outer + levels
         }
         if let first = own.first, let last = own.last {
             open?.budget?.trace.account = first.span.union(last.span).sourceSpan

@@ -20,6 +20,16 @@ extension FormEngine {
             return true
         }
         guard let heading else { return false }
+        if open?.sheet.kind == .project,
+            case .section(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, heading.title))
+        {
+            // 【事業内容】 within a record.
+            ledger.claim(ByteSpan(cell.span.lower, heading.title.lower), as: .marker)
+            ledger.claim(ByteSpan(heading.title.upper, cell.span.upper), as: .marker)
+            openSection(role, heading: heading.title, number: heading.number, key: .none)
+            open?.sectionSpan = cell.span
+            return true
+        }
         switch heading.level {
         case .sheet: openHeadedSheet(heading, cell)
         case .table where open.map { $0.sheet.kind != .table && $0.sheet.budget == nil && $0.budget == nil } == true:

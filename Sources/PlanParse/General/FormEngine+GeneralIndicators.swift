@@ -7,7 +7,7 @@ extension FormEngine {
         guard case .indicators(let kind) = table.kind else { return }
         let rowRole = rowRole(table)
         let name = table.nameCell(cells).flatMap { $0.span == rowRole?.cell.span ? nil : $0 }
-        if rowRole == nil, headsGroup(table) || name == nil && isOfOtherFigures(table) {
+        if rowRole == nil, headsGroup(table) || isOfOtherFigures(table) {
             readOtherRow(table)
             return
         }
@@ -15,9 +15,20 @@ extension FormEngine {
             closeSection()
             open?.indicatorKind = kind
             openIndicator(name.span, at: name.span, manner: .guessed)
+            open?.draft?.indicator.unit = GeneralHead(bytes, name.span, name.key).unit
         } else if open?.draft == nil {
-            continueSection(layout.rows[index])
-            return
+            guard let rowRole,
+                let title = open?.sheet.sections.last?.heading ?? open?.sheet.title ?? open?.sheet.heading,
+                let start = open?.start
+            else {
+                continueSection(layout.rows[index])
+                return
+            }
+            // The table is that of one indicator, which the heading above it names.
+            closeSection()
+            let draft = Indicator(name: title, kind: kind)
+            let span = ByteSpan(start, rowRole.cell.span.upper)
+            open?.draft = IndicatorDraft(indicator: draft, span: span, isBlank: false)
         }
         if let rowRole { ledger.pass(rowRole.cell.span) }
         for column in table.columns where column.column != name?.column && column.column != table.name {
@@ -46,7 +57,7 @@ extension FormEngine {
         cells.count == 1 && cells[0].column == 0 && table.columns.count > 3 && index + 1 < table.rows.upperBound
     }
 
-    /// A row without a name whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
+    /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
     private func isOfOtherFigures(_ table: GeneralTable) -> Bool {
         guard open?.draft != nil else { return false }
         return cells.contains { cell in

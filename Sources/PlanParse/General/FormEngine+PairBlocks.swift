@@ -5,7 +5,7 @@ extension FormEngine {
     /// Reads the lines of labels and values that begin at the row; false where none do.
     mutating func readPairBlock() -> Bool {
         guard let block = PairBlock(bytes, layout, at: index) else { return false }
-        var years = VerticalYears()
+        var years = VerticalYears(totalsComeFirst: true)
         let start = index
         endText()
         while index < layout.rows.count {
@@ -14,7 +14,7 @@ extension FormEngine {
             if let pairs = PairRow(bytes, layout, index) {
                 if index > start, pairs.pairs[0].label.key.hash == block.first.hash {
                     startSheet(.table, at: row.start)
-                    years = VerticalYears()
+                    years = VerticalYears(totalsComeFirst: true)
                 }
                 readPairRow(pairs, &years)
                 index += 1
@@ -34,6 +34,10 @@ extension FormEngine {
         if open == nil { startSheet(.table, at: layout.rows[index].start) }
         for pair in row.pairs {
             if let colon = pair.colon { ledger.claim(colon, as: .markup) }
+            if let mark = pair.mark {
+                ledger.claim(ByteSpan(mark.lower, pair.label.span.lower), as: .markup)
+                ledger.claim(ByteSpan(pair.label.span.upper, mark.upper), as: .markup)
+            }
             readPair(pair.label, pair.value, &years)
         }
     }
@@ -82,7 +86,8 @@ extension FormEngine {
 
     private mutating func readPairField(_ label: GeneralHead, _ value: ByteSpan) {
         switch label.role {
-        case .projectName?: nameProject(value)
+        case .projectName?: nameRecord(.project, value)
+        case .measureName? where open?.sheet.title == nil: nameRecord(.measure, value)
         case .department? where open?.sheet.organization.department == nil:
             open?.sheet.organization.department = ledger.field(value, manner: .guessed)
         case .section(let role)?: keepSection(role, heading: label.span, from: label.span, value)
@@ -102,10 +107,10 @@ extension FormEngine {
         }
     }
 
-    /// The name of a project opens its sheet, unless one without a name is open.
-    private mutating func nameProject(_ value: ByteSpan) {
-        if open?.sheet.title != nil { startSheet(.project, at: layout.rows[index].start) }
-        open?.sheet.kind = .project
+    /// The name of a project or measure opens its sheet, unless one without a name is open.
+    private mutating func nameRecord(_ kind: Sheet.Kind, _ value: ByteSpan) {
+        if open?.sheet.title != nil { startSheet(kind, at: layout.rows[index].start) }
+        open?.sheet.kind = kind
         open?.sheet.title = ledger.field(value, manner: .guessed)
     }
 

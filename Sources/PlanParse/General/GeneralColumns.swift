@@ -72,7 +72,7 @@ struct GeneralColumns {
         }
         guard let offset = head.relativeYear, let year, let meant = FiscalYear(startingIn: year.startYear + offset)
         else { return nil }
-        return Period(meant, text: text.string(head.span))
+        return Period(meant, text: text.string(head.label))
     }
 }
 

@@ -6,6 +6,8 @@ import PlanModel
 struct GeneralHead {
     let span: ByteSpan
     let key: LabelKey
+    /// The label without the unit behind it.
+    private(set) var label: ByteSpan
     var role: LabelRoles.Role?
     /// How many years after the document's own year the label speaks of.
     var relativeYear: Int?
@@ -26,6 +28,7 @@ struct GeneralHead {
         let roles = LabelRoles.standard
         self.span = span
         self.key = key
+        label = span
         role = roles.role(of: key)
         relativeYear = roles.relativeYear(of: key)
         if let bracket = HeadingLine.trailingBracket(bytes, span) {
@@ -34,7 +37,22 @@ struct GeneralHead {
             unit = Self.unit(bytes, span)
             isUnit = unit != nil
         }
+        if role == nil { readUnitBehind(bytes) }
         if role == nil, let bare = Self.withoutMark(bytes, span) { role = roles.role(of: LabelKey(bytes, bare)) }
+    }
+
+    /// `本年度 千円`: a unit of money behind a blank.
+    private mutating func readUnitBehind(_ bytes: [UInt8]) {
+        guard span.count <= LabelKey.maximumLength, let word = PlainLine.words(bytes, span).last,
+            word.lower > span.lower, let unit = Self.unit(bytes, word), unit.dimension == .money
+        else { return }
+        let rest = CleanText(bytes).trimmed(ByteSpan(span.lower, word.lower))
+        let label = LabelKey(bytes, rest)
+        guard let role = LabelRoles.standard.role(of: label) else { return }
+        self.label = rest
+        self.role = role
+        self.unit = unit
+        relativeYear = LabelRoles.standard.relativeYear(of: label)
     }
 
     private mutating func readBracket(_ bytes: [UInt8], _ bracket: (start: Int, inner: ByteSpan)) {
@@ -55,8 +73,13 @@ struct GeneralHead {
         return unit
     }
 
-    /// The label without the marker of a list, or うち, before it; nil where neither stands there.
-    private static func withoutMark(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+    /// The label without the marker of a list, or うち, before it; nil where neither stands there. Brackets may stand
+    /// around it: `（うち一般財源）`.
+    private static func withoutMark(_ bytes: [UInt8], _ whole: ByteSpan) -> ByteSpan? {
+        var span = whole
+        if let bracket = HeadingLine.trailingBracket(bytes, whole), bracket.start == whole.lower {
+            span = CleanText(bytes).trimmed(bracket.inner)
+        }
         let marker = Marker(bytes, at: span.lower, span.upper, atLineStart: true)
         guard let end = marker?.end ?? part.end(in: bytes, at: span.lower, span.upper), end < span.upper else {
             return nil

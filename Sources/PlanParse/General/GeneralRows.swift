@@ -96,6 +96,7 @@ struct GeneralRows {
                 continue
             }
             if next.isTabular, row == start || !next.gapBefore || fits(row, columns), row == start || !isHeadRow(row) {
+                if row > start, endsTable(row) { break }
                 row += 1
                 continue
             }
@@ -103,6 +104,17 @@ struct GeneralRows {
             row = further
         }
         return row
+    }
+
+    /// A label with its text below a table, as sheets of evaluations have them: `現状と課題 | …`.
+    private func endsTable(_ row: Int) -> Bool {
+        guard let first = PairRow(bytes, layout, row)?.pairs.first, !cells(row).contains(where: isFigure) else {
+            return false
+        }
+        switch first.label.role {
+        case .section?, .department?, .projectName?, .measureName?: return first.label.isWholeLabel(bytes)
+        default: return false
+        }
     }
 
     /// The row behind a line or two of text between the rows of a table (`款 2.総務費 項 1.総務管理費`) that fits its columns.

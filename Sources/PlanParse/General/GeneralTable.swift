@@ -51,7 +51,11 @@ struct GeneralTable {
     /// unit says so.
     private static func kind(of columns: [GeneralColumn], moneyAbove: Bool) -> Kind? {
         var indicators: Indicator.Kind?
-        for column in columns { if case .indicatorName(let kind)? = column.role { indicators = kind } }
+        for column in columns {
+            if case .indicatorName(let kind)? = column.role, indicators == nil || indicators == .target {
+                indicators = kind
+            }
+        }
         let hasFigures = columns.contains(where: \.isFigure)
         if let indicators, hasFigures { return .indicators(indicators) }
         let isMoney = columns.contains { column in
@@ -87,14 +91,17 @@ struct GeneralTable {
     private static func name(
         in columns: [GeneralColumn], _ kind: Kind, _ reader: GeneralRows, _ rows: Range<Int>
     ) -> (Int32, groups: [Int32])? {
-        let named = columns.first { column in
+        let named = columns.filter { column in
             switch column.role {
             case .projectName?: kind == .budget
             case .indicatorName?: kind != .budget
             default: false
             }
         }
-        if let named { return (named.column, []) }
+        // Under `成果指標 | 指標名 | …` the first column groups the rows.
+        if let name = kind == .budget ? named.first : named.last {
+            return (name.column, named.map(\.column).filter { $0 < name.column })
+        }
         if kind == .budget, let summary = columns.first(where: { $0.role == .section(.summary) }),
             !columns.contains(where: { $0.role == .account(level: 3) }),
             columns.allSatisfy({

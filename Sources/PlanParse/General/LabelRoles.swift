@@ -8,6 +8,8 @@ struct LabelRoles: Sendable {
     enum Role: Sendable, Hashable {
         /// The name of a project.
         case projectName
+        /// The name of a measure (施策名).
+        case measureName
         case indicatorName(Indicator.Kind)
         case unit
         case observation(Observation.Role)
@@ -135,6 +137,7 @@ struct LabelRoles: Sendable {
         (.text, ["総合計画上の位置づけ", "総合計画における位置付け", "評価", "今後の方向性", "事業の成果", "取組状況", "事業開始", "事業終了"]),
         (.year, ["年度", "年", "年次", "時点", "目標年", "測定年度", "実績年度", "調査年度"]),
         (.section(.summary), ["主な事業内容", "事業の内容", "内容", "主な内容", "取組の内容", "事業の主な内容"]),
+        (.measureName, ["施策名", "基本施策名", "施策の名称", "施策名称"]), (.source(.general), ["一般"]),
         (.department, ["部課名", "担当", "担当課等", "課所", "主管課", "担当課名", "所管課名", "所管課等", "所属名", "部署"]),
         (
             .projectName,

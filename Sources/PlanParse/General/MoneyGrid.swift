@@ -54,16 +54,17 @@ struct MoneyGrid {
         }
     }
 
-    /// The first row is one of money, and the second too where there is one.
+    /// The first row is one of money, and one of the next where there are more.
     private var startsWithMoney: Bool {
         let rows = reader.layout.rows[heads.upperBound...].prefix(Self.lookAhead).indices
-        var found = 0
+        var (found, looked) = (0, 0)
         for row in rows where reader.layout.rows[row].inked > 0 {
-            guard reader.layout.rows[row].isTabular else { break }
-            if money(in: reader.cells(row)) != nil { found += 1 } else if found < 2 { return false }
+            guard reader.layout.rows[row].isTabular, !reader.layout.rows[row].gapBefore || looked == 0 else { break }
+            looked += 1
+            if money(in: reader.cells(row)) != nil { found += 1 } else if found == 0 { return false }
             if found == 2 { return true }
         }
-        return found > 0
+        return found > 0 && looked == found
     }
 
     /// The column holds the amounts of a year.

@@ -8,6 +8,8 @@ struct PairRow {
         var value: ByteSpan?
         /// What stands between the two in a line of text.
         var colon: ByteSpan?
+        /// The label with its brackets.
+        var mark: ByteSpan?
     }
 
     private(set) var pairs: [Pair] = []
@@ -16,7 +18,9 @@ struct PairRow {
     /// side, and no year, for that is a row of a table.
     init?(_ bytes: [UInt8], _ layout: Layout, _ row: Int) {
         guard layout.rows[row].isTabular else {
-            guard let line = layout.line(row), let pair = Self.line(bytes, line.span) else { return nil }
+            guard let line = layout.line(row),
+                let pair = Self.line(bytes, line.span) ?? Self.bracketed(bytes, line.span)
+            else { return nil }
             pairs = [pair]
             return
         }
@@ -39,6 +43,22 @@ struct PairRow {
 
     /// More cells are a table's.
     private static let limit = 12
+
+    /// A label of the vocabulary in brackets and a value: `【担当課】こども課`.
+    private static func bracketed(_ bytes: [UInt8], _ line: ByteSpan) -> Pair? {
+        let (open, length) = Scalars.decode(bytes, line.lower, line.upper)
+        let end = min(line.upper, line.lower + LabelKey.maximumLength / 2)
+        guard open == 0x3010, let close = closing.first(in: bytes, ByteSpan(line.lower, end)) else { return nil }
+        let text = CleanText(bytes)
+        let label = text.trimmed(ByteSpan(line.lower + length, close.lower))
+        let value = text.trimmed(ByteSpan(close.upper, line.upper))
+        let key = LabelKey(bytes, label)
+        guard !label.isEmpty, !value.isEmpty, GeneralHead(bytes, label, key).isPairLabel else { return nil }
+        let whole = ByteSpan(line.lower, close.upper)
+        return Pair(label: GeneralHead(bytes, label, key), value: value, mark: whole)
+    }
+
+    private static let closing: Word = "】"
 
     /// A label of the vocabulary, a colon and a value.
     private static func line(_ bytes: [UInt8], _ line: ByteSpan) -> Pair? {
@@ -71,10 +91,18 @@ extension GeneralHead {
         }
     }
 
+    /// The label tells of a project; three such lines are a record without a name.
+    fileprivate var tellsOfRecord: Bool {
+        switch role {
+        case .department?, .section?, .total?, .source?, .account?: true
+        default: false
+        }
+    }
+
     /// The label says what a record is about, so that the lines around it are one.
     fileprivate var opensRecord: Bool {
         switch role {
-        case .projectName?, .indicatorName?: true
+        case .projectName?, .measureName?, .indicatorName?: true
         default: false
         }
     }
@@ -87,17 +115,19 @@ struct PairBlock {
 
     private static let lookAhead = 8
 
-    /// The block that begins at a row, or nil: two rows of pairs at least, the name of a project or indicator among the first
-    /// ones.
+    /// The block that begins at a row, or nil: two rows of pairs at least, the name of a project or indicator among the
+    /// first ones; a heading that names a project (`## 事業名：…`); or three that tell of one.
     init?(_ bytes: [UInt8], _ layout: Layout, at start: Int) {
         guard let row = PairRow(bytes, layout, start), let first = row.pairs.first else { return nil }
-        var (count, isRecord) = (0, false)
+        var (count, tellings, isRecord) = (0, 0, false)
         for next in start..<min(start + Self.lookAhead, layout.rows.count) {
             guard next == start || !layout.rows[next].gapBefore, let pairs = PairRow(bytes, layout, next) else { break }
             count += 1
             isRecord = isRecord || pairs.pairs.contains { $0.label.opensRecord }
+            tellings += pairs.pairs.count { $0.label.tellsOfRecord && $0.value != nil }
         }
-        guard count > 1, isRecord else { return nil }
+        let isHeading = layout.line(start).map { MarkedHeading.level(bytes, $0.span) != nil } == true
+        guard isRecord && (count > 1 || isHeading) || tellings > 2 else { return nil }
         self.first = first.label.key
     }
 }
