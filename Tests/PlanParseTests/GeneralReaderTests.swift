@@ -67,7 +67,7 @@ import Testing
 
     @Test func `goes on behind a page break, and below a line of text`() {
         let text = "事業名\t予算額\t一般財源\n甲\t1,000\t1,000\n\n乙\t2,000\t2,000\n款 2.総務費\n丙\t300\t300\n\n以上です。\n"
-        #expect(budgets(text) == ["甲: 1,000 (general 1,000)", "乙: 2,000 (general 2,000)", "丙: 300 (general 300)"])
+        #expect(budgets(text) == ["甲: 1,000 (general 1,000)", "乙: 2,000 (general 2,000)", "丙 [2]: 300 (general 300)"])
         #expect(sheets(text).last?.sections.last?.items.map(\.text) == ["以上です。"])
     }
 

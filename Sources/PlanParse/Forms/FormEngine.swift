@@ -32,6 +32,10 @@ struct FormEngine: ~Copyable {
     var pendingStart: Int?
     /// The unit that lines above a table of an undeclared form give.
     var generalUnit: Unit?
+    /// The account that lines above a table of an undeclared form name.
+    var generalAccount: Account?
+    /// The row behind the lines of labels and values that were looked at for records.
+    var verticalEnd = 0
     /// The row that names a document of an undeclared form.
     var titleRow: Int?
     /// The words of pillars, as the chapters show them.

@@ -24,13 +24,48 @@ struct DocumentTitle {
                 continue
             }
             defer { lonelyYear = nil }
-            guard Self.namesDocument(bytes, cell.span) else { continue }
+            let isMarked = text == nil && MarkedHeading.level(bytes, cell.span) == 1
+            guard isMarked || Self.namesDocument(bytes, cell.span) else { continue }
             let leads = !cell.key.period.isEmpty && Self.leads(cell, bytes)
             guard leads || lonelyYear != nil || row.gapBefore || index < 3 else { continue }
             guard leads || lonelyYear != nil || index < Self.near else { continue }
-            take(cell, leads ? dated : lonelyYear, at: index, leads: leads, bytes)
+            take(cell, leads ? dated : lonelyYear ?? Self.onlyYear(cell, bytes), at: index, leads: leads, bytes)
             if period != nil { return }
         }
+        if text == nil { takeFirstLine(layout, bytes) }
+    }
+
+    /// A short first line that stands apart, where no line has a word for documents.
+    private mutating func takeFirstLine(_ layout: Layout, _ bytes: [UInt8]) {
+        guard layout.rows.count > 1, let cell = layout.line(0), layout.rows[1].gapBefore, !cell.key.isPeriodAlone,
+            cell.span.count <= Self.longestFirstLine, !GeneralHeading.endsSentence(bytes, cell.span),
+            !Self.isMarked(bytes, cell.span)
+        else { return }
+        let leads = !cell.key.period.isEmpty && Self.leads(cell, bytes)
+        take(cell, leads ? Self.period(of: cell, bytes) : nil, at: 0, leads: leads, bytes)
+    }
+
+    /// Longer first lines are text.
+    private static let longestFirstLine = 90
+
+    /// A number, a mark or a bracket begins the line, or it heads a chapter.
+    private static func isMarked(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        if GeneralHeading.isChapter(bytes, span) { return true }
+        let (first, _) = Scalars.decode(bytes, span.lower, span.upper)
+        switch Scalars.folded(first) {
+        case 0x28, 0x3010, 0x203B, 0x300C, 0x30...0x39, 0x2160...0x217F, 0x25A0...0x25FF: return true
+        default: return Marker(bytes, at: span.lower, span.upper, atLineStart: true) != nil
+        }
+    }
+
+    /// The fiscal year within a title, where it is the only one and no range begins with it: `補助金一覧（令和5年度決算）`.
+    private static func onlyYear(_ cell: Layout.Cell, _ bytes: [UInt8]) -> Period? {
+        guard let year = period(of: cell, bytes), year.precision == .fiscalYear,
+            PeriodReader(bytes: bytes, end: cell.span.upper).read(at: cell.key.period.lower)?.end
+                == cell.key.period.upper
+        else { return nil }
+        let rest = ByteSpan(cell.key.period.upper, cell.span.upper)
+        return LabelKey(bytes, rest).period.isEmpty ? year : nil
     }
 
     private mutating func take(_ cell: Layout.Cell, _ year: Period?, at index: Int, leads: Bool, _ bytes: [UInt8]) {
@@ -59,6 +94,10 @@ struct DocumentTitle {
 
     /// The line ends in a word for documents, brackets and について apart.
     private static func namesDocument(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let isBracketed = Scalars.folded(Scalars.decode(bytes, span.lower, span.upper).value) == 0x28
+        if isMarked(bytes, span), !isBracketed || Marker(bytes, at: span.lower, span.upper, atLineStart: true) != nil {
+            return false
+        }
         var end = span.upper
         while let bracket = HeadingLine.trailingBracket(bytes, ByteSpan(span.lower, end)), bracket.start > span.lower {
             end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
@@ -79,13 +118,16 @@ struct DocumentTitle {
         }
     }
 
-    /// The end without a bracket that names a town or an office: `（湯河原町）`, `（企画課）`.
+    /// The end without a bracket that names a town or an office, a year or the unit: `（湯河原町）`, `（企画課）`, `（単位：千円）`.
     private static func endWithoutOffice(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
         guard let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower else {
             return span.upper
         }
         let last = Scalars.before(bytes, bracket.inner.upper, bracket.inner.lower).start
-        return offices.end(in: bytes, at: last, bracket.inner.upper) == nil ? span.upper : bracket.start
+        let inner = CleanText(bytes).trimmed(bracket.inner)
+        let isPeriod = PeriodReader(bytes: bytes, end: inner.upper).read(at: inner.lower)?.end == inner.upper
+        let isAside = isPeriod || TableUnit.within(bracket.inner, bytes) != nil
+        return isAside || offices.end(in: bytes, at: last, bracket.inner.upper) != nil ? bracket.start : span.upper
     }
 
     private static let offices: WordList<Void> = ["市", "町", "村", "区", "県", "課", "部", "室", "局", "所"]
@@ -94,6 +136,7 @@ struct DocumentTitle {
 
     private static let endings: [Word] = [
         "計画", "計画書", "計画（案）", "予算", "予算書", "予算案", "事業", "概要", "説明書", "明細書", "方針", "方針書", "目標", "目標設定書",
-        "一覧", "一覧表", "資料", "報告書", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算",
+        "一覧", "一覧表", "成果", "状況", "報告", "年次報告", "内訳", "説明", "成果報告", "カルテ", "個票", "シート", "要覧", "主要施策", "主要事業", "指標", "資料",
+        "報告書", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算",
     ]
 }

@@ -3,11 +3,11 @@ import PlanModel
 /// Rows of tables of money in documents that no form declares: each is a sheet with a budget.
 extension FormEngine {
     /// Reads the collected cells as a row of a table of money.
-    mutating func readBudgetRow(_ table: GeneralTable) {
+    mutating func readBudgetRow(_ table: GeneralTable, _ carried: inout CarriedCells) {
         let row = layout.rows[index]
         let hasMoney = cells.contains { cell in table.columns.contains { $0.isMoney && $0.column == cell.column } }
-        let hasName = cells.contains { $0.column <= table.name }
-        if open?.budget != nil, !hasName {
+        let sum = sumCell(table)
+        if open?.budget != nil, sum == nil, !cells.contains(where: { $0.column <= table.name }) {
             continueBudgetRow(table)
             return
         }
@@ -15,26 +15,60 @@ extension FormEngine {
             readLooseCells()
             return
         }
-        let name = cells.first { $0.column == table.name }.map { ledger.reread($0.span) }
-        startSheet(kind(of: table, name), at: row.start)
+        let name = namedByAccount(table) ? nil : table.nameCell(cells)
+        let isProject = namesProjects(table) && sum == nil && cells.contains { $0.column == table.name }
+        startSheet(isProject ? .project : .table, at: row.start)
         open?.table.continued = .budget
         ensureBudget()
         makeYears(table)
-        for cell in cells { readBudgetCell(cell, table) }
-        finishAccount(table)
+        for cell in cells {
+            if cell.span == sum?.span || cell.span == name?.span {
+                open?.sheet.title = ledger.field(cell.span, manner: .guessed)
+            } else {
+                readBudgetCell(cell, table)
+            }
+        }
+        if sum == nil { carried.take(cells, until: table.name) }
+        finishAccount(table, sum == nil ? carried : CarriedCells(), except: sum?.span)
+        if sum == nil, open?.sheet.organization.department == nil { carryDepartment(table, carried) }
     }
 
-    /// A row of a project is one; a sum or an account of a budget is a table's row.
-    private func kind(of table: GeneralTable, _ name: String?) -> Sheet.Kind {
+    /// The names are those of the account's levels, without their numbers.
+    private func namedByAccount(_ table: GeneralTable) -> Bool {
+        table.columns.contains { column in
+            if column.column == table.name, case .account? = column.role { true } else { false }
+        }
+    }
+
+    /// The rows are projects, and no accounts of a budget.
+    private func namesProjects(_ table: GeneralTable) -> Bool {
         let named = table.columns.first { $0.column == table.name }
-        guard named?.role == .projectName || named?.role == .section(.summary), let name, !Self.isSum(name)
-        else { return .table }
-        return .project
+        return named?.role == .projectName || named?.role == .section(.summary)
     }
 
-    private static func isSum(_ name: String) -> Bool {
-        let squeezed = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace }))
-        return ["合計", "計", "小計", "総計", "総合計"].contains(squeezed) || squeezed.hasSuffix("合計")
+    /// The cell of a row that says it is a sum: 合計, 小計, 歳出合計, in the column of names or before it.
+    private func sumCell(_ table: GeneralTable) -> RowCell? {
+        cells.first { cell in
+            cell.column <= table.name
+                && (LabelRoles.standard.role(of: cell.key) == .sum || Self.isSum(cell.span, bytes))
+        }
+    }
+
+    private static func isSum(_ span: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        guard span.count <= LabelKey.maximumLength else { return false }
+        let squeezed = CleanText(bytes).string(span).unicodeScalars.filter { !$0.properties.isWhitespace }
+        return squeezed.count <= Self.longestSum && String(String.UnicodeScalarView(squeezed)).hasSuffix("合計")
+    }
+
+    /// Longer names that end in 合計 are those of things.
+    private static let longestSum = 12
+
+    /// A cell in charge of the rows below it, whose own cells are blank.
+    private mutating func carryDepartment(_ table: GeneralTable, _ carried: CarriedCells) {
+        guard let column = table.columns.first(where: { $0.role == .department }), column.column < table.name,
+            let cell = carried.cell(column.column)
+        else { return }
+        open?.sheet.organization.department = ledger.reread(cell.span)
     }
 
     /// A year for each column of amounts, in the order of the columns.
@@ -45,17 +79,22 @@ extension FormEngine {
             open?.budget?.trace.years.append(BudgetYearTrace(span: ByteSpan(start, start).sourceSpan))
         }
         if open?.budget?.budget.years.isEmpty == true { open?.budget?.extend(to: 0, nil, at: cells[0].span) }
-        open?.budget?.budget.unit =
-            (table.columns.lazy.compactMap { $0.isMoney ? $0.unit : nil }.first ?? generalUnit)?.text
+        let unit = moneyUnit(table) ?? generalUnit
+        open?.budget?.budget.unit = unit?.text
         addSources(table)
+    }
+
+    /// The unit that one head gives holds for the columns without one.
+    private func moneyUnit(_ table: GeneralTable) -> Unit? {
+        table.columns.lazy.compactMap { $0.isMoney ? $0.unit : nil }.first
     }
 
     /// The sources of a table stand in every row, blank where nothing is printed.
     private mutating func addSources(_ table: GeneralTable) {
         let place = layout.rows[index].start
-        let year = sourcesIndex(table)
         for column in table.columns {
             guard case .source(let kind)? = column.role else { continue }
+            let year = sourcesIndex(of: column, table)
             let label = ledger.reread(column.head.span)
             open?.budget?.budget.years[year].sources.append(
                 Budget.Source(kind: kind, label: label, specific: kind != .general, value: .blank))
@@ -63,8 +102,12 @@ extension FormEngine {
         }
     }
 
-    private func sourcesIndex(_ table: GeneralTable) -> Int {
+    /// The year that a source belongs to: its own, where a total has that too, else that of all the sources.
+    private func sourcesIndex(of source: GeneralColumn, _ table: GeneralTable) -> Int {
         let totals = table.columns.filter { $0.role == .total }
+        if let period = source.period, let own = totals.firstIndex(where: { $0.period?.start == period.start }) {
+            return own
+        }
         return totals.firstIndex { $0.column == table.sourcesYear } ?? 0
     }
 
@@ -76,10 +119,6 @@ extension FormEngine {
         let column = table.columns[position]
         if column.column == table.name, case .account? = column.role {
             open?.sheet.title = AccountName(bytes, cell.span).name
-            return
-        }
-        if column.column == table.name {
-            open?.sheet.title = ledger.field(cell.span, manner: .guessed)
             return
         }
         switch column.role {
@@ -95,15 +134,17 @@ extension FormEngine {
 
     private mutating func readGeneralMoney(_ cell: RowCell, _ table: GeneralTable, _ position: Int) {
         let column = table.columns[position]
-        let reading = readMoneyCell(cell.span, column: column.unit ?? generalUnit)
+        let reading = readMoneyCell(cell.span, column: column.unit ?? generalUnit ?? moneyUnit(table))
         switch column.role {
         case .total?:
             let year = table.columns[..<position].count { $0.role == .total }
             open?.budget?.budget.years[year].total = reading.value
             open?.budget?.trace.years[year].span = cell.span.sourceSpan
         case .source?:
-            let source = table.columns[..<position].count { if case .source? = $0.role { true } else { false } }
-            let year = sourcesIndex(table)
+            let year = sourcesIndex(of: column, table)
+            let source = table.columns[..<position].count { other in
+                if case .source? = other.role { sourcesIndex(of: other, table) == year } else { false }
+            }
             open?.budget?.budget.years[year].sources[source].value = reading.value
             open?.budget?.trace.years[year].sources[source] = cell.span.sourceSpan
         default: open?.budget?.budget.change = reading.value
@@ -147,7 +188,17 @@ extension FormEngine {
 
     mutating func keepAttribute(_ label: String, _ role: String, _ span: ByteSpan) {
         let text = ledger.field(span, manner: .guessed)
+        // 区分 heads other divisions too.
+        let role = role == "status" && !text.unicodeScalars.contains(where: Self.isOfStatus) ? "other" : role
         open?.sheet.attributes.append(Sheet.Attribute(label: label, role: role, text: text))
+    }
+
+    /// 新規, 継続, 拡充.
+    private static func isOfStatus(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "新", "継", "続", "拡": true
+        default: false
+        }
     }
 
     /// A section of one text under a label that is claimed already.
@@ -184,21 +235,50 @@ extension FormEngine {
         continueSection(layout.rows[index])
     }
 
-    /// The account from its own columns (款 | 項 | 目), numbers with their names.
-    private mutating func finishAccount(_ table: GeneralTable) {
-        let parts = cells.compactMap { cell -> (level: Int, span: ByteSpan)? in
-            guard let column = table.columns.first(where: { $0.column == cell.column }),
-                case .account(let level?)? = column.role
-            else { return nil }
-            return (level, cell.span)
+    /// The account from its own columns (款 | 項 | 目), numbers with their names. Levels whose cells are blank are those of
+    /// the rows above.
+    private mutating func finishAccount(_ table: GeneralTable, _ carried: CarriedCells, except sum: ByteSpan?) {
+        let columns = table.columns.filter(\.isAccount)
+        let own = cells.filter { cell in cell.span != sum && columns.contains { $0.column == cell.column } }
+        let texts = own.map { ledger.field($0.span, manner: .guessed) }
+        var levels: [Account.Level] = []
+        for column in columns {
+            guard case .account(let level?)? = column.role,
+                let cell = own.first(where: { $0.column == column.column }) ?? carried.cell(column.column),
+                let read = AccountName(bytes, cell.span).level(AccountReader.levels[level])
+            else { continue }
+            levels.append(read)
         }
-        guard let first = parts.first, let last = parts.last else { return }
-        let texts = parts.map { ledger.field($0.span, manner: .guessed) }
-        let levels = parts.compactMap { part in AccountName(bytes, part.span).level(AccountReader.levels[part.level]) }
-        open?.budget?.budget.account = Account(text: texts.joined(separator: " "), fund: nil, levels: levels)
-        open?.budget?.trace.account = first.span.union(last.span).sourceSpan
-        if open?.sheet.title == nil { open?.sheet.title = levels.last?.name ?? texts.last }
+        if let first = levels.first, let outer = generalAccount?.levels(above: first), sum == nil {
+            levels = outer + levels
+        }
+        if let first = own.first, let last = own.last {
+            open?.budget?.trace.account = first.span.union(last.span).sourceSpan
+        }
+        if !own.isEmpty || !levels.isEmpty {
+            open?.budget?.budget.account = Account(text: texts.joined(separator: " "), fund: nil, levels: levels)
+        }
+        if own.isEmpty, levels.isEmpty, sum == nil, let above = generalAccount, open?.budget?.budget.account == nil {
+            open?.budget?.budget.account = above
+        }
+        if !own.isEmpty, open?.sheet.title == nil { open?.sheet.title = levels.last?.name ?? texts.last }
     }
+}
+
+/// The cells at the left of a table's names, which count for the rows below them until the next in their column, as
+/// merged cells do.
+struct CarriedCells {
+    private var cells: [RowCell] = []
+
+    /// Takes the cells of a row up to the column of names; those of former rows end where one to their left is new.
+    mutating func take(_ row: [RowCell], until name: Int32) {
+        for cell in row where cell.column <= name {
+            cells.removeAll { $0.column >= cell.column }
+            cells.append(cell)
+        }
+    }
+
+    func cell(_ column: Int32) -> RowCell? { cells.first { $0.column == column } }
 }
 
 /// The number and name of an account's level in a cell of its own: `1.議会費`, `10 教育費`, `2`.

@@ -6,21 +6,37 @@ extension FormEngine {
     mutating func readGeneralIndicatorRow(_ table: GeneralTable) {
         guard case .indicators(let kind) = table.kind else { return }
         let rowRole = rowRole(table)
-        let name = cells.first { $0.column == table.name && $0.span != rowRole?.cell.span }
+        let name = table.nameCell(cells).flatMap { $0.span == rowRole?.cell.span ? nil : $0 }
+        if rowRole == nil, headsGroup(table) || isOfOtherFigures(table) {
+            readOtherRow(table)
+            return
+        }
         if let name {
             closeSection()
             open?.indicatorKind = kind
             openIndicator(name.span, at: name.span, manner: .guessed)
+            open?.draft?.indicator.unit = GeneralHead(bytes, name.span, name.key).unit
         } else if open?.draft == nil {
-            continueSection(layout.rows[index])
-            return
+            guard let rowRole,
+                let title = open?.sheet.sections.last?.heading ?? open?.sheet.title ?? open?.sheet.heading,
+                let start = open?.start
+            else {
+                continueSection(layout.rows[index])
+                return
+            }
+            // The table is that of one indicator, which the heading above it names.
+            closeSection()
+            let draft = Indicator(name: title, kind: kind)
+            let span = ByteSpan(start, rowRole.cell.span.upper)
+            open?.draft = IndicatorDraft(indicator: draft, span: span, isBlank: false)
         }
         if let rowRole { ledger.pass(rowRole.cell.span) }
-        for column in table.columns where column.column != table.name {
+        for column in table.columns where column.column != name?.column && column.column != table.name {
             let cell = cells.first { $0.column == column.column && $0.span != rowRole?.cell.span }
-            readIndicatorCell(cell, column, rowRole?.role, isFirst: name != nil)
+            readIndicatorCell(cell, column, rowRole, isFirst: name != nil)
         }
-        for cell in cells where !table.columns.contains(where: { $0.column == cell.column }) {
+        for cell in cells where cell.span != name?.span && cell.span != rowRole?.cell.span {
+            if table.columns.contains(where: { $0.column == cell.column }) { continue }
             keepAttribute("", "other", cell.span)
         }
     }
@@ -36,12 +52,44 @@ extension FormEngine {
         return nil
     }
 
+    /// One cell alone at the left of a wide table heads the rows below it.
+    private func headsGroup(_ table: GeneralTable) -> Bool {
+        cells.count == 1 && cells[0].column == 0 && table.columns.count > 3 && index + 1 < table.rows.upperBound
+    }
+
+    /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
+    private func isOfOtherFigures(_ table: GeneralTable) -> Bool {
+        guard open?.draft != nil else { return false }
+        return cells.contains { cell in
+            guard let column = table.columns.first(where: { $0.column == cell.column }), !column.isFigure,
+                column.role != .unit
+            else { return false }
+            switch GeneralHead(bytes, cell.span, cell.key).role {
+            case .attribute?, .text?: return true
+            default: return false
+            }
+        }
+    }
+
+    private mutating func readOtherRow(_ table: GeneralTable) {
+        if !headsGroup(table) {
+            keepPlainRow(layout.rows[index])
+            return
+        }
+        closeIndicator()
+        openSection(.other, heading: cells[0].span, number: nil, key: .none)
+        open?.sectionSpan = cells[0].span
+    }
+
     private mutating func readIndicatorCell(
-        _ cell: RowCell?, _ column: GeneralColumn, _ rowRole: Observation.Role?, isFirst: Bool
+        _ cell: RowCell?, _ column: GeneralColumn, _ rowRole: (role: Observation.Role, cell: RowCell)?, isFirst: Bool
     ) {
         switch column.role {
-        case .observation(let role)?: observeGenerally(role, column, cell)
-        case nil where column.period != nil: observeGenerally(rowRole ?? defaultRole, column, cell)
+        case .observation(let role)?: observeGenerally(role, column, cell, label: nil)
+        case nil where column.period != nil:
+            observeGenerally(rowRole?.role ?? defaultRole, column, cell, label: rowRole?.cell.span)
+        // The figures that it dates have taken it.
+        case .year?: if let cell { ledger.pass(cell.span, as: .field) }
         default:
             guard let cell else { return }
             readIndicatorPart(cell, column)
@@ -49,30 +97,42 @@ extension FormEngine {
     }
 
     /// Figures under years alone are targets under a heading that says so, else actuals.
-    private var defaultRole: Observation.Role {
+    var defaultRole: Observation.Role {
         let heading = open?.sheet.sections.last?.heading ?? open?.sheet.heading ?? ""
-        return heading.contains("目標") || heading.contains("計画") ? .target : .actual
+        return heading.contains("目標") || heading.contains("計画値") ? .target : .actual
     }
 
-    private mutating func observeGenerally(_ role: Observation.Role, _ column: GeneralColumn, _ cell: RowCell?) {
+    private mutating func observeGenerally(
+        _ role: Observation.Role, _ column: GeneralColumn, _ cell: RowCell?, label: ByteSpan?
+    ) {
         let start = cells.last?.span.upper ?? layout.rows[index].start
         let span = cell?.span ?? ByteSpan(start, start)
-        let label = RowCell(
-            span: column.head.span, column: column.column, key: LabelKey(bytes, column.head.span), meaning: nil)
+        let head = label ?? column.head.span
+        let labelCell = RowCell(span: head, column: column.column, key: LabelKey(bytes, head), meaning: nil)
         if open?.draft?.indicator.unit == nil, let unit = column.unit { open?.draft?.indicator.unit = unit }
-        let period = column.period ?? cell.flatMap { yearInCell($0.span) }
-        observe(role, label: labelText(label), period: period, span, manner: .guessed)
+        let dated = column.years.flatMap { years in cells.first { $0.column == years } }
+        let year = dated.flatMap { $0.key.period.isEmpty ? nil : period($0.key.period) }
+        observeDated(role, label: labelText(labelCell), period: column.period ?? year, span)
     }
 
-    /// The year in brackets behind a figure: `0件（R6年度）`.
-    private func yearInCell(_ span: ByteSpan) -> Period? {
-        guard let bracket = HeadingLine.trailingBracket(bytes, span) else { return nil }
-        let inner = CleanText(bytes).trimmed(bracket.inner)
-        guard let reading = DateReader(bytes: bytes, end: inner.upper).read(at: inner.lower),
-            reading.end == inner.upper,
-            reading.fiscalYear != nil
-        else { return nil }
-        return reading.period(text: CleanText(bytes).string(inner))
+    /// Adds a figure whose cell may hold its year too: `R5：80％`, `80％（R5）`.
+    mutating func observeDated(_ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan) {
+        guard let dated = DatedCell(bytes, span) else {
+            observe(role, label: label, period: period, span, manner: .guessed)
+            return
+        }
+        if open?.draft == nil { openIndicator(nil, at: span) }
+        let column = open?.draft?.indicator.unit ?? open?.tableUnit
+        let text = ledger.field(span, manner: .guessed)
+        let reading = QuantityReader(bytes: bytes).read(dated.value, text: text, column: column)
+        // The year of the head, where the cell repeats it.
+        let written = self.period(dated.period)
+        let year = period?.fiscalYear == written?.fiscalYear ? period : written
+        open?.draft?.indicator.observations.append(
+            Observation(role: role, label: label, period: year, asOf: reading.asOf, value: reading.value))
+        open?.draft?.observations.append(span.sourceSpan)
+        if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }
+        if let before = open?.draft?.span { open?.draft?.span = before.union(span) }
     }
 
     private mutating func readIndicatorPart(_ cell: RowCell, _ column: GeneralColumn) {

@@ -49,7 +49,8 @@ extension FormEngine {
     private func lineCell(_ row: Int) -> Layout.Cell? { layout.line(row) }
 
     private mutating func readPlainRow(_ line: PlainLine, _ heads: PlainHeads, _ span: ByteSpan) {
-        startSheet(.project, at: span.lower)
+        let key = line.lead.count == 1 ? LabelKey(bytes, line.lead[0]) : .none
+        startSheet(LabelRoles.standard.role(of: key) == .sum ? .table : .project, at: span.lower)
         ensureBudget()
         readPlainLead(line.lead, heads)
         let amounts = line.figures.map { figure in

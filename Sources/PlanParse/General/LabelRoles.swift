@@ -8,6 +8,8 @@ struct LabelRoles: Sendable {
     enum Role: Sendable, Hashable {
         /// The name of a project.
         case projectName
+        /// The name of a measure (施策名).
+        case measureName
         case indicatorName(Indicator.Kind)
         case unit
         case observation(Observation.Role)
@@ -16,25 +18,40 @@ struct LabelRoles: Sendable {
         /// An amount of money of one year.
         case total
         case source(Budget.Source.Kind)
-        /// A head over sources of money (財源内訳, and 特定財源 where the sources stand below it).
+        /// A head over sources of money (財源内訳).
         case sources
+        /// 特定財源: a head over sources, and a source itself where none stand below it.
+        case tiedSources
         case change
+        /// 計, 合計: the sum of what stands beside or above it.
+        case sum
+        /// A column of years (年度, 目標年度).
+        case year
         /// A level of the account, 款 being 0; nil for the whole account in one cell.
         case account(level: Int?)
         case department
         case section(Section.Role)
         case attribute(String)
+        case relatedPlans
+        /// 値: a figure of what stands over it.
+        case value
+        /// A label whose text is kept under it as it stands (対象, 手段, 総合計画体系).
+        case text
     }
 
     private var roles: [UInt64: Role] = [:]
     /// How many years after the document's own a label speaks of: 前年度予算額 is -1.
     private var relativeYears: [UInt64: Int] = [:]
 
+    /// Labels of years that targets are set for (目標年度, 達成時期).
+    private var targetYears: Set<UInt64> = []
+
     private init() {
         for row in Self.rows.split(separator: "\n") {
             let fields = row.split(separator: "|", omittingEmptySubsequences: false)
             guard fields.count == 4, let role = Self.role(fields[1], detail: fields[2]) else { continue }
             add(String(fields[0]), role)
+            if fields[1] == "target-year" { targetYears.insert(LabelKey(declared: String(fields[0])).hash) }
         }
         for (role, labels) in Self.more { for label in labels { add(label, role) } }
         for (years, labels) in Self.relative {
@@ -49,6 +66,8 @@ struct LabelRoles: Sendable {
 
     func relativeYear(of key: LabelKey) -> Int? { relativeYears[key.hash] }
 
+    func isOfTarget(_ key: LabelKey) -> Bool { targetYears.contains(key.hash) }
+
     private mutating func add(_ label: String, _ role: Role) { roles[LabelKey(declared: label).hash] = role }
 
     /// The role for a word of the table; nil for words that say nothing about records.
@@ -62,8 +81,10 @@ struct LabelRoles: Sendable {
         case "formula": return .method
         case "rationale": return .rationale
         case "total-cost", "budget", "settlement": return .total
-        case "funding-header", "specific": return .sources
-        case "trend": return .change
+        case "funding-header": return .sources
+        case "specific": return .tiedSources
+        case "target-year": return .year
+        case "achievement": return .attribute("other")
         case "account": return .account(level: levels.firstIndex(of: String(detail)))
         case "department": return .department
         case "summary": return .section(.summary)
@@ -75,6 +96,12 @@ struct LabelRoles: Sendable {
         case "new-or-continuing": return .attribute("status")
         case "priority": return .attribute("priority")
         case "pledge": return .attribute("mayoralPledge")
+        case "sdgs": return .section(.sdgs)
+        case "related-plan": return .relatedPlans
+        case "target-group", "means", "legal-basis", "period", "policy", "measure", "project-code", "review",
+            "policy-direction", "evaluation-axis", "personnel-cost", "staff", "head", "related-department",
+            "project-kind", "unit-cost", "data-source", "direction":
+            return .text
         default:
             let word = String(word)
             return Observation.Role(rawValue: word).map(Role.observation)
@@ -86,21 +113,58 @@ struct LabelRoles: Sendable {
 
     /// Words of real documents that the table does not hold.
     private static let more: [(Role, [String])] = [
-        (.total, ["金額", "限度額", "補正額", "当初予算", "予算", "決算", "補正前の額", "予算計上額", "事業費計（A）", "計画事業費", "総額"]),
-        (.change, ["増減額", "差引", "差引額", "増減", "比較", "比較増減"]),
+        (
+            .total,
+            [
+                "金額", "限度額", "補正額", "当初予算", "予算", "予算案", "決算", "補正前の額", "補正後の額", "予算計上額", "事業費計（A）", "計画事業費", "総額",
+                "予算案額", "予算見積額", "概算額", "所要額", "支出額", "支出済額", "決算見込額", "決算見込", "現計予算額", "予算現額", "補助額", "補助金額", "歳出額",
+                "歳入額", "収入済額", "最終予算額", "事業費（A）", "事業費A", "総事業費（A）", "直接事業費", "予算規模",
+            ]
+        ), (.change, ["増減額", "差引", "差引額", "増減", "比較", "比較増減", "対前年度増減額", "対前年度増減", "前年度比較", "前年度増減"]),
         (.account(level: 0), ["款"]), (.account(level: 1), ["項"]), (.account(level: 2), ["目"]),
-        (.account(level: 3), ["節"]), (.account(level: nil), ["款項目", "会計・款・項・目", "会計・款・項・目・節", "款・項・目"]),
-        (.source(.national), ["国", "国庫", "国庫支出金", "国費"]),
-        (.source(.prefectural), ["県", "都", "道", "府", "都道府県", "都道府県支出金"]),
-        (.source(.bonds), ["地方債", "起債", "市債", "町債", "村債"]), (.source(.other), ["その他", "その他特財"]),
-        (.source(.general), ["一般財源", "一財", "市負担", "町負担", "村負担"]),
-        (.sources, ["財源内訳", "左の財源内訳", "本年度予算額の財源内訳", "特定財源"]),
-        (.section(.summary), ["主な事業内容", "事業の内容", "内容", "主な内容"]),
-        (.department, ["部課名", "担当", "担当課等", "課所", "主管課"]),
+        (.account(level: 3), ["節"]), (.account(level: nil), ["款項目", "会計・款・項・目", "会計・款・項・目・節", "款・項・目", "款-項-目"]),
+        (.source(.national), ["国", "国庫", "国庫支出金", "国費", "国庫補助", "国補", "国補助"]),
+        (
+            .source(.prefectural),
+            ["県", "都", "道", "府", "道費", "都道府県", "都道府県支出金", "県補助", "県補", "都補助金", "道補助金", "府補助金", "県負担金"]
+        ), (.source(.nationalAndPrefectural), ["国・県", "国県補助金", "国・県補助金", "国庫・県費", "国県費"]),
+        (.source(.bonds), ["地方債", "起債", "市債", "町債", "村債", "区債", "県債", "合併特例債", "辺地債"]),
+        (.source(.other), ["その他", "その他特財", "その他の特定財源", "基金繰入金", "基金", "使用料及び手数料", "分担金及び負担金"]),
+        (.source(.general), ["一般財源", "一財", "市負担", "町負担", "村負担", "市費", "町費", "村費", "区費"]),
+        (.sources, ["財源内訳", "左の財源内訳", "本年度予算額の財源内訳", "補正額の財源内訳", "事業費の財源内訳", "予算額の財源内訳", "内訳"]),
+        (.tiedSources, ["特定財源", "特財"]), (.sum, ["計", "合計", "総計", "小計", "総合計"]),
+        (.value, ["値", "数値", "指標値"]),
+        (.text, ["総合計画上の位置づけ", "総合計画における位置付け", "評価", "今後の方向性", "事業の成果", "取組状況", "事業開始", "事業終了"]),
+        (.year, ["年度", "年", "年次", "時点", "目標年", "測定年度", "実績年度", "調査年度"]),
+        (.section(.summary), ["主な事業内容", "事業の内容", "内容", "主な内容", "取組の内容", "事業の主な内容"]),
+        (.measureName, ["施策名", "基本施策名", "施策の名称", "施策名称"]), (.source(.general), ["一般"]),
+        (.department, ["部課名", "担当", "担当課等", "課所", "主管課", "担当課名", "所管課名", "所管課等", "所属名", "部署"]),
+        (
+            .projectName,
+            ["事業", "事務事業", "事業等名", "事業名等", "施策・事業名", "事業・施策名", "補助金名", "補助金の名称", "補助金等の名称", "件名", "工事名", "主要事業名"]
+        ),
+        (
+            .indicatorName(.target),
+            ["KPI名", "KPI項目", "指標（KPI）", "目標項目", "成果指標・目標", "管理指標", "モニタリング指標", "業績指標", "指標内容", "指標等", "代表指標", "達成度指標"]
+        ), (.observation(.baseline), ["基準", "規準", "規準値", "策定時値", "計画開始時", "出発点", "計画策定前"]),
+        (.observation(.actual), ["直近の値", "直近", "最新の値", "実績の推移", "実績推移", "実績値の推移", "現在", "実績（見込）", "実績見込", "現状の値"]),
+        (
+            .observation(.target),
+            ["数値目標値", "目標値（KPI）", "達成目標値", "KPI目標値", "年次目標", "各年度目標値", "年度別目標値", "目標値の推移", "期待値", "目標の値"]
+        ), (.observation(.finalTarget), ["最終年度目標値", "計画終了時", "最終年度"]),
+        (
+            .attribute("other"),
+            ["構成比", "構成比率", "構成割合", "増減率", "伸率", "伸び率", "対前年度比", "前年比", "前年度比", "対前年比", "執行率", "充当率", "目標達成率", "進捗"]
+        ),
     ]
 
     private static let relative: [(Int, [String])] = [
-        (0, ["本年度予算額", "本年度", "当年度予算額", "当年度", "本年度当初予算額"]),
-        (-1, ["前年度予算額", "前年度", "前年度当初予算額"]),
+        (
+            0,
+            [
+                "本年度予算額", "本年度", "当年度予算額", "当年度", "本年度当初予算額", "今年度予算額", "今年度", "本年度予算", "当該年度", "当該年度予算額", "本年度事業費",
+            ]
+        ), (-1, ["前年度予算額", "前年度", "前年度当初予算額", "前年度予算", "前年度当初予算", "昨年度予算額", "前年度決算額", "前年度事業費"]),
+        (1, ["次年度", "翌年度", "次年度予算額", "翌年度予算額"]),
     ]
 }

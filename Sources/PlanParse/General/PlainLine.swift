@@ -174,7 +174,7 @@ extension GeneralHead {
     /// The label stands over a column of a table of money.
     fileprivate var isOverMoney: Bool {
         switch role {
-        case nil, .observation?, .indicatorName?, .unit?, .method?, .rationale?: false
+        case nil, .observation?, .indicatorName?, .unit?, .method?, .rationale?, .text?, .value?, .year?, .sum?: false
         default: true
         }
     }

@@ -12,8 +12,10 @@ struct VerticalRecords {
     private static let leastLines = 8
 
     /// The records that begin at a row, or nil.
-    init?(_ bytes: [UInt8], _ layout: Layout, at start: Int) {
-        var end = start
+    ///
+    /// - Parameter end: The row behind the lines that were looked at.
+    init?(_ bytes: [UInt8], _ layout: Layout, at start: Int, end: inout Int) {
+        end = start
         while end < layout.rows.count, Self.isPair(layout, end) { end += 1 }
         guard end - start >= Self.leastLines, let first = Self.label(layout, start) else { return nil }
         let roles = LabelRoles.standard
@@ -43,9 +45,12 @@ struct VerticalRecords {
 extension FormEngine {
     /// Reads records of one label and value a line; false where none begin at the row.
     mutating func readVerticalRecords() -> Bool {
-        guard layout.rows[index].isTabular, let vertical = VerticalRecords(bytes, layout, at: index) else {
-            return false
-        }
+        // A run of pairs that holds no records is looked at once.
+        guard index >= verticalEnd, layout.rows[index].isTabular else { return false }
+        var end = index
+        let vertical = VerticalRecords(bytes, layout, at: index, end: &end)
+        verticalEnd = end
+        guard let vertical else { return false }
         for record in vertical.records { readVerticalRecord(record) }
         closeSheet()
         return true
@@ -54,82 +59,35 @@ extension FormEngine {
     private mutating func readVerticalRecord(_ rows: Range<Int>) {
         startSheet(.project, at: layout.rows[rows.lowerBound].start)
         var years = VerticalYears()
+        var indicators = LetteredIndicators()
         for row in rows {
             index = row
             claimTags(of: layout.rows[row])
             collectPlainCells(of: layout.rows[row])
             guard let label = cells.first else { continue }
-            readVerticalPair(label, cells.count > 1 ? cells[1].span : nil, &years)
+            let value = cells.count > 1 ? cells[1].span : nil
+            if readLettered(label, value, &indicators) { continue }
+            readPair(GeneralHead(bytes, label.span, label.key), value, &years)
         }
+        closeLettered(indicators)
         index = rows.upperBound
-    }
-
-    private mutating func readVerticalPair(_ label: RowCell, _ value: ByteSpan?, _ years: inout VerticalYears) {
-        let head = GeneralHead(bytes, label.span, label.key)
-        ledger.pass(label.span)
-        switch head.role {
-        case .source(let kind)? where label.key.hash != 0 && head.isWholeLabel(bytes):
-            addVerticalSource(kind, label, value, &years)
-        case .total?: addVerticalTotal(label, value, &years)
-        default:
-            guard let value else { return }
-            if QuantityReader.isDash(bytes, value) {
-                ledger.claim(value, as: .markup)
-                return
-            }
-            readVerticalField(head, label, value)
-        }
-    }
-
-    private mutating func readVerticalField(_ head: GeneralHead, _ label: RowCell, _ value: ByteSpan) {
-        switch head.role {
-        case .projectName?: open?.sheet.title = ledger.field(value, manner: .guessed)
-        case .department?: open?.sheet.organization.department = ledger.field(value, manner: .guessed)
-        case .section(let role)?: keepSection(role, heading: label.span, from: label.span, value)
-        case .attribute(let role)?: keepAttribute(ledger.reread(label.span), role, value)
-        default:
-            if value.count > Self.longestAttribute {
-                keepSection(.other, heading: label.span, from: label.span, value)
-            } else {
-                keepAttribute(ledger.reread(label.span), "other", value)
-            }
-        }
-    }
-
-    private mutating func addVerticalSource(
-        _ kind: Budget.Source.Kind, _ label: RowCell, _ value: ByteSpan?, _ years: inout VerticalYears
-    ) {
-        let year = years.year(ofSource: kind)
-        ensureBudget()
-        let place = value ?? ByteSpan(label.span.upper, label.span.upper)
-        open?.budget?.extend(to: year, nil, at: place)
-        let reading = readValue(place, column: generalUnit, manner: .guessed)
-        let text = ledger.reread(label.span)
-        open?.budget?.budget.years[year].sources.append(
-            Budget.Source(kind: kind, label: text, specific: kind != .general, value: reading.value))
-        open?.budget?.trace.years[year].sources.append(place.sourceSpan)
-    }
-
-    private mutating func addVerticalTotal(_ label: RowCell, _ value: ByteSpan?, _ years: inout VerticalYears) {
-        let year = years.yearOfTotal()
-        ensureBudget()
-        let place = value ?? ByteSpan(label.span.upper, label.span.upper)
-        open?.budget?.extend(to: year, nil, at: place)
-        let reading = readValue(place, column: generalUnit, manner: .guessed)
-        open?.budget?.budget.years[year].total = reading.value
-        open?.budget?.trace.years[year].span = place.sourceSpan
     }
 }
 
 /// Which year a line of money belongs to where no label says it: a source that the year has already, or one behind the
 /// year's total, begins the next.
+///
+/// Where a record has its totals first (予算額, then its sources), a source behind a total is of the same year.
 struct VerticalYears {
+    private var totalsComeFirst: Bool
     private var year = 0
     private var sources: Set<Budget.Source.Kind> = []
     private var hasTotal = false
 
+    init(totalsComeFirst: Bool = false) { self.totalsComeFirst = totalsComeFirst }
+
     mutating func year(ofSource kind: Budget.Source.Kind) -> Int {
-        if hasTotal || sources.contains(kind) { next() }
+        if hasTotal && !totalsComeFirst || sources.contains(kind) { next() }
         sources.insert(kind)
         return year
     }
@@ -137,6 +95,7 @@ struct VerticalYears {
     mutating func yearOfTotal() -> Int {
         if hasTotal { next() }
         hasTotal = true
+        if !sources.isEmpty { totalsComeFirst = false }
         return year
     }
 
@@ -145,9 +104,4 @@ struct VerticalYears {
         sources = []
         hasTotal = false
     }
-}
-
-extension GeneralHead {
-    /// The role is that of the whole label, and not of the part before its bracket.
-    func isWholeLabel(_ bytes: [UInt8]) -> Bool { LabelRoles.standard.role(of: LabelKey(bytes, span)) == role }
 }

@@ -1,0 +1,127 @@
+import PlanModel
+
+/// Headings of documents that no form declares: they become sheets and sections.
+extension FormEngine {
+    /// Opens what a line heads; false where it is no heading, or one that the forms' readers know.
+    mutating func openGeneralHeading(_ row: Layout.Row) -> Bool {
+        guard let cell = layout.line(index) else { return false }
+        if isUnitLine(cell.span) {
+            open?.narrative.endItem()
+            ledger.pass(cell.span)
+            return true
+        }
+        if let coded = codedHeading(cell) {
+            openCodedSheet(coded, cell)
+            return true
+        }
+        let heading = GeneralHeading(bytes, layout, index)
+        if titleRow == index, heading?.level != .sheet || MarkedHeading.level(bytes, cell.span) == 1 {
+            claimTitle(cell)
+            return true
+        }
+        guard let heading else { return false }
+        if open?.sheet.kind == .project,
+            case .section(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, heading.title))
+        {
+            // 【事業内容】 within a record.
+            ledger.claim(ByteSpan(cell.span.lower, heading.title.lower), as: .marker)
+            ledger.claim(ByteSpan(heading.title.upper, cell.span.upper), as: .marker)
+            openSection(role, heading: heading.title, number: heading.number, key: .none)
+            open?.sectionSpan = cell.span
+            return true
+        }
+        switch heading.level {
+        case .sheet: openHeadedSheet(heading, cell)
+        case .table where open.map { $0.sheet.kind != .table && $0.sheet.budget == nil && $0.budget == nil } == true:
+            // The table is one of the open policy's, measure's or project's.
+            closeSection()
+            ledger.pass(cell.span)
+        case .table: openHeadedSheet(heading, cell)
+        case .section:
+            if form.heading(cell.key) != nil || form.heading(LabelKey(bytes, heading.title)) != nil { return false }
+            openHeadedSection(heading, cell)
+        }
+        return true
+    }
+
+    /// A line of nothing but the units of the table below: `（単位：千円）`, `（単位：千円、％）`.
+    private func isUnitLine(_ span: ByteSpan) -> Bool {
+        let isOverTable = index + 1 < layout.rows.count && layout.rows[index + 1].isTabular
+        if isOverTable, TableUnit(bytes, span) != nil { return true }
+        guard let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start == span.lower,
+            span.count <= LabelKey.maximumLength / 2
+        else { return false }
+        return Self.unitWord.end(in: bytes, at: bracket.inner.lower, bracket.inner.upper) != nil
+    }
+
+    private static let unitWord: Word = "単位"
+
+    private mutating func openHeadedSheet(_ heading: GeneralHeading, _ cell: Layout.Cell) {
+        startSheet(.table, at: cell.span.lower)
+        let line = ledger.field(cell.span, manner: .guessed)
+        headingSpans.append(cell.span)
+        open?.sheet.heading = line
+        open?.sheet.title = ledger.reread(heading.title)
+        if !cell.key.period.isEmpty {
+            let year = period(cell.key.period)
+            open?.sheet.fiscalYear = year
+        }
+        if heading.level == .sheet { generalUnit = nil }
+        if AccountLine(bytes, cell.span, below: nil) == nil { generalAccount = nil }
+    }
+
+    private mutating func openHeadedSection(_ heading: GeneralHeading, _ cell: Layout.Cell) {
+        if !isSheetOpen { startSheet(.table, at: cell.span.lower) }
+        ledger.claim(ByteSpan(cell.span.lower, heading.title.lower), as: .marker)
+        openSection(.other, heading: heading.title, number: heading.number, key: .none)
+        open?.sectionSpan = cell.span
+    }
+
+    /// The line that names the document opens its first sheet.
+    private mutating func claimTitle(_ cell: Layout.Cell) {
+        if !isSheetOpen { startSheet(.table, at: cell.span.lower) }
+        closeSection()
+        let line = ledger.field(cell.span, manner: .guessed)
+        headingSpans.append(cell.span)
+        if open?.sheet.heading == nil { open?.sheet.heading = line }
+    }
+
+    // MARK: Policies and measures
+
+    private struct Coded {
+        let kind: Sheet.Kind
+        let heading: CodedHeading
+    }
+
+    private static let codedWords: [(Word, Sheet.Kind)] = [
+        ("基本目標", .policy), ("政策目標", .policy), ("政策", .policy), ("基本方針", .policy), ("基本施策", .measure),
+        ("主要施策", .measure), ("個別施策", .measure), ("施策", .measure),
+    ]
+
+    /// `基本目標1 しごとをつくる`, `施策1-2 …`: a word, a code and a title on a line that ends no sentence.
+    private func codedHeading(_ cell: Layout.Cell) -> Coded? {
+        guard cell.span.count <= HeadingLine.maximumLength, !GeneralHeading.endsSentence(bytes, cell.span),
+            layout.rows[index].gapBefore || MarkedHeading.level(bytes, cell.span) != nil
+        else { return nil }
+        for (word, kind) in Self.codedWords {
+            if let heading = CodedHeading(bytes, cell.span, word: word), !heading.title.isEmpty {
+                return Coded(kind: kind, heading: heading)
+            }
+        }
+        return nil
+    }
+
+    private mutating func openCodedSheet(_ coded: Coded, _ cell: Layout.Cell) {
+        let above = coded.kind == .policy ? [] : lineage.filter { $0.kind == .policy }
+        startSheet(coded.kind, at: cell.span.lower)
+        let line = ledger.field(cell.span, manner: .guessed)
+        let title = ledger.reread(coded.heading.title)
+        open?.sheet.heading = line
+        open?.sheet.code = coded.heading.code
+        open?.sheet.title = title
+        open?.sheet.lineage = above
+        lineage = above + [Sheet.Ancestor(kind: coded.kind, code: coded.heading.code, title: title)]
+        generalUnit = nil
+        generalAccount = nil
+    }
+}

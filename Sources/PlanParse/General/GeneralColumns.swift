@@ -1,0 +1,82 @@
+import PlanModel
+
+/// What the heads over each column of a table say together.
+///
+/// A head stands over the columns to its right too where a further head stands below it: under `目標 | | 実績 | ` and
+/// `R5 | R6 | R5 | R6` the first two columns are targets. The lowest head with a role tells the column's role, and the
+/// lowest with a period its year.
+struct GeneralColumns {
+    private(set) var columns: [GeneralColumn] = []
+
+    private let bytes: [UInt8]
+    private let year: FiscalYear?
+    private let rows: [[(column: Int32, head: GeneralHead)]]
+
+    init(_ reader: GeneralRows, _ heads: Range<Int>, year: FiscalYear?) {
+        bytes = reader.bytes
+        self.year = year
+        rows = heads.map { row in reader.headCells(row).map { ($0.column, GeneralHead(reader.bytes, $0)) } }
+        let positions = Set(rows.joined().map(\.column)).sorted()
+        columns = positions.map { column(at: $0) }
+    }
+
+    private func column(at position: Int32) -> GeneralColumn {
+        let all = rows.compactMap { row in row.last { $0.column == position }?.head }
+        let own = all.filter { !$0.isUnit }
+        let groups = groups(over: position)
+        let lowest = own.last ?? GeneralHead(bytes, ByteSpan(0, 0), .none)
+        let named = own.last { $0.role != nil } ?? own.last { !$0.key.isPeriodAlone }
+        var column = GeneralColumn(column: position, head: named ?? groups.last { $0.isObservation } ?? lowest)
+        if named?.role == .value, let group = groups.last(where: \.isObservation) { column.head = group }
+        column.role = role(own, groups)
+        if case .source(.other)? = column.role { column.head = lowest }
+        column.period = (groups + own).last { !$0.period.isEmpty || $0.relativeYear != nil }.flatMap(period)
+        column.unit = (groups + all).lazy.reversed().compactMap(\.unit).first
+        return column
+    }
+
+    /// The heads of other columns that stand over this one, from the top.
+    private func groups(over position: Int32) -> [GeneralHead] {
+        rows.indices.dropLast().compactMap { row in
+            guard let group = rows[row].last(where: { $0.column <= position }), group.column < position,
+                rows[(row + 1)...].contains(where: { below in below.contains { $0.column == group.column } })
+            else { return nil }
+            return group.head
+        }
+    }
+
+    private func role(_ own: [GeneralHead], _ groups: [GeneralHead]) -> LabelRoles.Role? {
+        // Figures under 節 explain the 目 of the row and are no amount of it.
+        if groups.contains(where: { $0.role == .account(level: 3) }) { return nil }
+        guard let lowest = own.last else { return nil }
+        let above = groups + own.dropLast()
+        switch lowest.role {
+        // 特定財源 without sources of its own below it is one.
+        case .tiedSources?: return .source(.other)
+        case .value?: return above.last(where: \.isObservation)?.role ?? .observation(.actual)
+        case let role?: return role
+        case nil where lowest.key.isPeriodAlone:
+            return above.last { $0.isObservation || $0.isMoney }?.role
+        case nil:
+            // A source of another name: ふるさと基金.
+            if above.contains(where: { $0.role == .sources || $0.role == .tiedSources }) { return .source(.other) }
+            return own.last { $0.role != nil }?.role
+        }
+    }
+
+    private func period(of head: GeneralHead) -> Period? {
+        let text = CleanText(bytes)
+        if !head.period.isEmpty {
+            let reading = DateReader(bytes: bytes, end: head.period.upper).read(at: head.period.lower)
+            return reading?.period(text: text.string(head.period))
+        }
+        guard let offset = head.relativeYear, let year, let meant = FiscalYear(startingIn: year.startYear + offset)
+        else { return nil }
+        return Period(meant, text: text.string(head.label))
+    }
+}
+
+extension GeneralHead {
+    /// The label stands over figures of an indicator.
+    var isObservation: Bool { if case .observation? = role { true } else { false } }
+}

@@ -1,0 +1,129 @@
+import PlanModel
+
+/// The label of one of several indicators that letters tell apart: `⑤ 活動指標（…） ア：名称`, `⑤ 活動指標 ア：単位`, `⑤活動指標 ア`.
+///
+/// Sheets of evaluations name their indicators in one place and give the figures in another, by kind and letter.
+struct LetteredIndicator {
+    enum Part { case name, unit, figure }
+
+    let kind: Indicator.Kind
+    /// The kind's word and the letter.
+    let key: UInt64
+    let part: Part
+
+    init?(_ bytes: [UInt8], _ label: ByteSpan) {
+        guard label.count <= LabelKey.maximumLength else { return nil }
+        guard
+            let (word, kind) = Self.kinds.lazy.compactMap({ pair in
+                pair.0.first(in: bytes, label).map { ($0, pair.1) }
+            }).first
+        else { return nil }
+        var end = label.upper
+        var part = Part.figure
+        for (ending, found) in Self.parts where end - ending.bytes.count > word.upper {
+            let start = end - ending.bytes.count
+            guard ending.end(in: bytes, at: start, end) != nil else { continue }
+            (part, end) = (found, Self.withoutColon(bytes, ByteSpan(word.upper, start)))
+            break
+        }
+        let (letter, start) = Scalars.before(bytes, end, word.upper)
+        guard (0x30A2...0x30F3).contains(letter), start >= word.upper, Self.standsAlone(bytes, start, word.upper) else {
+            return nil
+        }
+        self.kind = kind
+        self.part = part
+        key = LabelKey(bytes, word).hash ^ UInt64(letter)
+    }
+
+    private static func withoutColon(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
+        let (mark, start) = Scalars.before(bytes, span.upper, span.lower)
+        return Scalars.folded(mark) == 0x3A ? start : span.upper
+    }
+
+    /// A blank, a bracket or the word stands before the letter.
+    private static func standsAlone(_ bytes: [UInt8], _ start: Int, _ lower: Int) -> Bool {
+        if start == lower { return true }
+        let before = Scalars.before(bytes, start, lower)
+        return CharacterClass.blankLength(bytes, before.start, start) > 0 || Scalars.folded(before.value) == 0x29
+    }
+
+    private static let kinds: [(Word, Indicator.Kind)] = [
+        ("活動指標", .activity), ("成果指標", .outcome), ("対象指標", .target),
+    ]
+
+    private static let parts: [(Word, Part)] = [("名称", .name), ("指標名", .name), ("単位", .unit)]
+}
+
+/// The indicators of a record that letters tell apart, as far as they are read.
+struct LetteredIndicators {
+    private struct Entry {
+        let key: UInt64
+        var draft: IndicatorDraft
+    }
+
+    private var entries: [Entry] = []
+
+    /// Starts an indicator, or gives the one of the key.
+    mutating func name(_ key: UInt64, _ indicator: Indicator, at span: ByteSpan) {
+        entries.append(Entry(key: key, draft: IndicatorDraft(indicator: indicator, span: span, isBlank: false)))
+    }
+
+    func draft(_ key: UInt64) -> IndicatorDraft? { entries.last { $0.key == key }?.draft }
+
+    mutating func replace(_ key: UInt64, _ draft: IndicatorDraft) {
+        guard let index = entries.lastIndex(where: { $0.key == key }) else { return }
+        entries[index].draft = draft
+    }
+
+    var drafts: [IndicatorDraft] { entries.map(\.draft) }
+}
+
+extension FormEngine {
+    /// Reads a line of an indicator with a letter; false where the label is none, or none that was named.
+    mutating func readLettered(_ label: RowCell, _ value: ByteSpan?, _ indicators: inout LetteredIndicators) -> Bool {
+        guard let lettered = LetteredIndicator(bytes, label.span) else { return false }
+        if lettered.part == .name {
+            ledger.pass(label.span)
+            guard let value else { return true }
+            if QuantityReader.isDash(bytes, value) {
+                ledger.claim(value, as: .markup)
+                return true
+            }
+            let name = IndicatorName(ledger.field(value, manner: .guessed))
+            var indicator = Indicator(name: name.name, kind: lettered.kind)
+            indicator.theme = name.theme
+            indicator.qualifiers = name.qualifiers
+            indicators.name(lettered.key, indicator, at: value)
+            return true
+        }
+        guard var draft = indicators.draft(lettered.key) else { return false }
+        ledger.pass(label.span)
+        if lettered.part == .unit {
+            if let value { draft.indicator.unit = readUnit(value) }
+        } else {
+            let place = value ?? ByteSpan(label.span.upper, label.span.upper)
+            observeLettered(&draft, label: ledger.reread(label.span), place)
+        }
+        if let value { draft.span = draft.span.union(value) }
+        indicators.replace(lettered.key, draft)
+        return true
+    }
+
+    /// A figure whose year and role no label tells is a value that was found.
+    private mutating func observeLettered(_ draft: inout IndicatorDraft, label: String, _ span: ByteSpan) {
+        let reading = readValue(span, column: draft.indicator.unit, manner: .guessed)
+        draft.indicator.observations.append(
+            Observation(role: .actual, label: label, period: nil, asOf: reading.asOf, value: reading.value))
+        draft.observations.append(span.sourceSpan)
+        if draft.unitInCells == nil { draft.unitInCells = reading.unit }
+    }
+
+    /// Adds the indicators of a record to its sheet.
+    mutating func closeLettered(_ indicators: LetteredIndicators) {
+        for draft in indicators.drafts {
+            closeIndicator()
+            open?.draft = draft
+            closeIndicator()
+        }
+    }
+}
