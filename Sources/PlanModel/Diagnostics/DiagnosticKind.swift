@@ -136,21 +136,7 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
 
     /// The wording of a finding around its details, which are quoted as they stand in the document.
     public func message(_ details: [String]) -> Message {
-        Message(ja: Self.fill(wording.ja, with: details), en: Self.fill(wording.en, with: details))
-    }
-
-    /// Puts the details in place of `{0}`, `{1}` …; a detail that is missing leaves its place empty.
-    private static func fill(_ template: String, with details: [String]) -> String {
-        var text = ""
-        text.reserveCapacity(template.utf8.count + details.reduce(0) { $0 + $1.utf8.count })
-        var rest = template[...]
-        while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-            text += rest[..<brace]
-            rest = rest[brace...].dropFirst()
-            guard let index = rest.first?.wholeNumberValue else { break }
-            if details.indices.contains(index) { text += details[index] }
-            rest = rest.dropFirst(2)
-        }
-        return text + rest
+        guard let template = MessageTemplate.all[self] else { return wording }
+        return Message(ja: template.ja.filled(with: details), en: template.en.filled(with: details))
     }
 }

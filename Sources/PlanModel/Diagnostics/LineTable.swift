@@ -19,18 +19,19 @@ public struct LineTable: Sendable {
         var (lineStarts, lineScalars): ([Int32], [Int32]) = ([0], [0])
         var scalarCounts: [Int32] = []
         scalarCounts.reserveCapacity(bytes.count / Self.step + 1)
-        var scalars: Int32 = 0
-        for start in stride(from: 0, to: text.count, by: Self.step) {
-            scalarCounts.append(scalars)
-            for index in start..<min(start + Self.step, text.count) {
-                let byte = text[index]
-                scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
-                guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
-                if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { continue }
-                lineStarts.append(Int32(index + 1))
-                lineScalars.append(scalars)
-            }
+        var (index, scalars) = (0, Int32(0))
+        while index < text.count {
+            // The steps that a character passed over as well: it stands before them.
+            while scalarCounts.count &* Self.step <= index { scalarCounts.append(scalars) }
+            let byte = text[index]
+            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
+            index += byte & 0xF0 == 0xE0 ? 3 : 1
+            guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
+            if byte == 0x0D, index < text.count, text[index] == 0x0A { continue }
+            lineStarts.append(Int32(index))
+            lineScalars.append(scalars)
         }
+        while scalarCounts.count &* Self.step < text.count { scalarCounts.append(scalars) }
         if scalarCounts.isEmpty { scalarCounts.append(0) }
         self.lineStarts = lineStarts
         self.lineScalars = lineScalars

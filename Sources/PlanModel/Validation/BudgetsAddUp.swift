@@ -14,8 +14,8 @@ struct BudgetsAddUp: Rule {
     private func finding(_ year: Budget.Year, title: String, at place: RecordPath) -> Finding? {
         let amounts = year.sources.compactMap(\.value.amount)
         guard let total = year.total.amount, !amounts.isEmpty, amounts.count == year.sources.count,
-            !year.sources.contains(where: { $0.label.contains("うち") }),
-            let sum = ExactDecimal.sum(amounts), let difference = sum.subtracting(total), difference.significand != 0
+            let sum = ExactDecimal.sum(amounts), let difference = sum.subtracting(total), difference.significand != 0,
+            !year.sources.contains(where: { $0.label.contains("うち") })
         else { return nil }
         let addends = amounts.count { $0.significand != 0 }
         let isRounding = abs(difference.significand) == 1 && addends >= 3
