@@ -95,6 +95,8 @@ struct PlainHeads {
 
     /// How many lines of heads may stand over the rows.
     private static let limit = 10
+    /// How many words a spaced-out label may have.
+    private static let longestLabel = 12
 
     /// The heads in the lines from a row on, and the row behind them: at least two rows with figures follow.
     static func above(_ bytes: [UInt8], _ layout: Layout, from start: Int) -> (heads: PlainHeads, end: Int)? {
@@ -124,7 +126,7 @@ struct PlainHeads {
         var unknown: [[UInt8]] = []
         while let first = words.first {
             // Spaced-out labels are one: the longest stretch of words that is a label.
-            let end = words.indices.last { index in
+            let end = words.indices.prefix(Self.longestLabel).last { index in
                 let span = ByteSpan(first.lower, words[index].upper)
                 return GeneralHead(bytes, span, LabelKey(bytes, span)).isOverMoney
             }
