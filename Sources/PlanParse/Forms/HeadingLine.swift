@@ -123,7 +123,7 @@ struct CodedHeading {
 
     /// A cell of a word, a number, a separator, an enclosed number and a title.
     init?(_ bytes: [UInt8], _ cell: ByteSpan, separator: Word) {
-        guard cell.count <= HeadingLine.maximumLength * 2, let mark = separator.first(in: bytes, cell) else {
+        guard cell.count <= HeadingLine.maximumLength * 2, let mark = separator.firstOrStandIn(in: bytes, cell) else {
             return nil
         }
         let head = CleanText(bytes).trimmed(ByteSpan(cell.lower, mark.lower))

@@ -78,6 +78,24 @@ struct Word: Sendable, ExpressibleByStringLiteral {
         return index + bytes.count
     }
 
+    /// Where the word, a symbol, first stands in a span; or what stands there instead where an encoding had no place for
+    /// it: an entity, `?`, `〓` or U+FFFD.
+    func firstOrStandIn(in source: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        if let found = first(in: source, span) { return found }
+        var index = span.lower
+        while index < span.upper {
+            let (scalar, length) = Scalars.decode(source, index, span.upper)
+            if Self.standIns.contains(scalar) { return ByteSpan(index, index + length) }
+            if scalar == 0x26, let entity = CharacterEntity(source, at: index, span.upper), entity.utf8 == bytes {
+                return ByteSpan(index, index + entity.length)
+            }
+            index += max(1, length)
+        }
+        return nil
+    }
+
+    private static let standIns: [UInt32] = [0x3F, 0xFF1F, 0x3013, 0xFFFD]
+
     /// Where the word first stands in a span.
     func first(in source: [UInt8], _ span: ByteSpan) -> ByteSpan? {
         guard let lead = bytes.first else { return nil }
