@@ -60,8 +60,9 @@ import Testing
     func `gives the records of the UTF-8 file`(fixture: Fixture, writing: Writing, dialect: TableDialect) throws {
         let text = try Self.writable(String(decoding: try fixture.bytes(), as: UTF8.self), writing)
         let original = PlanParser().parse(text).document
-        // Without the sign of its chapters, which old encodings lack, a document cannot be told.
+        // Without the enclosed numbers of its chapters, which this encoding lacks, a document cannot be told.
         let isWhole = original.unclaimed.isEmpty
+        #expect(isWhole || writing == .iso2022JP)
         for written in [text, dialect.write(text).replacing("\n", with: "\r\n")] {
             let file = writing.mark + (try #require(Self.encode(written, writing.name)))
             #expect(SourceEncoding.detect(file) == writing.encoding)
