@@ -20,9 +20,13 @@ public struct LineTable: Sendable {
         var scalarCounts: [Int32] = []
         scalarCounts.reserveCapacity(bytes.count / Self.step + 1)
         var (index, scalars) = (0, Int32(0))
+        var nextStep = 0
         while index < text.count {
-            // The steps that a character passed over as well: it stands before them.
-            while scalarCounts.count &* Self.step <= index { scalarCounts.append(scalars) }
+            // A character that reaches over the step stands before it.
+            if index >= nextStep {
+                scalarCounts.append(scalars)
+                nextStep += Self.step
+            }
             let byte = text[index]
             scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
             index += byte & 0xF0 == 0xE0 ? 3 : 1
@@ -31,7 +35,7 @@ public struct LineTable: Sendable {
             lineStarts.append(Int32(index))
             lineScalars.append(scalars)
         }
-        while scalarCounts.count &* Self.step < text.count { scalarCounts.append(scalars) }
+        if nextStep < text.count { scalarCounts.append(scalars) }
         if scalarCounts.isEmpty { scalarCounts.append(0) }
         self.lineStarts = lineStarts
         self.lineScalars = lineScalars
