@@ -107,7 +107,7 @@ import Testing
         ("## 事業名：港\n\n担当課\t甲\n予算額\t9\n国庫支出金\t5\n一般財源\t4\n", ["港: - 9 (national 5, general 4)"]),
         (
             "事業名 担当課 予算額 国 一般財源\n港 甲 9 5 4\n道 乙 3 1 2\n",
-            ["港 甲: - 9 (national 5, general 4)", "道 乙: - 3 (national 1, general 2)"]
+            ["港: - 9 (national 5, general 4)", "道: - 3 (national 1, general 2)"]
         ),
         (
             "款\t補正前の額\t補正額\t計\t補正額の財源内訳\t\n\t\t\t\t国県支出金\t一般財源\n2.総務費\t100\t20\t120\t5\t15\n",

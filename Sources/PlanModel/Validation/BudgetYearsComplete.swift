@@ -1,6 +1,11 @@
 /// A project's table has the years that most tables of the document have.
+///
+/// Tables of documents that no form declares have columns of their own, one beside the other.
 struct BudgetYearsComplete: Rule {
+    private static let undeclared = "generic"
+
     func findings(in plan: Plan) -> [Finding] {
+        if plan.form == Self.undeclared { return [] }
         let tables = plan.sheets.map { $0.kind == .project ? $0.budget?.fiscalYears ?? [] : [] }
         let expected = commonYears(of: tables)
         return tables.indices.compactMap { index in

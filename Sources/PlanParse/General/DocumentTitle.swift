@@ -50,7 +50,7 @@ struct DocumentTitle {
 
     /// A number, a mark or a bracket begins the line, or it heads a chapter.
     private static func isMarked(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
-        if GeneralHeading.isChapter(bytes, span) { return true }
+        if GeneralHeading.isChapter(bytes, span) || CodedHeading(bytes, span, word: project) != nil { return true }
         let (first, _) = Scalars.decode(bytes, span.lower, span.upper)
         switch Scalars.folded(first) {
         case 0x28, 0x3010, 0x203B, 0x300C, 0x30...0x39, 0x2160...0x217F, 0x25A0...0x25FF: return true
@@ -131,6 +131,8 @@ struct DocumentTitle {
     }
 
     private static let offices: WordList<Void> = ["市", "町", "村", "区", "県", "課", "部", "室", "局", "所"]
+
+    private static let project: Word = "事業"
 
     private static let about: Word = "について"
 

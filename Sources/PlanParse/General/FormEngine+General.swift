@@ -9,11 +9,18 @@ extension FormEngine {
         plan.title = title.text
         plan.fiscalYear = title.period
         while index < layout.rows.count {
-            if readVerticalRecords() || readPairBlock() || readAnyTable() || readPlainTable() { continue }
+            if readVerticalRecords() || readPairBlock() || readAnyTable() || readPlainTable() || readArrowLine() {
+                continue
+            }
             let before = index
             noteMoney(layout.rows[index])
             noteAccount()
-            if !openGeneralHeading(layout.rows[index]) { readRow(layout.rows[index]) }
+            if openGeneralHeading(layout.rows[before]) {
+                // `対策費用（単位：百万円）`: the heading that ended the unit above gives one itself.
+                noteMoney(layout.rows[before])
+            } else {
+                readRow(layout.rows[before])
+            }
             if index == before { index += 1 }
         }
         closeSheet()
@@ -47,10 +54,11 @@ extension FormEngine {
 
     private mutating func readGeneralTable() -> Bool {
         guard
-            let table = GeneralTable(
+            var table = GeneralTable(
                 bytes, layout, at: index, limit: layout.rows.count, year: plan.fiscalYear?.fiscalYear,
                 moneyAbove: generalUnit?.dimension == .money)
         else { return false }
+        if table.kind == .budget { table.impliedYear = impliedYear(of: table) }
         if table.kind == .budget { endText() } else if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
         for row in table.heads { claimHeads(row) }
         if table.kind == .budget { readBudgetRows(table) } else { readIndicatorRows(table) }
@@ -58,16 +66,29 @@ extension FormEngine {
         return true
     }
 
+    /// The year of the title or the heading above a table, for the only amount of its rows, where its head has none:
+    /// 予算額 in a document 令和7年度当初予算.
+    private func impliedYear(of table: GeneralTable) -> Period? {
+        let caption = open.flatMap { sheet in sheet.sheet.kind == .table ? sheet.sheet.fiscalYear : nil }
+        guard let year = caption ?? plan.fiscalYear,
+            caption == nil || plan.fiscalYear == nil || caption?.fiscalYear == plan.fiscalYear?.fiscalYear
+        else { return nil }
+        let words = (open?.sheet.heading ?? "") + " " + (plan.title ?? "")
+        return ImpliedYear.covers(table, words) ? year : nil
+    }
+
     private mutating func readBudgetRows(_ table: GeneralTable) {
         var carried = CarriedCells()
         for row in table.rows {
             index = row
-            guard layout.rows[row].isTabular else {
+            let words = layout.line(row).flatMap { table.cells(bytes, ofLine: $0.span) }
+            guard layout.rows[row].isTabular || words != nil else {
                 readTextWithin(table, layout.rows[row])
                 continue
             }
             claimTags(of: layout.rows[row])
             collectPlainCells(of: layout.rows[row])
+            if let words { cells = words }
             if !cells.isEmpty { readBudgetRow(table, &carried) }
         }
         closeSheet()

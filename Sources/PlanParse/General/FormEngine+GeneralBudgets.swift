@@ -75,8 +75,13 @@ extension FormEngine {
     private mutating func makeYears(_ table: GeneralTable) {
         for column in table.columns where column.role == .total {
             let start = layout.rows[index].start
-            open?.budget?.budget.years.append(Budget.Year(period: column.period, total: .blank))
+            let period = column.period ?? table.impliedYear
+            open?.budget?.budget.years.append(Budget.Year(period: period, total: .blank))
             open?.budget?.trace.years.append(BudgetYearTrace(span: ByteSpan(start, start).sourceSpan))
+        }
+        if table.sourcesYear == .sum, let years = open?.budget?.budget.years.count {
+            // The sources of all years together stand in an entry without year and total.
+            open?.budget?.extend(to: years, nil, at: cells[0].span)
         }
         if open?.budget?.budget.years.isEmpty == true { open?.budget?.extend(to: 0, nil, at: cells[0].span) }
         let unit = moneyUnit(table) ?? generalUnit
@@ -108,7 +113,10 @@ extension FormEngine {
         if let period = source.period, let own = totals.firstIndex(where: { $0.period?.start == period.start }) {
             return own
         }
-        return totals.firstIndex { $0.column == table.sourcesYear } ?? 0
+        switch table.sourcesYear {
+        case .sum: return totals.count
+        case .column(let column): return totals.firstIndex { $0.column == column } ?? 0
+        }
     }
 
     private mutating func readBudgetCell(_ cell: RowCell, _ table: GeneralTable) {
@@ -118,7 +126,7 @@ extension FormEngine {
         }
         let column = table.columns[position]
         if column.column == table.name, case .account? = column.role {
-            open?.sheet.title = AccountName(bytes, cell.span).name
+            open?.sheet.title = AccountName(bytes, AccountName.parts(bytes, cell.span).outer).name
             return
         }
         switch column.role {
@@ -128,8 +136,17 @@ extension FormEngine {
             open?.budget?.budget.account = account
             open?.budget?.trace.account = cell.span.sourceSpan
         case .account?: break
+        case .sources?
+        where readListedSources(
+            cell.span, year: yearIndex(before: position, table), unit: column.unit ?? generalUnit ?? moneyUnit(table)):
+            break
         default: readDescription(cell, column)
         }
+    }
+
+    /// The year of the last amount before a column, else the first.
+    private func yearIndex(before position: Int, _ table: GeneralTable) -> Int {
+        max(0, table.columns[..<position].count { $0.role == .total } - 1)
     }
 
     private mutating func readGeneralMoney(_ cell: RowCell, _ table: GeneralTable, _ position: Int) {
@@ -147,7 +164,7 @@ extension FormEngine {
             }
             open?.budget?.budget.years[year].sources[source].value = reading.value
             open?.budget?.trace.years[year].sources[source] = cell.span.sourceSpan
-        default: open?.budget?.budget.change = reading.value
+        default: addMoney(.change, ledger.reread(column.head.span), reading.value, at: cell.span, year: 0)
         }
     }
 
@@ -155,12 +172,24 @@ extension FormEngine {
     private mutating func readMoneyCell(_ span: ByteSpan, column: Unit?) -> QuantityReader.Reading {
         guard let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
             unit.dimension == .money, end < span.upper
-        else { return readValue(span, column: column, manner: .guessed) }
+        else { return readRemarked(span, column: column) }
         let rest = CleanText(bytes).trimmed(ByteSpan(end, span.upper))
         var reading = QuantityReader(bytes: bytes).read(rest, text: ledger.reread(span), column: unit)
         guard reading.value.status == .number else { return readValue(span, column: column, manner: .guessed) }
         reading.value.text = ledger.field(span, manner: .guessed)
+        // The unit of the first row is that of the others.
+        if generalUnit == nil { generalUnit = unit }
+        if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = unit.text }
         return reading
+    }
+
+    /// A figure, with a remark in brackets perhaps: `1,200（900）`. The text keeps the remark.
+    mutating func readRemarked(_ span: ByteSpan, column: Unit?) -> QuantityReader.Reading {
+        guard let figure = RemarkedFigure(bytes, span) else {
+            return readValue(span, column: column, manner: .guessed)
+        }
+        let text = ledger.field(span, manner: .guessed)
+        return QuantityReader(bytes: bytes).read(figure.value, text: text, column: column)
     }
 
     /// A cell that is neither money nor account: who is in charge, what it is about, or anything else.
@@ -233,74 +262,5 @@ extension FormEngine {
     private mutating func readLooseCells() {
         if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
         continueSection(layout.rows[index])
-    }
-
-    /// The account from its own columns (款 | 項 | 目), numbers with their names. Levels whose cells are blank are those of
-    /// the rows above.
-    private mutating func finishAccount(_ table: GeneralTable, _ carried: CarriedCells, except sum: ByteSpan?) {
-        let columns = table.columns.filter(\.isAccount)
-        let own = cells.filter { cell in cell.span != sum && columns.contains { $0.column == cell.column } }
-        let texts = own.map { ledger.field($0.span, manner: .guessed) }
-        var levels: [Account.Level] = []
-        for column in columns {
-            guard case .account(let level?)? = column.role,
-                let cell = own.first(where: { $0.column == column.column }) ?? carried.cell(column.column),
-                let read = AccountName(bytes, cell.span).level(AccountReader.levels[level])
-            else { continue }
-            levels.append(read)
-        }
-        if let first = levels.first, let outer = generalAccount?.levels(above: first), sum == nil {
-            levels = outer + levels
-        }
-        if let first = own.first, let last = own.last {
-            open?.budget?.trace.account = first.span.union(last.span).sourceSpan
-        }
-        if !own.isEmpty || !levels.isEmpty {
-            open?.budget?.budget.account = Account(text: texts.joined(separator: " "), fund: nil, levels: levels)
-        }
-        if own.isEmpty, levels.isEmpty, sum == nil, let above = generalAccount, open?.budget?.budget.account == nil {
-            open?.budget?.budget.account = above
-        }
-        if !own.isEmpty, open?.sheet.title == nil { open?.sheet.title = levels.last?.name ?? texts.last }
-    }
-}
-
-/// The cells at the left of a table's names, which count for the rows below them until the next in their column, as
-/// merged cells do.
-struct CarriedCells {
-    private var cells: [RowCell] = []
-
-    /// Takes the cells of a row up to the column of names; those of former rows end where one to their left is new.
-    mutating func take(_ row: [RowCell], until name: Int32) {
-        for cell in row where cell.column <= name {
-            cells.removeAll { $0.column >= cell.column }
-            cells.append(cell)
-        }
-    }
-
-    func cell(_ column: Int32) -> RowCell? { cells.first { $0.column == column } }
-}
-
-/// The number and name of an account's level in a cell of its own: `1.議会費`, `10 教育費`, `2`.
-struct AccountName {
-    let number: Int?
-    let name: String?
-
-    init(_ bytes: [UInt8], _ span: ByteSpan) {
-        let clean = CleanText(bytes)
-        guard let (number, end) = Digits.number(bytes, span.lower, span.upper) else {
-            self.number = nil
-            name = clean.string(span)
-            return
-        }
-        self.number = number
-        let (mark, length) = Scalars.decode(bytes, end, span.upper)
-        let start = Scalars.folded(mark) == 0x2E || mark == 0x3001 ? end + length : end
-        let rest = clean.string(ByteSpan(start, span.upper))
-        name = rest.isEmpty ? nil : rest
-    }
-
-    func level(_ name: String) -> Account.Level? {
-        number.map { Account.Level(level: name, number: $0, name: self.name) }
     }
 }

@@ -20,7 +20,12 @@ extension FormEngine {
             return true
         }
         guard let heading else { return false }
-        if open?.sheet.kind == .project,
+        if heading.level == .table, isOverReadTable, AccountLine(bytes, cell.span, below: nil) != nil {
+            // The rows below it have the account.
+            ledger.pass(cell.span)
+            return true
+        }
+        if let kind = open?.sheet.kind, kind != .table,
             case .section(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, heading.title))
         {
             // 【事業内容】 within a record.
@@ -31,11 +36,16 @@ extension FormEngine {
             return true
         }
         switch heading.level {
+        case .sheet where isBracketedWithinMeasure(cell): openHeadedSection(heading, cell)
         case .sheet: openHeadedSheet(heading, cell)
         case .table where open.map { $0.sheet.kind != .table && $0.sheet.budget == nil && $0.budget == nil } == true:
-            // The table is one of the open policy's, measure's or project's.
-            closeSection()
-            ledger.pass(cell.span)
+            // The table is one of the open policy's, measure's or project's; what records do not hold keeps its caption.
+            if isOverReadTable {
+                closeSection()
+                ledger.pass(cell.span)
+            } else {
+                openHeadedSection(heading, cell)
+            }
         case .table: openHeadedSheet(heading, cell)
         case .section:
             if form.heading(cell.key) != nil || form.heading(LabelKey(bytes, heading.title)) != nil { return false }
@@ -43,6 +53,31 @@ extension FormEngine {
         }
         return true
     }
+
+    /// `■主な取組` and `【主な取組】` under a policy or measure head a part of it.
+    private func isBracketedWithinMeasure(_ cell: Layout.Cell) -> Bool {
+        guard open?.sheet.kind == .policy || open?.sheet.kind == .measure else { return false }
+        let first = Scalars.decode(bytes, cell.span.lower, cell.span.upper).value
+        return first == 0x25A0 || first == 0x3010
+    }
+
+    /// The table below the line, accounts and units between them apart, becomes records.
+    private var isOverReadTable: Bool {
+        var next = index + 1
+        while next < min(index + Self.captionLines, layout.rows.count), let line = layout.line(next),
+            TableUnit.within(line.span, bytes) != nil || AccountLine(bytes, line.span, below: nil) != nil
+        {
+            next += 1
+        }
+        guard next < layout.rows.count, layout.rows[next].isTabular else { return false }
+        let year = plan.fiscalYear?.fiscalYear
+        return MoneyGrid(bytes, layout, at: next, year: year) != nil
+            || YearRows(bytes, layout, at: next, year: year) != nil
+            || GeneralTable(bytes, layout, at: next, limit: layout.rows.count, year: year, moneyAbove: true) != nil
+    }
+
+    /// At most so many lines stand between a heading and its table.
+    private static let captionLines = 4
 
     /// A line of nothing but the units of the table below: `（単位：千円）`, `（単位：千円、％）`.
     private func isUnitLine(_ span: ByteSpan) -> Bool {
@@ -73,6 +108,7 @@ extension FormEngine {
     private mutating func openHeadedSection(_ heading: GeneralHeading, _ cell: Layout.Cell) {
         if !isSheetOpen { startSheet(.table, at: cell.span.lower) }
         ledger.claim(ByteSpan(cell.span.lower, heading.title.lower), as: .marker)
+        ledger.claim(ByteSpan(heading.title.upper, cell.span.upper), as: .marker)
         openSection(.other, heading: heading.title, number: heading.number, key: .none)
         open?.sectionSpan = cell.span
     }
@@ -95,7 +131,7 @@ extension FormEngine {
 
     private static let codedWords: [(Word, Sheet.Kind)] = [
         ("基本目標", .policy), ("政策目標", .policy), ("政策", .policy), ("基本方針", .policy), ("基本施策", .measure),
-        ("主要施策", .measure), ("個別施策", .measure), ("施策", .measure),
+        ("主要施策", .measure), ("個別施策", .measure), ("施策", .measure), ("事業", .project),
     ]
 
     /// `基本目標1 しごとをつくる`, `施策1-2 …`: a word, a code and a title on a line that ends no sentence.
@@ -112,7 +148,7 @@ extension FormEngine {
     }
 
     private mutating func openCodedSheet(_ coded: Coded, _ cell: Layout.Cell) {
-        let above = coded.kind == .policy ? [] : lineage.filter { $0.kind == .policy }
+        let above = lineage.filter { $0.kind == .policy && coded.kind != .policy || coded.kind == .project }
         startSheet(coded.kind, at: cell.span.lower)
         let line = ledger.field(cell.span, manner: .guessed)
         let title = ledger.reread(coded.heading.title)
@@ -120,7 +156,9 @@ extension FormEngine {
         open?.sheet.code = coded.heading.code
         open?.sheet.title = title
         open?.sheet.lineage = above
-        lineage = above + [Sheet.Ancestor(kind: coded.kind, code: coded.heading.code, title: title)]
+        if coded.kind != .project {
+            lineage = above + [Sheet.Ancestor(kind: coded.kind, code: coded.heading.code, title: title)]
+        }
         generalUnit = nil
         generalAccount = nil
     }

@@ -14,10 +14,10 @@ extension FormEngine {
         if let name {
             closeSection()
             open?.indicatorKind = kind
-            openIndicator(name.span, at: name.span, manner: .guessed)
+            openNamedIndicator(name.span)
             open?.draft?.indicator.unit = GeneralHead(bytes, name.span, name.key).unit
         } else if open?.draft == nil {
-            guard let rowRole,
+            guard let rowRole, hasFigure,
                 let title = open?.sheet.sections.last?.heading ?? open?.sheet.title ?? open?.sheet.heading,
                 let start = open?.start
             else {
@@ -39,6 +39,23 @@ extension FormEngine {
             if table.columns.contains(where: { $0.column == cell.column }) { continue }
             keepAttribute("", "other", cell.span)
         }
+    }
+
+    /// A name, with its label in the same cell perhaps: `指標：相談件数`.
+    private mutating func openNamedIndicator(_ span: ByteSpan) {
+        guard let pair = PairRow.line(bytes, span), pair.label.namesIndicator, let value = pair.value else {
+            openIndicator(span, at: span, manner: .guessed)
+            return
+        }
+        ledger.pass(pair.label.span)
+        if let colon = pair.colon { ledger.claim(colon, as: .markup) }
+        openIndicator(value, at: value, manner: .guessed)
+    }
+
+    /// A figure or a dash stands in the row; one of words alone (`計画 | 調査 | 導入`) is a schedule.
+    private var hasFigure: Bool {
+        let rows = GeneralRows(bytes: bytes, layout: layout)
+        return rows.cells(index).contains(where: rows.isFigure)
     }
 
     /// The label that says what the figures of a row are: 目標 and 実績 in rows above each other.
@@ -117,17 +134,21 @@ extension FormEngine {
 
     /// Adds a figure whose cell may hold its year too: `R5：80％`, `80％（R5）`.
     mutating func observeDated(_ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan) {
-        guard let dated = DatedCell(bytes, span) else {
+        let dated = DatedCell(bytes, span)
+        guard let figure = dated?.value ?? RemarkedFigure(bytes, span)?.value else {
             observe(role, label: label, period: period, span, manner: .guessed)
             return
         }
         if open?.draft == nil { openIndicator(nil, at: span) }
         let column = open?.draft?.indicator.unit ?? open?.tableUnit
         let text = ledger.field(span, manner: .guessed)
-        let reading = QuantityReader(bytes: bytes).read(dated.value, text: text, column: column)
+        let reading = QuantityReader(bytes: bytes).read(figure, text: text, column: column)
         // The year of the head, where the cell repeats it.
-        let written = self.period(dated.period)
-        let year = period?.fiscalYear == written?.fiscalYear ? period : written
+        var year = period
+        if let dated {
+            let written = self.period(dated.period)
+            if period?.fiscalYear != written?.fiscalYear { year = written }
+        }
         open?.draft?.indicator.observations.append(
             Observation(role: role, label: label, period: year, asOf: reading.asOf, value: reading.value))
         open?.draft?.observations.append(span.sourceSpan)

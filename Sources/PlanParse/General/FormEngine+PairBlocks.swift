@@ -12,7 +12,8 @@ extension FormEngine {
             let row = layout.rows[index]
             if row.gapBefore, index > start, PairBlock(bytes, layout, at: index) == nil { break }
             if let pairs = PairRow(bytes, layout, index) {
-                if index > start, pairs.pairs[0].label.key.hash == block.first.hash {
+                let first = pairs.pairs[0].label
+                if index > start, first.key.hash == block.first.hash, !first.namesIndicator {
                     startSheet(.table, at: row.start)
                     years = VerticalYears(totalsComeFirst: true)
                 }
@@ -76,6 +77,14 @@ extension FormEngine {
         default: break
         }
         guard let value else { return }
+        if label.role == .sources, let list = ListedSources(bytes, value) {
+            for gap in list.gaps(in: value) { ledger.pass(gap, as: .markup) }
+            for part in list.parts {
+                ledger.pass(part.label)
+                addVerticalSource(part.kind, part.label, part.amount, label.unit, &years)
+            }
+            return
+        }
         if readIndicatorPair(label, value) { return }
         if QuantityReader.isDash(bytes, value) {
             ledger.claim(value, as: .markup)
@@ -118,7 +127,12 @@ extension FormEngine {
     private mutating func readIndicatorPair(_ label: GeneralHead, _ value: ByteSpan) -> Bool {
         if case .indicatorName(let kind)? = label.role {
             open?.indicatorKind = kind
-            openIndicator(value, at: value, manner: .guessed)
+            if let arrow = ArrowIndicator(bytes, value) {
+                closeIndicator()
+                readArrow(arrow)
+            } else {
+                openIndicator(value, at: value, manner: .guessed)
+            }
             return true
         }
         guard open?.draft != nil else { return false }
@@ -178,6 +192,8 @@ extension FormEngine {
         if !key.period.isEmpty {
             let period = period(key.period)
             open?.budget?.budget.years[year].period = period
+        } else if let title = plan.title, ImpliedYear.covers(key, title) {
+            open?.budget?.budget.years[year].period = plan.fiscalYear
         }
     }
 
@@ -188,7 +204,7 @@ extension FormEngine {
         let place = value ?? ByteSpan(label.upper, label.upper)
         open?.budget?.extend(to: year, nil, at: place)
         let unit = unit ?? generalUnit
-        let reading = readValue(place, column: unit, manner: .guessed)
+        let reading = readRemarked(place, column: unit)
         if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = (unit ?? reading.unit)?.text }
         return (place, reading.value)
     }

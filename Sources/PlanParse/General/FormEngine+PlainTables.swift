@@ -4,7 +4,7 @@ import PlanModel
 extension FormEngine {
     /// Reads the table whose heads begin at the row; false where none does.
     mutating func readPlainTable() -> Bool {
-        guard let found = plainHeads() else { return false }
+        guard index != titleRow, let found = plainHeads() else { return false }
         claimPlainHeads(until: found.end)
         if isSheetOpen { closeSection() }
         index = found.end
@@ -80,6 +80,13 @@ extension FormEngine {
                 open?.sheet.organization.department = ledger.field(first.union(last), manner: .guessed)
             }
             words = words[(code + 1)...]
+        }
+        if code == nil, words.count == heads.leads.count, let project = heads.leads.firstIndex(of: .projectName),
+            let department = heads.leads.firstIndex(of: .department), words.count == 2
+        {
+            // A word for each head.
+            open?.sheet.organization.department = ledger.field(words[words.startIndex + department], manner: .guessed)
+            words = words[(words.startIndex + project)...].prefix(1)
         }
         guard let first = words.first, let last = words.last else { return }
         open?.sheet.title = ledger.field(first.union(last), manner: .guessed)

@@ -25,7 +25,7 @@ struct GeneralColumns {
         let own = all.filter { !$0.isUnit }
         let groups = groups(over: position)
         let lowest = own.last ?? GeneralHead(bytes, ByteSpan(0, 0), .none)
-        let named = own.last { $0.role != nil } ?? own.last { !$0.key.isPeriodAlone }
+        let named = own.last { $0.role != nil && !$0.isDivision } ?? own.last { !$0.key.isPeriodAlone }
         var column = GeneralColumn(column: position, head: named ?? groups.last { $0.isObservation } ?? lowest)
         if named?.role == .value, let group = groups.last(where: \.isObservation) { column.head = group }
         column.role = role(own, groups)
@@ -50,6 +50,12 @@ struct GeneralColumns {
         if groups.contains(where: { $0.role == .account(level: 3) }) { return nil }
         guard let lowest = own.last else { return nil }
         let above = groups + own.dropLast()
+        // Under 増減 every amount is one.
+        if lowest.isMoney, above.contains(where: { $0.role == .change }) { return .change }
+        // Under 予算額 are amounts, whatever tells them apart: 当初, 9月補正.
+        if lowest.role == nil || lowest.isObservation, !lowest.isUnit, groups.contains(where: { $0.role == .total }) {
+            return .total
+        }
         switch lowest.role {
         // 特定財源 without sources of its own below it is one.
         case .tiedSources?: return .source(.other)
@@ -60,7 +66,7 @@ struct GeneralColumns {
         case nil:
             // A source of another name: ふるさと基金.
             if above.contains(where: { $0.role == .sources || $0.role == .tiedSources }) { return .source(.other) }
-            return own.last { $0.role != nil }?.role
+            return own.last { $0.role != nil && !$0.isDivision }?.role
         }
     }
 
@@ -77,6 +83,9 @@ struct GeneralColumns {
 }
 
 extension GeneralHead {
+    /// 区分 over a head of its own says nothing about the column.
+    fileprivate var isDivision: Bool { role == .attribute("status") }
+
     /// The label stands over figures of an indicator.
     var isObservation: Bool { if case .observation? = role { true } else { false } }
 }

@@ -195,3 +195,19 @@ struct DatedCell {
         return !number.isKanji
     }
 }
+
+/// A figure with a remark in brackets behind it that holds figures itself: `1,200千円（うち市負担300千円）`, `500人（5年間累計）`.
+///
+/// A remark without figures, or of a day, is none: the readers of quantities take it.
+struct RemarkedFigure {
+    /// The cell without its remark.
+    let value: ByteSpan
+
+    init?(_ bytes: [UInt8], _ span: ByteSpan) {
+        guard let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower else { return nil }
+        let reader = QuantityReader(bytes: bytes)
+        guard reader.read(span, text: "", column: nil).value.status != .number else { return nil }
+        value = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start))
+        guard reader.read(value, text: "", column: nil).value.status == .number else { return nil }
+    }
+}

@@ -127,10 +127,11 @@ struct StandingHeading {
         guard cell.span.count <= Self.maximumLength, !cell.key.isPeriodAlone else { return nil }
         let follows = Self.follower(bytes, layout, row)
         if let numbered = NumberedHeading(bytes, cell.span), numbered.style != 0x29 {
-            guard Self.isText(bytes, numbered.text), !Self.isInList(bytes, layout, row, numbered), follows != .none,
+            let text = follows == .table ? Self.withoutUnit(bytes, numbered.text) : numbered.text
+            guard Self.isText(bytes, text), !Self.isInList(bytes, layout, row, numbered), follows != .none,
                 follows != .gap || layout.rows[row].gapBefore
             else { return nil }
-            title = numbered.text
+            title = text
             number = numbered.number
             isOverTable = follows == .table
             return
@@ -144,9 +145,10 @@ struct StandingHeading {
             return
         }
         guard layout.rows[row].gapBefore, follows == .table || follows == .gap || follows == .sentence,
-            Self.isText(bytes, cell.span)
+            case let text = follows == .table ? Self.withoutUnit(bytes, cell.span) : cell.span,
+            Self.isText(bytes, text)
         else { return nil }
-        title = cell.span
+        title = text
         isOverTable = follows == .table
     }
 
@@ -183,6 +185,14 @@ struct StandingHeading {
         }
         return isNeighbour(row + 1, heading.number + 1)
             || heading.number > 1 && isNeighbour(row - 1, heading.number - 1)
+    }
+
+    /// A caption without the unit behind it: `歳入の見通し（単位：百万円）`.
+    private static func withoutUnit(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan {
+        guard let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower,
+            TableUnit.within(ByteSpan(bracket.start, span.upper), bytes) != nil
+        else { return span }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start))
     }
 
     /// Words, and no marker, colon, note, unit or figures.

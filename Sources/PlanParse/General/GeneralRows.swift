@@ -62,8 +62,25 @@ struct GeneralRows {
         let heads = cells.map { GeneralHead(bytes, $0) }
         let known = heads.count { $0.isKnown || $0.isUnit }
         if known == heads.count { return true }
-        return known > 1 && known * 2 >= heads.count
+        return known > 1 && known * 2 >= heads.count || standsOverFigures(row)
     }
+
+    /// A row of short words under groups of columns, whose names stand at the left of the figures below: under
+    /// ` | 令和6年度 | | 令和7年度 | ` the row ` | 年度末残高 | 積立額 | 当初 | 9月補正`.
+    private func standsOverFigures(_ row: Int) -> Bool {
+        guard row + 1 < layout.rows.count, layout.rows[row + 1].isTabular, !layout.rows[row + 1].gapBefore else {
+            return false
+        }
+        let (heads, below) = (cells(row), cells(row + 1))
+        guard heads.count > 2, let first = heads.first, let name = below.first, name.column < first.column else {
+            return false
+        }
+        return heads.allSatisfy { $0.span.count <= Self.longestHead } && !isFigure(name)
+            && below.dropFirst().count(where: isFigure) > 1
+    }
+
+    /// Longer cells are no heads of unknown words.
+    private static let longestHead = 36
 
     /// A cell that holds a figure, with a unit, a year and a remark in brackets perhaps, and no period: `60%（R6年度）`.
     func isFigure(_ cell: Layout.Cell) -> Bool {
@@ -210,27 +227,5 @@ struct GeneralRows {
         } else {
             for index in columns.indices where isDated(index) { columns[index].years = position }
         }
-    }
-
-    /// The column of amounts that the sources of most rows add up to; else the last one before them.
-    func sourcesYear(_ columns: [GeneralColumn], _ rows: Range<Int>) -> Int32? {
-        let sources = columns.filter { if case .source? = $0.role { true } else { false } }.map(\.column)
-        let totals = columns.filter { $0.role == .total }.map(\.column)
-        guard let first = sources.first, let fallback = totals.last(where: { $0 < first }) ?? totals.first else {
-            return nil
-        }
-        var hits: [Int32: Int] = [:]
-        for row in rows {
-            let cells = cells(row)
-            func amount(_ column: Int32) -> ExactDecimal? {
-                cells.first { $0.column == column }.flatMap { cell in
-                    NumberReader(bytes: bytes, end: cell.span.upper).read(at: cell.span.lower)?.amount
-                }
-            }
-            guard let sum = ExactDecimal.sum(sources.compactMap(amount)) else { continue }
-            for total in totals where amount(total)?.isEqual(to: sum) == true { hits[total, default: 0] += 1 }
-        }
-        let best = hits.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-        return best?.key ?? fallback
     }
 }

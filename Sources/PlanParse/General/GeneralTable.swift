@@ -20,8 +20,10 @@ struct GeneralTable {
     let name: Int32
     /// Columns to its left that group the names; a row that has none under ``name`` has it there (合計).
     let groups: [Int32]
-    /// The column of the year that the sources belong to.
-    var sourcesYear: Int32?
+    /// The amount that the sources add up to.
+    let sourcesYear: SourcesYear
+    /// The year of an amount under a head without one, where the document tells it.
+    var impliedYear: Period?
 
     /// At most this many rows of heads.
     static let headLimit = 4
@@ -44,7 +46,7 @@ struct GeneralTable {
         self.columns = columns
         self.name = name
         self.groups = groups
-        sourcesYear = reader.sourcesYear(columns, rows)
+        sourcesYear = SourcesYear(reader, columns, rows)
     }
 
     /// What the heads say together. 増減 alone stands over other figures too, and so do years: they are money where the
@@ -75,15 +77,16 @@ struct GeneralTable {
         return inMoney ? .budget : .indicators(.target)
     }
 
-    /// Years alone over columns of money are amounts, and so are plans and results of years; 計 is one where no year is
-    /// named (補正前の額, 補正額, 計), else the sum of the years.
+    /// Years alone over columns of money are amounts, and so are plans and results of years. 計 right behind several of
+    /// them is an amount too, without a year: `補正前の額 | 補正額 | 計`, `R6 | R7 | R8 | 合計`.
     private static func giveMoney(to columns: inout [GeneralColumn]) {
         for index in columns.indices where columns[index].isFigure { columns[index].role = .total }
-        guard !columns.contains(where: { $0.role == .total && $0.period != nil }),
-            let last = columns.lastIndex(where: { $0.role == .total }), last + 1 < columns.count,
+        guard let last = columns.lastIndex(where: { $0.role == .total }), last + 1 < columns.count,
             columns[last + 1].role == .sum
         else { return }
-        columns[last + 1].role = .total
+        let totals = columns.count { $0.role == .total }
+        let isDated = columns[last].period != nil
+        if totals > 1 || !isDated { columns[last + 1].role = .total }
     }
 
     /// The column that names what a row is about: the one that says so, else the last of the account's, else the one that
@@ -114,6 +117,21 @@ struct GeneralTable {
             return (account.column, [])
         }
         return reader.names(beside: columns, rows)
+    }
+
+    /// The cells of a line whose tabs an extractor lost: a word for each column, and figures where money stands.
+    func cells(_ bytes: [UInt8], ofLine line: ByteSpan) -> [RowCell]? {
+        guard line.count <= LabelKey.maximumLength * 2, PlainLine(bytes, line) != nil else { return nil }
+        let words = PlainLine.words(bytes, line)
+        guard words.count == columns.count else { return nil }
+        let cells = zip(words, columns).map { word, column in
+            RowCell(span: word, column: column.column, key: LabelKey(bytes, word), meaning: nil)
+        }
+        let figures = words.map { NumberReader(bytes: bytes, end: $0.upper).read(at: $0.lower)?.end == $0.upper }
+        guard let first = columns.firstIndex(where: \.isMoney), figures.firstIndex(of: true) == first else {
+            return nil
+        }
+        return zip(figures, columns).allSatisfy { $0 || !$1.isMoney } ? cells : nil
     }
 
     /// The cell of a row that names it.

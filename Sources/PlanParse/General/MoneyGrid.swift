@@ -27,7 +27,8 @@ struct MoneyGrid {
     init?(_ bytes: [UInt8], _ layout: Layout, at start: Int, year: FiscalYear?) {
         let reader = GeneralRows(bytes: bytes, layout: layout)
         guard layout.rows[start].isTabular, Self.mayHead(reader.cells(start), reader) else { return nil }
-        let columns = GeneralColumns(reader, start..<(start + 1), year: year).columns
+        let end = Self.endOfHeads(reader, start)
+        let columns = GeneralColumns(reader, start..<end, year: year).columns
         let dated = columns.filter { ($0.isFigure || $0.role == .total) && $0.period != nil }
         guard let first = dated.first, let last = dated.last,
             !columns.contains(where: { Self.isOfOtherTable($0.role) })
@@ -35,7 +36,7 @@ struct MoneyGrid {
         let isYears = columns.allSatisfy { $0.column < first.column || $0.column > last.column || $0.period != nil }
         guard isYears else { return nil }
         self.reader = reader
-        heads = start..<(start + 1)
+        heads = start..<end
         years = dated.map { Year(column: $0.column, period: $0.period) }
         name = columns.first { $0.role == .projectName && $0.column < first.column }?.column
         unit = columns.lazy.compactMap(\.unit).first { $0.dimension == .money }
@@ -45,6 +46,15 @@ struct MoneyGrid {
     /// Labels alone, a year among them.
     private static func mayHead(_ cells: [Layout.Cell], _ reader: GeneralRows) -> Bool {
         cells.contains { !$0.key.period.isEmpty } && !cells.contains(where: reader.isFigure)
+    }
+
+    /// The row behind the heads; a row of units alone below the years is one of them.
+    private static func endOfHeads(_ reader: GeneralRows, _ start: Int) -> Int {
+        let next = start + 1
+        guard next < reader.layout.rows.count, reader.layout.rows[next].isTabular else { return next }
+        let cells = reader.cells(next)
+        let isOfUnits = !cells.isEmpty && cells.allSatisfy { GeneralHead(reader.bytes, $0).isUnit }
+        return isOfUnits ? next + 1 : next
     }
 
     private static func isOfOtherTable(_ role: LabelRoles.Role?) -> Bool {
@@ -163,7 +173,7 @@ extension FormEngine {
         for (year, column) in grid.years.enumerated() {
             let end = row.last?.span.upper ?? layout.rows[index].start
             let span = row.first { $0.column == column.column }?.span ?? ByteSpan(end, end)
-            let value = readValue(span, column: unit, manner: .guessed).value
+            let value = readRemarked(span, column: unit).value
             addMoney(role, label, value, at: span, year: year)
         }
     }

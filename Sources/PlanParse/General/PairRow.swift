@@ -20,6 +20,7 @@ struct PairRow {
         guard layout.rows[row].isTabular else {
             guard let line = layout.line(row),
                 let pair = Self.line(bytes, line.span) ?? Self.bracketed(bytes, line.span)
+                    ?? Self.listed(bytes, line.span)
             else { return nil }
             pairs = [pair]
             return
@@ -60,8 +61,19 @@ struct PairRow {
 
     private static let closing: Word = "】"
 
+    /// 財源内訳, a blank and sources with their amounts: `財源内訳　国 50,000千円　市債 67,500千円`.
+    private static func listed(_ bytes: [UInt8], _ line: ByteSpan) -> Pair? {
+        guard line.count <= HeadingLine.maximumLength * 2, let first = PlainLine.words(bytes, line).first else {
+            return nil
+        }
+        let label = GeneralHead(bytes, first, LabelKey(bytes, first))
+        let value = CleanText(bytes).trimmed(ByteSpan(first.upper, line.upper))
+        guard label.role == .sources, ListedSources(bytes, value) != nil else { return nil }
+        return Pair(label: label, value: value)
+    }
+
     /// A label of the vocabulary, a colon and a value.
-    private static func line(_ bytes: [UInt8], _ line: ByteSpan) -> Pair? {
+    static func line(_ bytes: [UInt8], _ line: ByteSpan) -> Pair? {
         var index = line.lower
         let end = min(line.upper, line.lower + LabelKey.maximumLength / 2)
         while index < end {
@@ -94,7 +106,7 @@ extension GeneralHead {
     /// The label tells of a project; three such lines are a record without a name.
     fileprivate var tellsOfRecord: Bool {
         switch role {
-        case .department?, .section?, .total?, .source?, .account?: true
+        case .department?, .section?, .total?, .source?, .sources?, .account?: true
         default: false
         }
     }
@@ -106,6 +118,11 @@ extension GeneralHead {
         default: false
         }
     }
+}
+
+extension GeneralHead {
+    /// The label stands before the name of an indicator, of which a record has several.
+    var namesIndicator: Bool { if case .indicatorName? = role { true } else { false } }
 }
 
 /// Lines of labels and values that make a record, as the sheets of evaluations have them.

@@ -81,6 +81,8 @@ struct PlainHeads {
     private(set) var unit: Unit?
     private(set) var hasAccount = false
     private(set) var hasProject = false
+    /// The heads before the first amount, as far as they are known.
+    private(set) var leads: [LabelRoles.Role] = []
     /// Words of a line above that mean nothing alone.
     private var pending: [[UInt8]] = []
 
@@ -111,11 +113,12 @@ struct PlainHeads {
             end += 1
         }
         guard heads.isComplete, end < layout.rows.count else { return nil }
-        let rows = (end..<min(end + limit, layout.rows.count)).count { row in
-            guard let cell = layout.line(row) else { return false }
-            return PlainLine(bytes, cell.span) != nil
+        let lines = (end..<min(end + limit, layout.rows.count)).compactMap { row in
+            layout.line(row).flatMap { PlainLine(bytes, $0.span) }
         }
-        return rows > 1 ? (heads, end) : nil
+        // One row shows enough where it fills every column.
+        let isWhole = lines.first?.figures.count == heads.figureCount
+        return lines.count > (isWhole ? 0 : 1) ? (heads, end) : nil
     }
 
     /// Takes the heads of a line; false where it holds none.
@@ -158,6 +161,7 @@ struct PlainHeads {
 
     private mutating func add(_ head: GeneralHead, _ bytes: [UInt8]) {
         unit = unit ?? head.unit
+        if totals.isEmpty, !head.isMoney, let role = head.role { leads.append(role) }
         switch head.role {
         case .total?:
             let reading =

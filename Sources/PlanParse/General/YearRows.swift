@@ -162,7 +162,7 @@ extension FormEngine {
         if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = unit?.text }
         let end = cells.last?.span.upper ?? layout.rows[row].start
         let span = cells.first { $0.column == column.column && $0.hasText }?.span ?? ByteSpan(end, end)
-        let value = readValue(span, column: unit, manner: .guessed).value
+        let value = readRemarked(span, column: unit).value
         addMoney(role, ledger.reread(column.head.span), value, at: span, year: year)
     }
 }

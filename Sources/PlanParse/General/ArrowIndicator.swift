@@ -1,0 +1,99 @@
+import PlanModel
+
+/// An indicator with its first and its last figure in one line: `新規創業件数　20件（R3）→30件（R8）`,
+/// `移住相談件数：120件（令和5年度）→ 200件（令和10年度）`.
+///
+/// A colon or a blank stands behind the name. Both sides of the arrow are figures, with their years perhaps; anything
+/// else is text.
+struct ArrowIndicator {
+    let name: ByteSpan
+    let from: ByteSpan
+    let to: ByteSpan
+    /// A year stands with one of the figures.
+    let isDated: Bool
+
+    /// Longer lines are prose.
+    private static let maximumLength = 240
+
+    init?(_ bytes: [UInt8], _ line: ByteSpan) {
+        guard line.count <= Self.maximumLength, let arrow = Self.arrow(bytes, line) else { return nil }
+        let text = CleanText(bytes)
+        let before = text.trimmed(ByteSpan(line.lower, arrow.lower))
+        to = text.trimmed(ByteSpan(arrow.upper, line.upper))
+        guard Self.isFigure(bytes, to), let (name, from) = Self.split(bytes, before) else { return nil }
+        self.name = name
+        self.from = from
+        isDated = DatedCell(bytes, from) != nil || DatedCell(bytes, to) != nil
+    }
+
+    private static func arrow(_ bytes: [UInt8], _ line: ByteSpan) -> ByteSpan? {
+        arrows.lazy.compactMap { $0.first(in: bytes, line) }.first
+    }
+
+    private static let arrows: [Word] = ["→", "⇒", "➡"]
+
+    /// The name and the figure behind it.
+    private static func split(_ bytes: [UInt8], _ span: ByteSpan) -> (name: ByteSpan, figure: ByteSpan)? {
+        let text = CleanText(bytes)
+        var index = span.lower
+        while index < span.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            let next = index + max(1, length)
+            let isMark = Scalars.folded(scalar) == 0x3A || CharacterClass.blankLength(bytes, index, span.upper) > 0
+            if isMark, index > span.lower {
+                let figure = text.trimmed(ByteSpan(next, span.upper))
+                if isFigure(bytes, figure) { return (text.trimmed(ByteSpan(span.lower, index)), figure) }
+            }
+            index = next
+        }
+        return nil
+    }
+
+    private static func isFigure(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let figure = DatedCell(bytes, span)?.value ?? RemarkedFigure(bytes, span)?.value ?? span
+        guard let number = NumberReader(bytes: bytes, end: figure.upper).read(at: figure.lower), !number.isKanji else {
+            return false
+        }
+        return QuantityReader(bytes: bytes).read(figure, text: "", column: nil).value.status == .number
+    }
+}
+
+extension FormEngine {
+    /// Reads a line that is an indicator with two figures; false where it is none. One without years counts under a
+    /// heading of indicators alone.
+    mutating func readArrowLine() -> Bool {
+        guard let cell = layout.line(index) else { return false }
+        let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true)
+        let line = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper))
+        guard let arrow = ArrowIndicator(bytes, line), arrow.isDated || isUnderIndicators else { return false }
+        if !isSheetOpen { startSheet(.table, at: cell.span.lower) }
+        claimTags(of: layout.rows[index])
+        if line.lower > cell.span.lower { ledger.claim(ByteSpan(cell.span.lower, line.lower), as: .marker) }
+        closeIndicator()
+        closeSection()
+        open?.indicatorKind = .target
+        readArrow(arrow)
+        closeIndicator()
+        index += 1
+        return true
+    }
+
+    private var isUnderIndicators: Bool {
+        let heading = open?.sheet.sections.last?.heading ?? open?.sheet.heading ?? ""
+        return heading.contains("KPI") || heading.contains("ＫＰＩ") || heading.contains("指標")
+    }
+
+    /// The figure before the arrow is where the indicator starts from, the one behind it what is aimed at.
+    mutating func readArrow(_ arrow: ArrowIndicator) {
+        openIndicator(arrow.name, at: arrow.name, manner: .guessed)
+        ledger.pass(ByteSpan(arrow.name.upper, arrow.from.lower), as: .markup)
+        observeDated(.baseline, label: arrowLabel(arrow.from), period: nil, arrow.from)
+        ledger.pass(ByteSpan(arrow.from.upper, arrow.to.lower), as: .markup)
+        observeDated(.target, label: arrowLabel(arrow.to), period: nil, arrow.to)
+    }
+
+    /// A year alone is the label of its figure.
+    private func arrowLabel(_ span: ByteSpan) -> String {
+        DatedCell(bytes, span).map { ledger.reread($0.period) } ?? ""
+    }
+}

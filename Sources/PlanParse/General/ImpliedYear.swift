@@ -1,0 +1,32 @@
+import PlanModel
+
+/// Whether the year of a title or caption is that of the amounts in a table whose heads name none.
+enum ImpliedYear {
+    /// No amount of the rows has a year, and their heads and the words above say alike that they are of a budget or a
+    /// settlement; a cost alone is of the one that the document is. Costs of several years (総事業費) are of no year.
+    ///
+    /// - Parameter words: The caption and the title.
+    static func covers(_ table: GeneralTable, _ words: String) -> Bool {
+        let totals = table.columns.filter { $0.role == .total }
+        guard !totals.isEmpty, table.columns.allSatisfy({ $0.period == nil }) else { return false }
+        guard let names = names(words) else { return false }
+        return totals.allSatisfy { total in
+            names.contains(total.head.key.hash) || totals.count == 1 && costs.contains(total.head.key.hash)
+        }
+    }
+
+    /// The label and the words above it say alike that an amount is of a budget or a settlement.
+    static func covers(_ label: LabelKey, _ words: String) -> Bool { names(words)?.contains(label.hash) == true }
+
+    /// The labels of amounts of what the words speak of; nil where that is both or neither.
+    private static func names(_ words: String) -> Set<UInt64>? {
+        let isOfBudget = words.contains("予算")
+        return isOfBudget == words.contains("決算") ? nil : isOfBudget ? budgets : settlements
+    }
+
+    private static let budgets = hashes(["予算額", "予算", "当初予算額", "当初予算", "予算案", "予算案額", "補正前の額", "補正額", "補正後の額", "計"])
+    private static let settlements = hashes(["決算額", "決算", "支出済額", "予算現額", "現計予算額", "最終予算額"])
+    private static let costs = hashes(["金額", "事業費"])
+
+    private static func hashes(_ labels: [String]) -> Set<UInt64> { Set(labels.map { LabelKey(declared: $0).hash }) }
+}

@@ -1,0 +1,48 @@
+import PlanModel
+
+/// Which amount of a row the sources of money beside it make up, as the rows of the table show.
+///
+/// Example: under `R6 | R7 | R8 | 国 | 一般財源` the row `10 | 20 | 30 | 25 | 35` has the sources of all three years together,
+/// and `10 | 20 | 30 | 10 | 20` those of the year in the second column.
+enum SourcesYear: Equatable {
+    /// That of a column, or the first one where no column is named.
+    case column(Int32?)
+    /// The years together, whose sum no column prints.
+    case sum
+
+    /// The amount that the sources of most rows add up to; else the last one before them.
+    init(_ reader: GeneralRows, _ columns: [GeneralColumn], _ rows: Range<Int>) {
+        let dated = Set(columns.compactMap { $0.role == .total ? $0.period?.start : nil })
+        // A source under the year of an amount is that year's.
+        let sources = columns.filter { column in
+            guard case .source? = column.role else { return false }
+            return column.period?.start.map { !dated.contains($0) } ?? true
+        }.map(\.column)
+        let totals = columns.filter { $0.role == .total }.map(\.column)
+        guard let first = sources.first, let fallback = totals.last(where: { $0 < first }) ?? totals.first else {
+            self = .column(nil)
+            return
+        }
+        var hits: [Int32: Int] = [:]
+        var sums = 0
+        for row in rows {
+            let amounts = Self.amounts(reader, row)
+            guard let sum = ExactDecimal.sum(sources.compactMap { amounts[$0] }) else { continue }
+            let ofYears = totals.compactMap { amounts[$0] }
+            for total in totals where amounts[total]?.isEqual(to: sum) == true { hits[total, default: 0] += 1 }
+            if ofYears.count > 1, ExactDecimal.sum(ofYears)?.isEqual(to: sum) == true { sums += 1 }
+        }
+        let best = hits.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        let isOfYears = columns.allSatisfy { $0.role != .total || $0.period != nil }
+        self = isOfYears && sums > best?.value ?? 0 ? .sum : .column(best?.key ?? fallback)
+    }
+
+    private static func amounts(_ reader: GeneralRows, _ row: Int) -> [Int32: ExactDecimal] {
+        var amounts: [Int32: ExactDecimal] = [:]
+        for cell in reader.cells(row) where amounts[cell.column] == nil {
+            let number = NumberReader(bytes: reader.bytes, end: cell.span.upper).read(at: cell.span.lower)
+            amounts[cell.column] = number?.amount
+        }
+        return amounts
+    }
+}
