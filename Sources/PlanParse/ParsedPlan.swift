@@ -65,10 +65,10 @@ public struct ParsedPlan: Sendable {
 
     /// What was mended before the forms read it.
     private static func repairs(_ reading: SourceReading, _ trace: PlanTrace) -> [Diagnostic] {
-        reading.doubled.map { text in
+        reading.mendedCells.map { cell in
             Diagnostic(
-                text.kind, [String(decoding: text.single, as: UTF8.self)],
-                sheet: sheet(at: text.span, trace), span: text.span.sourceSpan)
+                cell.kind, [String(decoding: cell.text, as: UTF8.self)],
+                sheet: sheet(at: cell.span, trace), span: cell.span.sourceSpan)
         }
     }
 

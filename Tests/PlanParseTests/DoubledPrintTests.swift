@@ -13,14 +13,14 @@ import Testing
     ])
     func `is told from its characters`(text: String, times: Int, single: String) throws {
         let bytes = Array(text.utf8)
-        let doubled = try #require(DoubledText(bytes, ByteSpan(0, bytes.count), times: times))
-        #expect(String(decoding: doubled.single, as: UTF8.self) == single)
+        let doubled = try #require(DoubledPrint.mended(bytes, ByteSpan(0, bytes.count), times: times))
+        #expect(String(decoding: doubled.text, as: UTF8.self) == single)
     }
 
     @Test(arguments: ["現状と課題", "現現状と課題", "現現状状とと課課題", "益々", "1122人", "目"])
     func `is none where a character stands alone`(text: String) {
         let bytes = Array(text.utf8)
-        #expect(DoubledText(bytes, ByteSpan(0, bytes.count), times: 2) == nil)
+        #expect(DoubledPrint.mended(bytes, ByteSpan(0, bytes.count), times: 2) == nil)
     }
 
     @Test func `goes back to the source`() {
@@ -99,7 +99,7 @@ import Testing
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
                 guard form.knows(Array(cell.utf8)), Bool.random(using: &random) else { return String(cell) }
-                let times = Int.random(in: DoubledText.times, using: &random)
+                let times = Int.random(in: DoubledPrint.times, using: &random)
                 return cell.map { $0 == " " || $0 == "\u{3000}" ? String($0) : String(repeating: $0, count: times) }
                     .joined()
             }.joined(separator: "\t")

@@ -3,14 +3,14 @@
 /// A way in which extractors damage the layout of tab text.
 enum LayoutDamage: CaseIterable {
     case spaceLabels, breakYears, wrapLabels, wrapHeadings, shiftLabelDown, shiftLabelUp, shiftRight, continueValues
-    case repeatHeads, tearByBlankLine, tearByPageNumber, tearByRunningHead, joinLabelAndValue, dropRowEnds
+    case repeatHeads, tearByBlankLine, tearByPageNumber, tearByRunningHead, joinLabelAndValue, dropRowEnds, breakRows
     case doubleCharacters, useStandIns
 
     /// The damage may leave more than one way to read a document: a finding says so. All other damage is repaired.
     var mayBeReported: Bool {
         switch self {
         case .shiftLabelDown, .shiftLabelUp, .shiftRight, .continueValues, .joinLabelAndValue, .tearByBlankLine,
-            .tearByRunningHead, .repeatHeads, .wrapHeadings:
+            .tearByRunningHead, .repeatHeads, .wrapHeadings, .breakRows:
             true
         default: false
         }
@@ -98,6 +98,9 @@ enum LayoutDamage: CaseIterable {
         case .tearByRunningHead where isInTable: rows[index][0] = "\u{0C}水と緑の計画\n" + rows[index][0]
         case .joinLabelAndValue where rows[index].count > 2 && !rows[index][0].isEmpty && !rows[index][1].isEmpty:
             rows[index][0] += " " + rows[index].remove(at: 1)
+        case .breakRows where rows[index].count { !$0.isEmpty } > 2:
+            let inked = rows[index].indices.filter { !rows[index][$0].isEmpty }.dropFirst(2)
+            if let place = inked.randomElement(using: &random) { rows[index][place] = "\n" + rows[index][place] }
         case .dropRowEnds: while rows[index].count > 2, rows[index].last == "" { rows[index].removeLast() }
         default: break
         }

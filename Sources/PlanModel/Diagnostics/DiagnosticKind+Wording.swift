@@ -71,8 +71,8 @@ extension DiagnosticKind {
                 en: "The heads of a table are printed again on other pages ({0} times, “{1}” …); it was read as one.")
         case .layoutBrokenLabel:
             Message(
-                ja: "見出し「{0}」の年度が空白や改行で切れています。続けて書かれたものとして読みました。",
-                en: "The year of “{0}” is broken by blanks; it was read as written in one piece.")
+                ja: "「{0}」が空白や改行で切れています。続けて書かれたものとして読みました。",
+                en: "“{0}” is broken by blanks; it was read as written in one piece.")
         case .layoutMergedCells:
             Message(
                 ja: "二つの欄が一つになっています: 「{0}」と「{1}」。分けて読みました。分けた位置を確かめてください。",

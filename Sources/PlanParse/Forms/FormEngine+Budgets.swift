@@ -53,12 +53,16 @@ extension FormEngine {
             addMoney(meaning, text, unit, year: 0, value.span, .declared)
             return
         }
-        let (assigned, isAligned) = assign(values, to: heads.values)
-        if !isAligned { reportMisaligned(heads) }
+        var values = values
+        if values.count + 1 == heads.values.count {
+            values = divideJoinedCells(values, under: heads.values, of: heads)
+        }
+        let assigned = assign(values, to: heads.values)
+        if !assigned.isAligned { reportMisaligned(heads) }
         for year in heads.values.indices {
-            let span = assigned[year] ?? ByteSpan(label.span.upper, label.span.upper)
+            let span = assigned.cells[year] ?? ByteSpan(label.span.upper, label.span.upper)
             makeYear(year, under: heads, at: span)
-            addMoney(meaning, text, unit, year: year, span, isAligned ? .declared : .repaired)
+            addMoney(meaning, text, unit, year: year, span, assigned.isAligned ? .declared : .repaired)
         }
     }
 
@@ -106,15 +110,58 @@ extension FormEngine {
         for (position, cell) in cells.enumerated() {
             if QuantityReader.isDash(bytes, cell.span) {
                 ledger.claim(cell.span, as: .markup)
-            } else if position == 0, cell.column == nameColumn {
-                let entry = MeasureName.entry(ledger.field(cell.span))
-                // Without a code below ones with codes it may be the rest of the name above as well.
-                if entry.code == nil, open?.sheet.measures.last?.code != nil { reportAmbiguous(cell.span) }
-                open?.sheet.measures.append(entry)
-            } else if let count = open?.sheet.measures.count, count > 0 {
-                open?.sheet.measures[count - 1].projects.append(ledger.field(cell.span))
+            } else if position == 0, cell.column == nameColumn || isMovedRight(heads) {
+                if cell.column != nameColumn { reportMisaligned(heads) }
+                addMeasure(cell.span)
+            } else if let last = open?.sheet.measures.indices.last {
+                let project = ledger.field(cell.span)
+                if MeasureName(project).code != nil || position == 0 && mayBeRest(project, of: last) {
+                    reportAmbiguous(cell.span)
+                }
+                open?.sheet.measures[last].projects.append(project)
             }
         }
+    }
+
+    /// Adds a measure to the list of the sheet; one whose code is not of the shape of the others' is told.
+    mutating func addMeasure(_ span: ByteSpan) {
+        let name = measureName(span)
+        if name.isBroken { report(.layoutBrokenLabel, [name.code ?? ""], at: span) }
+        let firstCode = open?.sheet.measures.first?.code
+        // Without a code below ones with codes, or with part of one, it may be the rest of the name above as well.
+        if let firstCode, name.code.map(MeasureName.shape) != MeasureName.shape(firstCode) { reportAmbiguous(span) }
+        open?.sheet.measures.append(Sheet.MeasureEntry(code: name.code, title: name.title))
+    }
+
+    /// The name of a measure in a cell; a tag behind its code divides it as a blank does.
+    private mutating func measureName(_ span: ByteSpan) -> MeasureName {
+        let name = MeasureName(ledger.field(span))
+        guard name.code == nil, let tag = bytes[span.lower..<span.upper].firstIndex(of: UInt8(ascii: "<")) else {
+            return name
+        }
+        let parts = [ByteSpan(span.lower, tag), ByteSpan(tag, span.upper)].map { ledger.reread($0) }
+        let divided = MeasureName(parts.joined(separator: " "))
+        return divided.code == nil ? name : divided
+    }
+
+    /// A project's name that ends as names of projects do, below one that does not, while others of the sheet do.
+    @inline(__always)
+    private func mayBeRest(_ project: String, of measure: Int) -> Bool {
+        guard let measures = open?.sheet.measures, let above = measures[measure].projects.last else { return false }
+        return Self.endsAsProject(project) && !Self.endsAsProject(above)
+            && measures.prefix(8).contains { $0.projects.prefix(8).contains(where: Self.endsAsProject) }
+    }
+
+    private static func endsAsProject(_ name: String) -> Bool { name.hasSuffix("事業") || name.hasSuffix("費") }
+
+    /// A row of as many cells as heads, each of them one column or more to the right of its own, with a code in front.
+    @inline(__always)
+    private func isMovedRight(_ heads: TableState.Heads) -> Bool {
+        guard cells.count == heads.columns.count, let column = heads.columns.first?.column,
+            case let shift = cells[0].column - column, shift > 0
+        else { return false }
+        return zip(cells, heads.columns).allSatisfy { $0.column == $1.column + shift }
+            && MeasureName(ledger.reread(cells[0].span)).code != nil
     }
 }
 
@@ -124,35 +171,6 @@ extension Meaning {
         switch self {
         case .total, .source, .change: true
         default: false
-        }
-    }
-}
-
-/// The name of a measure in a list: `Ⅲ1 効率的な行財政運営` is code and title.
-enum MeasureName {
-    static func entry(_ text: String) -> Sheet.MeasureEntry {
-        guard let blank = text.firstIndex(where: { $0 == " " || $0 == "\u{3000}" }) else {
-            return Sheet.MeasureEntry(code: nil, title: text)
-        }
-        let code = text[..<blank]
-        guard code.unicodeScalars.allSatisfy(isPartOfCode), code.unicodeScalars.contains(where: isDigit) else {
-            return Sheet.MeasureEntry(code: nil, title: text)
-        }
-        let title = text[blank...].drop { $0 == " " || $0 == "\u{3000}" }
-        return Sheet.MeasureEntry(code: String(code), title: String(title))
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x30...0x39, 0xFF10...0xFF19, 0x2160...0x217F: true
-        default: false
-        }
-    }
-
-    private static func isPartOfCode(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x41...0x5A, 0xFF21...0xFF3A, 0x2D, 0x2E, 0xFF0D, 0xFF0E, 0x2010, 0x2212, 0x28, 0x29, 0xFF08, 0xFF09: true
-        default: isDigit(scalar)
         }
     }
 }

@@ -141,15 +141,19 @@ extension FormEngine {
     }
 
     private mutating func readFigures(
-        _ values: ArraySlice<RowCell>, _ heads: TableState.Heads,
+        _ row: ArraySlice<RowCell>, _ heads: TableState.Heads,
         role: (TableState.YearHead) -> (Observation.Role, String)
     ) {
-        let (assigned, isAligned) = assign(values, to: heads.values)
-        if !isAligned { reportMisaligned(heads) }
-        let manner: Ledger.Manner = isAligned ? .declared : .repaired
+        var values = row
+        if values.count + 1 == heads.values.count {
+            values = divideJoinedCells(values, under: heads.values, of: heads)
+        }
+        let assigned = assign(values, to: heads.values)
+        if !assigned.isAligned { reportMisaligned(heads) }
+        let manner: Ledger.Manner = assigned.isAligned ? .declared : .repaired
         for index in heads.years.indices {
             let (observation, label) = role(heads.years[index])
-            let place = place(assigned[index], heads.values[index])
+            let place = place(assigned.cells[index], heads.values[index])
             observe(observation, label: label, period: heads.years[index].period, place, manner: manner)
         }
         open?.table.heads?.rowCount += 1
@@ -179,21 +183,26 @@ extension FormEngine {
             return false
         }
         guard !cells.contains(where: \.isLabel) else { return false }
+        if cells.count == 1, continueIndicator(heads) { return true }
         readIndicator(cells[...], kind, heads, manner: .declared)
         return true
     }
 
     private mutating func readIndicator(
-        _ cells: ArraySlice<RowCell>, _ kind: Indicator.Kind, _ heads: TableState.Heads, manner: Ledger.Manner
+        _ row: ArraySlice<RowCell>, _ kind: Indicator.Kind, _ heads: TableState.Heads, manner: Ledger.Manner
     ) {
+        var cells = row
+        if cells.count + 1 == heads.columns.count, heads.columns[0].isName {
+            cells = divideJoinedCells(cells, under: heads.columns, of: heads)
+        }
         guard let name = cells.first else { return }
         closeIndicator()
         open?.indicatorKind = kind
         openIndicator(name.span, at: name.span, manner: manner)
-        let (assigned, isAligned) = assign(cells.dropFirst(), to: heads.unnamed)
-        if !isAligned { reportMisaligned(heads) }
-        for (column, cell) in zip(heads.unnamed, assigned) {
-            readCell(cell, under: column, of: heads, manner: isAligned ? manner : .repaired)
+        let assigned = assign(cells.dropFirst(), to: heads.unnamed)
+        if !assigned.isAligned { reportMisaligned(heads) }
+        for (column, cell) in zip(heads.unnamed, assigned.cells) {
+            readCell(cell, under: column, of: heads, manner: assigned.isAligned ? manner : .repaired)
         }
         open?.table.heads?.rowCount += 1
         closeIndicator()

@@ -56,7 +56,7 @@ extension FormEngine {
             return true
         }
         if cells[0].meaning == .measureName {
-            open?.sheet.measures.append(MeasureName.entry(ledger.field(cells[1].span)))
+            addMeasure(cells[1].span)
         } else if let count = open?.sheet.measures.count, count > 0 {
             open?.sheet.measures[count - 1].projects.append(ledger.field(cells[1].span))
         }

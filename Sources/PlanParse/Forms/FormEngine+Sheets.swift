@@ -92,6 +92,9 @@ extension FormEngine {
         if let place {
             pendingStart = pendingStart ?? row.start
             pendingHeading = place == .project ? line : nil
+            if place == .measure, index + 1 < layout.rows.count, layout.rows[index + 1].gapBefore {
+                report(.layoutSplitTable, [line], at: cells[0].span)
+            }
         } else {
             open?.sheet.code = heading.code
             open?.sheet.title = ancestor.title
@@ -117,7 +120,7 @@ extension FormEngine {
     }
 
     /// The sheet that the next row opens below this heading: a project by its table, or a measure in the next row of
-    /// the same table; nil where this heading opens a sheet of its own.
+    /// the same table, a blank line between them or none; nil where this heading opens a sheet of its own.
     private func placeOfNextRow(_ kind: Sheet.Kind, _ row: Layout.Row) -> Sheet.Kind? {
         guard let next = layout.rows[(index + 1)...].first(where: { $0.inked > 0 }),
             let cell = layout.cells[next.cells].first(where: \.hasText)
@@ -125,7 +128,7 @@ extension FormEngine {
         if let label = form.openingLabel {
             if cell.key.hash == label || labelLine(cell.span)?.cells.first?.key.hash == label { return .project }
         }
-        guard kind == .policy, !next.gapBefore else { return nil }
+        guard kind == .policy, !next.gapBefore || row.isTabular && next.isTabular else { return nil }
         let opensMeasure = form.sheets.contains { opening in
             guard opening.sheet == .measure, case .code(let word) = opening.kind else { return false }
             return CodedHeading(bytes, cell.span, word: word) != nil

@@ -14,7 +14,13 @@ extension FormEngine {
             readHeads()
             return true
         }
-        if let heads = open?.table.heads, readUnder(heads, row) { return true }
+        if let heads = open?.table.heads {
+            let isJoined = isCutShort(heads) && joinBrokenRow(heads)
+            if readUnder(heads, row) {
+                if isJoined { index += 2 }
+                return true
+            }
+        }
         guard isSheetOpen, cells.contains(where: \.isLabel) else { return continueLabel(row) }
         if readValuesBelow(row) || readValueBelow(row) { return true }
         guard cells[0].isLabel else { return false }
@@ -180,35 +186,6 @@ extension FormEngine {
         }
     }
 
-    /// The cell for each column: the one under it, or, where a cell stands under no head, the next from the left.
-    @inline(__always)
-    func assign(
-        _ values: ArraySlice<RowCell>, to columns: [TableState.Column]
-    ) -> (cells: [ByteSpan?], isAligned: Bool) {
-        if let aligned = TableState.aligned(values, with: columns) { return (aligned, true) }
-        return (inOrder(values, columns), false)
-    }
-
-    private func inOrder(_ values: ArraySlice<RowCell>, _ columns: [TableState.Column]) -> [ByteSpan?] {
-        var rest = values
-        return columns.map { column in
-            if case .unit = column.role, rest.count < columns.count, let next = rest.first, !isUnit(next.span) {
-                return nil
-            }
-            return rest.popFirst()?.span
-        }
-    }
-
-    private func isUnit(_ span: ByteSpan) -> Bool { UnitTable.standard.unit(ledger.reread(span)) != nil }
-
-    /// Reports once a table that values do not stand under their heads.
-    mutating func reportMisaligned(_ heads: TableState.Heads) {
-        guard open?.table.isReported == false else { return }
-        open?.table.isReported = true
-        let row = cells.first.map { ledger.reread($0.span) } ?? ""
-        report(.layoutMisalignedColumns, [row], at: heads.span)
-    }
-
     // MARK: Plain tables
 
     /// Keeps a row of a table whose labels have no role, as it stands.
@@ -247,25 +224,6 @@ extension FormEngine {
         case .measures: report(.measuresEmptyTable, at: heads.span)
         case .budget, .observations: break
         }
-    }
-}
-
-extension TableState {
-    /// The cell under each column, or nil where a cell stands under none. Both run from left to right.
-    fileprivate static func aligned(_ values: ArraySlice<RowCell>, with columns: [Column]) -> [ByteSpan?]? {
-        var next = values.startIndex
-        var assigned: [ByteSpan?] = []
-        assigned.reserveCapacity(columns.count)
-        for column in columns {
-            guard next < values.endIndex, values[next].column <= column.column else {
-                assigned.append(nil)
-                continue
-            }
-            guard values[next].column == column.column else { return nil }
-            assigned.append(values[next].span)
-            next += 1
-        }
-        return next == values.endIndex ? assigned : nil
     }
 }
 

@@ -41,7 +41,7 @@ struct FormEngine: ~Copyable {
     /// The words of pillars, as the chapters show them.
     var pillarWords: Set<[UInt32]> = []
 
-    /// The bytes are those of the source, mended where its print is doubled.
+    /// The bytes are those of the source, mended where labels need it.
     init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8]) {
         self.form = form
         self.layout = layout

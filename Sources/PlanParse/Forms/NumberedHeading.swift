@@ -12,7 +12,7 @@ struct NumberedHeading {
             next < cell.upper
         else { return nil }
         let (scalar, scalarLength) = Scalars.decode(bytes, next, cell.upper)
-        let blank = CharacterClass.blankLength(bytes, next, cell.upper)
+        let blank = Self.blankLength(bytes, next, cell.upper)
         let length = max(blank, scalarLength)
         switch Scalars.folded(scalar) {
         case 0x2E, 0x29, 0x3001: style = Scalars.folded(scalar)
@@ -24,5 +24,13 @@ struct NumberedHeading {
         self.number = number
         text = CleanText(bytes).trimmed(ByteSpan(next + length, cell.upper))
         if text.isEmpty { return nil }
+    }
+
+    /// A line break as a tag divides number and text too, where the cell was wrapped behind the number.
+    private static func blankLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+        if bytes[index] == UInt8(ascii: "<"), let (_, next) = Lexer.markup(in: bytes, at: index), next < end {
+            return next - index
+        }
+        return CharacterClass.blankLength(bytes, index, end)
     }
 }

@@ -107,6 +107,8 @@ struct TableState {
         /// The head over the figures from before the plan.
         let baselineLabel: String?
         let span: ByteSpan
+        /// Where the last of the columns is.
+        let lastColumn: Int32
         var rowCount = 0
 
         init(kind: Kind, columns: [Column], years: [YearHead], baselineLabel: String?, span: ByteSpan) {
@@ -115,6 +117,7 @@ struct TableState {
             self.years = years
             self.baselineLabel = baselineLabel
             self.span = span
+            lastColumn = columns.last?.column ?? -1
             values = columns.filter(\.isValue)
             unnamed = columns.filter { !$0.isName }
         }

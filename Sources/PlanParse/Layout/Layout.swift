@@ -12,6 +12,8 @@ struct Layout: Sendable {
         var column: Int32
         /// The cell holds text, not just blanks and tags.
         var hasText: Bool
+        /// Blanks or tags stand within the text.
+        var isInPieces = false
         var key: LabelKey
     }
 

@@ -16,6 +16,7 @@ struct RowBuilder {
     private var column = 0
     private var span: ByteSpan?
     private var hasText = false
+    private var isInPieces = false
     /// Tags behind the cell's text: part of it only if more text follows.
     private var tags: [ByteSpan] = []
     /// A cell is open in a table of tags.
@@ -36,6 +37,7 @@ struct RowBuilder {
     // MARK: Text
 
     mutating func ink(_ start: Int, _ end: Int) {
+        isInPieces = hasText
         extend(start, end)
         hasText = true
         endsInPipe = false
@@ -69,11 +71,14 @@ struct RowBuilder {
             tags.removeAll(keepingCapacity: true)
         }
         cells.append(
-            Layout.Cell(span: span ?? ByteSpan(end, end), column: Int32(column), hasText: hasText, key: .none))
+            Layout.Cell(
+                span: span ?? ByteSpan(end, end), column: Int32(column), hasText: hasText, isInPieces: isInPieces,
+                key: .none))
         if hasText { inked += 1 }
         column += 1
         span = nil
         hasText = false
+        isInPieces = false
     }
 
     /// A pipe opens a row of a Markdown table, or separates its cells; in other lines it is text.
@@ -170,5 +175,6 @@ struct RowBuilder {
         column = 0
         span = nil
         hasText = false
+        isInPieces = false
     }
 }

@@ -9,36 +9,32 @@ enum BrokenYear {
     private static let maximumLength = 128
 
     /// The cell without its blanks; nil where it has no year or no blank inside.
-    static func text(_ bytes: [UInt8], _ span: ByteSpan) -> DoubledText? {
+    static func mended(_ bytes: [UInt8], _ span: ByteSpan) -> MendedCell? {
         mayBeBroken(bytes, span) ? whole(bytes, span) : nil
     }
 
-    private static func whole(_ bytes: [UInt8], _ span: ByteSpan) -> DoubledText {
-        var (blanks, single, index): ([ByteSpan], [UInt8], Int) = ([], [], span.lower)
+    private static func whole(_ bytes: [UInt8], _ span: ByteSpan) -> MendedCell {
+        var (blanks, index): ([ByteSpan], Int) = ([], span.lower)
         while index < span.upper {
             let length = blankLength(bytes, index, span.upper)
-            if length > 0 {
-                blanks.append(ByteSpan(index, index + length))
-            } else {
-                single.append(bytes[index])
-            }
+            if length > 0 { blanks.append(ByteSpan(index, index + length)) }
             index += max(1, length)
         }
-        return DoubledText(span: span, copies: blanks, single: single, kind: .layoutBrokenLabel)
+        return MendedCell(bytes, span, without: blanks, .layoutBrokenLabel)
     }
 
     /// A stretch without its blanks and tags; nil where it has none.
     static func withoutBlanks(_ bytes: [UInt8], _ span: ByteSpan) -> [UInt8]? {
-        let text = whole(bytes, span)
-        return text.copies.isEmpty ? nil : text.single
+        let cell = whole(bytes, span)
+        return cell.omitted.isEmpty ? nil : cell.text
     }
 
     /// The year of a cell is the one that it has without its blanks.
-    static func hasWholeYear(_ cell: [UInt8], _ single: [UInt8]) -> Bool {
-        let (written, whole) = (LabelKey(cell, ByteSpan(0, cell.count)), LabelKey(single, ByteSpan(0, single.count)))
+    static func hasWholeYear(_ cell: [UInt8], _ mended: [UInt8]) -> Bool {
+        let (written, whole) = (LabelKey(cell, ByteSpan(0, cell.count)), LabelKey(mended, ByteSpan(0, mended.count)))
         let year = cell[written.period.lower..<written.period.upper]
-        return text(cell, written.period)?.single ?? Array(year)
-            == Array(single[whole.period.lower..<whole.period.upper])
+        return self.mended(cell, written.period)?.text ?? Array(year)
+            == Array(mended[whole.period.lower..<whole.period.upper])
     }
 
     /// 年 and a blank or tag stand in a cell that is no longer than labels are.

@@ -1,40 +1,48 @@
 import PlanModel
 
-/// Labels and headings of a document that stand in doubled print, or whose year is broken by blanks.
+/// A cell in which every character stands several times in a row: bold print that an extractor took for two prints.
 ///
-/// Only what the form knows is read as one: 益々 and ははは stay as they are, in text and in cells. What the form knows as
-/// it stands is never mended.
-struct DoubledPrint {
-    private let candidates: [[DoubledText]]
-    private let bytes: [UInt8]
+/// Example: `現現状状とと課課題題` is 現状と課題, its other five characters being copies. Blanks may be doubled or not.
+enum DoubledPrint {
+    /// Two to four prints are known.
+    static let times = 2...4
+    /// Longer cells are no headings in any print.
+    private static let maximumLength = HeadingLine.maximumLength * 2 * times.upperBound
 
-    /// What may be doubled print; nil where nothing is, as in nearly all documents.
-    init?(_ layout: Layout, _ bytes: [UInt8]) {
-        var candidates: [[DoubledText]] = []
-        for cell in layout.cells where cell.hasText {
-            var texts: [DoubledText] = []
-            if DoubledText.mayBeDoubled(bytes, cell.span) {
-                texts = DoubledText.times.reversed().compactMap { DoubledText(bytes, cell.span, times: $0) }
+    /// The cell printed once; nil where its characters do not stand there that many times.
+    static func mended(_ bytes: [UInt8], _ span: ByteSpan, times: Int) -> MendedCell? {
+        guard mayBeDoubled(bytes, span), let text = copies(bytes, span, times, ofBlanks: false) else { return nil }
+        let blanks = copies(bytes, span, times, ofBlanks: true) ?? []
+        let all = blanks.isEmpty ? text : (text + blanks).sorted { $0.start < $1.start }
+        return MendedCell(bytes, span, without: all, .layoutDoubledCharacters)
+    }
+
+    /// The first two characters are one: few cells begin so.
+    @inline(__always)
+    static func mayBeDoubled(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let length = Scalars.length(bytes[span.lower])
+        guard span.count >= 2 * length, span.count <= maximumLength else { return false }
+        for index in span.lower..<(span.lower + length) where bytes[index] != bytes[index + length] { return false }
+        return true
+    }
+
+    /// The copies of all characters, or of all blanks; nil where one does not stand the right number of times.
+    private static func copies(_ bytes: [UInt8], _ span: ByteSpan, _ times: Int, ofBlanks: Bool) -> [ByteSpan]? {
+        var copies: [ByteSpan] = []
+        var index = span.lower
+        while index < span.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            let isBlank = CharacterClass.blankLength(bytes, index, span.upper) > 0
+            var end = index + max(1, length)
+            var count = 1
+            while end < span.upper, Scalars.decode(bytes, end, span.upper).value == scalar {
+                if isBlank == ofBlanks, count % times != 0 { copies.append(ByteSpan(end, end + length)) }
+                end += length
+                count += 1
             }
-            if let text = BrokenYear.text(bytes, cell.span) { texts.append(text) }
-            if !texts.isEmpty { candidates.append(texts) }
+            if isBlank == ofBlanks, count % times != 0 { return nil }
+            index = end
         }
-        guard !candidates.isEmpty else { return nil }
-        self.candidates = candidates
-        self.bytes = bytes
-    }
-
-    /// The labels and headings that one of some forms knows.
-    func texts(knownTo forms: [CompiledForm]) -> [DoubledText] {
-        candidates.compactMap { texts in
-            texts.first { text in forms.contains { $0.knows(text.single) && !isSound(text, $0) } }
-        }
-    }
-
-    /// Blanks in a label or heading that the form knows with them belong to it, if its year is whole.
-    private func isSound(_ text: DoubledText, _ form: CompiledForm) -> Bool {
-        guard text.kind == .layoutBrokenLabel else { return false }
-        let cell = Array(bytes[text.span.lower..<text.span.upper])
-        return form.knows(cell) && BrokenYear.hasWholeYear(cell, text.single)
+        return copies
     }
 }

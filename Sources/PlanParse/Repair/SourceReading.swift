@@ -1,34 +1,34 @@
 import PlanModel
 
-/// A source as it is read: mended where its print is doubled, without what stands on every page.
+/// A source as it is read: mended where its cells need it, without what stands on every page.
 struct SourceReading {
     let form: CompiledForm?
     private(set) var layout: Layout
     let bytes: [UInt8]
     let mended: MendedSource?
     /// The labels and headings that were mended.
-    let doubled: [DoubledText]
+    let mendedCells: [MendedCell]
 
     /// The source as the first of some forms that recognises it reads it.
     init(_ source: SourceText, _ forms: [CompiledForm]) {
         let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes))
         let plain = SourceReading(layout, source.bytes, forms)
         // A document that is recognised as it stands is read anew only for labels of its own form.
-        guard let print = DoubledPrint(layout, source.bytes),
-            plain.form.map({ !print.texts(knownTo: [$0]).isEmpty }) ?? true
+        guard let mendable = MendableCells(layout, source.bytes),
+            plain.form.map({ !mendable.cells(knownTo: [$0]).isEmpty }) ?? true
         else {
             self = plain
             return
         }
-        let first = SourceReading(source.bytes, print.texts(knownTo: forms), forms)
+        let first = SourceReading(source.bytes, mendable.cells(knownTo: forms), forms)
         // What another form knows is no label of this one.
         let form = first.form ?? SourceReading(layout, source.bytes, forms).form
-        let texts = form.map { print.texts(knownTo: [$0]) } ?? []
-        guard let form, !texts.isEmpty else {
+        let cells = form.map { mendable.cells(knownTo: [$0]) } ?? []
+        guard let form, !cells.isEmpty else {
             self.init(layout, source.bytes, forms)
             return
         }
-        let second = SourceReading(source.bytes, texts, [form])
+        let second = SourceReading(source.bytes, cells, [form])
         if second.form != nil { self = second } else { self.init(layout, source.bytes, forms) }
     }
 
@@ -37,16 +37,16 @@ struct SourceReading {
         self.bytes = bytes
         form = FormMatcher(layout: layout, ledger: Ledger(bytes)).form(of: forms)
         mended = nil
-        doubled = []
+        mendedCells = []
     }
 
-    private init(_ source: [UInt8], _ texts: [DoubledText], _ forms: [CompiledForm]) {
-        let mended = MendedSource(source, without: texts.flatMap(\.copies))
+    private init(_ source: [UInt8], _ cells: [MendedCell], _ forms: [CompiledForm]) {
+        let mended = MendedSource(source, without: cells.flatMap(\.omitted))
         layout = Layout(mended.bytes, Lexer.tokens(of: mended.bytes))
         bytes = mended.bytes
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         self.mended = mended
-        doubled = texts
+        mendedCells = cells
     }
 
     /// Takes page numbers and running lines out of the layout; gives what there is to say of it.
