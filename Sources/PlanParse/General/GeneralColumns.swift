@@ -10,18 +10,18 @@ struct GeneralColumns {
 
     private let bytes: [UInt8]
     private let year: FiscalYear?
-    private let rows: [[(column: Int32, head: GeneralHead)]]
+    private let rows: [HeadRow]
 
     init(_ reader: GeneralRows, _ heads: Range<Int>, year: FiscalYear?) {
         bytes = reader.bytes
         self.year = year
-        rows = heads.map { row in reader.headCells(row).map { ($0.column, GeneralHead(reader.bytes, $0)) } }
-        let positions = Set(rows.joined().map(\.column)).sorted()
+        rows = heads.map { HeadRow(reader.bytes, reader.headCells($0)) }
+        let positions = Set(rows.flatMap(\.columns)).sorted()
         columns = positions.map { column(at: $0) }
     }
 
     private func column(at position: Int32) -> GeneralColumn {
-        let all = rows.compactMap { row in row.last { $0.column == position }?.head }
+        let all = rows.compactMap { $0.head(over: position) }
         let own = all.filter { !$0.isUnit }
         let groups = groups(over: position)
         let lowest = own.last ?? GeneralHead(bytes, ByteSpan(0, 0), .none)
@@ -38,8 +38,8 @@ struct GeneralColumns {
     /// The heads of other columns that stand over this one, from the top.
     private func groups(over position: Int32) -> [GeneralHead] {
         rows.indices.dropLast().compactMap { row in
-            guard let group = rows[row].last(where: { $0.column <= position }), group.column < position,
-                rows[(row + 1)...].contains(where: { below in below.contains { $0.column == group.column } })
+            guard let group = rows[row].last(upTo: position), group.column < position,
+                rows[(row + 1)...].contains(where: { $0.head(over: group.column) != nil })
             else { return nil }
             return group.head
         }
@@ -88,4 +88,30 @@ extension GeneralHead {
 
     /// The label stands over figures of an indicator.
     var isObservation: Bool { if case .observation? = role { true } else { false } }
+}
+
+/// A row of heads from left to right, found by their columns: a row may have thousands.
+private struct HeadRow {
+    private let heads: [(column: Int32, head: GeneralHead)]
+
+    init(_ bytes: [UInt8], _ cells: [Layout.Cell]) {
+        heads = cells.map { ($0.column, GeneralHead(bytes, $0)) }.sorted { $0.0 < $1.0 }
+    }
+
+    var columns: [Int32] { heads.map(\.column) }
+
+    /// The last head that stands in a column or left of it.
+    func last(upTo column: Int32) -> (column: Int32, head: GeneralHead)? {
+        var (low, high) = (0, heads.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if heads[middle].column <= column { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? heads[low - 1] : nil
+    }
+
+    /// The head in a column.
+    func head(over column: Int32) -> GeneralHead? {
+        last(upTo: column).flatMap { $0.column == column ? $0.head : nil }
+    }
 }
