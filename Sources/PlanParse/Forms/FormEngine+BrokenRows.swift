@@ -72,11 +72,12 @@ extension FormEngine {
 
     // MARK: Cells that ran together
 
-    /// The cells of a row that lacks one, divided where two of them ran together; as they stand where none did, or where
-    /// they can be divided in several ways.
+    /// The cells of a row, divided where it lacks one and two of them ran together; as they stand where none did, or
+    /// where they can be divided in several ways.
     mutating func divideJoinedCells(
         _ row: ArraySlice<RowCell>, under columns: [TableState.Column], of heads: TableState.Heads
     ) -> ArraySlice<RowCell> {
+        guard row.count + 1 == columns.count else { return row }
         switch JoinedCells.reading(row, columns, bytes) {
         case nil: warnOfJoinedFigures(row, under: heads)
         case .ambiguous(let span)?: reportAmbiguous(span)

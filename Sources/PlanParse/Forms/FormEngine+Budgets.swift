@@ -53,10 +53,7 @@ extension FormEngine {
             addMoney(meaning, text, unit, year: 0, value.span, .declared)
             return
         }
-        var values = values
-        if values.count + 1 == heads.values.count {
-            values = divideJoinedCells(values, under: heads.values, of: heads)
-        }
+        let values = divideJoinedCells(values, under: heads.values, of: heads)
         let assigned = assign(values, to: heads.values)
         if !assigned.isAligned { reportMisaligned(heads) }
         for year in heads.values.indices {

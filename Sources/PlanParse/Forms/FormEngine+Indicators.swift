@@ -144,10 +144,7 @@ extension FormEngine {
         _ row: ArraySlice<RowCell>, _ heads: TableState.Heads,
         role: (TableState.YearHead) -> (Observation.Role, String)
     ) {
-        var values = row
-        if values.count + 1 == heads.values.count {
-            values = divideJoinedCells(values, under: heads.values, of: heads)
-        }
+        let values = divideJoinedCells(row, under: heads.values, of: heads)
         let assigned = assign(values, to: heads.values)
         if !assigned.isAligned { reportMisaligned(heads) }
         let manner: Ledger.Manner = assigned.isAligned ? .declared : .repaired
@@ -191,10 +188,8 @@ extension FormEngine {
     private mutating func readIndicator(
         _ row: ArraySlice<RowCell>, _ kind: Indicator.Kind, _ heads: TableState.Heads, manner: Ledger.Manner
     ) {
-        var cells = row
-        if cells.count + 1 == heads.columns.count, heads.columns[0].isName {
-            cells = divideJoinedCells(cells, under: heads.columns, of: heads)
-        }
+        let isNamed = heads.columns.first?.isName == true
+        let cells = isNamed ? divideJoinedCells(row, under: heads.columns, of: heads) : row
         guard let name = cells.first else { return }
         closeIndicator()
         open?.indicatorKind = kind

@@ -69,11 +69,11 @@ extension FormEngine {
 
     /// A row of a table that is no text of the open section, or the line right below one.
     private func mayBeDamaged(_ row: Layout.Row) -> Bool {
-        guard let open, !form.form.sheets.isEmpty else { return false }
-        if open.receiver == .section, row.inked == 1 {
+        guard isSheetOpen, !form.form.sheets.isEmpty else { return false }
+        if open?.receiver == .section, row.inked == 1 {
             return row.isTabular && standsUnderLabel || continuedLabel(row) != nil
         }
-        return row.isTabular || !row.gapBefore && row.inked == 1 && open.lastPair?.next == index
+        return row.isTabular || !row.gapBefore && row.inked == 1 && open?.lastPair?.next == index
     }
 
     /// The row begins where labels stand, while the text of the section stands beside its label.

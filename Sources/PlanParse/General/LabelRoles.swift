@@ -47,8 +47,7 @@ struct LabelRoles: Sendable {
     private var targetYears: Set<UInt64> = []
 
     private init() {
-        for row in Self.rows.split(separator: "\n") {
-            let fields = row.split(separator: "|", omittingEmptySubsequences: false)
+        for fields in DataRows.fields(of: Self.rows) {
             guard fields.count == 4, let role = Self.role(fields[1], detail: fields[2]) else { continue }
             add(String(fields[0]), role)
             if fields[1] == "target-year" { targetYears.insert(LabelKey(declared: String(fields[0])).hash) }

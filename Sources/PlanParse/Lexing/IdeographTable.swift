@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The kanji that radicals and compatibility ideographs stand for: `⽬` is 目, `⾏` is 行.
 ///
 /// Fonts map one glyph to both, and an extractor may give either. Readers match them as one; records keep what stands
@@ -15,8 +17,7 @@ struct IdeographTable: Sendable {
     private init() {
         var radicals = [UInt32](repeating: 0, count: Self.radicalBlock.count)
         var compatibles = [UInt32](repeating: 0, count: Self.compatibleBlock.count)
-        for line in Self.rows.split(separator: "\n") + Self.encodableRows.split(separator: "\n") {
-            let fields = line.split(separator: "|")
+        for fields in DataRows.fields(of: Self.rows) + DataRows.fields(of: Self.encodableRows) {
             guard fields.count == 2, let first = UInt32(fields[0], radix: 16) else { continue }
             for (code, kanji) in zip(first..., fields[1].unicodeScalars) {
                 if Self.radicalBlock.contains(code) {
