@@ -1,228 +1,207 @@
 import PlanModel
 
-/// Writes JSON as bytes, deterministically: keys in the order they are given, numbers as their digits.
-struct JSONWriter {
-    /// How the text is laid out.
-    enum Layout {
-        /// On one line.
-        case compact
-        /// Indented by two blanks.
-        case indented
-    }
-
-    private(set) var bytes: [UInt8] = []
-    private let layout: Layout
-    private var depth = 0
-    private var isFirst = true
-    private var afterKey = false
+/// Writes JSON on one line as bytes, deterministically: keys in the order they are given, numbers as their digits.
+///
+/// Each value is written with a comma behind it, and what closes a list takes the place of the last one:
+/// ```
+/// {"a":1,        after the first member
+/// {"a":1},       after the object is closed
+/// ```
+/// So no piece asks what came before it. ``line`` leaves out the comma behind the whole, ``indented`` lays the same bytes
+/// out for people.
+struct JSONWriter: ~Copyable {
+    private var sink: ByteSink
 
     /// - Parameter textSize: The size of the text that the values come from, so that memory is asked for once.
-    init(_ layout: Layout, textSize: Int = 0) {
-        self.layout = layout
-        bytes.reserveCapacity(min(max(0, textSize), 1 << 23) * 8)
+    init(textSize: Int = 0) { sink = ByteSink(capacity: min(max(0, textSize), 1 << 23) * 8) }
+
+    /// What was written, on one line without a line end.
+    var line: [UInt8] {
+        var bytes = sink.bytes
+        if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
+        return bytes
     }
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
+    /// What was written, indented by two blanks, with a line end.
+    var indented: [UInt8] { JSONIndenter.indented(line) + [0x0A] }
 
-    mutating func array<Elements: Collection>(
+    // MARK: Lists and objects
+
+    mutating func object(_ body: (inout JSONWriter) -> Void) {
+        open("{")
+        body(&self)
+        close("}")
+    }
+
+    mutating func array<Elements: Sequence>(
         _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
     ) {
-        group("[", "]") { writer in
-            for element in elements { body(&writer, element) }
-        }
+        open("[")
+        for element in elements { body(&self, element) }
+        close("]")
     }
 
+    mutating func strings(_ texts: [String]) {
+        open("[")
+        for text in texts { string(text) }
+        close("]")
+    }
+
+    @inline(__always)
+    mutating func open(_ bracket: Unicode.Scalar) { sink.append(UInt8(ascii: bracket)) }
+
+    @inline(__always)
+    mutating func close(_ bracket: Unicode.Scalar) {
+        if sink.last == UInt8(ascii: ",") { sink.removeLast() }
+        sink.append(UInt8(ascii: bracket))
+        comma()
+    }
+
+    // MARK: Values
+
+    @inline(__always)
     mutating func key(_ key: JSONKey) {
-        if layout == .compact, !isFirst {
-            bytes += key.following
-        } else {
-            separate()
-            bytes += key.bytes
-            if layout == .indented { bytes.append(UInt8(ascii: " ")) }
-        }
-        afterKey = true
+        sink.append(UInt8(ascii: "\""))
+        sink.append(literal: key.name)
+        sink.append(literal: "\":")
     }
 
     mutating func string(_ text: String?) {
         guard let text else { return null() }
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        bytes += text.utf8
-        if needsEscape(from: start) {
-            bytes.removeSubrange(start...)
-            for byte in text.utf8 { escape(byte) }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        sink.append(UInt8(ascii: "\""))
+        if !sink.appendUnlessEscaped(text) { for byte in text.utf8 { escape(byte) } }
+        sink.append(literal: "\",")
     }
 
     /// Writes a word of the contract, which needs no escape.
     mutating func word(_ word: String?) {
         guard let word else { return null() }
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes += word.utf8
-        bytes.append(UInt8(ascii: "\""))
+        sink.append(UInt8(ascii: "\""))
+        sink.append(word)
+        sink.append(literal: "\",")
     }
 
     mutating func number(_ value: Int?) {
         guard let value else { return null() }
-        separate()
         digits(value)
+        comma()
     }
 
-    /// Writes a span. Spans are half of a record: on one line their keys are written with the punctuation before them.
-    mutating func span(_ span: SourceSpan?) {
-        guard let span else { return null() }
-        guard layout == .compact else {
-            object { writer in
-                writer.key(.offset)
-                writer.number(span.offset)
-                writer.key(.length)
-                writer.number(span.length)
-                writer.key(.line)
-                writer.number(span.line)
-                writer.key(.column)
-                writer.number(span.column)
-                writer.key(.endLine)
-                writer.number(span.endLine)
-                writer.key(.endColumn)
-                writer.number(span.endColumn)
-            }
-            return
+    mutating func decimal(_ value: ExactDecimal?) {
+        guard let value else { return null() }
+        if value.exponent == 0, let number = Int(exactly: value.significand) {
+            digits(number)
+        } else {
+            sink.append(value.description)
         }
-        separate()
-        bytes += Self.spanStart
-        digits(span.offset)
-        bytes += JSONKey.length.following
-        digits(span.length)
-        bytes += JSONKey.line.following
-        digits(span.line)
-        bytes += JSONKey.column.following
-        digits(span.column)
-        bytes += JSONKey.endLine.following
-        digits(span.endLine)
-        bytes += JSONKey.endColumn.following
-        digits(span.endColumn)
-        bytes.append(UInt8(ascii: "}"))
+        comma()
     }
 
-    private static let spanStart = [UInt8(ascii: "{")] + JSONKey.offset.bytes
+    mutating func flag(_ value: Bool) { value ? sink.append(literal: "true,") : sink.append(literal: "false,") }
 
-    /// Writes a value that most plans have many times, from memory where it was written before on one line.
-    mutating func period(_ period: Period?) {
-        guard let period else { return null() }
-        guard layout == .compact else { return object { $0.periodKeys(period) } }
-        separate()
-        if let known = periods.first(where: { $0.period == period }) {
-            bytes += known.json
-            return
-        }
-        let start = bytes.count
-        afterKey = true
-        object { $0.periodKeys(period) }
-        if periods.count == Self.periodLimit { periods.removeFirst() }
-        periods.append((period, Array(bytes[start...])))
+    @inline(__always)
+    mutating func null() { sink.append(literal: "null,") }
+
+    /// Writes a day in ISO 8601, or what is left of one without its year.
+    mutating func point(_ point: CalendarPoint?) {
+        guard case .day(let date)? = point else { return word(point?.description) }
+        day(date)
     }
 
-    /// The periods written last: a table's columns have a few.
-    private var periods: [(period: Period, json: [UInt8])] = []
-    private static let periodLimit = 8
+    /// Writes a day in ISO 8601: `"2026-04-01"`. A date's year has four digits at most.
+    mutating func day(_ date: CivilDate?) {
+        guard let date else { return null() }
+        sink.append(UInt8(ascii: "\""))
+        twoDigits(date.year / 100)
+        twoDigits(date.year % 100)
+        sink.append(UInt8(ascii: "-"))
+        twoDigits(date.month)
+        sink.append(UInt8(ascii: "-"))
+        twoDigits(date.day)
+        sink.append(literal: "\",")
+    }
+
+    // MARK: Pieces
+
+    @inline(__always)
+    private mutating func comma() { sink.append(UInt8(ascii: ",")) }
+
+    private mutating func twoDigits(_ value: Int) {
+        sink.append(UInt8(truncatingIfNeeded: 0x30 + value / 10))
+        sink.append(UInt8(truncatingIfNeeded: 0x30 + value % 10))
+    }
 
     /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
     private mutating func digits(_ value: Int) {
-        guard (0..<100_000_000).contains(value) else {
-            bytes += String(value).utf8
-            return
-        }
+        guard (0..<100_000_000).contains(value) else { return sink.append(String(value)) }
         var (rest, packed, count) = (UInt32(value), UInt64(0), 0)
         repeat {
             packed = packed << 8 | UInt64(0x30 + rest % 10)
             rest /= 10
             count += 1
         } while rest > 0
-        for _ in 0..<count {
-            bytes.append(UInt8(truncatingIfNeeded: packed))
-            packed >>= 8
-        }
-    }
-
-    mutating func literal(_ text: String) {
-        separate()
-        bytes += text.utf8
-    }
-
-    mutating func null() {
-        separate()
-        bytes += Self.nothing
-    }
-
-    /// Writes keys without a value, all at once on one line.
-    mutating func nulls(_ keys: JSONNulls) {
-        guard layout == .indented || isFirst else {
-            bytes += keys.following
-            return
-        }
-        for key in keys.keys {
-            self.key(key)
-            null()
-        }
-    }
-
-    private static let nothing = Array("null".utf8)
-
-    private mutating func group(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
-        separate()
-        bytes.append(UInt8(ascii: open))
-        depth += 1
-        isFirst = true
-        body(&self)
-        depth -= 1
-        if !isFirst { breakLine() }
-        bytes.append(UInt8(ascii: close))
-        isFirst = false
-    }
-
-    private mutating func separate() {
-        if afterKey {
-            afterKey = false
-            return
-        }
-        if depth > 0 {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
-            breakLine()
-        }
-        isFirst = false
-    }
-
-    private mutating func breakLine() {
-        guard layout == .indented else { return }
-        bytes.append(0x0A)
-        for _ in 0..<depth { bytes += [0x20, 0x20] }
-    }
-
-    /// Whether a byte from an index on needs an escape. No branch in the loop: hardly any text has one.
-    private func needsEscape(from start: Int) -> Bool {
-        let written = bytes.span.extracting(start...)
-        var found: UInt8 = 0
-        for index in written.indices {
-            let byte = written[index]
-            found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
-        }
-        return found != 0
+        sink.append(packed: packed, count: count)
     }
 
     private mutating func escape(_ byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\""): bytes += [0x5C, 0x22]
-        case UInt8(ascii: "\\"): bytes += [0x5C, 0x5C]
-        case 0x0A: bytes += [0x5C, 0x6E]
-        case 0x09: bytes += [0x5C, 0x74]
-        case 0x0D: bytes += [0x5C, 0x72]
+        case UInt8(ascii: "\""): sink.append(literal: "\\\"")
+        case UInt8(ascii: "\\"): sink.append(literal: "\\\\")
+        case 0x0A: sink.append(literal: "\\n")
+        case 0x09: sink.append(literal: "\\t")
+        case 0x0D: sink.append(literal: "\\r")
         case 0x00..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: bytes.append(byte)
+            sink.append(literal: "\\u00")
+            sink.append(UInt8(ascii: byte < 0x10 ? "0" : "1"))
+            sink.append(String(byte & 15, radix: 16))
+        default: sink.append(byte)
         }
+    }
+}
+
+/// Members of objects: a key and its value.
+extension JSONWriter {
+    @inline(__always)
+    mutating func string(_ key: JSONKey, _ text: String?) {
+        self.key(key)
+        string(text)
+    }
+
+    @inline(__always)
+    mutating func word(_ key: JSONKey, _ word: String?) {
+        self.key(key)
+        self.word(word)
+    }
+
+    @inline(__always)
+    mutating func number(_ key: JSONKey, _ value: Int?) {
+        self.key(key)
+        number(value)
+    }
+
+    @inline(__always)
+    mutating func decimal(_ key: JSONKey, _ value: ExactDecimal?) {
+        self.key(key)
+        decimal(value)
+    }
+
+    @inline(__always)
+    mutating func flag(_ key: JSONKey, _ value: Bool) {
+        self.key(key)
+        flag(value)
+    }
+
+    @inline(__always)
+    mutating func strings(_ key: JSONKey, _ texts: [String]) {
+        self.key(key)
+        strings(texts)
+    }
+
+    @inline(__always)
+    mutating func array<Elements: Sequence>(
+        _ key: JSONKey, _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+    ) {
+        self.key(key)
+        array(elements, body)
     }
 }

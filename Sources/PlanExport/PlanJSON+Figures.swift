@@ -3,191 +3,142 @@ import PlanModel
 /// How indicators, budgets and values are written.
 extension JSONWriter {
     mutating func indicator(_ indicator: Indicator, _ trace: IndicatorTrace?) {
-        object { writer in
-            writer.key(.name)
-            writer.string(indicator.name)
-            writer.key(.kind)
-            writer.word(indicator.kind.rawValue)
-            writer.key(.theme)
-            writer.number(indicator.theme)
-            writer.key(.qualifiers)
-            writer.strings(indicator.qualifiers)
-            writer.key(.unit)
-            writer.unit(indicator.unit)
-            if indicator.rationale == nil, indicator.method == nil {
-                writer.nulls(.reasons)
-            } else {
-                writer.key(.rationale)
-                writer.string(indicator.rationale)
-                writer.key(.method)
-                writer.string(indicator.method)
-            }
-            writer.key(.direction)
-            writer.word(indicator.direction?.rawValue)
-            writer.key(.observations)
-            writer.array(indicator.observations.indices) {
-                $0.observation(indicator.observations[$1], trace?.observations.at($1))
-            }
-            writer.key(.span)
-            writer.span(trace?.span)
+        open("{")
+        string(.name, indicator.name)
+        word(.kind, indicator.kind.rawValue)
+        number(.theme, indicator.theme)
+        strings(.qualifiers, indicator.qualifiers)
+        unit(indicator.unit)
+        string(.rationale, indicator.rationale)
+        string(.method, indicator.method)
+        word(.direction, indicator.direction?.rawValue)
+        array(.observations, indicator.observations.indices) {
+            $0.observation(indicator.observations[$1], trace?.observations.at($1))
         }
+        span(.span, trace?.span)
+        close("}")
     }
 
     private mutating func observation(_ observation: Observation, _ span: SourceSpan?) {
-        object { writer in
-            writer.key(.role)
-            writer.word(observation.role.rawValue)
-            writer.key(.label)
-            writer.string(observation.label)
-            writer.key(.period)
-            writer.period(observation.period)
-            writer.key(.asOf)
-            writer.string(observation.asOf?.description)
-            writer.key(.value)
-            writer.value(observation.value)
-            writer.key(.span)
-            writer.span(span)
-        }
+        open("{")
+        word(.role, observation.role.rawValue)
+        string(.label, observation.label)
+        period(.period, observation.period)
+        key(.asOf)
+        day(observation.asOf)
+        value(.value, observation.value)
+        self.span(.span, span)
+        close("}")
+    }
+
+    mutating func value(_ key: JSONKey, _ value: Value?) {
+        self.key(key)
+        self.value(value)
     }
 
     mutating func value(_ value: Value?) {
         guard let value else { return null() }
-        object { $0.valueKeys(value) }
+        open("{")
+        valueKeys(value)
+        close("}")
     }
 
     mutating func valueKeys(_ value: Value) {
-        key(.text)
-        string(value.text)
-        key(.status)
-        word(value.status.rawValue)
-        key(.amount)
-        decimal(value.amount)
-        key(.unit)
-        string(value.unit)
-        if value.bound == nil, value.upper == nil {
-            nulls(.limits)
-        } else {
-            key(.bound)
-            word(value.bound?.rawValue)
-            key(.upper)
-            limit(value.upper)
-        }
-        key(.base)
+        string(.text, value.text)
+        word(.status, value.status.rawValue)
+        decimal(.amount, value.amount)
+        string(.unit, value.unit)
+        word(.bound, value.bound?.rawValue)
+        limit(value.upper)
         base(value.base)
     }
 
     private mutating func limit(_ limit: Value.Limit?) {
+        key(.upper)
         guard let limit else { return null() }
-        object { writer in
-            writer.key(.amount)
-            writer.decimal(limit.amount)
-            writer.key(.bound)
-            writer.word(limit.bound.rawValue)
-        }
+        open("{")
+        decimal(.amount, limit.amount)
+        word(.bound, limit.bound.rawValue)
+        close("}")
     }
 
     private mutating func base(_ base: Value.Base?) {
+        key(.base)
         guard let base else { return null() }
-        object { writer in
-            writer.key(.amount)
-            writer.decimal(base.amount)
-            writer.key(.unit)
-            writer.string(base.unit)
-        }
+        open("{")
+        decimal(.amount, base.amount)
+        string(.unit, base.unit)
+        close("}")
     }
 
     private mutating func unit(_ unit: Unit?) {
+        key(.unit)
         guard let unit else { return null() }
-        object { writer in
-            writer.key(.text)
-            writer.string(unit.text)
-            writer.key(.symbol)
-            writer.string(unit.symbol)
-            writer.key(.dimension)
-            writer.word(unit.dimension.rawValue)
-            writer.key(.scale)
-            writer.decimal(unit.scale)
-            writer.key(.base)
-            writer.string(unit.base)
-            writer.key(.per)
-            if let per = unit.per {
-                writer.object { writer in
-                    writer.key(.amount)
-                    writer.decimal(per.amount)
-                    writer.key(.unit)
-                    writer.string(per.unit)
-                }
-            } else {
-                writer.null()
-            }
+        open("{")
+        string(.text, unit.text)
+        string(.symbol, unit.symbol)
+        word(.dimension, unit.dimension.rawValue)
+        decimal(.scale, unit.scale)
+        string(.base, unit.base)
+        key(.per)
+        if let per = unit.per {
+            open("{")
+            decimal(.amount, per.amount)
+            string(.unit, per.unit)
+            close("}")
+        } else {
+            null()
         }
+        close("}")
     }
 
     mutating func budget(_ budget: Budget?, _ trace: BudgetTrace?) {
+        key(.budget)
         guard let budget else { return null() }
-        object { writer in
-            writer.key(.unit)
-            writer.string(budget.unit)
-            writer.key(.account)
-            writer.account(budget.account, trace?.account)
-            writer.key(.years)
-            writer.array(budget.years.indices) { $0.year(budget.years[$1], trace?.years.at($1)) }
-            writer.key(.change)
-            writer.value(budget.change)
-            writer.key(.span)
-            writer.span(trace?.heads)
-        }
+        open("{")
+        string(.unit, budget.unit)
+        account(budget.account, trace?.account)
+        array(.years, budget.years.indices) { $0.year(budget.years[$1], trace?.years.at($1)) }
+        value(.change, budget.change)
+        span(.span, trace?.heads)
+        close("}")
     }
 
     private mutating func account(_ account: Account?, _ span: SourceSpan?) {
+        key(.account)
         guard let account else { return null() }
-        object { writer in
-            writer.key(.text)
-            writer.string(account.text)
-            writer.key(.fund)
-            writer.string(account.fund)
-            writer.key(.levels)
-            writer.array(account.levels) { $0.level($1) }
-            writer.key(.span)
-            writer.span(span)
-        }
+        open("{")
+        string(.text, account.text)
+        string(.fund, account.fund)
+        array(.levels, account.levels) { $0.level($1) }
+        self.span(.span, span)
+        close("}")
     }
 
     mutating func level(_ level: Account.Level) {
-        object { writer in
-            writer.key(.level)
-            writer.string(level.level)
-            writer.key(.number)
-            writer.number(level.number)
-            writer.key(.name)
-            writer.string(level.name)
-        }
+        open("{")
+        string(.level, level.level)
+        number(.number, level.number)
+        string(.name, level.name)
+        close("}")
     }
 
     private mutating func year(_ year: Budget.Year, _ trace: BudgetYearTrace?) {
-        object { writer in
-            writer.key(.period)
-            writer.period(year.period)
-            writer.key(.total)
-            writer.value(year.total)
-            writer.key(.sources)
-            writer.array(year.sources.indices) { writer, index in
-                let source = year.sources[index]
-                writer.object { writer in
-                    writer.key(.kind)
-                    writer.word(source.kind.rawValue)
-                    writer.key(.label)
-                    writer.string(source.label)
-                    writer.key(.specific)
-                    writer.literal(source.specific ? "true" : "false")
-                    writer.key(.value)
-                    writer.value(source.value)
-                    writer.key(.span)
-                    writer.span(trace?.sources.at(index))
-                }
-            }
-            writer.key(.span)
-            writer.span(trace?.span)
-        }
+        open("{")
+        period(.period, year.period)
+        value(.total, year.total)
+        array(.sources, year.sources.indices) { $0.source(year.sources[$1], trace?.sources.at($1)) }
+        span(.span, trace?.span)
+        close("}")
+    }
+
+    private mutating func source(_ source: Budget.Source, _ span: SourceSpan?) {
+        open("{")
+        word(.kind, source.kind.rawValue)
+        string(.label, source.label)
+        flag(.specific, source.specific)
+        value(.value, source.value)
+        self.span(.span, span)
+        close("}")
     }
 }

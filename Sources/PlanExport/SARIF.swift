@@ -8,16 +8,14 @@ public import PlanModel
 public enum SARIF {
     /// The log of some files, indented by two blanks, with a line end.
     public static func log(_ files: [FileFindings], language: Language) -> [UInt8] {
-        var writer = JSONWriter(.indented)
+        var writer = JSONWriter()
         writer.object { writer in
-            writer.key("$schema")
-            writer.string("https://json.schemastore.org/sarif-2.1.0.json")
-            writer.key("version")
-            writer.string("2.1.0")
+            writer.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+            writer.string("version", "2.1.0")
             writer.key("runs")
             writer.array(CollectionOfOne(files)) { $0.run($1, language) }
         }
-        return writer.bytes + [0x0A]
+        return writer.indented
     }
 }
 
@@ -31,10 +29,8 @@ extension JSONWriter {
                 writer.key("driver")
                 writer.driver(kinds, language)
             }
-            writer.key("columnKind")
-            writer.string("unicodeCodePoints")
-            writer.key("defaultEncoding")
-            writer.string("utf-8")
+            writer.string("columnKind", "unicodeCodePoints")
+            writer.string("defaultEncoding", "utf-8")
             writer.key("results")
             writer.array(files.flatMap { file in file.diagnostics.map { (file.path, $0) } }) { writer, result in
                 writer.result(result.1, in: result.0, kinds.firstIndex(of: result.1.kind), language)
@@ -44,10 +40,8 @@ extension JSONWriter {
 
     private mutating func driver(_ kinds: [DiagnosticKind], _ language: Language) {
         object { writer in
-            writer.key("name")
-            writer.string("planparse")
-            writer.key("language")
-            writer.string(language.rawValue)
+            writer.string("name", "planparse")
+            writer.string("language", language.rawValue)
             writer.key("rules")
             writer.array(kinds) { $0.rule($1, language) }
         }
@@ -56,52 +50,43 @@ extension JSONWriter {
     private mutating func rule(_ kind: DiagnosticKind, _ language: Language) {
         let explanation = kind.explanation
         object { writer in
-            writer.key("id")
-            writer.string(kind.code)
+            writer.string("id", kind.code)
             writer.key("shortDescription")
             writer.message(explanation.meaning.text(in: language))
             writer.key("help")
             writer.message(explanation.advice.text(in: language))
             writer.key("defaultConfiguration")
             writer.object { writer in
-                writer.key("level")
-                writer.string(kind.severity.level)
+                writer.string("level", kind.severity.level)
             }
         }
     }
 
     private mutating func message(_ text: String) {
         object { writer in
-            writer.key("text")
-            writer.string(text)
+            writer.string("text", text)
         }
     }
 
     private mutating func result(_ diagnostic: Diagnostic, in path: String, _ rule: Int?, _ language: Language) {
         object { writer in
-            writer.key("ruleId")
-            writer.string(diagnostic.kind.code)
+            writer.string("ruleId", diagnostic.kind.code)
             if let rule {
-                writer.key("ruleIndex")
-                writer.number(rule)
+                writer.number("ruleIndex", rule)
             }
-            writer.key("level")
-            writer.string(diagnostic.severity.level)
+            writer.string("level", diagnostic.severity.level)
             writer.key("message")
             writer.message(diagnostic.message.text(in: language))
             writer.key("locations")
             writer.array(CollectionOfOne(diagnostic)) { $0.location($1, in: path) }
             writer.key("properties")
             writer.object { writer in
-                writer.key("severity")
-                writer.string(diagnostic.severity.rawValue)
+                writer.string("severity", diagnostic.severity.rawValue)
                 if let sheet = diagnostic.sheet {
-                    writer.key("sheet")
-                    writer.string(sheet)
+                    writer.string("sheet", sheet)
                 }
                 if let hint = diagnostic.hint {
-                    writer.key("hint")
-                    writer.string(hint)
+                    writer.string("hint", hint)
                 }
             }
         }
@@ -113,8 +98,7 @@ extension JSONWriter {
             writer.object { writer in
                 writer.key("artifactLocation")
                 writer.object { writer in
-                    writer.key("uri")
-                    writer.string(Self.reference(to: path))
+                    writer.string("uri", Self.reference(to: path))
                 }
                 if let span = diagnostic.span, span.line > 0 {
                     writer.key("region")
@@ -126,14 +110,10 @@ extension JSONWriter {
 
     private mutating func region(_ span: SourceSpan) {
         object { writer in
-            writer.key("startLine")
-            writer.number(span.line)
-            writer.key("startColumn")
-            writer.number(span.column)
-            writer.key("endLine")
-            writer.number(span.endLine)
-            writer.key("endColumn")
-            writer.number(span.endColumn)
+            writer.number("startLine", span.line)
+            writer.number("startColumn", span.column)
+            writer.number("endLine", span.endLine)
+            writer.number("endColumn", span.endColumn)
         }
     }
 

@@ -3,34 +3,30 @@ public import PlanModel
 extension PlanJSON {
     /// A quantity or ordinal of running text, as `planparse scan` writes it: the keys of a value and its place.
     public static func scanned(_ kind: String, _ value: Value, from: Int, to: Int) -> [UInt8] {
-        var writer = JSONWriter(.compact)
+        var writer = JSONWriter()
         writer.object { writer in
-            writer.key(.kind)
-            writer.string(kind)
+            writer.string(.kind, kind)
             writer.valueKeys(value)
             writer.place(from, to)
         }
-        return writer.bytes
+        return writer.line
     }
 
     /// A period of running text, as `planparse scan` writes it: the keys of a period and its place.
     public static func scanned(_ period: Period, from: Int, to: Int) -> [UInt8] {
-        var writer = JSONWriter(.compact)
+        var writer = JSONWriter()
         writer.object { writer in
-            writer.key(.kind)
-            writer.string("period")
+            writer.string(.kind, "period")
             writer.periodKeys(period)
             writer.place(from, to)
         }
-        return writer.bytes
+        return writer.line
     }
 }
 
 extension JSONWriter {
     fileprivate mutating func place(_ from: Int, _ to: Int) {
-        key(.from)
-        number(from)
-        key(.to)
-        number(to)
+        number(.from, from)
+        number(.to, to)
     }
 }

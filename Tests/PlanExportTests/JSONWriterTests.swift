@@ -5,10 +5,10 @@ import Testing
 
 /// JSON is written on one line or indented by two blanks, keys in the order given, numbers as their digits.
 @Suite struct JSONWriterTests {
-    private static func write(_ layout: JSONWriter.Layout = .compact, _ body: (inout JSONWriter) -> Void) -> String {
-        var writer = JSONWriter(layout)
+    private static func write(_ body: (inout JSONWriter) -> Void) -> String {
+        var writer = JSONWriter()
         body(&writer)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return String(decoding: writer.line, as: UTF8.self)
     }
 
     @Test(arguments: [
@@ -58,13 +58,13 @@ import Testing
                 writer.key("none")
                 writer.object { _ in }
                 writer.key("flag")
-                writer.literal("true")
+                writer.flag(true)
             }
         }
     }
 
     @Test func `writes keys in their order on one line`() {
-        #expect(Self.write(.compact, Self.sample) == #"{"z":1,"a":["甲","乙"],"empty":[],"m":{"none":{},"flag":true}}"#)
+        #expect(Self.write(Self.sample) == #"{"z":1,"a":["甲","乙"],"empty":[],"m":{"none":{},"flag":true}}"#)
     }
 
     @Test func `indents by two blanks`() {
@@ -82,7 +82,34 @@ import Testing
               }
             }
             """
-        #expect(Self.write(.indented, Self.sample) == expected)
+        var writer = JSONWriter()
+        Self.sample(&writer)
+        #expect(String(decoding: writer.indented, as: UTF8.self) == expected + "\n")
+    }
+
+    @Test(arguments: ["a\":{[,]}", "\\", "\\\"", "甲：「,」"])
+    func `leaves strings alone when it indents`(text: String) {
+        var writer = JSONWriter()
+        writer.array([text, "z"]) { $0.string($1) }
+        let (first, last) = (Self.write { $0.string(text) }, "\"z\"")
+        #expect(String(decoding: writer.indented, as: UTF8.self) == "[\n  \(first),\n  \(last)\n]\n")
+    }
+
+    @Test(arguments: [
+        (2026, 4, 1, "2026-04-01"), (1, 1, 1, "0001-01-01"), (9999, 12, 31, "9999-12-31"), (868, 10, 9, "0868-10-09"),
+    ])
+    func `writes a day as its description`(year: Int, month: Int, day: Int, json: String) throws {
+        let date = try #require(CivilDate(year: year, month: month, day: day))
+        #expect(Self.write { $0.day(date) } == "\"\(json)\"")
+        #expect(date.description == json)
+        #expect(Self.write { $0.point(.day(date)) } == "\"\(json)\"")
+        #expect(Self.write { $0.point(.yearless(month: month, day: day)) } == "\"--\(json.dropFirst(5))\"")
+    }
+
+    @Test func `grows past any size asked for at first`() {
+        let texts = (0..<2_000).map { "事務事業\($0)" + String(repeating: "計", count: $0 % 97) }
+        let written = Self.write { $0.strings(texts) }
+        #expect(written == "[" + texts.map { "\"\($0)\"" }.joined(separator: ",") + "]")
     }
 
     @Test func `separates nested lists`() {

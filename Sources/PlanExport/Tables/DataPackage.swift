@@ -5,7 +5,7 @@ import PlanModel
 /// It tells what the tables are, not what a run put into them: the same for all runs, without a time stamp.
 enum DataPackage {
     static func bytes(of schemas: [TableSchema]) -> [UInt8] {
-        var writer = JSONWriter(.indented)
+        var writer = JSONWriter()
         writer.object { writer in
             writer.member("profile", "tabular-data-package")
             writer.member("name", "planparse-tables")
@@ -14,7 +14,7 @@ enum DataPackage {
             writer.key("resources")
             writer.array(schemas) { $0.resource($1) }
         }
-        return writer.bytes + [0x0A]
+        return writer.indented
     }
 }
 
@@ -26,7 +26,7 @@ extension JSONWriter {
 
     fileprivate mutating func member(_ key: JSONKey, _ flag: Bool) {
         self.key(key)
-        literal(flag ? "true" : "false")
+        self.flag(flag)
     }
 
     fileprivate mutating func description(_ message: Message) {
@@ -65,10 +65,8 @@ extension JSONWriter {
         object { writer in
             writer.key("fields")
             writer.array(schema.fields) { $0.field($1) }
-            writer.key("missingValues")
-            writer.strings([""])
-            writer.key("primaryKey")
-            writer.strings(schema.primaryKey)
+            writer.strings("missingValues", [""])
+            writer.strings("primaryKey", schema.primaryKey)
             guard schema.belongsToSheet else { return }
             writer.key("foreignKeys")
             writer.array([SheetRow.primaryKey]) { $0.foreignKey($1) }
@@ -90,21 +88,18 @@ extension JSONWriter {
         object { writer in
             if field.isRequired { writer.member("required", true) }
             guard !field.words.isEmpty else { return }
-            writer.key("enum")
-            writer.strings(field.words)
+            writer.strings("enum", field.words)
         }
     }
 
     /// The reference of a row to its sheet.
     private mutating func foreignKey(_ columns: [String]) {
         object { writer in
-            writer.key("fields")
-            writer.strings(columns)
+            writer.strings("fields", columns)
             writer.key("reference")
             writer.object { writer in
                 writer.member("resource", SheetRow.name)
-                writer.key("fields")
-                writer.strings(columns)
+                writer.strings("fields", columns)
             }
         }
     }
