@@ -55,8 +55,11 @@ struct ByteSink: ~Copyable {
         return text.withUTF8 { utf8 in
             // No branch in the loop: hardly any text has such a byte.
             var found: UInt8 = 0
-            for index in 0..<utf8.count {
+            let count = utf8.count
+            var index = 0
+            while index < count {
                 let byte = unsafe utf8[index]
+                index &+= 1
                 found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
             }
             guard found == 0 else { return false }

@@ -33,11 +33,11 @@ struct JSONWriter: ~Copyable {
         close("}")
     }
 
-    mutating func array<Elements: Sequence>(
-        _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
-    ) {
+    mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
         open("[")
-        for element in elements { body(&self, element) }
+        // A span lends its elements, where an array's iterator would copy each.
+        let span = elements.span
+        for index in span.indices { body(&self, span[index]) }
         close("]")
     }
 
@@ -134,13 +134,22 @@ struct JSONWriter: ~Copyable {
     /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
     private mutating func digits(_ value: Int) {
         guard (0..<100_000_000).contains(value) else { return sink.append(String(value)) }
-        var (rest, packed, count) = (UInt32(value), UInt64(0), 0)
-        repeat {
-            packed = packed << 8 | UInt64(0x30 + rest % 10)
-            rest /= 10
-            count += 1
-        } while rest > 0
-        sink.append(packed: packed, count: count)
+        let digits = Self.eightDigits(UInt64(value))
+        // The first digit is in the lowest byte; one digit stays where all are zeros.
+        let zeros = min(7, digits.trailingZeroBitCount / 8)
+        sink.append(packed: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros * 8), count: 8 - zeros)
+    }
+
+    /// The eight decimal digits of a number below 10^8, a byte each, the first in the lowest byte.
+    ///
+    /// Split in halves three times, all parts of a step at once: 1234_5678, then 12_34_56_78, then single digits. The
+    /// multiplications divide by 100 and 10, exactly for the numbers that come there.
+    private static func eightDigits(_ value: UInt64) -> UInt64 {
+        let halves = value / 10_000 | (value % 10_000) << 32
+        let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F
+        let pairs = hundreds | (halves &- hundreds &* 100) << 16
+        let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
+        return tens | (pairs &- tens &* 10) << 8
     }
 
     private mutating func escape(_ byte: UInt8) {
@@ -198,10 +207,21 @@ extension JSONWriter {
     }
 
     @inline(__always)
-    mutating func array<Elements: Sequence>(
-        _ key: JSONKey, _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+    mutating func array<Element>(
+        _ key: JSONKey, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
     ) {
         self.key(key)
         array(elements, body)
+    }
+
+    /// Writes records, each with what a trace knows of it: a trace may lack what its plan has.
+    mutating func array<Element, Trace>(
+        _ key: JSONKey, _ elements: [Element], _ traces: [Trace]?, _ body: (inout JSONWriter, Element, Trace?) -> Void
+    ) {
+        self.key(key)
+        open("[")
+        let span = elements.span
+        for index in span.indices { body(&self, span[index], traces?.at(index)) }
+        close("]")
     }
 }

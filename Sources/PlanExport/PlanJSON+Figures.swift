@@ -12,9 +12,7 @@ extension JSONWriter {
         string(.rationale, indicator.rationale)
         string(.method, indicator.method)
         word(.direction, indicator.direction?.rawValue)
-        array(.observations, indicator.observations.indices) {
-            $0.observation(indicator.observations[$1], trace?.observations.at($1))
-        }
+        array(.observations, indicator.observations, trace?.observations) { $0.observation($1, $2) }
         span(.span, trace?.span)
         close("}")
     }
@@ -98,7 +96,7 @@ extension JSONWriter {
         open("{")
         string(.unit, budget.unit)
         account(budget.account, trace?.account)
-        array(.years, budget.years.indices) { $0.year(budget.years[$1], trace?.years.at($1)) }
+        array(.years, budget.years, trace?.years) { $0.year($1, $2) }
         value(.change, budget.change)
         span(.span, trace?.heads)
         close("}")
@@ -127,7 +125,7 @@ extension JSONWriter {
         open("{")
         period(.period, year.period)
         value(.total, year.total)
-        array(.sources, year.sources.indices) { $0.source(year.sources[$1], trace?.sources.at($1)) }
+        array(.sources, year.sources, trace?.sources) { $0.source($1, $2) }
         span(.span, trace?.span)
         close("}")
     }

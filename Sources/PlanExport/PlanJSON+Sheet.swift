@@ -7,10 +7,10 @@ extension JSONWriter {
         identity(sheet)
         organization(sheet.organization)
         array(.attributes, sheet.attributes) { $0.attribute($1) }
-        array(.sections, sheet.sections.indices) { $0.section(sheet.sections[$1], trace?.sections.at($1)) }
-        array(.indicators, sheet.indicators.indices) { $0.indicator(sheet.indicators[$1], trace?.indicators.at($1)) }
+        array(.sections, sheet.sections, trace?.sections) { $0.section($1, $2) }
+        array(.indicators, sheet.indicators, trace?.indicators) { $0.indicator($1, $2) }
         budget(sheet.budget, trace?.budget)
-        array(.tables, sheet.tables.indices) { $0.table(sheet.tables[$1], trace?.tables.at($1)) }
+        array(.tables, sheet.tables, trace?.tables) { $0.table($1, $2) }
         array(.measures, sheet.measures) { $0.measure($1) }
         strings(.relatedPlans, sheet.relatedPlans)
         array(.sdgs, sheet.sdgs) { $0.number($1) }
@@ -74,7 +74,7 @@ extension JSONWriter {
     }
 
     private mutating func items(_ items: [Item], _ traces: [ItemTrace]?) {
-        array(.items, items.indices) { $0.item(items[$1], traces?.at($1)) }
+        array(.items, items, traces) { $0.item($1, $2) }
     }
 
     private mutating func item(_ item: Item, _ trace: ItemTrace?) {

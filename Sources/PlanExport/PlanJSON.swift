@@ -31,7 +31,7 @@ extension JSONWriter {
         municipality(plan.municipality)
         period(.fiscalYear, plan.fiscalYear)
         array(.outline, plan.outline) { $0.outlineEntry($1) }
-        array(.sheets, plan.sheets.indices) { $0.sheet(plan.sheets[$1], document.trace.sheets.at($1)) }
+        array(.sheets, plan.sheets, document.trace.sheets) { $0.sheet($1, $2) }
         array(.diagnostics, document.diagnostics) { writer, diagnostic in
             writer.open("{")
             writer.diagnosticKeys(diagnostic)

@@ -13,7 +13,7 @@ public enum SARIF {
             writer.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
             writer.string("version", "2.1.0")
             writer.key("runs")
-            writer.array(CollectionOfOne(files)) { $0.run($1, language) }
+            writer.array([files]) { $0.run($1, language) }
         }
         return writer.indented
     }
@@ -78,7 +78,7 @@ extension JSONWriter {
             writer.key("message")
             writer.message(diagnostic.message.text(in: language))
             writer.key("locations")
-            writer.array(CollectionOfOne(diagnostic)) { $0.location($1, in: path) }
+            writer.array([diagnostic]) { $0.location($1, in: path) }
             writer.key("properties")
             writer.object { writer in
                 writer.string("severity", diagnostic.severity.rawValue)

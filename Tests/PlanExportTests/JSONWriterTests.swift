@@ -29,6 +29,16 @@ import Testing
         #expect(Self.write { $0.number(number) } == String(number))
     }
 
+    @Test func `writes numbers of every length`() {
+        let bounds = (0...10).flatMap { exponent in
+            let power = (0..<exponent).reduce(1) { product, _ in product * 10 }
+            return [power - 1, power, power + 1, power * 3 / 2, power * 9]
+        }
+        for number in bounds + Array(0...11_000) + stride(from: 12_345, to: 100_000_000, by: 987_653) {
+            #expect(Self.write { $0.number(number) } == String(number))
+        }
+    }
+
     @Test(arguments: ["80.0", "-1234.50", "0.00", "50000000000000000000"])
     func `writes a decimal with its digits`(digits: String) {
         #expect(Self.write { $0.decimal(ExactDecimal(digits)) } == digits)

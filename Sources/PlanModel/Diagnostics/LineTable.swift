@@ -9,37 +9,60 @@ public struct LineTable: Sendable {
     private let lineStarts: [Int32]
     /// The number of scalars before each line.
     private let lineScalars: [Int32]
-    /// The number of scalars before every 64th byte.
-    private let scalarCounts: [Int32]
+    /// What stands before every 64th byte.
+    private let blocks: [Block]
+
+    private struct Block {
+        /// The number of scalars. One that reaches into the block stands before it.
+        let scalars: Int32
+        /// The index of the line that the block's first byte is on.
+        let line: Int32
+    }
 
     /// The table of a text in UTF-8.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let text = bytes.span
         var (lineStarts, lineScalars): ([Int32], [Int32]) = ([0], [0])
-        var scalarCounts: [Int32] = []
-        scalarCounts.reserveCapacity(bytes.count / Self.step + 1)
-        var (index, scalars) = (0, Int32(0))
-        var nextStep = 0
-        while index < text.count {
-            // A character that reaches over the step stands before it.
-            if index >= nextStep {
-                scalarCounts.append(scalars)
-                nextStep += Self.step
+        var blocks: [Block] = []
+        blocks.reserveCapacity(bytes.count / Self.step + 1)
+        var (start, scalars) = (0, Int32(0))
+        repeat {
+            blocks.append(Block(scalars: scalars, line: Int32(lineStarts.count - 1)))
+            let end = min(start + Self.step, text.count)
+            let (count, mayEndLine) = Self.survey(text.extracting(start..<end))
+            if mayEndLine {
+                var before = scalars
+                for index in start..<end {
+                    let byte = text[index]
+                    before &+= byte & 0xC0 != 0x80 ? 1 : 0
+                    guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
+                    if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { continue }
+                    lineStarts.append(Int32(index + 1))
+                    lineScalars.append(before)
+                }
             }
-            let byte = text[index]
-            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
-            index += byte & 0xF0 == 0xE0 ? 3 : 1
-            guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
-            if byte == 0x0D, index < text.count, text[index] == 0x0A { continue }
-            lineStarts.append(Int32(index))
-            lineScalars.append(scalars)
-        }
-        if nextStep < text.count { scalarCounts.append(scalars) }
-        if scalarCounts.isEmpty { scalarCounts.append(0) }
+            scalars &+= count
+            start = end
+        } while start < text.count
         self.lineStarts = lineStarts
         self.lineScalars = lineScalars
-        self.scalarCounts = scalarCounts
+        self.blocks = blocks
+    }
+
+    /// The scalars that start in a block, and whether a line may end there.
+    private static func survey(_ block: Span<UInt8>) -> (scalars: Int32, mayEndLine: Bool) {
+        var (scalars, low): (UInt8, UInt8) = (0, 0)
+        // Without a branch, and in this form of loop, the compiler looks at many bytes at once.
+        let count = block.count
+        var index = 0
+        while index < count {
+            let byte = block[index]
+            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
+            low |= byte <= 0x0D ? 1 : 0
+            index &+= 1
+        }
+        return (Int32(scalars), low != 0)
     }
 
     /// The number of lines. A text that ends with a line end has no line after it; an empty text has none.
@@ -56,12 +79,11 @@ public struct LineTable: Sendable {
     /// The line and column of a byte, both from 1. An offset past the end is taken as the end.
     public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), bytes.count)
-        var (low, high) = (0, lineStarts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-        }
-        return (low + 1, scalarCount(before: offset) - Int(lineScalars[low]) + 1)
+        let block = blocks[min(offset / Self.step, blocks.count - 1)]
+        // A block has no more lines than bytes.
+        var line = Int(block.line)
+        while line + 1 < lineStarts.count, Int(lineStarts[line + 1]) <= offset { line += 1 }
+        return (line + 1, scalarCount(before: offset) - Int(lineScalars[line]) + 1)
     }
 
     /// The span with its lines and columns.
@@ -79,15 +101,16 @@ public struct LineTable: Sendable {
         guard isOnOneLine, span.offset >= 0, (0..<Self.step).contains(span.length), span.end <= bytes.count else {
             return position(of: span.end)
         }
-        var column = start.column
-        for index in span.offset..<span.end where bytes[index] & 0xC0 != 0x80 { column += 1 }
-        return (start.line, column)
+        return (start.line, start.column + scalarCount(span.offset..<span.end))
     }
 
     private func scalarCount(before offset: Int) -> Int {
-        let block = min(offset / Self.step, scalarCounts.count - 1)
-        var count = Int(scalarCounts[block])
-        for index in (block * Self.step)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
-        return count
+        let block = min(offset / Self.step, blocks.count - 1)
+        return Int(blocks[block].scalars) + scalarCount((block * Self.step)..<offset)
+    }
+
+    /// The scalars that start in a stretch of no more bytes than a block has.
+    private func scalarCount(_ stretch: Range<Int>) -> Int {
+        Int(Self.survey(bytes.span.extracting(stretch)).scalars)
     }
 }

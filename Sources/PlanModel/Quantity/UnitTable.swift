@@ -49,14 +49,13 @@ public struct UnitTable: Sendable {
     /// The longest unit that starts at a byte, and the byte after it. Rates of two known units are units too.
     public func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Unit, end: Int)? {
         guard let (entry, unitEnd) = longestEntry(in: bytes, from: start, to: end) else { return nil }
-        var unit = entry.unit
-        if !entry.isRate, let (per, perEnd) = denominator(in: bytes, from: unitEnd, to: end) {
-            unit.per = per
-            unit.text = text(bytes[start..<perEnd])
-            return (unit, perEnd)
+        guard !entry.isRate, let (per, perEnd) = denominator(in: bytes, from: unitEnd, to: end) else {
+            return (entry.unit, unitEnd)
         }
-        unit.text = text(bytes[start..<unitEnd])
-        return (unit, unitEnd)
+        var unit = entry.unit
+        unit.per = per
+        unit.text = String(decoding: bytes[start..<perEnd], as: UTF8.self)
+        return (unit, perEnd)
     }
 
     /// Whether the longest unit at a byte is a multiple of a unit of money: `千円`, `億円`.
@@ -170,6 +169,4 @@ public struct UnitTable: Sendable {
         unit.scale = scale
         unit.base = String(row[4])
     }
-
-    private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

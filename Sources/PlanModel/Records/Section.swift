@@ -103,9 +103,11 @@ extension [Item] {
     ///
     /// - Parameter path: The index of the item, behind those of the items that it stands under.
     func forEachNested(_ body: (_ item: Item, _ path: () -> [Int]) -> Void) {
-        for (index, item) in enumerated() {
-            body(item) { [index] }
-            if !item.items.isEmpty { Self.walk(item.items, under: index, body) }
+        // A span lends its elements, where an array's iterator would copy each.
+        let items = span
+        for index in items.indices {
+            body(items[index]) { [index] }
+            if !items[index].items.isEmpty { Self.walk(items[index].items, under: index, body) }
         }
     }
 

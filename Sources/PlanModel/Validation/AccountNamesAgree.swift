@@ -1,26 +1,33 @@
 /// One account code has one name in one fund of a document.
 struct AccountNamesAgree: Rule {
     private struct Code: Hashable {
-        let fund: String
+        /// The fund, by its place among those of the document.
+        let fund: Int
         let numbers: [Int]
     }
 
     func findings(in plan: Plan) -> [Finding] {
         var names: [Code: String] = [:]
         var reported: Set<Code> = []
-        return plan.sheets.indices.flatMap { index -> [Finding] in
-            guard let account = plan.sheets[index].budget?.account, let fund = account.fund else { return [] }
-            return account.levels.indices.compactMap { level in
-                let code = Code(fund: fund, numbers: account.levels[...level].map(\.number))
-                guard let name = account.levels[level].name else { return nil }
+        var funds: [String] = []
+        var findings: [Finding] = []
+        for index in plan.sheets.indices {
+            guard let account = plan.sheets[index].budget?.account, let fund = account.fund else { continue }
+            let place = funds.firstIndex(of: fund) ?? funds.count
+            if place == funds.count { funds.append(fund) }
+            for level in account.levels.indices {
+                guard let name = account.levels[level].name else { continue }
+                let code = Code(fund: place, numbers: account.levels[...level].map(\.number))
                 guard let first = names[code] else {
                     names[code] = name
-                    return nil
+                    continue
                 }
-                guard first != name, reported.insert(code).inserted else { return nil }
+                guard first != name, reported.insert(code).inserted else { continue }
                 let number = code.numbers.map(String.init).joined(separator: "-")
-                return Finding(.budgetAccountNameConflict, [fund, number, first, name], at: .account(sheet: index))
+                findings.append(
+                    Finding(.budgetAccountNameConflict, [fund, number, first, name], at: .account(sheet: index)))
             }
         }
+        return findings
     }
 }

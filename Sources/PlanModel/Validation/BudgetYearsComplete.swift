@@ -6,7 +6,9 @@ struct BudgetYearsComplete: Rule {
 
     func findings(in plan: Plan) -> [Finding] {
         if plan.form == Self.undeclared { return [] }
-        let tables = plan.sheets.map { $0.kind == .project ? $0.budget?.fiscalYears ?? [] : [] }
+        let tables = plan.sheets.indices.map { index in
+            plan.sheets[index].kind == .project ? plan.sheets[index].budget?.fiscalYears ?? [] : []
+        }
         let expected = commonYears(of: tables)
         return tables.indices.compactMap { index in
             guard !tables[index].isEmpty else { return nil }
@@ -32,7 +34,7 @@ struct BudgetYearsComplete: Rule {
 extension Budget {
     /// The years of the table, each once, in order.
     fileprivate var fiscalYears: [FiscalYear] {
-        var sorted = years.compactMap { $0.period?.fiscalYear }
+        var sorted = years.indices.compactMap { years[$0].period?.fiscalYear }
         sorted.sort()
         return sorted.indices.compactMap { $0 > 0 && sorted[$0] == sorted[$0 - 1] ? nil : sorted[$0] }
     }

@@ -4,25 +4,51 @@
 /// it is a note. Sources that are told as parts of the total (うち一般財源) need not be all of it.
 struct BudgetsAddUp: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        plan.sheets.indices.flatMap { sheetIndex in
-            (plan.sheets[sheetIndex].budget?.years ?? []).enumerated().compactMap { index, year in
-                finding(year, title: plan.sheets[sheetIndex].title ?? "", at: .budgetYear(sheet: sheetIndex, index))
+        var findings: [Finding] = []
+        for sheet in plan.sheets.indices {
+            guard let years = plan.sheets[sheet].budget?.years else { continue }
+            for index in years.indices {
+                guard let sums = Sums(years[index]) else { continue }
+                findings.append(
+                    finding(
+                        sums, years[index].period?.text ?? "", title: plan.sheets[sheet].title ?? "",
+                        at: .budgetYear(sheet: sheet, index)))
             }
         }
+        return findings
     }
 
-    private func finding(_ year: Budget.Year, title: String, at place: RecordPath) -> Finding? {
-        let amounts = year.sources.compactMap(\.value.amount)
-        guard let total = year.total.amount, !amounts.isEmpty, amounts.count == year.sources.count,
-            let sum = ExactDecimal.sum(amounts), let difference = sum.subtracting(total), difference.significand != 0,
+    private func finding(_ sums: Sums, _ period: String, title: String, at place: RecordPath) -> Finding {
+        let details = [
+            title, period, sums.sources.grouped, sums.total.grouped,
+            (sums.difference.isNegative ? "" : "+") + sums.difference.grouped,
+        ]
+        return Finding(.budgetSumMismatch, details, at: place, severity: sums.isRounding ? .note : nil)
+    }
+}
+
+/// The sum of a year's sources and its total, where both are known and differ.
+private struct Sums {
+    let total: ExactDecimal
+    let sources: ExactDecimal
+    let difference: ExactDecimal
+    let isRounding: Bool
+
+    init?(_ year: Budget.Year) {
+        guard let total = year.total.amount, !year.sources.isEmpty else { return nil }
+        var (sum, addends) = (ExactDecimal(0), 0)
+        let sources = year.sources.span
+        for index in sources.indices {
+            guard let amount = sources[index].value.amount, let next = sum.adding(amount) else { return nil }
+            sum = next
+            if amount.significand != 0 { addends += 1 }
+        }
+        guard let difference = sum.subtracting(total), difference.significand != 0,
             !year.sources.contains(where: { $0.label.contains("うち") })
         else { return nil }
-        let addends = amounts.count { $0.significand != 0 }
-        let isRounding = abs(difference.significand) == 1 && addends >= 3
-        let details = [
-            title, year.period?.text ?? "", sum.grouped, total.grouped,
-            (difference.isNegative ? "" : "+") + difference.grouped,
-        ]
-        return Finding(.budgetSumMismatch, details, at: place, severity: isRounding ? .note : nil)
+        self.total = total
+        self.sources = sum
+        self.difference = difference
+        isRounding = abs(difference.significand) == 1 && addends >= 3
     }
 }

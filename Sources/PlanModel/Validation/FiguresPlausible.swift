@@ -1,7 +1,7 @@
 /// A running total (延べ, 累計) never falls.
 struct RunningTotalsRise: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let fall = zip(figures.all, figures.all.dropFirst()).first(where: { $1.amount < $0.amount }),
+        guard let fall = figures.neighbours(where: { $1.amount < $0.amount }),
             Self.isRunningTotal(indicator.name) || indicator.qualifiers.contains(where: Self.isRunningTotal)
         else { return nil }
         let details = [figures.text(fall.0), figures.text(fall.1)]
@@ -30,10 +30,7 @@ struct AsOfDatesInside: IndicatorRule {
 /// Neighbouring actuals differ less than tenfold.
 struct ActualsWithoutJump: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        let actuals = figures.all.lazy.filter { $0.role == .actual }
-        guard let jump = zip(actuals, actuals.dropFirst()).first(where: { isTenfold($0.amount, $1.amount) }) else {
-            return nil
-        }
+        guard let jump = figures.neighbours(of: .actual, where: { isTenfold($0.amount, $1.amount) }) else { return nil }
         let details = [figures.text(jump.0), figures.text(jump.1)]
         return IndicatorFinding(kind: .indicatorJump, details: details, observation: jump.1.index)
     }

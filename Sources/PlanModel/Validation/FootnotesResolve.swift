@@ -2,12 +2,13 @@
 struct FootnotesResolve: Rule {
     func findings(in plan: Plan) -> [Finding] {
         var findings: [Finding] = []
-        for index in plan.sheets.indices {
-            let sheet = plan.sheets[index]
-            let defined = Set(sheet.footnotes.map(\.mark))
+        let sheets = plan.sheets.span
+        for index in sheets.indices {
+            let defined = Set(sheets[index].footnotes.map(\.mark))
             var cited: Set<String> = []
-            for (section, content) in sheet.sections.enumerated() {
-                content.items.forEachNested { item, path in
+            let sections = sheets[index].sections.span
+            for section in sections.indices {
+                sections[section].items.forEachNested { item, path in
                     for mark in item.footnotes {
                         cited.insert(mark)
                         if defined.contains(mark) { continue }
@@ -16,7 +17,7 @@ struct FootnotesResolve: Rule {
                     }
                 }
             }
-            for footnote in sheet.footnotes where !cited.contains(footnote.mark) {
+            for footnote in sheets[index].footnotes where !cited.contains(footnote.mark) {
                 findings.append(Finding(.footnoteUncited, [footnote.mark], at: .sheet(index)))
             }
         }

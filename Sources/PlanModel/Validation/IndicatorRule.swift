@@ -62,6 +62,16 @@ struct Figures {
 
     func last(_ role: Observation.Role) -> Figure? { all.last { $0.role == role } }
 
+    /// The first two figures, one behind the other among those of a role or all, that a test holds for.
+    func neighbours(of role: Observation.Role? = nil, where test: (Figure, Figure) -> Bool) -> (Figure, Figure)? {
+        var last: Figure?
+        for figure in all where role == nil || figure.role == role {
+            if let last, test(last, figure) { return (last, figure) }
+            last = figure
+        }
+        return nil
+    }
+
     /// The last target, final or not.
     var lastTarget: Figure? { all.last { $0.role.isTarget } }
 

@@ -52,6 +52,8 @@ private struct Walk {
         for text in texts { look(in: text, at: place) }
     }
 
+    // Spans lend their elements, where an array's iterator would copy each.
+
     mutating func look(in sheet: Sheet, _ index: Int) {
         let place = RecordPath.sheet(index)
         look(in: sheet.title, at: place)
@@ -61,7 +63,8 @@ private struct Walk {
         look(in: sheet.organization.head?.title, at: place)
         look(in: sheet.organization.head?.name, at: place)
         look(in: sheet.organization.related, at: place)
-        for attribute in sheet.attributes { look(in: attribute.text, at: place) }
+        let attributes = sheet.attributes.span
+        for attribute in attributes.indices { look(in: attributes[attribute].text, at: place) }
         look(in: sheet.relatedPlans, at: place)
         for measure in sheet.measures {
             look(in: measure.title, at: place)
@@ -72,16 +75,18 @@ private struct Walk {
             for row in table.heads { look(in: row, at: place) }
             for row in table.rows { look(in: row, at: place) }
         }
-        for (section, content) in sheet.sections.enumerated() { look(in: content, index, section) }
-        for (indicator, content) in sheet.indicators.enumerated() { look(in: content, index, indicator) }
+        let (sections, indicators) = (sheet.sections.span, sheet.indicators.span)
+        for section in sections.indices { look(in: sections[section], index, section) }
+        for indicator in indicators.indices { look(in: indicators[indicator], index, indicator) }
         if let budget = sheet.budget { look(in: budget, index) }
     }
 
     private mutating func look(in section: Section, _ sheet: Int, _ index: Int) {
         look(in: section.heading, at: .section(sheet: sheet, index))
+        let speaksOfGoals = section.role == .sdgs
         section.items.forEachNested { item, path in
             var marks = survey.marks(of: item.text)
-            if section.role == .sdgs { marks.insert(.goal) }
+            if speaksOfGoals { marks.insert(.goal) }
             guard !marks.isEmpty else { return }
             check(item.text, marks, number: item.number, at: .item(sheet: sheet, section: index, path()))
         }
@@ -93,19 +98,30 @@ private struct Walk {
         look(in: indicator.qualifiers, at: place)
         look(in: indicator.rationale, at: place)
         look(in: indicator.method, at: place)
-        for (figure, observation) in indicator.observations.enumerated() {
-            look(in: observation.value.text, at: .observation(sheet: sheet, indicator: index, figure))
+        let observations = indicator.observations.span
+        for figure in observations.indices {
+            look(in: observations[figure].value, at: .observation(sheet: sheet, indicator: index, figure))
         }
     }
 
     private mutating func look(in budget: Budget, _ sheet: Int) {
         look(in: budget.account?.text, at: .account(sheet: sheet))
-        for (index, year) in budget.years.enumerated() {
-            look(in: year.total.text, at: .budgetYear(sheet: sheet, index))
-            for source in year.sources {
-                look(in: source.label, at: .budgetYear(sheet: sheet, index))
-                look(in: source.value.text, at: .budgetYear(sheet: sheet, index))
+        let years = budget.years.span
+        for index in years.indices {
+            let place = RecordPath.budgetYear(sheet: sheet, index)
+            look(in: years[index].total, at: place)
+            let sources = years[index].sources.span
+            for source in sources.indices {
+                look(in: sources[source].label, at: place)
+                look(in: sources[source].value, at: place)
             }
         }
+    }
+
+    /// Most values are figures: what is short and no more than ASCII holds no suspect character.
+    private mutating func look(in value: Value, at place: @autoclosure () -> RecordPath) {
+        let text = value.text.utf8
+        if text.count <= 15, text.allSatisfy({ $0 < 0x80 }) { return }
+        look(in: value.text, at: place())
     }
 }

@@ -7,7 +7,7 @@ import PlanModel
 extension FormEngine {
     /// Reads a line of a label, a colon and its value; false where it is none.
     mutating func readLabelLine(_ row: Layout.Row) -> Bool {
-        guard row.inked == 1, !row.isTabular, mayTableStandHere, let line = labelLine(cells[0].span),
+        guard row.inked == 1, !row.isTabular, mayTableStandHere, let line = LabelLine(cells[0].span, bytes, form),
             let first = line.cells.first,
             mayStandHere(first)
         else { return false }
@@ -63,37 +63,6 @@ extension FormEngine {
         return true
     }
 
-    /// The label before a colon and what stands behind it, perhaps a label and a value again: `数値目標：初期値：3件`.
-    func labelLine(_ span: ByteSpan) -> (cells: [RowCell], colons: [ByteSpan])? {
-        var (cells, colons, rest): ([RowCell], [ByteSpan], ByteSpan) = ([], [], span)
-        while let colon = colon(in: rest) {
-            let head = CleanText(bytes).trimmed(ByteSpan(rest.lower, colon.lower))
-            let key = LabelKey(bytes, head)
-            guard let meaning = form.label(key), meaning.takesLine else { return nil }
-            cells.append(RowCell(span: head, column: 0, key: key, meaning: meaning))
-            colons.append(colon)
-            rest = CleanText(bytes).trimmed(ByteSpan(colon.upper, span.upper))
-            if meaning.isGroup, !rest.isEmpty { continue }
-            if !rest.isEmpty { cells.append(RowCell(plain: rest)) }
-            return (cells, colons)
-        }
-        return nil
-    }
-
-    /// The first colon of a line, where what stands before it is no longer than labels are.
-    private func colon(in span: ByteSpan) -> ByteSpan? {
-        let end = min(span.upper, span.lower + LabelKey.maximumLength)
-        for index in span.lower..<end {
-            switch bytes[index] {
-            case 0x3A: return ByteSpan(index, index + 1)
-            case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A:
-                return ByteSpan(index, index + 3)
-            default: break
-            }
-        }
-        return nil
-    }
-
     /// A table may stand here: cheap to tell, and seldom so within text.
     private var mayTableStandHere: Bool {
         guard isSheetOpen else { return form.openingLabel != nil }
@@ -112,8 +81,44 @@ extension FormEngine {
     }
 
     private func isValue(_ cell: Layout.Cell) -> Bool {
-        form.label(cell.key) == nil && form.heading(cell.key) == nil && labelLine(cell.span) == nil
+        form.label(cell.key) == nil && form.heading(cell.key) == nil && LabelLine(cell.span, bytes, form) == nil
             && NumberedHeading(bytes, cell.span) == nil
+    }
+}
+
+/// The label before a colon and what stands behind it, perhaps a label and a value again: `数値目標：初期値：3件`.
+struct LabelLine {
+    private(set) var cells: [RowCell] = []
+    private(set) var colons: [ByteSpan] = []
+
+    init?(_ span: ByteSpan, _ bytes: [UInt8], _ form: CompiledForm) {
+        var rest = span
+        while let colon = Self.colon(in: rest, bytes) {
+            let head = CleanText(bytes).trimmed(ByteSpan(rest.lower, colon.lower))
+            let key = LabelKey(bytes, head)
+            guard let meaning = form.label(key), meaning.takesLine else { return nil }
+            cells.append(RowCell(span: head, column: 0, key: key, meaning: meaning))
+            colons.append(colon)
+            rest = CleanText(bytes).trimmed(ByteSpan(colon.upper, span.upper))
+            if meaning.isGroup, !rest.isEmpty { continue }
+            if !rest.isEmpty { cells.append(RowCell(plain: rest)) }
+            return
+        }
+        return nil
+    }
+
+    /// The first colon of a line, where what stands before it is no longer than labels are.
+    private static func colon(in span: ByteSpan, _ bytes: [UInt8]) -> ByteSpan? {
+        let end = min(span.upper, span.lower + LabelKey.maximumLength)
+        for index in span.lower..<end {
+            switch bytes[index] {
+            case 0x3A: return ByteSpan(index, index + 1)
+            case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A:
+                return ByteSpan(index, index + 3)
+            default: break
+            }
+        }
+        return nil
     }
 }
 

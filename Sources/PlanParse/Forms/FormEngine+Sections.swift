@@ -12,6 +12,22 @@ extension FormEngine {
         var isMarked = false
         /// What the next row adds to the text.
         var rest: ByteSpan?
+
+        init(meaning: Meaning, text: ByteSpan, key: LabelKey) {
+            self.meaning = meaning
+            self.text = text
+            self.key = key
+        }
+
+        /// A heading behind the dash that an extractor put before it: `- ・目標の計画と達成状況`.
+        init?(dashed span: ByteSpan, _ bytes: [UInt8], _ form: CompiledForm) {
+            guard let dash = Marker(bytes, at: span.lower, span.upper, atLineStart: true), dash.kind == .bullet(0x2D)
+            else { return nil }
+            let text = CleanText(bytes).trimmed(ByteSpan(dash.end, span.upper))
+            let key = LabelKey(bytes, text)
+            guard let meaning = form.heading(key) else { return nil }
+            self.init(meaning: meaning, text: text, key: key)
+        }
     }
 
     /// Opens what the row heads; false where it is no heading.
@@ -74,7 +90,7 @@ extension FormEngine {
     private func heading(_ row: Layout.Row) -> Heading? {
         let cell = cells[0]
         if let meaning = form.heading(cell.key) { return Heading(meaning: meaning, text: cell.span, key: cell.key) }
-        if let heading = dashedHeading(cell.span) { return heading }
+        if let heading = Heading(dashed: cell.span, bytes, form) { return heading }
         if let mark = form.headingMark, let next = mark.end(in: bytes, at: cell.span.lower, cell.span.upper) {
             return markedHeading(CleanText(bytes).trimmed(ByteSpan(next, cell.span.upper)))
         }
@@ -82,27 +98,22 @@ extension FormEngine {
         return numberedHeading(numbered, row)
     }
 
-    /// A heading behind the dash that an extractor put before it: `- ・目標の計画と達成状況`.
-    private func dashedHeading(_ span: ByteSpan) -> Heading? {
-        guard let dash = Marker(bytes, at: span.lower, span.upper, atLineStart: true), dash.kind == .bullet(0x2D) else {
-            return nil
-        }
-        let text = CleanText(bytes).trimmed(ByteSpan(dash.end, span.upper))
-        let key = LabelKey(bytes, text)
-        return form.heading(key).map { Heading(meaning: $0, text: text, key: key) }
-    }
-
     /// A heading with the form's mark; what is not declared is a section all the same.
     private func markedHeading(_ text: ByteSpan) -> Heading? {
         guard !text.isEmpty else { return nil }
         let key = LabelKey(bytes, text)
-        return Heading(meaning: form.heading(key) ?? .section(.other), text: text, key: key, isMarked: true)
+        var heading = Heading(meaning: form.heading(key) ?? .section(.other), text: text, key: key)
+        heading.isMarked = true
+        return heading
     }
 
     private func numberedHeading(_ heading: NumberedHeading, _ row: Layout.Row) -> Heading? {
         let key = LabelKey(bytes, heading.text)
         func made(_ meaning: Meaning) -> Heading {
-            Heading(meaning: meaning, text: heading.text, key: key, number: heading.number, style: heading.style)
+            var made = Heading(meaning: meaning, text: heading.text, key: key)
+            made.number = heading.number
+            made.style = heading.style
+            return made
         }
         if let meaning = form.heading(key) { return made(meaning) }
         let isNext = heading.number == (open?.headingNumber ?? 0) + 1

@@ -126,7 +126,9 @@ extension FormEngine {
             let cell = layout.cells[next.cells].first(where: \.hasText)
         else { return nil }
         if let label = form.openingLabel {
-            if cell.key.hash == label || labelLine(cell.span)?.cells.first?.key.hash == label { return .project }
+            if cell.key.hash == label || LabelLine(cell.span, bytes, form)?.cells.first?.key.hash == label {
+                return .project
+            }
         }
         guard kind == .policy, !next.gapBefore || row.isTabular && next.isTabular else { return nil }
         let opensMeasure = form.sheets.contains { opening in

@@ -166,31 +166,11 @@ struct FormEngine: ~Copyable {
 
     /// A label and its value in one line: `関連する個別計画 吉岡町情報セキュリティポリシー`.
     private mutating func readInlineLabel(_ row: Layout.Row) -> Bool {
-        guard !row.isTabular, let (label, rest) = inlineLabel(cells[0].span) else { return false }
+        guard !row.isTabular, let inline = InlineLabel(cells[0].span, bytes, form) else { return false }
         closeTable()
-        cells = [label, rest]
+        cells = [inline.label, inline.rest]
         readPairs(row)
         return true
-    }
-
-    /// The label that a line starts with, up to one of its first two blanks.
-    private func inlineLabel(_ span: ByteSpan) -> (RowCell, RowCell)? {
-        var index = span.lower
-        for _ in 0..<2 {
-            index = CharacterClass.nextBlank(bytes, index, min(span.upper, span.lower + LabelKey.maximumLength + 1))
-            guard index < span.upper, index - span.lower <= LabelKey.maximumLength else { return nil }
-            let head = ByteSpan(span.lower, index)
-            let key = LabelKey(bytes, head)
-            let rest = CleanText(bytes).trimmed(ByteSpan(index, span.upper))
-            if let meaning = form.label(key), meaning.takesInlineValue {
-                return (
-                    RowCell(span: head, column: 0, key: key, meaning: meaning),
-                    RowCell(span: rest, column: 1, key: .none, meaning: nil)
-                )
-            }
-            index = rest.lower
-        }
-        return nil
     }
 
     /// A line that gives the unit of the table below it: `（単位：千円）`.
@@ -221,6 +201,31 @@ struct FormEngine: ~Copyable {
     /// Reports something about the open sheet.
     mutating func report(_ kind: DiagnosticKind, _ details: [String] = [], at span: ByteSpan) {
         diagnostics.append(Diagnostic(kind, details, sheet: open?.sheet.id, span: span.sourceSpan))
+    }
+}
+
+/// The label that a line starts with, up to one of its first two blanks, and what stands behind it.
+private struct InlineLabel {
+    let label: RowCell
+    let rest: RowCell
+
+    init?(_ span: ByteSpan, _ bytes: [UInt8], _ form: CompiledForm) {
+        let limit = min(span.upper, span.lower + LabelKey.maximumLength + 1)
+        var index = span.lower
+        for _ in 0..<2 {
+            index = CharacterClass.nextBlank(bytes, index, limit)
+            guard index < span.upper, index - span.lower <= LabelKey.maximumLength else { return nil }
+            let head = ByteSpan(span.lower, index)
+            let key = LabelKey(bytes, head)
+            let rest = CleanText(bytes).trimmed(ByteSpan(index, span.upper))
+            if let meaning = form.label(key), meaning.takesInlineValue {
+                label = RowCell(span: head, column: 0, key: key, meaning: meaning)
+                self.rest = RowCell(span: rest, column: 1, key: .none, meaning: nil)
+                return
+            }
+            index = rest.lower
+        }
+        return nil
     }
 }
 

@@ -33,7 +33,7 @@ struct LabelKey: Sendable, Hashable {
             }
             let isDigit = lead & 0xF0 == 0x30 && lead <= 0x39
             // No date starts within a number, and most cells of a table are numbers.
-            if isDigit, isInNumber {
+            if isDigit ? isInNumber || !Self.mayStartYear(text, index, span.upper) : Self.isPlainPunctuation(lead) {
                 Self.mix(UInt32(lead), into: &hash)
                 index += 1
             } else {
@@ -99,6 +99,20 @@ struct LabelKey: Sendable, Hashable {
         default: false
         }
     }
+
+    /// Four digits from 1000 to 2999 or more, some perhaps in full width: a western year may start with a digit.
+    @inline(__always)
+    private static func mayStartYear(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
+        guard index + 3 < end, text[index] <= 0x32 else { return false }
+        return isDigitOrWide(text[index + 1]) && isDigitOrWide(text[index + 2]) && isDigitOrWide(text[index + 3])
+    }
+
+    @inline(__always)
+    private static func isDigitOrWide(_ byte: UInt8) -> Bool { byte & 0xF0 == 0x30 && byte <= 0x39 || byte >= 0x80 }
+
+    /// `,`, `-`, `.`, `/` and `%`, which stand in figures.
+    @inline(__always)
+    private static func isPlainPunctuation(_ byte: UInt8) -> Bool { byte >= 0x2C && byte <= 0x2F || byte == 0x25 }
 
     /// Digits, era kanji, letters and ligatures.
     @inline(__always)

@@ -41,18 +41,27 @@ enum BrokenYear {
     @inline(__always)
     private static func mayBeBroken(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
         guard span.count <= maximumLength else { return false }
-        var (hasYear, hasBlank) = (false, false)
-        for index in span.lower..<span.upper {
+        return holdsYear(bytes, span) && holdsBlank(bytes, span)
+    }
+
+    /// 年 stands in the span: the last of its bytes is rarely that of another character.
+    private static func holdsYear(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        var index = span.lower + 2
+        while index < span.upper {
+            if bytes[index] == 0xB4, bytes[index - 2] == 0xE5, bytes[index - 1] == 0xB9 { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private static func holdsBlank(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        (span.lower..<span.upper).contains { index in
             switch bytes[index] {
-            case 0x20, 0x3C: hasBlank = true
-            case 0x80:
-                hasBlank = hasBlank || index >= span.lower + 2 && bytes[index - 2] == 0xE3 && bytes[index - 1] == 0x80
-            case 0xB4:
-                hasYear = hasYear || index >= span.lower + 2 && bytes[index - 2] == 0xE5 && bytes[index - 1] == 0xB9
-            default: break
+            case 0x20, 0x3C: true
+            case 0x80: index >= span.lower + 2 && bytes[index - 2] == 0xE3 && bytes[index - 1] == 0x80
+            default: false
             }
         }
-        return hasYear && hasBlank
     }
 
     private static func blankLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
