@@ -15,11 +15,15 @@ struct Stage: Sendable {
         Stage(name: "layout") { Sink.take(StageProbe.layout($0)) },
         Stage(name: "forms") { Sink.take(parse($0).plan.sheets.count) },
         Stage(name: "validation") { Sink.take(parse($0).diagnostics.count) },
-        Stage(name: "places") { Sink.take(parse($0).document.plan.sheets.count) },
-        Stage(name: "json") { Sink.take(PlanJSON.line(parse($0).document).count) },
+        Stage(name: "places") { Sink.take(document($0).plan.sheets.count) },
+        Stage(name: "json") { Sink.take(PlanJSON.line(document($0)).count) },
     ]
 
     private static func parse(_ bytes: [UInt8]) -> ParsedPlan { PlanParser().parse(SourceText(utf8: bytes, name: "-")) }
+
+    private static func document(_ bytes: [UInt8]) -> PlanDocument {
+        PlanParser().document(of: SourceText(utf8: bytes, name: "-"))
+    }
 }
 
 /// Takes results, so that no work is optimised away.

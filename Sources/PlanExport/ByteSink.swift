@@ -31,7 +31,7 @@ struct ByteSink: ~Copyable {
     mutating func append(_ byte: UInt8) {
         reserve(1)
         unsafe start[count] = byte
-        count += 1
+        count &+= 1
     }
 
     /// Writes a text known when the package is built. ASCII alone.
@@ -39,8 +39,21 @@ struct ByteSink: ~Copyable {
     mutating func append(literal text: StaticString) {
         let size = text.utf8CodeUnitCount
         reserve(size)
-        unsafe (start + count).update(from: text.utf8Start, count: size)
-        count += size
+        unsafe (start + count).initialize(from: text.utf8Start, count: size)
+        count &+= size
+    }
+
+    /// Writes a name known when the package is built as the key of an object: `"name":`. ASCII without escapes alone.
+    @inline(__always)
+    mutating func append(key name: StaticString) {
+        let size = name.utf8CodeUnitCount
+        reserve(size &+ 3)
+        let place = unsafe start + count
+        unsafe place[0] = UInt8(ascii: "\"")
+        unsafe (place + 1).initialize(from: name.utf8Start, count: size)
+        unsafe place[size &+ 1] = UInt8(ascii: "\"")
+        unsafe place[size &+ 2] = UInt8(ascii: ":")
+        count &+= size &+ 3
     }
 
     /// Writes a text as it is.
@@ -73,20 +86,21 @@ struct ByteSink: ~Copyable {
     mutating func append(packed: UInt64, count packedCount: Int) {
         reserve(8)
         unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: packed.littleEndian, as: UInt64.self)
-        count += min(packedCount, 8)
+        count &+= min(packedCount, 8)
     }
 
     @inline(__always)
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         reserve(bytes.count)
-        unsafe (start + count).update(from: source, count: bytes.count)
-        count += bytes.count
+        unsafe (start + count).initialize(from: source, count: bytes.count)
+        count &+= bytes.count
     }
 
     @inline(__always)
     private mutating func reserve(_ size: Int) {
-        if capacity - count < size { grow(by: size) }
+        // No more was written than there is room for, so this does not overflow.
+        if capacity &- count < size { grow(by: size) }
     }
 
     @inline(never)

@@ -60,11 +60,7 @@ struct JSONWriter: ~Copyable {
     // MARK: Values
 
     @inline(__always)
-    mutating func key(_ key: JSONKey) {
-        sink.append(UInt8(ascii: "\""))
-        sink.append(literal: key.name)
-        sink.append(literal: "\":")
-    }
+    mutating func key(_ key: JSONKey) { sink.append(key: key.name) }
 
     mutating func string(_ text: String?) {
         guard let text else { return null() }

@@ -39,21 +39,27 @@ public struct ParsedPlan: Sendable {
     }
 
     /// The document as writers and other tools take it: checked against the rules, with lines and columns. It is made
-    /// anew at each call: keep its result.
+    /// anew at each call: keep its result, or ask ``PlanParser/document(of:)`` for it alone.
     public var document: PlanDocument {
+        var copy = self
+        return copy.takeDocument()
+    }
+
+    /// The document, with the records and places moved out of this.
+    mutating func takeDocument() -> PlanDocument {
         let lines = LineTable(source.bytes)
-        var plan = plan
-        plan.source.lines = lines.lineCount
-        plan.source.sha256 = source.sha256
-        let diagnostics = self.diagnostics.map { finding in
-            var finding = finding
-            finding.span = finding.span.map(lines.resolve)
-            return finding
-        }
+        var diagnostics = self.diagnostics
+        for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(lines.resolve) }
         let unclaimed = unclaimedSpans.map { span in
             Unclaimed(span: lines.resolve(span.sourceSpan), text: source.string(span))
         }
-        return PlanDocument(plan: plan, trace: trace.resolved(lines), diagnostics: diagnostics, unclaimed: unclaimed)
+        var (plan, trace) = (Plan(source: plan.source, form: plan.form), PlanTrace())
+        swap(&plan, &self.plan)
+        swap(&trace, &self.trace)
+        plan.source.lines = lines.lineCount
+        plan.source.sha256 = source.sha256
+        trace.resolve(lines)
+        return PlanDocument(plan: plan, trace: trace, diagnostics: diagnostics, unclaimed: unclaimed)
     }
 
     /// What the parser and the rules found, in source order, without lines and columns.

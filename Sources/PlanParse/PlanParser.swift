@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// Reads plan documents into records: the one door of this module.
 ///
 /// Parsing never fails: any bytes give a document, with diagnostics that say what could not be read.
@@ -26,6 +28,13 @@ public struct PlanParser: Sendable {
 
     /// Reads a text.
     public func parse(_ text: String, name: String = "-") -> ParsedPlan { parse(SourceText(text, name: name)) }
+
+    /// Reads a source into the document that writers and other tools take: what ``ParsedPlan/document`` gives, without
+    /// a copy of it.
+    public func document(of source: SourceText) -> PlanDocument {
+        var parsed = parse(source)
+        return parsed.takeDocument()
+    }
 
     /// Reads a source.
     public func parse(_ source: SourceText) -> ParsedPlan {

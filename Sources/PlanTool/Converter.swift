@@ -93,7 +93,7 @@ struct Converter: Sendable {
                 failure: error.localizedDescription)
         }
         let source = Decoder.source(bytes, name: input.name, encoding: encoding)
-        let document = PlanParser().parse(source).document
+        let document = PlanParser().document(of: source)
         var records: [ConvertOptions.Format: [UInt8]] = [:]
         for format in formats {
             records[format] =

@@ -79,7 +79,8 @@ public struct Value: Sendable, Hashable, Codable {
         text: String, amount: ExactDecimal, unit: String? = nil, bound: Bound = .equal, upper: Limit? = nil,
         base: Base? = nil
     ) {
-        self.init(text: text, status: .number)
+        self.text = text
+        status = .number
         self.amount = amount
         self.unit = unit
         self.bound = bound

@@ -100,7 +100,7 @@ private struct Walk {
         look(in: indicator.method, at: place)
         let observations = indicator.observations.span
         for figure in observations.indices {
-            look(in: observations[figure].value, at: .observation(sheet: sheet, indicator: index, figure))
+            look(inFigure: observations[figure].value.text, at: .observation(sheet: sheet, indicator: index, figure))
         }
     }
 
@@ -109,19 +109,18 @@ private struct Walk {
         let years = budget.years.span
         for index in years.indices {
             let place = RecordPath.budgetYear(sheet: sheet, index)
-            look(in: years[index].total, at: place)
+            look(inFigure: years[index].total.text, at: place)
             let sources = years[index].sources.span
             for source in sources.indices {
                 look(in: sources[source].label, at: place)
-                look(in: sources[source].value, at: place)
+                look(inFigure: sources[source].value.text, at: place)
             }
         }
     }
 
     /// Most values are figures: what is short and no more than ASCII holds no suspect character.
-    private mutating func look(in value: Value, at place: @autoclosure () -> RecordPath) {
-        let text = value.text.utf8
-        if text.count <= 15, text.allSatisfy({ $0 < 0x80 }) { return }
-        look(in: value.text, at: place())
+    private mutating func look(inFigure text: String, at place: @autoclosure () -> RecordPath) {
+        if text.utf8.count <= 15, text.utf8.allSatisfy({ $0 < 0x80 }) { return }
+        look(in: text, at: place())
     }
 }

@@ -1,7 +1,7 @@
 import PlanModel
 
-/// A form with its labels turned into keys, ready to read documents.
-struct CompiledForm: Sendable {
+/// A form with its labels turned into keys, ready to read documents. A class, so that handing it on copies a reference.
+final class CompiledForm: Sendable {
     let form: Form
     /// Meanings of whole cells.
     private let labels: LabelTable

@@ -37,7 +37,7 @@ extension FormEngine {
     /// `特定財源 国・県支出金`: two labels in one cell are read as two.
     private mutating func splitMergedLabel() {
         guard cells.count > 1, let first = cells.firstIndex(where: { !$0.isLabel }), first < 2,
-            cells[first].span.count <= LabelKey.maximumLength
+            cells[first].mayBeInPieces, cells[first].span.count <= LabelKey.maximumLength
         else { return }
         let cell = cells[first]
         var index = CharacterClass.nextBlank(bytes, cell.span.lower, cell.span.upper)

@@ -99,6 +99,7 @@ struct FormEngine: ~Copyable {
             if label.meaning == nil, let (unit, key) = labelWithUnit(cell), let meaning = form.label(key) {
                 label = RowCell(span: cell.span, column: cell.column, key: key, meaning: meaning, unit: unit)
             }
+            label.mayBeInPieces = cell.isInPieces
             cells.append(label)
         }
     }

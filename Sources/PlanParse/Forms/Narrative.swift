@@ -124,11 +124,9 @@ struct Narrative {
 
     private func piece(_ bytes: [UInt8], at start: Int, _ end: Int) -> (Token.Kind, Int) {
         if let (kind, next) = Lexer.separator(in: bytes, at: start), next <= end { return (kind, next) }
-        let enders = CharacterClass.textEnders
-        var index = start + 1
-        while index < end {
-            if CharacterClass.mayEndText(bytes, index, enders), Lexer.separator(in: bytes, at: index) != nil { break }
-            index += 1
+        var index = CharacterClass.nextEnder(bytes, start + 1, end)
+        while index < end, Lexer.separator(in: bytes, at: index) == nil {
+            index = CharacterClass.nextEnder(bytes, index + 1, end)
         }
         return (.text, index)
     }

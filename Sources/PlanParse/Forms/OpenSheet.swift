@@ -154,6 +154,8 @@ struct RowCell {
     let meaning: Meaning?
     /// The unit that stands in brackets behind the label; empty where none does.
     var unit = ByteSpan(0, 0)
+    /// Blanks or tags may stand within the text.
+    var mayBeInPieces = true
 
     /// The cell is a year that heads a column, alone or with a role (`令和2年度 (実績)`).
     var isYearHead: Bool {

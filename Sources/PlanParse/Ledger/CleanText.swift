@@ -17,17 +17,15 @@ struct CleanText {
 
     /// The condition of a span, found in one look at its bytes.
     func condition(of span: ByteSpan) -> Condition {
-        let enders = CharacterClass.textEnders
         var condition = Condition.clean
         var index = span.lower
         // As after a blank: one at the start has to go.
         var afterBlank = true
         while index < span.upper {
-            guard CharacterClass.mayEndText(bytes, index, enders) else {
-                afterBlank = false
-                index += 1
-                continue
-            }
+            let ender = CharacterClass.nextEnder(bytes, index, span.upper)
+            if ender > index { afterBlank = false }
+            index = ender
+            if index == span.upper { break }
             let byte = bytes[index]
             if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "^") { return .markup }
             guard byte != CharacterEntity.mark, let next = blankEnd(at: index, span.upper) else {

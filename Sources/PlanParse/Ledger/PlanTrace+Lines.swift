@@ -1,54 +1,68 @@
 import PlanModel
 
 extension PlanTrace {
-    /// The trace with the lines and columns of every span.
-    func resolved(_ lines: LineTable) -> PlanTrace { mapped(lines.resolve) }
+    /// Gives every span its lines and columns, in place: nothing is copied where the trace is nobody else's.
+    mutating func resolve(_ lines: LineTable) { place(lines.resolve) }
 
     /// The trace of mended bytes in its source.
-    func carriedBack(by mended: MendedSource) -> PlanTrace { mapped(mended.original) }
-
-    /// The trace with every span as a function gives it.
-    private func mapped(_ place: (SourceSpan) -> SourceSpan) -> PlanTrace {
+    func carriedBack(by mended: MendedSource) -> PlanTrace {
         var trace = self
-        for index in trace.sheets.indices { trace.sheets[index].carry(place) }
+        trace.place(mended.original)
         return trace
+    }
+
+    /// Puts every span where a function says.
+    private mutating func place(_ place: (SourceSpan) -> SourceSpan) {
+        var sheets = sheets.mutableSpan
+        for index in sheets.indices { sheets[index].place(place) }
     }
 }
 
 extension SheetTrace {
-    fileprivate mutating func carry(_ place: (SourceSpan) -> SourceSpan) {
+    fileprivate mutating func place(_ place: (SourceSpan) -> SourceSpan) {
         span = place(span)
+        var sections = sections.mutableSpan
         for index in sections.indices {
             sections[index].span = place(sections[index].span)
-            ItemTrace.carry(&sections[index].items, place)
+            ItemTrace.place(&sections[index].items, place)
         }
+        var indicators = indicators.mutableSpan
         for index in indicators.indices {
             indicators[index].span = place(indicators[index].span)
-            indicators[index].observations = indicators[index].observations.map(place)
+            SourceSpan.place(&indicators[index].observations, place)
         }
-        budget?.carry(place)
-        tables = tables.map(place)
+        budget?.place(place)
+        SourceSpan.place(&tables, place)
     }
 }
 
 extension ItemTrace {
     /// Items nest no deeper than ``Narrative/depthLimit``, so this may call itself.
-    fileprivate static func carry(_ items: inout [ItemTrace], _ place: (SourceSpan) -> SourceSpan) {
+    fileprivate static func place(_ items: inout [ItemTrace], _ place: (SourceSpan) -> SourceSpan) {
+        var items = items.mutableSpan
         for index in items.indices {
             items[index].span = place(items[index].span)
-            carry(&items[index].items, place)
+            Self.place(&items[index].items, place)
         }
     }
 }
 
 extension BudgetTrace {
-    fileprivate mutating func carry(_ place: (SourceSpan) -> SourceSpan) {
+    fileprivate mutating func place(_ place: (SourceSpan) -> SourceSpan) {
         account = account.map(place)
         heads = heads.map(place)
+        var years = years.mutableSpan
         for index in years.indices {
             years[index].span = place(years[index].span)
-            years[index].sources = years[index].sources.map(place)
+            SourceSpan.place(&years[index].sources, place)
         }
+    }
+}
+
+extension SourceSpan {
+    fileprivate static func place(_ spans: inout [SourceSpan], _ place: (SourceSpan) -> SourceSpan) {
+        var spans = spans.mutableSpan
+        for index in spans.indices { spans[index] = place(spans[index]) }
     }
 }
 

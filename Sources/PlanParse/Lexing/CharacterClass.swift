@@ -28,9 +28,8 @@ enum CharacterClass {
 
     /// The first byte from an index on at which a blank starts; the end where none does.
     static func nextBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-        let enders = textEnders
-        var index = start
-        while index < end, !mayEndText(bytes, index, enders) || blankLength(bytes, index, end) == 0 { index += 1 }
+        var index = nextEnder(bytes, start, end)
+        while index < end, blankLength(bytes, index, end) == 0 { index = nextEnder(bytes, index + 1, end) }
         return index
     }
 
@@ -55,18 +54,42 @@ enum CharacterClass {
         }
     }
 
-    /// Whether a run of plain text may end at a byte, told by that byte and the next: only then is it worth looking for
-    /// a separator. Kana have the lead byte of the ideographic blank and are most of a text.
+    /// The first byte from an index on at which a run of plain text may end, told by that byte and the next: only there
+    /// is it worth looking for a separator. Kana and kanji, most of a text, are passed over whole.
     @inline(__always)
-    static func mayEndText(_ bytes: [UInt8], _ index: Int, _ enders: [Bool]) -> Bool {
-        guard enders[Int(bytes[index])] else { return false }
-        return bytes[index] != 0xE3 || index + 1 < bytes.count && bytes[index + 1] == 0x80
+    static func nextEnder(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        let enders = textEnders
+        let text = bytes.span
+        var index = start
+        while index < end {
+            let byte = text[index]
+            if byte & 0xF0 == 0xE0 {
+                let second: UInt8 = index + 1 < end ? text[index + 1] : 0
+                guard isPlain(byte, second) else { return index }
+                index += 3
+            } else if enders[Int(byte)] {
+                return index
+            } else {
+                index += 1
+            }
+        }
+        return min(index, end)
     }
 
-    /// Bytes at which a run of plain text may end: blanks, tabs, line ends, entities, tags, citations and pipes.
-    static let textEnders: [Bool] = (0...255).map { byte in
+    /// A character of three bytes that is no blank, by its first two: blanks start with E2, with EF, or are E3 80 80.
+    /// Without a branch, since kana and kanji take turns.
+    @inline(__always)
+    private static func isPlain(_ lead: UInt8, _ second: UInt8) -> Bool {
+        let mayBeWide: UInt8 = (lead == 0xE3 ? 1 : 0) & (second == 0x80 ? 1 : 0)
+        let mayBeOther: UInt8 = (lead == 0xE2 ? 1 : 0) | (lead == 0xEF ? 1 : 0)
+        return mayBeWide | mayBeOther == 0
+    }
+
+    /// Bytes other than those of three-byte characters at which a run of plain text may end: blanks, tabs, line ends,
+    /// entities, tags, citations and pipes.
+    private static let textEnders: [Bool] = (0...255).map { byte in
         switch byte {
-        case 0x09...0x0D, 0x20, 0x26, 0x3C, 0x5E, 0x7C, 0xC2, 0xE2, 0xE3, 0xEF: true
+        case 0x09...0x0D, 0x20, 0x26, 0x3C, 0x5E, 0x7C, 0xC2: true
         default: false
         }
     }

@@ -33,9 +33,8 @@ struct CharacterEntity {
 
     /// Adds a stretch of text with the characters that its entities stand for.
     static func append(_ bytes: [UInt8], _ span: ByteSpan, to text: inout [UInt8]) {
-        let stretch = bytes[span.lower..<span.upper]
-        guard stretch.contains(mark) else {
-            text += stretch
+        guard holdsMark(bytes.span.extracting(span.lower..<span.upper)) else {
+            text += bytes[span.lower..<span.upper]
             return
         }
         var index = span.lower
@@ -48,6 +47,17 @@ struct CharacterEntity {
                 index += 1
             }
         }
+    }
+
+    /// In this form of loop the compiler looks at many bytes at once.
+    private static func holdsMark(_ bytes: Span<UInt8>) -> Bool {
+        let count = bytes.count
+        var (index, found): (Int, UInt8) = (0, 0)
+        while index < count {
+            found |= bytes[index] == mark ? 1 : 0
+            index &+= 1
+        }
+        return found != 0
     }
 
     /// The character as text; a tab or line end by number is a blank like any other.

@@ -6,11 +6,11 @@ enum Lexer {
     static func tokens(of bytes: [UInt8]) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 16 + 8)
-        let enders = CharacterClass.textEnders
         var (index, textStart) = (0, 0)
-        while index < bytes.count {
-            guard CharacterClass.mayEndText(bytes, index, enders), let (kind, end) = separator(in: bytes, at: index)
-            else {
+        while true {
+            index = CharacterClass.nextEnder(bytes, index, bytes.count)
+            if index == bytes.count { break }
+            guard let (kind, end) = separator(in: bytes, at: index) else {
                 index += 1
                 continue
             }

@@ -78,7 +78,7 @@ enum SHA256 {
         _ h: inout UInt32, _ input: UInt32
     ) {
         let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ input
+        let first = h &+ sum1 &+ (g ^ e & (f ^ g)) &+ input
         let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
         d = d &+ first
         h = first &+ sum0 &+ ((a | b) & c | a & b)

@@ -46,7 +46,7 @@ struct Checker: Sendable {
         do {
             let policy = try configuredPolicy(for: input).under(options.policy)
             let source = Decoder.source(bytes, name: input.name, encoding: options.encoding)
-            let document = PlanParser().parse(source).document
+            let document = PlanParser().document(of: source)
             return .checked(
                 CheckedDocument(
                     path: input.path, text: Array(source.text.utf8),
