@@ -1,25 +1,47 @@
-/// Bytes written one piece behind the other, into memory that doubles when it is full.
+/// Bytes written one piece behind the other, into the memory of the array that will hold them; past its end, into memory
+/// that doubles.
 ///
 /// A record is mostly pieces of a few bytes, and an array asks at each of them whether somebody shares it. This is the
-/// one type of the libraries that touches memory itself. It stays sound because the memory has one owner (the type cannot
-/// be copied), no pointer leaves it, and each write first makes room for all that it writes.
+/// one type of the libraries that touches memory itself. It stays sound because it lives within ``bytes(room:_:)`` and
+/// cannot be copied, no pointer leaves it, and each write first makes room for all that it writes.
 @safe
 struct ByteSink: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// The memory is the sink's own, not that of an array.
+    private var isOwn = false
     /// How many bytes were written.
     private(set) var count = 0
 
-    /// - Parameter capacity: The bytes to make room for at once.
-    init(capacity: Int) {
-        self.capacity = max(capacity, 64)
-        unsafe start = .allocate(capacity: self.capacity)
+    private init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+        capacity = memory.count
+        // Memory for no bytes may have no address.
+        if let address = memory.baseAddress {
+            unsafe start = address
+        } else {
+            unsafe start = .allocate(capacity: 1)
+            isOwn = true
+        }
     }
 
-    deinit { unsafe start.deallocate() }
+    deinit { if isOwn { unsafe start.deallocate() } }
 
-    /// All bytes written.
-    var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
+    /// The bytes that a body writes.
+    ///
+    /// - Parameter room: How many there may be; more cost a copy.
+    static func bytes(room: Int, _ body: (inout ByteSink) -> Void) -> [UInt8] {
+        var rest: [UInt8]?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(room, 64)) { memory, count in
+            var sink = unsafe ByteSink(memory)
+            body(&sink)
+            if sink.isOwn {
+                rest = unsafe Array(UnsafeBufferPointer(start: sink.start, count: sink.count))
+            } else {
+                count = sink.count
+            }
+        }
+        return rest ?? bytes
+    }
 
     /// The byte written last.
     var last: UInt8? { count > 0 ? unsafe start[count - 1] : nil }
@@ -107,9 +129,10 @@ struct ByteSink: ~Copyable {
     private mutating func grow(by size: Int) {
         let grown = max(capacity * 2, count + size)
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
-        unsafe memory.update(from: start, count: count)
-        unsafe start.deallocate()
+        unsafe memory.initialize(from: start, count: count)
+        if isOwn { unsafe start.deallocate() }
         unsafe start = memory
         capacity = grown
+        isOwn = true
     }
 }

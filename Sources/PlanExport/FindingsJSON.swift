@@ -19,13 +19,13 @@ public enum FindingsJSON {
     /// The array, indented by two blanks, with a line end.
     public static func array(_ files: [FileFindings]) -> [UInt8] {
         let findings = files.flatMap { file in file.diagnostics.map { (file.path, $0) } }
-        var writer = JSONWriter()
-        writer.array(findings) { writer, finding in
-            writer.object { writer in
-                writer.string("file", finding.0)
-                writer.diagnosticKeys(finding.1)
+        return JSONWriter.indented { writer in
+            writer.array(findings) { writer, finding in
+                writer.object { writer in
+                    writer.string("file", finding.0)
+                    writer.diagnosticKeys(finding.1)
+                }
             }
         }
-        return writer.indented
     }
 }

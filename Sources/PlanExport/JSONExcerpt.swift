@@ -18,9 +18,7 @@ enum JSONExcerpt {
 
     /// The text as a JSON string.
     static func quoted(_ text: String) -> String {
-        var writer = JSONWriter()
-        writer.string(text)
-        return String(decoding: writer.line, as: UTF8.self)
+        String(decoding: JSONWriter.line { $0.string(text) }, as: UTF8.self)
     }
 
     /// Where two texts are shown from: the start, or just before they part where that lies beyond the limit.

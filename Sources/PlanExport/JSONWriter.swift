@@ -7,23 +7,29 @@ import PlanModel
 /// {"a":1,        after the first member
 /// {"a":1},       after the object is closed
 /// ```
-/// So no piece asks what came before it. ``line`` leaves out the comma behind the whole, ``indented`` lays the same bytes
-/// out for people.
+/// So no piece asks what came before it. ``line(textSize:_:)`` leaves out the comma behind the whole, and
+/// ``indented(textSize:_:)`` lays the same bytes out for people.
 struct JSONWriter: ~Copyable {
     private var sink: ByteSink
 
+    /// What a body writes, on one line without a line end.
+    ///
     /// - Parameter textSize: The size of the text that the values come from, so that memory is asked for once.
-    init(textSize: Int = 0) { sink = ByteSink(capacity: min(max(0, textSize), 1 << 23) * 8) }
-
-    /// What was written, on one line without a line end.
-    var line: [UInt8] {
-        var bytes = sink.bytes
-        if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
-        return bytes
+    static func line(textSize: Int = 0, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        ByteSink.bytes(room: min(max(0, textSize), 1 << 23) * 8) { sink in
+            var writer = JSONWriter(sink: consume sink)
+            body(&writer)
+            if writer.sink.last == UInt8(ascii: ",") { writer.sink.removeLast() }
+            sink = writer.sink
+        }
     }
 
-    /// What was written, indented by two blanks, with a line end.
-    var indented: [UInt8] { JSONIndenter.indented(line) + [0x0A] }
+    /// What a body writes, indented by two blanks, with a line end.
+    static func indented(textSize: Int = 0, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        JSONIndenter.indented(line(textSize: textSize, body)) + [0x0A]
+    }
+
+    private init(sink: consuming ByteSink) { self.sink = sink }
 
     // MARK: Lists and objects
 

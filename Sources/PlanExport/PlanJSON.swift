@@ -7,16 +7,12 @@ public import PlanModel
 public enum PlanJSON {
     /// The document on one line, without a line end: one line of NDJSON.
     public static func line(_ document: PlanDocument) -> [UInt8] {
-        var writer = JSONWriter(textSize: document.plan.source.bytes)
-        writer.document(document)
-        return writer.line
+        JSONWriter.line(textSize: document.plan.source.bytes) { $0.document(document) }
     }
 
     /// The document indented by two blanks, with a line end.
     public static func indented(_ document: PlanDocument) -> [UInt8] {
-        var writer = JSONWriter(textSize: document.plan.source.bytes)
-        writer.document(document)
-        return writer.indented
+        JSONWriter.indented(textSize: document.plan.source.bytes) { $0.document(document) }
     }
 }
 

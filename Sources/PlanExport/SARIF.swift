@@ -8,14 +8,14 @@ public import PlanModel
 public enum SARIF {
     /// The log of some files, indented by two blanks, with a line end.
     public static func log(_ files: [FileFindings], language: Language) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-            writer.string("version", "2.1.0")
-            writer.key("runs")
-            writer.array([files]) { $0.run($1, language) }
+        JSONWriter.indented { writer in
+            writer.object { writer in
+                writer.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                writer.string("version", "2.1.0")
+                writer.key("runs")
+                writer.array([files]) { $0.run($1, language) }
+            }
         }
-        return writer.indented
     }
 }
 

@@ -6,9 +6,7 @@ import Testing
 /// JSON is written on one line or indented by two blanks, keys in the order given, numbers as their digits.
 @Suite struct JSONWriterTests {
     private static func write(_ body: (inout JSONWriter) -> Void) -> String {
-        var writer = JSONWriter()
-        body(&writer)
-        return String(decoding: writer.line, as: UTF8.self)
+        String(decoding: JSONWriter.line(body), as: UTF8.self)
     }
 
     @Test(arguments: [
@@ -92,17 +90,14 @@ import Testing
               }
             }
             """
-        var writer = JSONWriter()
-        Self.sample(&writer)
-        #expect(String(decoding: writer.indented, as: UTF8.self) == expected + "\n")
+        #expect(String(decoding: JSONWriter.indented(Self.sample), as: UTF8.self) == expected + "\n")
     }
 
     @Test(arguments: ["a\":{[,]}", "\\", "\\\"", "甲：「,」"])
     func `leaves strings alone when it indents`(text: String) {
-        var writer = JSONWriter()
-        writer.array([text, "z"]) { $0.string($1) }
+        let json = JSONWriter.indented { $0.strings([text, "z"]) }
         let (first, last) = (Self.write { $0.string(text) }, "\"z\"")
-        #expect(String(decoding: writer.indented, as: UTF8.self) == "[\n  \(first),\n  \(last)\n]\n")
+        #expect(String(decoding: json, as: UTF8.self) == "[\n  \(first),\n  \(last)\n]\n")
     }
 
     @Test(arguments: [
@@ -113,7 +108,7 @@ import Testing
         #expect(Self.write { $0.day(date) } == "\"\(json)\"")
         #expect(date.description == json)
         #expect(Self.write { $0.point(.day(date)) } == "\"\(json)\"")
-        #expect(Self.write { $0.point(.yearless(month: month, day: day)) } == "\"--\(json.dropFirst(5))\"")
+        #expect(Self.write { $0.point(.yearless(month: Int8(month), day: Int8(day))) } == "\"--\(json.dropFirst(5))\"")
     }
 
     @Test func `grows past any size asked for at first`() {

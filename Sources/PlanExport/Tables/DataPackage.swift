@@ -5,16 +5,16 @@ import PlanModel
 /// It tells what the tables are, not what a run put into them: the same for all runs, without a time stamp.
 enum DataPackage {
     static func bytes(of schemas: [TableSchema]) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.member("profile", "tabular-data-package")
-            writer.member("name", "planparse-tables")
-            writer.member("title", "PlanParse")
-            writer.description(Message(ja: "自治体の計画書から読み取った記録", en: "Records of municipal plan documents"))
-            writer.key("resources")
-            writer.array(schemas) { $0.resource($1) }
+        JSONWriter.indented { writer in
+            writer.object { writer in
+                writer.member("profile", "tabular-data-package")
+                writer.member("name", "planparse-tables")
+                writer.member("title", "PlanParse")
+                writer.description(Message(ja: "自治体の計画書から読み取った記録", en: "Records of municipal plan documents"))
+                writer.key("resources")
+                writer.array(schemas) { $0.resource($1) }
+            }
         }
-        return writer.indented
     }
 }
 

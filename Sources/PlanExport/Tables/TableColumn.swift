@@ -62,9 +62,7 @@ struct TableColumn<Row>: Sendable {
     ) -> Self {
         Self(name, .array, ja, en) { row in
             guard let elements = elements(row), !elements.isEmpty else { return nil }
-            var writer = JSONWriter()
-            writer.array(elements, write)
-            return String(decoding: writer.line, as: UTF8.self)
+            return String(decoding: JSONWriter.line { $0.array(elements, write) }, as: UTF8.self)
         }
     }
 

@@ -5,12 +5,17 @@
 /// CivilDate(year: 2024, month: 2, day: 30)  // nil
 /// ```
 public struct CivilDate: Sendable, Hashable {
+    // A plan has thousands of dates: four bytes each.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
     /// The Gregorian year.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// The month, 1 to 12.
-    public let month: Int
+    public var month: Int { Int(storedMonth) }
     /// The day of the month, 1 to 31.
-    public let day: Int
+    public var day: Int { Int(storedDay) }
 
     /// The day with these parts, or nil where the calendar has none (month 13, 30 February, a year outside 1 to 9999).
     public init?(year: Int, month: Int, day: Int) {
@@ -21,9 +26,9 @@ public struct CivilDate: Sendable, Hashable {
     }
 
     private init(uncheckedYear year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(clamping: year)
+        storedMonth = Int8(clamping: month)
+        storedDay = Int8(clamping: day)
     }
 
     /// The day so many days after 1970-01-01 (negative before it).

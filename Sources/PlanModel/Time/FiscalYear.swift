@@ -2,13 +2,19 @@
 ///
 /// `令和8年度` is the year from 2026-04-01 to 2027-03-31; it is never a calendar year (地方自治法 第208条).
 public struct FiscalYear: Sendable, Hashable, Codable {
+    private let storedYear: Int16
+
     /// The Gregorian year in which the fiscal year starts.
-    public let startYear: Int
+    public var startYear: Int { Int(storedYear) }
 
     /// The fiscal year that starts in April of a Gregorian year from 1 to 9998, else nil.
     public init?(startingIn year: Int) {
         guard (1...9998).contains(year) else { return nil }
-        startYear = year
+        storedYear = Int16(clamping: year)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case storedYear = "startYear"
     }
 
     /// The fiscal year in which a day lies.

@@ -59,8 +59,8 @@ public struct Period: Sendable, Hashable, Codable {
 public enum CalendarPoint: Sendable, Hashable {
     /// A day with its year.
     case day(CivilDate)
-    /// A month, and perhaps a day of it, without a year.
-    case yearless(month: Int, day: Int?)
+    /// A month, and perhaps a day of it, without a year. In small numbers, since every figure of a plan may hold two.
+    case yearless(month: Int8, day: Int8?)
 
     /// The day, or nil where the year is not known.
     public var date: CivilDate? {
@@ -74,8 +74,8 @@ extension CalendarPoint: CustomStringConvertible, LosslessStringConvertible {
     public var description: String {
         switch self {
         case .day(let date): date.description
-        case .yearless(let month, let day?): "--\(padded(month, to: 2))-\(padded(day, to: 2))"
-        case .yearless(let month, nil): "--\(padded(month, to: 2))"
+        case .yearless(let month, let day?): "--\(padded(Int(month), to: 2))-\(padded(Int(day), to: 2))"
+        case .yearless(let month, nil): "--\(padded(Int(month), to: 2))"
         }
     }
 
@@ -94,7 +94,7 @@ extension CalendarPoint: CustomStringConvertible, LosslessStringConvertible {
         guard parts.count == 1 || (1...CivilDate.dayCount(ofMonth: month, inYear: 2000)).contains(day ?? 0) else {
             return nil
         }
-        self = .yearless(month: month, day: day)
+        self = .yearless(month: Int8(clamping: month), day: day.map { Int8(clamping: $0) })
     }
 }
 

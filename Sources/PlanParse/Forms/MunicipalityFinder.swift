@@ -97,11 +97,8 @@ struct MunicipalityFinder: Sendable {
         let text = bytes.span
         var start = 0
         while start + 2 < text.count {
-            let end = min(start + 64, text.count - 2)
-            if holdsEnding(
-                text.extracting(start..<end), text.extracting((start + 1)..<(end + 1)),
-                text.extracting((start + 2)..<(end + 2)))
-            {
+            let end = min(start + blockSize, text.count - 2)
+            if end - start < blockSize || holdsEnding(text.extracting(start..<(end + 2))) {
                 for index in start..<end where isEnding(text[index], text[index + 1], text[index + 2]) != 0 {
                     body(index + 2)
                 }
@@ -110,14 +107,16 @@ struct MunicipalityFinder: Sendable {
         }
     }
 
-    /// Whether a kanji that names end in starts in a block, given with the bytes one and two behind each of its own.
-    /// In this form of loop, without a branch, the compiler looks at many bytes at once.
-    private static func holdsEnding(_ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>) -> Bool {
-        let count = first.count
-        precondition(second.count == count && third.count == count)
+    private static let blockSize = 64
+
+    /// Whether a kanji that names end in starts in a block, given with the two bytes behind it. With the size stated and
+    /// no branch in the loop, the compiler looks at many bytes at once.
+    @inline(never)
+    private static func holdsEnding(_ block: Span<UInt8>) -> Bool {
+        precondition(block.count == blockSize + 2)
         var (index, found): (Int, UInt8) = (0, 0)
-        while index < count {
-            found |= isEnding(first[index], second[index], third[index])
+        while index < blockSize {
+            found |= isEnding(block[index], block[index &+ 1], block[index &+ 2])
             index &+= 1
         }
         return found != 0
@@ -127,7 +126,7 @@ struct MunicipalityFinder: Sendable {
     @inline(__always)
     private static func isEnding(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
         func are(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt8 {
-            (first == a ? 1 : 0) & (second == b ? 1 : 0) & (third == c ? 1 : 0)
+            (first ^ a) | (second ^ b) | (third ^ c) == 0 ? 1 : 0
         }
         return are(0xE7, 0x94, 0xBA) | are(0xE5, 0xB8, 0x82) | are(0xE6, 0x9D, 0x91) | are(0xE5, 0x8C, 0xBA)
     }

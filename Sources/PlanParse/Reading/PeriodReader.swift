@@ -219,20 +219,24 @@ struct PeriodReader {
         if let (days, thirdEnd) = third(at: next) {
             let last = min(days.upperBound, CivilDate.dayCount(ofMonth: month, inYear: 2001))
             return Reading(
-                precision: .month, first: .yearless(month: month, day: days.lowerBound),
-                last: .yearless(month: month, day: last), end: thirdEnd)
+                precision: .month, first: Self.yearless(month, days.lowerBound), last: Self.yearless(month, last),
+                end: thirdEnd)
         }
         if let (day, dayEnd) = dates.smallNumber(at: skip(next)),
             let afterDay = Self.day.end(in: bytes, at: dayEnd, end)
         {
             let exists = (1...CivilDate.dayCount(ofMonth: month, inYear: 2000)).contains(day)
-            let point = CalendarPoint.yearless(month: month, day: day)
+            let point = Self.yearless(month, day)
             return exists
                 ? Reading(precision: .day, first: point, last: point, end: weekday(at: afterDay) ?? afterDay)
                 : Reading(precision: .day, end: afterDay, isInvalid: true)
         }
-        let point = CalendarPoint.yearless(month: month, day: nil)
+        let point = Self.yearless(month, nil)
         return Reading(precision: .month, first: point, last: point, end: next)
+    }
+
+    private static func yearless(_ month: Int, _ day: Int?) -> CalendarPoint {
+        .yearless(month: Int8(clamping: month), day: day.map { Int8(clamping: $0) })
     }
 
     /// `3月間` counts months.
@@ -262,8 +266,8 @@ struct PeriodReader {
         guard let inner = yearless(at: skip(start)), case .yearless(let month, let day)? = inner.first else {
             return nil
         }
-        guard inner.precision == .day, let day else { return self.month(year, month, end: inner.end) }
-        return date(year, month, day, end: inner.end)
+        guard inner.precision == .day, let day else { return self.month(year, Int(month), end: inner.end) }
+        return date(year, Int(month), Int(day), end: inner.end)
     }
 
     private static let relatives: [(Word, Int)] = [("同", 0), ("翌", 1), ("前", -1), ("翌々", 2), ("前々", -2)]
@@ -322,12 +326,12 @@ struct PeriodReader {
     /// `1月10日から12日`: the second day shares the month of the first.
     private func yearlessSecond(at start: Int, after first: Reading) -> Reading? {
         if let whole = point(at: start) { return whole }
-        guard case .yearless(let month, _?)? = first.first,
+        guard case .yearless(let writtenMonth, _?)? = first.first, case let month = Int(writtenMonth),
             let (day, next) = DateReader(bytes: bytes, end: end).smallNumber(at: start),
             let last = Self.day.end(in: bytes, at: next, end),
             (1...CivilDate.dayCount(ofMonth: month, inYear: 2000)).contains(day)
         else { return nil }
-        let point = CalendarPoint.yearless(month: month, day: day)
+        let point = Self.yearless(month, day)
         return Reading(precision: .day, first: point, last: point, end: last)
     }
 
