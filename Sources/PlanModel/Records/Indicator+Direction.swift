@@ -5,25 +5,33 @@ extension Indicator {
     /// of several targets; else by the earliest actual against the target. Nil where none of them tells, or where the
     /// two figures are equal.
     public var inferredDirection: Direction? {
-        let targets = observations.filter { $0.role == .target || $0.role == .finalTarget }
-        if let bound = Self.direction(ofBounds: targets) { return bound }
-        guard let last = targets.last(where: { $0.value.amount != nil })?.value.amount else { return nil }
-        if let baseline = amount(of: .baseline) { return Self.direction(from: baseline, to: last) }
-        let amounts = targets.compactMap(\.value.amount)
-        if amounts.count > 1, let first = amounts.first, let told = Self.direction(from: first, to: last) {
-            return told
+        if let told = directionOfBounds { return told }
+        guard let last = lastTarget, let amount = observations[last].value.amount else { return nil }
+        if let baseline = firstAmount(where: { $0 == .baseline }) { return Self.direction(from: baseline, to: amount) }
+        let first = firstAmount(where: \.isTarget) ?? amount
+        if let told = Self.direction(from: first, to: amount) { return told }
+        return firstAmount(where: { $0 == .actual }).flatMap { Self.direction(from: $0, to: amount) }
+    }
+
+    /// The last target that is a number.
+    private var lastTarget: Int? {
+        observations.indices.last { observations[$0].role.isTarget && observations[$0].value.amount != nil }
+    }
+
+    /// The first figure of a role that is a number.
+    private func firstAmount(where isWanted: (Observation.Role) -> Bool) -> ExactDecimal? {
+        let observations = observations.span
+        for index in observations.indices where isWanted(observations[index].role) {
+            if let amount = observations[index].value.amount { return amount }
         }
-        return amount(of: .actual).flatMap { Self.direction(from: $0, to: last) }
+        return nil
     }
 
-    private func amount(of role: Observation.Role) -> ExactDecimal? {
-        observations.first { $0.role == role && $0.value.amount != nil }?.value.amount
-    }
-
-    private static func direction(ofBounds targets: [Observation]) -> Direction? {
-        for target in targets.reversed() {
-            switch target.value.bound {
-            case .atLeast?, .above?: return target.value.upper == nil ? .up : nil
+    /// What 以上 and the like on the last target with one tell; nil for a range, which has two ends.
+    private var directionOfBounds: Direction? {
+        for index in observations.indices.reversed() where observations[index].role.isTarget {
+            switch observations[index].value.bound {
+            case .atLeast?, .above?: return observations[index].value.upper == nil ? .up : nil
             case .atMost?, .below?: return .down
             default: continue
             }

@@ -28,7 +28,7 @@ struct TextRules: Rule {
 
 private struct Walk {
     let rules: [any TextRule]
-    private var survey = TextSurvey()
+    private let survey = TextSurvey()
     private(set) var findings: [Finding] = []
 
     init(rules: [any TextRule]) { self.rules = rules }

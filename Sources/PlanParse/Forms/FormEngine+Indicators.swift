@@ -35,7 +35,9 @@ extension FormEngine {
         var indicator = Indicator(name: name.name, kind: kind)
         indicator.theme = name.theme
         indicator.qualifiers = name.qualifiers
+        indicator.observations.reserveCapacity(IndicatorDraft.usualFigures)
         open?.draft = IndicatorDraft(indicator: indicator, span: place, isBlank: nameSpan == nil)
+        open?.draft?.observations.reserveCapacity(IndicatorDraft.usualFigures)
     }
 
     /// Adds the open indicator to the sheet.

@@ -9,6 +9,9 @@ struct IndicatorDraft {
     var isBlank: Bool
     var unitInCells: Unit?
 
+    /// A baseline and some years.
+    static let usualFigures = 4
+
     /// Whether the block says anything.
     var hasContent: Bool {
         !isBlank || indicator.unit != nil || indicator.rationale != nil || indicator.method != nil
