@@ -39,6 +39,7 @@ struct JSONWriter: ~Copyable {
         close("}")
     }
 
+    @inline(__always)
     mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
         open("[")
         // A span lends its elements, where an array's iterator would copy each.
@@ -217,6 +218,7 @@ extension JSONWriter {
     }
 
     /// Writes records, each with what a trace knows of it: a trace may lack what its plan has.
+    @inline(__always)
     mutating func array<Element, Trace>(
         _ key: JSONKey, _ elements: [Element], _ traces: [Trace]?, _ body: (inout JSONWriter, Element, Trace?) -> Void
     ) {

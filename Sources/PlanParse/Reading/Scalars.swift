@@ -84,6 +84,10 @@ struct Word: Sendable, ExpressibleByStringLiteral {
         if let found = first(in: source, span) { return found }
         var index = span.lower
         while index < span.upper {
+            guard Self.mayStandIn(source[index]) else {
+                index += 1
+                continue
+            }
             let (scalar, length) = Scalars.decode(source, index, span.upper)
             if Self.standIns.contains(scalar) { return ByteSpan(index, index + length) }
             if scalar == 0x26, let entity = CharacterEntity(source, at: index, span.upper), entity.utf8 == bytes {
@@ -95,6 +99,12 @@ struct Word: Sendable, ExpressibleByStringLiteral {
     }
 
     private static let standIns: [UInt32] = [0x3F, 0xFF1F, 0x3013, 0xFFFD]
+
+    /// The first byte of what stands for a symbol.
+    @inline(__always)
+    private static func mayStandIn(_ byte: UInt8) -> Bool {
+        byte == 0x3F || byte == 0x26 || byte == 0xEF || byte == 0xE3
+    }
 
     /// Where the word first stands in a span.
     func first(in source: [UInt8], _ span: ByteSpan) -> ByteSpan? {
