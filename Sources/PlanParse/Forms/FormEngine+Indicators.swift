@@ -248,7 +248,7 @@ extension FormEngine {
             return false
         }
         if cells.count > 2 { return true }
-        guard let heads = open?.table.heads, heads.rowCount > 0 else { return false }
+        guard open?.table.heads?.rowCount ?? 0 > 0 else { return false }
         for next in layout.rows[(index + 1)...].prefix(Self.lookAhead) {
             if next.gapBefore { return false }
             if let cell = layout.cells[next.cells].first(where: \.hasText), cell.key.hash == label.key.hash {

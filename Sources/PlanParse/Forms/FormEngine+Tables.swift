@@ -98,7 +98,7 @@ extension FormEngine {
         let span = first.span.union(last.span)
         let heads = TableState.Heads(
             kind: kind ?? defaultKind, columns: columns, years: years, baselineLabel: baseline, span: span)
-        open?.table.heads = heads
+        open?.take(heads: heads)
         if case .budget = heads.kind {
             ensureBudget()
             open?.budget?.trace.heads = span.sourceSpan
@@ -211,9 +211,7 @@ extension FormEngine {
             open?.sheet.tables.append(Sheet.PlainTable(heads: [], rows: rows))
             open?.trace.tables.append(span.sourceSpan)
         }
-        let table = open?.table
-        open?.tableBefore = table?.mayGoOn == true ? table : nil
-        open?.table = TableState()
+        open?.closeTable()
     }
 
     /// Heads of indicators or measures without a row under them.

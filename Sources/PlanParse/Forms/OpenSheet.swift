@@ -53,6 +53,21 @@ struct OpenSheet {
         self.start = start
         self.indicatorKind = indicatorKind
     }
+
+    // Tables and their heads are replaced here alone: assigned through the optional sheet of the engine
+    // (`open?.table.heads = …`), the compiler never releases the ones before.
+
+    /// Puts other heads over the rows that follow.
+    mutating func take(heads: TableState.Heads?) { table.heads = heads }
+
+    /// Goes on with a table.
+    mutating func take(table: TableState) { self.table = table }
+
+    /// Ends the table; rows behind a blank line may go on with it.
+    mutating func closeTable() {
+        tableBefore = table.mayGoOn ? table : nil
+        table = TableState()
+    }
 }
 
 /// The table that is being read: the heads over its columns, and what rows without a label go on with.
