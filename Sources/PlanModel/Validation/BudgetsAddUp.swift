@@ -35,20 +35,14 @@ private struct Sums {
     let isRounding: Bool
 
     init?(_ year: Budget.Year) {
-        guard let total = year.total.amount, !year.sources.isEmpty else { return nil }
-        var (sum, addends) = (ExactDecimal(0), 0)
-        let sources = year.sources.span
-        for index in sources.indices {
-            guard let amount = sources[index].value.amount, let next = sum.adding(amount) else { return nil }
-            sum = next
-            if amount.significand != 0 { addends += 1 }
-        }
-        guard let difference = sum.subtracting(total), difference.significand != 0,
+        let amounts = year.sources.indices.compactMap { year.sources[$0].value.amount }
+        guard let total = year.total.amount, !amounts.isEmpty, amounts.count == year.sources.count,
+            let sum = ExactDecimal.sum(amounts), let difference = sum.subtracting(total), difference.significand != 0,
             !year.sources.contains(where: { $0.label.contains("うち") })
         else { return nil }
         self.total = total
         self.sources = sum
         self.difference = difference
-        isRounding = abs(difference.significand) == 1 && addends >= 3
+        isRounding = abs(difference.significand) == 1 && amounts.count { $0.significand != 0 } >= 3
     }
 }
