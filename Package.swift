@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
-let testFolders = ["PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanToolTests"]
+let testFolders = ["PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanToolTests"]
 
 /// All test targets share the folder `Tests`, so that each can read `Tests/Fixtures` as a resource.
 func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
@@ -27,21 +27,26 @@ let package = Package(
         .library(name: "PlanModel", targets: ["PlanModel"]),
         .library(name: "PlanParse", targets: ["PlanParse"]),
         .library(name: "PlanExport", targets: ["PlanExport"]),
+        .library(name: "PlanFiles", targets: ["PlanFiles"]),
         .executable(name: "planparse", targets: ["PlanTool"]),
     ],
     targets: [
         .target(name: "PlanModel", swiftSettings: strict),
         .target(name: "PlanParse", dependencies: ["PlanModel"], swiftSettings: strict),
         .target(name: "PlanExport", dependencies: ["PlanModel"], swiftSettings: strict),
-        .executableTarget(
-            name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict,
+        .target(
+            name: "PlanFiles", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+        .executableTarget(
+            name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"],
+            swiftSettings: strict),
         .executableTarget(
             name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
         tests("PlanModelTests", of: ["PlanModel"]),
-        tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanTool"]),
+        tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
         tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport"]),
-        tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanTool"]),
+        tests("PlanFilesTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"]),
+        tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
     ],
     swiftLanguageModes: [.v6]
 )

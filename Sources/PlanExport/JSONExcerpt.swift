@@ -1,5 +1,5 @@
 /// Values as short JSON for people to compare: whole where they are short, else what tells them apart.
-enum JSONExcerpt {
+package enum JSONExcerpt {
     /// The scalars of a value beyond which it is cut.
     static let limit = 120
     /// The scalars that are shown before the place where two long texts part.
@@ -17,7 +17,7 @@ enum JSONExcerpt {
     }
 
     /// The text as a JSON string.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         String(decoding: JSONWriter.line { $0.string(text) }, as: UTF8.self)
     }
 

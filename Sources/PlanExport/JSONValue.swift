@@ -1,5 +1,5 @@
 /// A JSON value that keeps what Foundation's would lose: the digits of numbers.
-enum JSONValue: Equatable {
+package enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     /// The number as written.
@@ -8,8 +8,38 @@ enum JSONValue: Equatable {
     case array([JSONValue])
     case object([String: JSONValue])
 
+    /// The member of a key; nil where there is none, and of anything but an object.
+    package subscript(key: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members[key]
+    }
+
+    /// The text of a string; nil of anything else.
+    package var text: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    /// The members of an object; none of anything else.
+    package var members: [String: JSONValue] {
+        guard case .object(let members) = self else { return [:] }
+        return members
+    }
+
+    /// The elements of a list; none of anything else.
+    package var elements: [JSONValue] {
+        guard case .array(let elements) = self else { return [] }
+        return elements
+    }
+
+    /// A whole number; nil of anything else.
+    package var int: Int? {
+        guard case .number(let digits) = self else { return nil }
+        return Int(digits)
+    }
+
     /// The value in words, for messages.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .null: "null"
         case .bool: "a truth value"
@@ -22,17 +52,23 @@ enum JSONValue: Equatable {
 }
 
 /// Reads JSON (RFC 8259) from bytes. Values nest no deeper than ``depthLimit``, so the parser may call itself.
-struct JSONParser {
+package struct JSONParser {
     /// The deepest nesting that is read.
     static let depthLimit = 64
 
     private let bytes: [UInt8]
     private var index = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The one value that some bytes hold.
+    package static func parse(_ bytes: [UInt8]) throws(PlanJSONError) -> JSONValue {
+        var parser = JSONParser(bytes)
+        return try parser.parse()
+    }
 
     /// The one value that the bytes hold.
-    mutating func parse() throws(PlanJSONError) -> JSONValue {
+    package mutating func parse() throws(PlanJSONError) -> JSONValue {
         let value = try value(depth: 0)
         skipBlanks()
         guard index == bytes.count else { throw error("nothing behind the value") }

@@ -91,6 +91,9 @@ public struct ParsedPlan: Sendable {
     private static func documentFindings(_ source: SourceText, _ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
         let start = SourceSpan(offset: 0, length: 0)
         var findings: [Diagnostic] = []
+        if let format = source.foreignFormat {
+            return [Diagnostic(.sourceNotText, [format.name, format.command], span: start)]
+        }
         if source.exceedsLimit {
             let limit = "\(SourceText.maximumBytes) bytes"
             return [Diagnostic(.sourceLimit, [limit, "\(source.fileSize) bytes"], span: start)]

@@ -26,6 +26,9 @@ public struct PlanParser: Sendable {
         generic = Self.undeclared
     }
 
+    /// What tells parsers apart that may read one text otherwise: the forms that this one knows.
+    package var fingerprint: String { forms.map(\.form.id).joined(separator: ",") }
+
     /// Reads a text.
     public func parse(_ text: String, name: String = "-") -> ParsedPlan { parse(SourceText(text, name: name)) }
 

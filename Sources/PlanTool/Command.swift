@@ -1,3 +1,4 @@
+import PlanFiles
 import PlanModel
 
 /// A command with its options.

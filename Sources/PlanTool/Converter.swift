@@ -1,5 +1,6 @@
 import Foundation
 import PlanExport
+import PlanFiles
 import PlanModel
 import PlanParse
 
@@ -92,7 +93,7 @@ struct Converter: Sendable {
                 input: input, records: nil, tables: nil, diagnostics: [], coverage: [],
                 failure: error.localizedDescription)
         }
-        let source = Decoder.source(bytes, name: input.name, encoding: encoding)
+        let source = SourceText(file: bytes, name: input.name, encoding: encoding)
         let document = PlanParser().document(of: source)
         var records: [ConvertOptions.Format: [UInt8]] = [:]
         for format in formats {

@@ -1,6 +1,7 @@
 import Foundation
 import PlanExport
 import PlanModel
+import PlanFiles
 import PlanParse
 
 /// `planparse scan`: every value in running text, one line of JSON for each line of the input.
@@ -13,7 +14,7 @@ enum Scan {
             Console.error("planparse: cannot read \(input.path): \(error.localizedDescription)\n")
             return .unreadable
         }
-        let text = Decoder.source(bytes, name: input.name, encoding: nil).text
+        let text = SourceText(file: bytes, name: input.name).text
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         if lines.last?.isEmpty == true { lines.removeLast() }
         for (index, line) in lines.enumerated() { Console.output(json(of: String(line), number: index + 1) + [0x0A]) }

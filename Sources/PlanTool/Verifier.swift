@@ -1,5 +1,6 @@
 import Foundation
 import PlanExport
+import PlanFiles
 import PlanModel
 import PlanParse
 
@@ -73,7 +74,7 @@ struct Verifier: Sendable {
         let input = Input(path: source.path)
         let now: [UInt8]
         do {
-            let text = Decoder.source(try input.read(), name: input.name, encoding: nil)
+            let text = SourceText(file: try input.read(), name: input.name)
             now = PlanJSON.indented(PlanParser().parse(text).document)
         } catch {
             return .unreadable(source.path, error.localizedDescription)

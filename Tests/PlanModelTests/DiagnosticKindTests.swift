@@ -6,7 +6,8 @@ import Testing
 @Suite struct DiagnosticKindTests {
     /// The contract's codes; one that is added there is added here.
     private static let contract: [String: Severity] = [
-        "source.invalid-bytes": .error, "source.unclaimed": .warning, "source.limit": .error, "form.unknown": .note,
+        "source.invalid-bytes": .error, "source.not-text": .error,
+        "source.unclaimed": .warning, "source.limit": .error, "form.unknown": .note,
         "municipality.unknown": .note, "text.suspicious-character": .warning, "text.unbalanced-bracket": .note,
         "layout.shifted-label": .repair, "layout.duplicate-label": .repair, "layout.run-together": .repair,
         "layout.split-list": .repair, "layout.misaligned-columns": .repair, "layout.merged-labels": .repair,

@@ -2,7 +2,7 @@ import PlanModel
 import Testing
 
 @testable import PlanParse
-@testable import PlanTool
+@testable import PlanFiles
 
 #if canImport(Glibc)
     import Glibc
@@ -66,7 +66,7 @@ import Testing
         for written in [text, dialect.write(text).replacing("\n", with: "\r\n")] {
             let file = writing.mark + (try #require(Self.encode(written, writing.name)))
             #expect(SourceEncoding.detect(file) == writing.encoding)
-            let source = Decoder.source(file, name: "-", encoding: nil)
+            let source = SourceDecoder.source(file, name: "-", encoding: nil)
             #expect(String(decoding: source.bytes, as: UTF8.self) == written)
             if isWhole { expectSameRecords(original, PlanParser().parse(source).document) }
         }
@@ -78,7 +78,7 @@ import Testing
         var writable = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { writable.append(lacking.contains(scalar) ? "〓" : scalar) }
         let file = try #require(encode(String(writable), writing.name))
-        let written = Decoder.source(writing.mark + file, name: "-", encoding: writing.encoding)
+        let written = SourceDecoder.source(writing.mark + file, name: "-", encoding: writing.encoding)
         return String(decoding: written.bytes, as: UTF8.self)
     }
 

@@ -160,6 +160,7 @@ import Testing
     /// Kinds that no edit of a sound text gives, with the tests that raise them.
     private static let elsewhere: Set<DiagnosticKind> = [
         .sourceInvalidBytes,  // bytes that are no text: below
+        .sourceNotText,  // ForeignFormatTests
         .sourceLimit,  // NarrativeTests, SourceText's limit
         .formUnknown,  // FixtureTests: generic/notes
     ]

@@ -1,3 +1,4 @@
+import PlanFiles
 import Testing
 
 @testable import PlanTool

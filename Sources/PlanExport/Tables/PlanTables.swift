@@ -53,6 +53,21 @@ public struct PlanTables: Sendable {
     /// The name of the file that describes the tables.
     public static let descriptorName = "datapackage.json"
 
+    /// The names of all files of a set, the tables in their order and what describes them last.
+    package static let fileNames = schemas.map(\.fileName) + [descriptorName]
+
+    /// What all files of a set begin with: the header of each table, and the whole data package.
+    package static var beginnings: [[UInt8]] {
+        schemas.map { schema in
+            var writer = CSVWriter()
+            writer.record(schema.fields.map(\.name))
+            return writer.bytes
+        } + [DataPackage.bytes(of: schemas)]
+    }
+
+    /// The rows of each table as they are written, for writers that hold no more than one document.
+    package var rowBytes: [[UInt8]] { lines.map(\.bytes) }
+
     /// The five tables, each with a header line, and the data package.
     public var files: [File] {
         var files: [File] = []

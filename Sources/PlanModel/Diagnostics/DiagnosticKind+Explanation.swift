@@ -38,6 +38,13 @@ extension DiagnosticKind {
         文字コードを確かめ、`--encoding` で指定して読み直してください。
         Check the encoding and name it with `--encoding`.
 
+        source.not-text
+        テキストではないファイル（PDF、Office、画像、NUL を含むデータ）です。記録は空になります。
+        A file that holds no text: a PDF, an Office or ZIP file, a picture, or bytes with NULs. Its record is empty.
+        %PDF-1.7
+        文字を取り出してから変換してください。PDF なら `pdftotext -layout`、Word なら `pandoc -t html` が使えます。
+        Get its text first and convert that: `pdftotext -layout` for a PDF, `pandoc -t html` for a Word document.
+
         source.unclaimed
         どの項目・見出し・記号にも当てはまらなかった文字列です。記録の unclaimed にも載ります。
         Text that no field, label, marker or piece of markup accounts for. The record lists it under `unclaimed`.

@@ -11,6 +11,10 @@ extension DiagnosticKind {
             Message(
                 ja: "どの項目にも当てはまらない文字列です: 「{0}」。様式の宣言に足りない見出しがないか確かめてください。",
                 en: "Nothing accounts for this text: “{0}”. See whether the form lacks a label for it.")
+        case .sourceNotText:
+            Message(
+                ja: "テキストではありません（{0}）。記録は空です。`{1}` を試してください。",
+                en: "This is no text ({0}); its record is empty. Try `{1}`.")
         case .sourceLimit:
             Message(
                 ja: "上限 {0} に達しました（{1}）。文書を分けて読み直してください。",

@@ -4,6 +4,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case sourceInvalidBytes = "source.invalid-bytes"
     /// Text that nothing accounts for.
     case sourceUnclaimed = "source.unclaimed"
+    /// A file that holds no text: a PDF, an Office file, a picture.
+    case sourceNotText = "source.not-text"
     /// A stated limit was met.
     case sourceLimit = "source.limit"
     /// No declared form recognises the document.
@@ -113,7 +115,7 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// How much a finding of this kind matters.
     public var severity: Severity {
         switch self {
-        case .sourceInvalidBytes, .sourceLimit: .error
+        case .sourceInvalidBytes, .sourceNotText, .sourceLimit: .error
         case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
             .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters,
             .layoutPageFurniture, .layoutRepeatedHeads, .layoutBrokenLabel, .layoutMergedCells, .layoutContinuedRow,

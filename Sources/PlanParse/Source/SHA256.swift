@@ -1,9 +1,9 @@
 /// The SHA-256 digest that a record's source carries (FIPS 180-4).
 ///
 /// Written here because no library of the toolchain or the system offers one on Linux without an installed package.
-enum SHA256 {
+package enum SHA256 {
     /// The digest of some bytes in lower-case hexadecimal.
-    static func hexDigest(of bytes: [UInt8]) -> String {
+    package static func hexDigest(of bytes: [UInt8]) -> String {
         var state = initialState
         let wholeBlocks = bytes.count / 64
         compress(bytes, blocks: wholeBlocks, into: &state)

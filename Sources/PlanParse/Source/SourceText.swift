@@ -20,6 +20,8 @@ public struct SourceText: Sendable {
     let invalidSpans: [ByteSpan]
     /// The text was larger than ``maximumBytes`` and is not held.
     let exceedsLimit: Bool
+    /// What the file is where it holds no text; its bytes are not held as text then.
+    package let foreignFormat: ForeignFormat?
 
     /// A text that is a string already.
     public init(_ text: String, name: String = "-") {
@@ -48,8 +50,10 @@ public struct SourceText: Sendable {
 
     private init(decoded: [UInt8], invalidSpans: [ByteSpan], file: [UInt8], encoding: String, name: String) {
         exceedsLimit = decoded.count > Self.maximumBytes
-        bytes = exceedsLimit ? [] : decoded
-        self.invalidSpans = exceedsLimit ? [] : invalidSpans
+        foreignFormat = ForeignFormat(of: file, isUTF16: encoding == "utf-16", invalidBytes: invalidSpans.count)
+        let isHeld = !exceedsLimit && foreignFormat == nil
+        bytes = isHeld ? decoded : []
+        self.invalidSpans = isHeld ? invalidSpans : []
         self.name = name
         self.encoding = encoding
         self.file = file

@@ -1,3 +1,4 @@
+import PlanFiles
 import PlanModel
 
 /// The options of `planparse check`.

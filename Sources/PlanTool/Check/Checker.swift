@@ -1,5 +1,6 @@
 import Foundation
 import PlanExport
+import PlanFiles
 import PlanModel
 import PlanParse
 
@@ -45,7 +46,7 @@ struct Checker: Sendable {
         }
         do {
             let policy = try configuredPolicy(for: input).under(options.policy)
-            let source = Decoder.source(bytes, name: input.name, encoding: options.encoding)
+            let source = SourceText(file: bytes, name: input.name, encoding: options.encoding)
             let document = PlanParser().document(of: source)
             return .checked(
                 CheckedDocument(

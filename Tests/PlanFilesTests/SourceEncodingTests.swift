@@ -1,7 +1,7 @@
 import Testing
 
 @testable import PlanParse
-@testable import PlanTool
+@testable import PlanFiles
 
 /// A file is told by its bytes and decoded to the same text in every encoding; bytes that are none become U+FFFD.
 @Suite struct SourceEncodingTests {
@@ -60,14 +60,14 @@ import Testing
     }
 
     private static func text(_ file: [UInt8], _ encoding: SourceEncoding? = nil) -> String {
-        String(decoding: Decoder.source(file, name: "a.txt", encoding: encoding).bytes, as: UTF8.self)
+        String(decoding: SourceDecoder.source(file, name: "a.txt", encoding: encoding).bytes, as: UTF8.self)
     }
 
     @Test(arguments: files)
     func `tells an encoding and decodes it`(encoding: SourceEncoding, digits: String) {
         let file = Self.bytes(digits)
         #expect(SourceEncoding.detect(file) == encoding)
-        let source = Decoder.source(file, name: "a.txt", encoding: nil)
+        let source = SourceDecoder.source(file, name: "a.txt", encoding: nil)
         #expect(String(decoding: source.bytes, as: UTF8.self) == Self.text)
         #expect(source.encoding == encoding.rawValue)
         #expect(source.fileSize == file.count)
@@ -94,6 +94,16 @@ import Testing
             ([0xFF, 0xFE], .utf16), ([0x97, 0x5C, 0x8E, 0x5A], .shiftJIS), ([0xCD, 0xBD, 0xBB, 0xBB], .eucJP),
             ([0x1B, 0x24, 0x42, 0x4D, 0x3D, 0x1B, 0x28, 0x42], .iso2022JP), ([0x41, 0x00, 0x0A, 0x00], .utf16),
             ([0x00, 0x41, 0x00, 0x0A], .utf16), (Array(String(repeating: "目標", count: 20).utf8) + [0xFF], .utf8),
+            (Array(String(repeating: "目標\n", count: 20).utf8) + [0, 0, 0], .utf8),
+            (
+                Array(repeatElement([0x1B, 0x24, 0x42, 0x4D, 0x3D, 0x1B, 0x28, 0x42] as [UInt8], count: 20).joined())
+                    + [0xA0],
+                .iso2022JP
+            ),
+            ([0x1B, 0x28, 0x49, 0x36, 0x5E, 0x1B, 0x28, 0x42], .iso2022JP),
+            ([0xEE, 0x76, 0x19, 0x6A, 0x0A, 0x00, 0x0A], .utf16), ([0x76, 0xEE, 0x6A, 0x19, 0x00, 0x0A, 0x00], .utf16),
+            ([0xBD, 0xDD, 0xC4, 0xDE, 0xD9, 0xB0, 0x0A, 0xD9, 0xDD, 0xDE, 0xD8], .shiftJIS),
+            ([0xC6, 0xBB, 0xCF, 0xA9, 0x0A, 0xC0, 0xE0, 0xB9, 0xE6], .eucJP),
         ] as [([UInt8], SourceEncoding)])
     func `tells short and damaged files`(file: [UInt8], encoding: SourceEncoding) {
         #expect(SourceEncoding.detect(file) == encoding)
@@ -117,7 +127,7 @@ import Testing
             (.utf16, [0x41, 0x00, 0x42], "A\u{FFFD}"), (.iso2022JP, [0x41, 0xFF, 0x42], "A\u{FFFD}B"),
         ] as [(SourceEncoding, [UInt8], String)])
     func `replaces bytes that do not decode`(encoding: SourceEncoding, file: [UInt8], text: String) {
-        let source = Decoder.source(file, name: "a.txt", encoding: encoding)
+        let source = SourceDecoder.source(file, name: "a.txt", encoding: encoding)
         #expect(String(decoding: source.bytes, as: UTF8.self) == text)
         #expect(source.invalidSpans.count == 1)
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanTool
+@testable import PlanFiles
 
 /// Results come in the order of what they were made of, each once.
 @Suite struct InOrderTests {

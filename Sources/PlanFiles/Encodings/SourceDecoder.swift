@@ -7,7 +7,7 @@ import PlanParse
 #endif
 
 /// Decodes files through the system's `iconv`.
-enum Decoder {
+enum SourceDecoder {
     /// The text of a file, in the encoding that is asked for or that its bytes tell.
     static func source(_ file: [UInt8], name: String, encoding: SourceEncoding?) -> SourceText {
         let encoding = encoding ?? SourceEncoding.detect(file)
@@ -39,12 +39,11 @@ enum Decoder {
         }
     }
 
-    /// UTF-16 without a mark is taken in the order that makes its line ends.
+    /// UTF-16 without a mark is taken in the order in which more of it reads as text.
     private static func byteOrder(_ file: [UInt8]) -> String {
         if file.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
         if file.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
-        let zeros = file.prefix(4096).enumerated().filter { $0.element == 0 }
-        return zeros.count { $0.offset.isMultiple(of: 2) } * 2 > zeros.count ? "UTF-16BE" : "UTF-16LE"
+        return UTF16Evidence(file.span).isBigEndian ? "UTF-16BE" : "UTF-16LE"
     }
 
     private struct Conversion {

@@ -1,0 +1,161 @@
+import PlanModel
+public import PlanParse
+import PlanExport
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Converts sources into a folder of records, `NAME.json` for each, with what stands below an input folder mirrored.
+///
+/// ```swift
+/// let sources = SourceSelection(of: ["plans"]).sources
+/// let conversion = FolderConversion(of: sources, to: "records")
+/// let summary = try await conversion.run { print($0.source.path, $0.findings.count) }
+/// ```
+/// Each record is written whole or not at all, and left alone where its bytes are the same. The bytes do not depend on
+/// how many sources are worked on at once.
+public struct FolderConversion: Sendable {
+    /// What is written, and how.
+    public struct Options: Sendable {
+        /// The formats that are written; ``RecordFormat/csv`` gives one set of tables for all sources.
+        public var formats: Set<RecordFormat> = [.json]
+        /// The encoding of all sources; nil to tell each by its bytes.
+        public var encoding: SourceEncoding?
+        /// How many sources are worked on at once; nil for the number of processors.
+        public var jobs: Int?
+        /// Whether sources whose bytes are those of the last run are passed over, by the ``Manifest`` in the folder.
+        public var isIncremental = false
+        /// Whether each record is brought to the disk before it takes its name, rather than all at the end.
+        public var synchronizesEach = false
+        /// Whether the rest is left when somebody asks to stop; what is finished is kept.
+        public var isStopped: @Sendable () -> Bool = { false }
+        /// The parser.
+        public var parser = PlanParser()
+
+        /// JSON, encodings told by the bytes, all sources anew.
+        public init() {}
+    }
+
+    private let sources: [SourceFile]
+    private let plan: OutputPlan
+    private let output: OutputFolder
+    private let options: Options
+
+    /// A conversion of some sources. Nothing is looked at or written before ``run(_:)``.
+    public init(of sources: [SourceFile], to folder: SystemPath, _ options: Options = Options()) {
+        self.sources = sources
+        self.options = options
+        plan = OutputPlan(folder: folder, formats: options.formats)
+        output = OutputFolder(folder)
+    }
+
+    /// Makes sure that no record would have two sources or be written over one.
+    ///
+    /// - Throws: A ``ConversionConflict``.
+    public func check() throws(ConversionConflict) {
+        try plan.check(sources, isIncremental: options.isIncremental)
+    }
+
+    /// Converts the sources.
+    ///
+    /// - Parameter report: Takes what became of each source, in the order of the sources.
+    /// - Returns: What became of all.
+    /// - Throws: A ``ConversionConflict`` before anything is written, a ``FileError`` where the folder, the tables or the
+    ///   manifest cannot be written. A source that cannot be read or a record that cannot be written stops no other.
+    public func run(_ report: (ConvertedSource) -> Void) async throws -> Summary {
+        try check()
+        try OutputFolder.make(plan.folder)
+        let known = options.isIncremental ? Manifest(in: plan.folder) : nil
+        let earlier = known?.maker == maker ? known?.byPlace ?? [:] : [:]
+        let tables = plan.writesTables ? try TableSet(in: plan.folder) : nil
+        var summary = Summary(sources: sources.count)
+        var failure: FileError?
+        let width = options.jobs ?? Self.processors
+        await InOrder.run(sources, width: width, isStopped: options.isStopped) { source in
+            convert(source, earlier[source.place])
+        } use: { converted in
+            summary.add(converted)
+            report(converted)
+            guard failure == nil, let rows = converted.rows else { return }
+            do throws(FileError) { try tables?.append(rows) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        summary.isInterrupted = summary.entries.count < sources.count
+        if !summary.isInterrupted { try tables?.finish(synchronizes: options.synchronizesEach) }
+        if options.isIncremental { try writeManifest(&summary, earlier) }
+        if !options.synchronizesEach { OutputFolder.synchronize(summary.written) }
+        return summary
+    }
+
+    /// The number of processors that are at work.
+    private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    // MARK: One source
+
+    private func convert(_ source: SourceFile, _ earlier: Manifest.Entry?) -> ConvertedSource {
+        do throws(FileError) {
+            let file = try source.read()
+            if let earlier, isUnchanged(file, source, earlier) { return ConvertedSource(source, unchanged: earlier) }
+            let text = SourceText(file: file, name: source.name, encoding: options.encoding)
+            let document = options.parser.document(of: text)
+            var converted = ConvertedSource(source, document, keepsRows: plan.writesTables)
+            for format in plan.recordFormats { try write(document, format, of: source, &converted) }
+            return converted
+        } catch {
+            return ConvertedSource(source, failure: error)
+        }
+    }
+
+    private func write(
+        _ document: PlanDocument, _ format: RecordFormat, of source: SourceFile, _ converted: inout ConvertedSource
+    ) throws(FileError) {
+        let place = source.recordPlace(format.ending)
+        try output.prepare(for: place)
+        let path = plan.folder.appending(place)
+        let file = try WholeFile(path)
+        let size = try RecordWriter.write(document, format, to: file)
+        converted.entry.records[format.rawValue] = size
+        if try file.finish(synchronizes: options.synchronizesEach) == .written { converted.written.append(path) }
+    }
+
+    // MARK: What is known of an earlier run
+
+    /// What else than the source decides what a record says.
+    private var maker: String {
+        let formats = options.formats.sorted().map(\.rawValue).joined(separator: ",")
+        return "planparse \(PackageVersion.current), \(formats), \(options.encoding?.rawValue ?? "any encoding"), "
+            + options.parser.fingerprint
+    }
+
+    private func isUnchanged(_ file: [UInt8], _ source: SourceFile, _ earlier: Manifest.Entry) -> Bool {
+        // Tables hold the rows of all sources, so all are read again.
+        guard !plan.writesTables, earlier.failure == nil, earlier.sha256 == SHA256.hexDigest(of: file) else {
+            return false
+        }
+        return plan.recordFormats.allSatisfy { format in
+            let status = try? FileStatus(of: plan.folder.appending(source.recordPlace(format.ending)))
+            return status?.kind == .file && status?.size == earlier.records[format.rawValue]
+        }
+    }
+
+    private func writeManifest(
+        _ summary: inout Summary, _ earlier: [SystemPath: Manifest.Entry]
+    ) throws(FileError) {
+        var manifest = Manifest(maker: maker)
+        manifest.entries = summary.entries
+        if summary.isInterrupted {
+            // What the run did not come to is as it was.
+            let done = Set(summary.entries.map(\.place))
+            let open = sources.map(\.place).filter { !done.contains($0) }
+            manifest.entries += open.compactMap { earlier[$0] }
+        } else {
+            let now = Set(sources.map(\.place))
+            summary.gone = earlier.keys.filter { !now.contains($0) }.sorted()
+        }
+        let path = plan.folder.appending(Manifest.name)
+        if try WholeFile.write(manifest.bytes, to: path) == .written { summary.written.append(path) }
+    }
+}

@@ -1,0 +1,14 @@
+/// How records are written.
+public enum RecordFormat: String, CaseIterable, Sendable, Comparable {
+    /// One indented document, `NAME.json`.
+    case json
+    /// One document on one line, `NAME.ndjson`.
+    case ndjson
+    /// Tables of all documents together, with a data package.
+    case csv
+
+    /// What the name of a record ends in.
+    var ending: String { "." + rawValue }
+
+    public static func < (first: RecordFormat, second: RecordFormat) -> Bool { first.rawValue < second.rawValue }
+}

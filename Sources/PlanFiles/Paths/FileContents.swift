@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The bytes of whole files.
+public enum FileContents {
+    /// All bytes of a file, a named pipe or a device.
+    ///
+    /// A file of the size that the system states takes four calls: open, status, read, close. One that grows meanwhile,
+    /// or states no size (`/dev/stdin`, a pipe, `/proc`), is read to its end.
+    /// - Throws: A ``FileError`` where it cannot be opened or read, and for a folder.
+    public static func read(_ path: SystemPath) throws(FileError) -> [UInt8] {
+        let file = try OpenFile(path, O_RDONLY, for: .read)
+        let status = try file.status()
+        guard status.kind != .folder else { throw FileError(.read, path, code: EISDIR) }
+        return try read(file, expecting: status.kind == .file ? status.size : 0)
+    }
+
+    /// All bytes of standard input.
+    static func readStandardInput() throws(FileError) -> [UInt8] { try read("/dev/stdin") }
+
+    /// All bytes of an open file.
+    ///
+    /// - Parameter size: The size that is expected; a file of that size is read in one piece.
+    static func read(_ file: borrowing OpenFile, expecting size: Int) throws(FileError) -> [UInt8] {
+        // One byte more than expected shows that the file ends there.
+        var room = max(size + 1, 1 << 14)
+        var bytes = try readOnce(file, room)
+        while !bytes.isEmpty, bytes.count != size || bytes.count == room {
+            room = max(1 << 16, bytes.count)
+            let piece = try readOnce(file, room)
+            if piece.isEmpty { break }
+            bytes += piece
+        }
+        return bytes
+    }
+
+    /// The next bytes of an open file, up to a number of them; none at its end.
+    static func readOnce(_ file: borrowing OpenFile, _ room: Int) throws(FileError) -> [UInt8] {
+        var failure: FileError?
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            do throws(FileError) {
+                count = unsafe try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return piece
+    }
+}
