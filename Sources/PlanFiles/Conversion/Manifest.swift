@@ -21,7 +21,9 @@ public struct Manifest: Sendable, Hashable {
         public var records: [String: Int] = [:]
         /// The form that recognised it.
         public var form: String?
+        /// How many sheets its record has.
         public var sheets = 0
+        /// How many indicators its record has.
         public var indicators = 0
         /// How many findings there are of each code, by their codes.
         public var findings: [DiagnosticKind: Int] = [:]

@@ -71,6 +71,7 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     /// Whether the name begins with a dot, which hides it in listings.
     public var isHidden: Bool { name.bytes.first == UInt8(ascii: ".") && self != .current }
 
+    /// Paths are ordered by their bytes.
     public static func < (first: SystemPath, second: SystemPath) -> Bool {
         first.bytes.lexicographicallyPrecedes(second.bytes)
     }

@@ -24,6 +24,8 @@ public struct Glob: Sendable, Hashable {
         case many
         /// Any components, with the slash behind them.
         case components
+        /// All that is left of the path.
+        case rest
     }
 
     private let steps: [Step]
@@ -70,7 +72,7 @@ public struct Glob: Sendable, Hashable {
     /// Steps that need no character are passed over at once; one over components where a component starts.
     private func passOver(_ reached: inout [Bool], atStart: Bool) {
         for (index, step) in steps.enumerated() where reached[index] {
-            if step == .many || step == .components && atStart { reached[index + 1] = true }
+            if step == .many || step == .rest || step == .components && atStart { reached[index + 1] = true }
         }
     }
 
@@ -78,7 +80,7 @@ public struct Glob: Sendable, Hashable {
         let isSlash = element == .scalar("/")
         switch (step, element) {
         case (.many, _): if !isSlash { next[index] = true }
-        case (.components, _): next[index] = true
+        case (.components, _), (.rest, _): next[index] = true
         case (.one, _): next[index + 1] = next[index + 1] || !isSlash
         case (.scalar(let wanted), .scalar(let found)): if wanted == found { next[index + 1] = true }
         case (.set(let ranges, let isNegated), .scalar(let found)):
@@ -109,8 +111,7 @@ public struct Glob: Sendable, Hashable {
         guard rest.first == "*" else { return .many }
         while rest.first == "*" { rest.removeFirst() }
         guard isAtStart, rest.isEmpty || rest.first == "/" else { return .many }
-        if !rest.isEmpty { rest.removeFirst() }
-        return .components
+        return rest.popFirst() == nil ? .rest : .components
     }
 
     /// The set behind an opening bracket, up to its partner; nil where there is none.
