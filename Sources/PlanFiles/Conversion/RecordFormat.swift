@@ -10,5 +10,6 @@ public enum RecordFormat: String, CaseIterable, Sendable, Comparable {
     /// What the name of a record ends in.
     var ending: String { "." + rawValue }
 
+    /// Formats are ordered by their names.
     public static func < (first: RecordFormat, second: RecordFormat) -> Bool { first.rawValue < second.rawValue }
 }
