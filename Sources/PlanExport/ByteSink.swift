@@ -1,17 +1,27 @@
-/// Bytes written one piece behind the other, into the memory of the array that will hold them; past its end, into memory
-/// that doubles.
+/// Bytes written one piece behind the other: into the memory of the array that will hold them and, past its end, into
+/// memory that doubles; or into memory of a fixed size that is handed over and written anew whenever it is full.
 ///
 /// A record is mostly pieces of a few bytes, and an array asks at each of them whether somebody shares it. This is the
-/// one type of the libraries that touches memory itself. It stays sound because it lives within ``bytes(room:_:)`` and
-/// cannot be copied, no pointer leaves it, and each write first makes room for all that it writes.
+/// one type of the libraries that touches memory itself. It stays sound because it lives within ``bytes(room:_:)`` or
+/// ``chunks(of:to:_:)`` and cannot be copied, no pointer leaves it, and each write first makes room for all that it
+/// writes.
 @safe
 struct ByteSink: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     /// The memory is the sink's own, not that of an array.
     private var isOwn = false
-    /// How many bytes were written.
+    /// How many bytes the memory holds.
     private(set) var count = 0
+    /// Takes what the memory holds whenever it is full; nil where it grows instead.
+    private var put: ((Span<UInt8>) -> Void)?
+
+    private init(chunk size: Int, _ put: @escaping (Span<UInt8>) -> Void) {
+        unsafe start = .allocate(capacity: size)
+        capacity = size
+        isOwn = true
+        self.put = put
+    }
 
     private init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
         capacity = memory.count
@@ -41,6 +51,20 @@ struct ByteSink: ~Copyable {
             }
         }
         return rest ?? bytes
+    }
+
+    /// Hands over what a body writes in chunks of a fixed size, so that it is never held as a whole. The last chunk may be
+    /// shorter.
+    ///
+    /// - Parameters:
+    ///   - size: How many bytes a chunk has, two at least.
+    ///   - put: Takes a chunk; its memory is written anew afterwards.
+    static func chunks(of size: Int = 1 << 16, to put: (Span<UInt8>) -> Void, _ body: (inout ByteSink) -> Void) {
+        withoutActuallyEscaping(put) { put in
+            var sink = ByteSink(chunk: max(2, size), put)
+            body(&sink)
+            sink.handOver(keeping: 0)
+        }
     }
 
     /// The byte written last.
@@ -111,21 +135,61 @@ struct ByteSink: ~Copyable {
         count &+= min(packedCount, 8)
     }
 
+    /// Writes a stretch of other bytes.
+    @inline(__always)
+    mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append($0) }
+    }
+
+    /// Writes bytes that are all the same.
+    mutating func append(repeating byte: UInt8, count repeats: Int) {
+        for _ in 0..<max(0, repeats) { append(byte) }
+    }
+
     @inline(__always)
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
+        if capacity &- count < bytes.count, put != nil { return unsafe appendInPieces(bytes) }
         reserve(bytes.count)
         unsafe (start + count).initialize(from: source, count: bytes.count)
         count &+= bytes.count
     }
 
+    /// Writes bytes that may be more than a chunk holds.
+    @inline(never)
+    private mutating func appendInPieces(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        var written = 0
+        while written < bytes.count {
+            if count == capacity { handOver(keeping: 1) }
+            let size = min(capacity - count, bytes.count - written)
+            unsafe (start + count).initialize(from: source + written, count: size)
+            count += size
+            written += size
+        }
+    }
+
     @inline(__always)
     private mutating func reserve(_ size: Int) {
         // No more was written than there is room for, so this does not overflow.
-        if capacity &- count < size { grow(by: size) }
+        if capacity &- count < size { makeRoom(for: size) }
     }
 
     @inline(never)
+    private mutating func makeRoom(for size: Int) {
+        if put != nil { handOver(keeping: 1) }
+        if capacity - count < size { grow(by: size) }
+    }
+
+    /// Hands over what the memory holds but for the last bytes, which go to its start: the last may yet be taken away.
+    private mutating func handOver(keeping kept: Int) {
+        guard let put, count > kept else { return }
+        let chunk = unsafe UnsafeBufferPointer(start: start, count: count - kept)
+        unsafe put(chunk.span)
+        for index in 0..<kept { unsafe start[index] = start[count - kept + index] }
+        count = kept
+    }
+
     private mutating func grow(by size: Int) {
         let grown = max(capacity * 2, count + size)
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)

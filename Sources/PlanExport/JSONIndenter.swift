@@ -1,4 +1,5 @@
 /// Lays JSON of one line out for people: a member or element a line, indented by two blanks, `{}` and `[]` kept together.
+/// The line comes in chunks, which may part anywhere.
 ///
 /// Example: `{"a":[1,2],"b":{}}` becomes
 /// ```json
@@ -11,69 +12,75 @@
 /// }
 /// ```
 struct JSONIndenter {
-    private let line: [UInt8]
-    private var indented: [UInt8] = []
+    /// How many lists and objects are open.
     private var depth = 0
+    /// A string goes on in the next chunk.
+    private var isInString = false
+    /// The byte before was a backslash within a string.
+    private var isEscaped = false
+    /// The byte before opened a list or object, which may be empty.
+    private var hasOpened = false
 
-    /// - Parameter line: JSON without blanks between its tokens, as ``JSONWriter`` writes it.
-    static func indented(_ line: [UInt8]) -> [UInt8] {
-        var indenter = JSONIndenter(line)
+    /// Lays a chunk out behind those before it.
+    ///
+    /// - Parameter chunk: JSON without blanks between its tokens, as ``JSONWriter`` writes it.
+    mutating func indent(_ chunk: Span<UInt8>, into sink: inout ByteSink) {
         var index = 0
-        while index < line.count { index = indenter.write(at: index) }
-        return indenter.indented
+        while index < chunk.count {
+            if isInString {
+                let end = stringEnd(in: chunk, from: index)
+                sink.append(chunk, index..<end)
+                index = end
+            } else {
+                write(chunk[index], into: &sink)
+                index += 1
+            }
+        }
     }
 
-    private init(_ line: [UInt8]) {
-        self.line = line
-        indented.reserveCapacity(line.count * 2)
-    }
-
-    /// Writes what starts at a byte; gives the byte after it.
-    private mutating func write(at index: Int) -> Int {
-        let byte = line[index]
+    /// Writes a byte outside of strings.
+    private mutating func write(_ byte: UInt8, into sink: inout ByteSink) {
+        let closes = byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
+        if closes { depth -= 1 }
+        // An empty list or object stays in one piece.
+        if hasOpened != closes { breakLine(into: &sink) }
+        hasOpened = false
+        sink.append(byte)
         switch byte {
-        case UInt8(ascii: "\""):
-            let end = stringEnd(from: index + 1)
-            indented += line[index..<end]
-            return end
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return open(at: index)
-        case UInt8(ascii: "}"), UInt8(ascii: "]"):
-            depth -= 1
-            breakLine()
-            indented.append(byte)
-        case UInt8(ascii: ","):
-            indented.append(byte)
-            breakLine()
-        case UInt8(ascii: ":"): indented += [byte, 0x20]
-        default: indented.append(byte)
+        case UInt8(ascii: "\""): isInString = true
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            depth += 1
+            hasOpened = true
+        case UInt8(ascii: ","): breakLine(into: &sink)
+        case UInt8(ascii: ":"): sink.append(0x20)
+        default: break
         }
-        return index + 1
     }
 
-    /// An empty list or object stays in one piece.
-    private mutating func open(at index: Int) -> Int {
-        indented.append(line[index])
-        let next = index + 1
-        if next < line.count, line[next] == UInt8(ascii: "}") || line[next] == UInt8(ascii: "]") {
-            indented.append(line[next])
-            return next + 1
-        }
-        depth += 1
-        breakLine()
-        return next
+    private func breakLine(into sink: inout ByteSink) {
+        sink.append(0x0A)
+        sink.append(repeating: 0x20, count: depth * 2)
     }
 
-    private mutating func breakLine() {
-        indented.append(0x0A)
-        for _ in 0..<max(0, depth) * 2 { indented.append(0x20) }
-    }
-
-    /// The index behind the quote that ends a string.
-    private func stringEnd(from start: Int) -> Int {
+    /// The index behind the quote that ends a string, or the end of the chunk where the string goes on.
+    private mutating func stringEnd(in chunk: Span<UInt8>, from start: Int) -> Int {
         var index = start
-        while index < line.count, line[index] != UInt8(ascii: "\"") {
-            index += line[index] == UInt8(ascii: "\\") ? 2 : 1
+        if isEscaped, index < chunk.count {
+            isEscaped = false
+            index += 1
         }
-        return min(index + 1, line.count)
+        while index < chunk.count {
+            let byte = chunk[index]
+            index += 1
+            if byte == UInt8(ascii: "\"") {
+                isInString = false
+                return index
+            }
+            if byte == UInt8(ascii: "\\") {
+                isEscaped = index == chunk.count
+                index += 1
+            }
+        }
+        return min(index, chunk.count)
     }
 }

@@ -7,8 +7,8 @@ import PlanModel
 /// {"a":1,        after the first member
 /// {"a":1},       after the object is closed
 /// ```
-/// So no piece asks what came before it. ``line(textSize:_:)`` leaves out the comma behind the whole, and
-/// ``indented(textSize:_:)`` lays the same bytes out for people.
+/// So no piece asks what came before it. ``line(textSize:_:)`` leaves out the comma behind the whole,
+/// ``indented(textSize:_:)`` lays the same bytes out for people, and ``chunks(indented:to:_:)`` holds neither as a whole.
 struct JSONWriter: ~Copyable {
     private var sink: ByteSink
 
@@ -16,17 +16,44 @@ struct JSONWriter: ~Copyable {
     ///
     /// - Parameter textSize: The size of the text that the values come from, so that memory is asked for once.
     static func line(textSize: Int = 0, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
-        ByteSink.bytes(room: min(max(0, textSize), 1 << 23) * 8) { sink in
-            var writer = JSONWriter(sink: consume sink)
-            body(&writer)
-            if writer.sink.last == UInt8(ascii: ",") { writer.sink.removeLast() }
-            sink = writer.sink
-        }
+        ByteSink.bytes(room: room(textSize) * 8) { sink in write(into: &sink, body) }
     }
 
     /// What a body writes, indented by two blanks, with a line end.
+    ///
+    /// - Parameter textSize: The size of the text that the values come from, so that memory is asked for once.
     static func indented(textSize: Int = 0, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
-        JSONIndenter.indented(line(textSize: textSize, body)) + [0x0A]
+        ByteSink.bytes(room: room(textSize) * 16) { sink in indent(into: &sink, body) }
+    }
+
+    /// Hands over what a body writes in chunks, on one line without a line end or indented with one, so that memory does
+    /// not grow with it.
+    static func chunks(
+        indented: Bool, to put: (Span<UInt8>) -> Void, _ body: (inout JSONWriter) -> Void
+    ) {
+        ByteSink.chunks(to: put) { sink in
+            if indented { indent(into: &sink, body) } else { write(into: &sink, body) }
+        }
+    }
+
+    private static func room(_ textSize: Int) -> Int { min(max(0, textSize), 1 << 23) }
+
+    private static func write(into sink: inout ByteSink, _ body: (inout JSONWriter) -> Void) {
+        var writer = JSONWriter(sink: consume sink)
+        body(&writer)
+        if writer.sink.last == UInt8(ascii: ",") { writer.sink.removeLast() }
+        sink = writer.sink
+    }
+
+    /// Lays each chunk out while it is at hand.
+    private static func indent(into sink: inout ByteSink, _ body: (inout JSONWriter) -> Void) {
+        var indenter = JSONIndenter()
+        ByteSink.chunks { chunk in
+            indenter.indent(chunk, into: &sink)
+        } _: { line in
+            write(into: &line, body)
+        }
+        sink.append(0x0A)
     }
 
     private init(sink: consuming ByteSink) { self.sink = sink }

@@ -14,10 +14,35 @@ public enum PlanJSON {
     public static func indented(_ document: PlanDocument) -> [UInt8] {
         JSONWriter.indented(textSize: document.plan.source.bytes) { $0.document(document) }
     }
+
+    /// Writes the document in chunks of 64 KiB, so that memory does not grow with its record.
+    /// ```swift
+    /// try PlanJSON.write(document) { chunk in try file.write(chunk) }
+    /// ```
+    /// Together the chunks are the bytes of ``line(_:)`` or ``indented(_:)``.
+    ///
+    /// - Parameters:
+    ///   - document: What is written. It is lent, not copied.
+    ///   - indented: Whether it is indented by two blanks, with a line end; else it is one line without one.
+    ///   - put: Takes a chunk, which is never empty; its bytes are gone afterwards.
+    /// - Throws: What `put` throws. It is not called again then.
+    public static func write<Failure: Error>(
+        _ document: borrowing PlanDocument, indented: Bool = false,
+        to put: (borrowing Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        var failure: Failure?
+        JSONWriter.chunks(indented: indented) { chunk in
+            guard failure == nil else { return }
+            do throws(Failure) { try put(chunk) } catch { failure = error }
+        } _: { writer in
+            writer.document(document)
+        }
+        if let failure { throw failure }
+    }
 }
 
 extension JSONWriter {
-    fileprivate mutating func document(_ document: PlanDocument) {
+    fileprivate mutating func document(_ document: borrowing PlanDocument) {
         let plan = document.plan
         open("{")
         string(.schema, Plan.schema)
@@ -75,10 +100,11 @@ extension JSONWriter {
     mutating func diagnosticKeys(_ diagnostic: Diagnostic) {
         string(.code, diagnostic.kind.code)
         word(.severity, diagnostic.severity.rawValue)
+        let message = diagnostic.message
         key(.message)
         open("{")
-        string(.ja, diagnostic.message.ja)
-        string(.en, diagnostic.message.en)
+        string(.ja, message.ja)
+        string(.en, message.en)
         close("}")
         string(.sheet, diagnostic.sheet)
         span(.span, diagnostic.span)

@@ -123,4 +123,53 @@ import Testing
         }
         #expect(written == "[[1,2],[],[3]]")
     }
+
+    private static func chunks(indented: Bool, _ body: (inout JSONWriter) -> Void) -> [[UInt8]] {
+        var chunks: [[UInt8]] = []
+        JSONWriter.chunks(indented: indented, to: { chunk in chunks.append(Array(copying: chunk)) }, body)
+        return chunks
+    }
+
+    @Test(arguments: [false, true], [0, 1, 7, 65_000, 65_536, 70_000, 200_001])
+    func `hands over in chunks what it writes whole`(indented: Bool, size: Int) {
+        // Texts with quotes, brackets and backslashes part at every place of a chunk sooner or later.
+        let long = String(repeating: "計\"{\\", count: size / 6) + String(repeating: "a", count: size % 6)
+        let body = { (writer: inout JSONWriter) in
+            writer.object { writer in
+                for text in [long, "b", long] {
+                    writer.key("z")
+                    writer.array([[text], [], ["a\\", "\"]"]]) { writer, texts in writer.strings(texts) }
+                }
+                for number in 0..<size / 10 { writer.number("n", number) }
+            }
+        }
+        let whole = indented ? JSONWriter.indented(body) : JSONWriter.line(body)
+        let chunks = Self.chunks(indented: indented, body)
+        #expect(chunks.flatMap { $0 } == whole)
+        #expect(chunks.allSatisfy { !$0.isEmpty && $0.count <= 65_536 })
+    }
+
+    @Test(arguments: [2, 3, 5, 8])
+    func `parts chunks of any size anywhere`(size: Int) {
+        var (chunks, indenter): ([UInt8], JSONIndenter) = ([], JSONIndenter())
+        let line = JSONWriter.line(Self.sample)
+        let indented = ByteSink.bytes(room: 0) { sink in
+            for start in stride(from: 0, to: line.count, by: size) {
+                indenter.indent(line[start..<min(start + size, line.count)].span, into: &sink)
+            }
+        }
+        ByteSink.chunks(of: size, to: { chunk in chunks += Array(copying: chunk) }) { sink in
+            for byte in line { sink.append(byte) }
+            sink.append("事務事業")
+        }
+        #expect(chunks == line + Array("事務事業".utf8))
+        #expect(indented + [0x0A] == JSONWriter.indented(Self.sample))
+    }
+}
+
+extension [UInt8] {
+    fileprivate init(copying span: Span<UInt8>) {
+        self.init()
+        for index in span.indices { append(span[index]) }
+    }
 }
