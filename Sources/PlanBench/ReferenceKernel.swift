@@ -1,7 +1,7 @@
-import Foundation
-
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
 #endif
@@ -28,27 +28,17 @@ enum ReferenceKernel {
 
 /// The system's `wc -m` in a UTF-8 locale, over a file.
 struct WordCount {
-    private let file: URL
+    private let path: String
 
-    /// Writes the documents, repeated, to a file that is counted.
-    init(_ documents: [[UInt8]], times: Int) throws {
-        var data = Data(capacity: times * documents.reduce(0) { $0 + $1.count })
-        for _ in 0..<times { for document in documents { data.append(contentsOf: document) } }
-        file = FileManager.default.temporaryDirectory.appendingPathComponent("planbench-\(UUID().uuidString).txt")
-        try data.write(to: file)
+    /// Writes the documents, repeated, to a file that is counted; nil where that failed.
+    init?(_ documents: [[UInt8]], times: Int) {
+        guard let path = SystemFile.temporary(documents, times: times) else { return nil }
+        self.path = path
     }
 
     /// Counts the file, start of the program included.
-    func run() {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/wc")
-        process.arguments = ["-m", file.path]
-        process.environment = ["LC_ALL": "C.UTF-8"]
-        process.standardOutput = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return }
-        process.waitUntilExit()
-    }
+    func run() { SystemFile.run("LC_ALL=C.UTF-8 exec wc -m \(path)") }
 
     /// Removes the file.
-    func removeFile() { try? FileManager.default.removeItem(at: file) }
+    func removeFile() { SystemFile.remove(path) }
 }

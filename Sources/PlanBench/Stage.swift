@@ -17,9 +17,17 @@ struct Stage: Sendable {
         Stage(name: "validation") { Sink.take(parse($0).diagnostics.count) },
         Stage(name: "places") { Sink.take(document($0).plan.sheets.count) },
         Stage(name: "json") { Sink.take(PlanJSON.line(document($0)).count) },
+        Stage(name: "write") { Sink.take(written(document($0), indented: false)) },
+        Stage(name: "indented") { Sink.take(written(document($0), indented: true)) },
     ]
 
     private static func parse(_ bytes: [UInt8]) -> ParsedPlan { PlanParser().parse(SourceText(utf8: bytes, name: "-")) }
+
+    private static func written(_ document: PlanDocument, indented: Bool) -> Int {
+        var count = 0
+        PlanJSON.write(document, indented: indented) { count += $0.count }
+        return count
+    }
 
     private static func document(_ bytes: [UInt8]) -> PlanDocument {
         PlanParser().document(of: SourceText(utf8: bytes, name: "-"))

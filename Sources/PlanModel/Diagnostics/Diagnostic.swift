@@ -36,13 +36,14 @@ public struct Message: Sendable, Hashable, Codable {
 }
 
 /// One finding about a document.
-public struct Diagnostic: Sendable, Hashable {
+///
+/// It keeps what its message quotes and is worded when somebody asks for the message.
+public struct Diagnostic: Sendable {
     /// What was found; its raw value is the code.
     public var kind: DiagnosticKind
     /// How much it matters.
     public var severity: Severity
-    /// What was found, what was expected, and what to do.
-    public var message: Message
+    private var wording: Wording
     /// The `id` of the sheet, or nil for the document.
     public var sheet: String?
     /// The place that it speaks of.
@@ -57,9 +58,44 @@ public struct Diagnostic: Sendable, Hashable {
     ) {
         self.kind = kind
         self.severity = kind.severity
-        self.message = kind.message(details)
+        self.wording = .details(details)
         self.sheet = sheet
         self.span = span
         self.hint = hint
+    }
+
+    /// What was found, what was expected, and what to do. It is worded anew at each call.
+    public var message: Message {
+        get {
+            switch wording {
+            case .details(let details): kind.message(details)
+            case .message(let message): message
+            }
+        }
+        set { wording = .message(newValue) }
+    }
+
+    /// Where the message comes from.
+    private enum Wording: Sendable {
+        /// What the wording of the kind quotes.
+        case details([String])
+        /// A message that is given, as that of a record that was read.
+        indirect case message(Message)
+    }
+}
+
+extension Diagnostic: Hashable {
+    /// Findings are equal where they say the same of the same place, however their messages came about.
+    public static func == (first: Diagnostic, second: Diagnostic) -> Bool {
+        first.kind == second.kind && first.severity == second.severity && first.sheet == second.sheet
+            && first.span == second.span && first.hint == second.hint && first.message == second.message
+    }
+
+    /// The message follows from the kind nearly always, and is left out.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(sheet)
+        hasher.combine(span)
+        hasher.combine(hint)
     }
 }

@@ -138,7 +138,22 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
 
     /// The wording of a finding around its details, which are quoted as they stand in the document.
     public func message(_ details: [String]) -> Message {
-        guard let template = MessageTemplate.all[self] else { return wording }
-        return Message(ja: template.ja.filled(with: details), en: template.en.filled(with: details))
+        let wording = wording
+        return Message(ja: Self.filled(wording.ja, with: details), en: Self.filled(wording.en, with: details))
+    }
+
+    /// A wording with the details in its places, a digit in braces each; one that is missing leaves its place empty.
+    private static func filled(_ wording: String, with details: [String]) -> String {
+        let bytes = Array(wording.utf8)
+        var (text, start): ([UInt8], Int) = ([], 0)
+        text.reserveCapacity(details.reduce(bytes.count) { $0 + $1.utf8.count })
+        while let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")), brace + 2 < bytes.count {
+            text += bytes[start..<brace]
+            let detail = Int(bytes[brace + 1]) - Int(UInt8(ascii: "0"))
+            if details.indices.contains(detail) { text += details[detail].utf8 }
+            start = brace + 3
+        }
+        text += bytes[start...]
+        return String(decoding: text, as: UTF8.self)
     }
 }

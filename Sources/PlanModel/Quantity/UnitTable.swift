@@ -19,22 +19,27 @@ public struct UnitTable: Sendable {
     private var edges: [(key: UInt32, node: Int32)]
 
     private init() {
-        var dimensions: [Substring: Unit.Dimension] = [:]
-        let rows = DataRows.fields(of: Self.rows)
+        let text = Array(Self.rows.utf8)
         var size = 1024
-        while size < 2 * rows.reduce(0, { $0 + ($1.first?.utf8.count ?? 0) }) { size *= 2 }
+        // Spellings take less than half of the text, and a place in two stays empty.
+        while size < text.count { size *= 2 }
         edges = Array(repeating: (0, 0), count: size)
-        for row in rows where row.count == 5 && row[2] != "rate" {
-            dimensions[row[1]] = Unit.Dimension(rawValue: String(row[2])) ?? .other
+        var rates: [Rate] = []
+        // Rows of one dimension stand together: its word is looked up for the first of them.
+        var (word, dimension) = ("", Unit.Dimension.other)
+        DataRows.forEach(in: text) { row in
+            insert(row.bytes, row[0], entry: Int32(entries.count))
+            if row.text(2) != word {
+                word = row.text(2)
+                dimension = Unit.Dimension(rawValue: word) ?? .other
+            }
+            guard word != "rate" else {
+                rates.append(Rate(row, at: entries.count))
+                return entries.append(Entry(unit: Self.placeholder, isRate: true))
+            }
+            entries.append(Entry(unit: Self.unit(row, dimension), isRate: false))
         }
-        let money = Dictionary(
-            rows.filter { $0.count == 5 && $0[2] == "money" }.map { ($0[1], $0) },
-            uniquingKeysWith: { first, _ in first })
-        for row in rows where row.count == 5 {
-            let entry = Self.entry(row, dimensions: dimensions, money: money)
-            insert(Array(row[0].utf8), entry: Int32(entries.count))
-            entries.append(entry)
-        }
+        for rate in rates { entries[rate.place] = Entry(unit: unit(rate), isRate: true) }
     }
 
     /// The unit that a text names in any spelling, whole, as a record holds it: `千円`, `人／日`, `件/5年`.
@@ -129,10 +134,10 @@ public struct UnitTable: Sendable {
         return place
     }
 
-    private mutating func insert(_ spelling: [UInt8], entry: Int32) {
+    private mutating func insert(_ bytes: [UInt8], _ spelling: Range<Int>, entry: Int32) {
         var node = 0
-        for byte in spelling {
-            let key = Self.key(node, byte)
+        for index in spelling {
+            let key = Self.key(node, bytes[index])
             let place = place(of: key)
             if edges[place].node == 0 {
                 nodes.append(-1)
@@ -143,30 +148,48 @@ public struct UnitTable: Sendable {
         nodes[node] = entry
     }
 
-    /// A row `written|canonical|dimension|scale|base`. Scale and base are kept for money, as the contract has it.
-    private static func entry(
-        _ row: [Substring], dimensions: [Substring: Unit.Dimension], money: [Substring: [Substring]]
-    ) -> Entry {
-        let written = String(row[0])
-        guard row[2] == "rate", let slash = row[1].firstIndex(of: "/") else {
-            var unit = Unit(text: written, symbol: String(row[1]), dimension: dimensions[row[1]] ?? .other)
-            scale(&unit, by: row)
-            return Entry(unit: unit, isRate: false)
-        }
-        let symbol = row[1][..<slash]
-        let denominator = row[1][row[1].index(after: slash)...]
-        let amount = denominator.prefix { $0.isASCII && $0.isNumber }
-        let per = Unit.Per(
-            amount: ExactDecimal(String(amount)) ?? 1, unit: String(denominator.dropFirst(amount.count)))
-        var unit = Unit(text: written, symbol: String(symbol), dimension: dimensions[symbol] ?? .other, per: per)
-        if let row = money[symbol] { scale(&unit, by: row) }
-        return Entry(unit: unit, isRate: true)
+    // MARK: Rows
+
+    private static let placeholder = Unit(text: "", symbol: "", dimension: .other)
+
+    /// The unit of a row `written|canonical|dimension|scale|base`. Scale and base are kept for money, as the contract has
+    /// it: 1000 円 for 千円, none for 円 itself.
+    private static func unit(_ row: DataRows, _ dimension: Unit.Dimension) -> Unit {
+        let scale = dimension == .money ? ExactDecimal(row.text(3)).flatMap { $0 == 1 ? nil : $0 } : nil
+        return Unit(
+            text: row.text(0), symbol: row.text(1), dimension: dimension, scale: scale,
+            base: scale == nil ? nil : row.text(4))
     }
 
-    /// Gives a unit of money its scale: 1000 円 for 千円, none for 円 itself.
-    private static func scale(_ unit: inout Unit, by row: [Substring]) {
-        guard unit.dimension == .money, let scale = ExactDecimal(String(row[3])), scale != 1 else { return }
-        unit.scale = scale
-        unit.base = String(row[4])
+    /// A row for a rate, `件/5年|件/5年|rate|…`, which is read when all units are known.
+    private struct Rate {
+        let place: Int
+        let text: String
+        let symbol: String
+        let amount: ExactDecimal
+        let denominator: String
+
+        init(_ row: DataRows, at place: Int) {
+            self.place = place
+            text = row.text(0)
+            let bytes = row.bytes[row[1]]
+            let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+            let behind = bytes[min(slash + 1, bytes.endIndex)...]
+            let digits = behind.prefix { 0x30...0x39 ~= $0 }
+            symbol = String(decoding: bytes[..<slash], as: UTF8.self)
+            amount = ExactDecimal(String(decoding: digits, as: UTF8.self)) ?? 1
+            denominator = String(decoding: behind[digits.endIndex...], as: UTF8.self)
+        }
+    }
+
+    /// The unit of a rate. What is counted is a row of its own, spelt as its symbol, or nothing that the table knows.
+    private func unit(_ rate: Rate) -> Unit {
+        let symbol = Array(rate.symbol.utf8)
+        let found = longestEntry(in: symbol, from: 0, to: symbol.count)
+        let isCounted = found?.end == symbol.count && found?.entry.unit.symbol == rate.symbol
+        let counted = isCounted ? found?.entry.unit : nil
+        return Unit(
+            text: rate.text, symbol: rate.symbol, dimension: counted?.dimension ?? .other, scale: counted?.scale,
+            base: counted?.base, per: Unit.Per(amount: rate.amount, unit: rate.denominator))
     }
 }

@@ -5,11 +5,14 @@ struct SustainableGoal: Sendable {
     /// The title and its variants, as they are compared: blanks and punctuation left out.
     let titles: [[Unicode.Scalar]]
 
-    static let all: [SustainableGoal] = DataRows.fields(of: rows).compactMap { fields in
-        guard fields.count == 3, let number = Int(fields[0]) else { return nil }
-        let titles = [String(fields[1])] + DataRows.list(fields[2])
-        return SustainableGoal(number: number, titles: titles.map(letters))
-    }
+    static let all: [SustainableGoal] = {
+        var goals: [SustainableGoal] = []
+        DataRows.forEach(in: rows) { row in
+            guard let number = Int(row.text(0)) else { return }
+            goals.append(SustainableGoal(number: number, titles: ([row.text(1)] + row.list(2)).map(letters)))
+        }
+        return goals
+    }()
 
     /// The letters and figures of a text in half width, without blanks and punctuation.
     static func letters(of text: String) -> [Unicode.Scalar] {

@@ -11,10 +11,10 @@ struct AccountNames: Sendable {
     private init() {
         var chapters: Set<String> = []
         var items: [String: Set<String>] = [:]
-        for fields in DataRows.fields(of: Self.rows) where fields.count == 7 {
-            let names = [String(fields[1])] + DataRows.list(fields[4])
+        DataRows.forEach(in: Self.rows) { row in
+            let names = [row.text(1)] + row.list(4)
             chapters.formUnion(names)
-            for name in names { items[name, default: []].formUnion([String(fields[3])] + DataRows.list(fields[5])) }
+            for name in names { items[name, default: []].formUnion([row.text(3)] + row.list(5)) }
         }
         self.chapters = NameList(chapters)
         self.items = items.mapValues(NameList.init)

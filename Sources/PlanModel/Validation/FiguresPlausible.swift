@@ -9,8 +9,12 @@ struct RunningTotalsRise: IndicatorRule {
     }
 
     private static func isRunningTotal(_ name: String) -> Bool {
-        let scalars = name.unicodeScalars
-        return zip(scalars, scalars.dropFirst()).contains { ($0, $1) == ("延", "べ") || ($0, $1) == ("累", "計") }
+        var last: Unicode.Scalar = " "
+        for scalar in name.unicodeScalars {
+            if last == "延" && scalar == "べ" || last == "累" && scalar == "計" { return true }
+            last = scalar
+        }
+        return false
     }
 }
 

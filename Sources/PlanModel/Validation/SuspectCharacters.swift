@@ -7,25 +7,26 @@ public struct SuspectCharacters: Sendable {
     /// The package's own table.
     public static let standard = SuspectCharacters()
 
-    private let forms: [UInt32: UInt32]
+    /// The characters of the table, in order, and the one that is meant by each.
+    private let characters: [UInt32]
+    private let forms: [UInt32]
     /// One bit for each scalar of the table up to U+FFFF: text is looked through at the cost of a bit a scalar.
     let bits: [UInt64]
 
     private init() {
-        var forms: [UInt32: UInt32] = [:]
+        var (characters, forms): ([UInt32], [UInt32]) = ([], [])
         var bits = [UInt64](repeating: 0, count: 1024)
-        var wrong: UInt32?
+        // A pair of characters, then a blank; the pairs stand in the order of their first.
         for scalar in Self.rows.unicodeScalars where scalar != " " && scalar != "\n" {
-            guard let first = wrong else {
-                wrong = scalar.value
+            let value = scalar.value
+            guard characters.count == forms.count else {
+                forms.append(value)
                 continue
             }
-            forms[first] = scalar.value
-            if first <= 0xFFFF { bits[Int(first >> 6)] |= 1 << UInt64(first & 63) }
-            wrong = nil
+            characters.append(value)
+            if value <= 0xFFFF { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
         }
-        self.forms = forms
-        self.bits = bits
+        (self.characters, self.forms, self.bits) = (characters, forms, bits)
     }
 
     /// The character that is meant by one of the table; nil for any other.
@@ -34,7 +35,16 @@ public struct SuspectCharacters: Sendable {
         guard scalar.value > 0xFFFF || bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0 else {
             return nil
         }
-        return forms[scalar.value].flatMap(Unicode.Scalar.init)
+        return place(of: scalar.value).flatMap { Unicode.Scalar(forms[$0]) }
+    }
+
+    private func place(of character: UInt32) -> Int? {
+        var (low, high) = (0, characters.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if characters[middle] < character { low = middle + 1 } else { high = middle }
+        }
+        return low < forms.count && characters[low] == character ? low : nil
     }
 
     /// The suspect characters of a text, each once, in order.

@@ -4,9 +4,9 @@ import PlanModel
 final class CompiledForm: Sendable {
     let form: Form
     /// Meanings of whole cells.
-    private let labels: LabelTable
+    private let labels: KeyTable<Meaning>
     /// Meanings of whole headings.
-    private let headings: LabelTable
+    private let headings: KeyTable<Meaning>
     /// Meanings of numbered headings by words in them.
     let containing: [(word: Word, meaning: Meaning)]
     /// The label that opens a sheet, if one does.
@@ -49,8 +49,8 @@ final class CompiledForm: Sendable {
 
     init(_ form: Form) {
         self.form = form
-        labels = LabelTable(form.labels)
-        headings = LabelTable(form.headings)
+        labels = KeyTable(form.labels)
+        headings = KeyTable(form.headings)
         containing = form.headings.flatMap { rule in rule.containing.map { (Word($0), rule.meaning) } }
         openingLabel =
             form.sheets.lazy.compactMap { rule in
@@ -76,7 +76,7 @@ final class CompiledForm: Sendable {
     }
 
     @inline(__always)
-    func label(_ key: LabelKey) -> Meaning? { labels[key] }
+    func label(_ key: LabelKey) -> Meaning? { labels[key.hash] }
 
     /// The meaning of a numbered heading by the words in it.
     func meaning(containedIn text: [UInt8]) -> Meaning? {
@@ -84,41 +84,5 @@ final class CompiledForm: Sendable {
     }
 
     @inline(__always)
-    func heading(_ key: LabelKey) -> Meaning? { headings[key] }
-}
-
-/// What the labels of a form mean, by their keys.
-///
-/// Keys are hashes already, so their low bits say where to look; most cells of a document are no label, and for them
-/// one look at an empty place is enough.
-struct LabelTable: Sendable {
-    private var places: [(hash: UInt64, meaning: Int32)]
-    private var meanings: [Meaning] = []
-
-    init(_ rules: [Form.LabelRule]) {
-        let count = rules.reduce(0) { $0 + $1.labels.count }
-        var size = 16
-        while size < count * 4 { size *= 2 }
-        places = Array(repeating: (0, 0), count: size)
-        for rule in rules {
-            meanings.append(rule.meaning)
-            for label in rule.labels { insert(LabelKey(declared: label).hash, Int32(meanings.count - 1)) }
-        }
-    }
-
-    private mutating func insert(_ hash: UInt64, _ meaning: Int32) {
-        var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
-        while places[place].hash != 0, places[place].hash != hash { place = (place + 1) & (places.count - 1) }
-        places[place] = (hash, meaning)
-    }
-
-    @inline(__always)
-    subscript(key: LabelKey) -> Meaning? {
-        var place = Int(truncatingIfNeeded: key.hash) & (places.count - 1)
-        while places[place].hash != 0 {
-            if places[place].hash == key.hash { return meanings[Int(places[place].meaning)] }
-            place = (place + 1) & (places.count - 1)
-        }
-        return nil
-    }
+    func heading(_ key: LabelKey) -> Meaning? { headings[key.hash] }
 }

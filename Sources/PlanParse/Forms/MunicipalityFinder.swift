@@ -8,34 +8,34 @@ import PlanModel
 struct MunicipalityFinder: Sendable {
     static let standard = MunicipalityFinder(.standard)
 
-    /// Rows of the table by the hash of their name from its last character to its first.
-    private let names: [UInt64: [Int32]]
+    /// The last place in ``rows`` of each name, by the hash of the name from its last character to its first.
+    private var names = KeyTable<Int32>(room: 2048)
+    /// For every name its row of the table, and the place of the one before it that is spelt the same, or -1.
+    private var rows: [(row: Int32, previous: Int32)] = []
     /// One bit for the hash of every ending of a name: most searches end after a character or two.
-    private let endings: [UInt64]
-    private let longestName: Int
+    private var endings = [UInt64](repeating: 0, count: 1024)
+    private var longestName = 0
     private let table: MunicipalityTable
-    private let prefectures: [Word]
+    private var prefectures: [Word] = []
 
     private init(_ table: MunicipalityTable) {
         self.table = table
-        var names: [UInt64: [Int32]] = [:]
-        var endings = [UInt64](repeating: 0, count: 1024)
-        var longest = 0
-        for (index, entry) in table.entries.enumerated() where !entry.isPrefecture {
-            for name in [entry.municipality.name] + entry.aliases {
-                longest = max(longest, name.utf8.count)
-                var hash = Self.seed
-                for scalar in name.unicodeScalars.reversed() {
-                    hash = Self.mix(scalar.value, hash)
-                    endings[Self.word(hash)] |= Self.bit(hash)
-                }
-                names[hash, default: []].append(Int32(index))
+        rows.reserveCapacity(2048)
+        table.forEachName { name in
+            guard !name.isPrefecture else {
+                return prefectures.append(Word(bytes: Array(table.bytes[name.range])))
             }
+            longestName = max(longestName, name.range.count)
+            var (hash, end) = (Self.seed, name.range.upperBound)
+            while end > name.range.lowerBound {
+                let before = Scalars.before(table.bytes, end, name.range.lowerBound)
+                end = before.start
+                hash = Self.mix(before.value, hash)
+                endings[Self.word(hash)] |= Self.bit(hash)
+            }
+            rows.append((Int32(name.row), names[hash] ?? -1))
+            names.insert(Int32(rows.count - 1), at: hash)
         }
-        self.names = names
-        self.endings = endings
-        longestName = longest
-        prefectures = table.entries.filter(\.isPrefecture).map { Word($0.municipality.name) }
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -52,17 +52,33 @@ struct MunicipalityFinder: Sendable {
     ///   - headings: Lines that name the document or its sheets, in source order; a name in them counts most.
     func municipality(of bytes: [UInt8], headings: [ByteSpan]) -> Municipality? {
         var scores: [Int32: Int] = [:]
-        var candidates: [Int32: [Int32]] = [:]
+        var candidates: [Int32: Int32] = [:]
         var heading = 0
         Self.forEachEnding(in: bytes) { last in
             guard let name = name(in: bytes, endingAt: last) else { return }
             while heading < headings.count, headings[heading].upper < name.span.upper { heading += 1 }
             let inHeading = heading < headings.count && headings[heading].lower <= name.span.lower
-            let key = name.rows[0]
-            candidates[key] = name.rows
+            let key = firstRow(of: name.name)
+            candidates[key] = name.name
             scores[key, default: 0] += inHeading ? 40 : weight(of: name.span, in: bytes)
         }
-        return winner(scores).flatMap { candidates[$0] }.map { choose($0, in: bytes) }
+        return winner(scores).flatMap { candidates[$0] }.map { choose(allRows(of: $0), in: bytes) }
+    }
+
+    /// The rows of the name at a place, in the order of the table.
+    private func allRows(of place: Int32) -> [Int32] {
+        var (found, place): ([Int32], Int32) = ([], place)
+        while place >= 0 {
+            found.append(rows[Int(place)].row)
+            place = rows[Int(place)].previous
+        }
+        return found.reversed()
+    }
+
+    private func firstRow(of place: Int32) -> Int32 {
+        var place = Int(place)
+        while rows[place].previous >= 0 { place = Int(rows[place].previous) }
+        return rows[place].row
     }
 
     private func winner(_ scores: [Int32: Int]) -> Int32? {
@@ -73,16 +89,16 @@ struct MunicipalityFinder: Sendable {
     }
 
     /// The longest name that ends with the kanji whose last byte is at an index.
-    private func name(in bytes: [UInt8], endingAt index: Int) -> (span: ByteSpan, rows: [Int32])? {
+    private func name(in bytes: [UInt8], endingAt index: Int) -> (span: ByteSpan, name: Int32)? {
         var hash = Self.seed
-        var found: (ByteSpan, [Int32])?
+        var found: (ByteSpan, Int32)?
         var start = index + 1
         while start > 0, index - start < longestName {
             let before = Scalars.before(bytes, start, 0)
             start = before.start
             hash = Self.mix(Scalars.folded(before.value), hash)
             if endings[Self.word(hash)] & Self.bit(hash) == 0 { break }
-            if index - start > 2, let rows = names[hash] { found = (ByteSpan(start, index + 1), rows) }
+            if index - start > 2, let name = names[hash] { found = (ByteSpan(start, index + 1), name) }
         }
         return found
     }

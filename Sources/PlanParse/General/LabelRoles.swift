@@ -39,7 +39,7 @@ struct LabelRoles: Sendable {
         case text
     }
 
-    private var roles: [UInt64: Role] = [:]
+    private var roles = KeyTable<Role>(room: 1024)
     /// How many years after the document's own a label speaks of: 前年度予算額 is -1.
     private var relativeYears: [UInt64: Int] = [:]
 
@@ -47,10 +47,17 @@ struct LabelRoles: Sendable {
     private var targetYears: Set<UInt64> = []
 
     private init() {
-        for fields in DataRows.fields(of: Self.rows) {
-            guard fields.count == 4, let role = Self.role(fields[1], detail: fields[2]) else { continue }
-            add(String(fields[0]), role)
-            if fields[1] == "target-year" { targetYears.insert(LabelKey(declared: String(fields[0])).hash) }
+        // Rows of one word stand together: it is looked up for the first of them.
+        var (word, detail, role) = ("", "", Role?.none)
+        DataRows.forEach(in: Self.rows) { row in
+            if row.text(1) != word || row.text(2) != detail {
+                (word, detail) = (row.text(1), row.text(2))
+                role = Self.role(word, detail: detail)
+            }
+            guard let role else { return }
+            let key = LabelKey(declared: row.text(0))
+            roles.insert(role, at: key.hash)
+            if word == "target-year" { targetYears.insert(key.hash) }
         }
         for (role, labels) in Self.more { for label in labels { add(label, role) } }
         for (years, labels) in Self.relative {
@@ -67,15 +74,17 @@ struct LabelRoles: Sendable {
 
     func isOfTarget(_ key: LabelKey) -> Bool { targetYears.contains(key.hash) }
 
-    private mutating func add(_ label: String, _ role: Role) { roles[LabelKey(declared: label).hash] = role }
+    private mutating func add(_ label: String, _ role: Role) {
+        roles.insert(role, at: LabelKey(declared: label).hash)
+    }
 
     /// The role for a word of the table; nil for words that say nothing about records.
-    private static func role(_ word: Substring, detail: Substring) -> Role? {
+    private static func role(_ word: String, detail: String) -> Role? {
         switch word {
         case "project-name": return .projectName
         case "indicator-name":
             if detail == "group-header-over-values" || detail == "input" { return nil }
-            return .indicatorName(Indicator.Kind(rawValue: String(detail)) ?? .target)
+            return .indicatorName(Indicator.Kind(rawValue: detail) ?? .target)
         case "unit": return .unit
         case "formula": return .method
         case "rationale": return .rationale
@@ -84,7 +93,7 @@ struct LabelRoles: Sendable {
         case "specific": return .tiedSources
         case "target-year": return .year
         case "achievement": return .attribute("other")
-        case "account": return .account(level: levels.firstIndex(of: String(detail)))
+        case "account": return .account(level: levels.firstIndex(of: detail))
         case "department": return .department
         case "summary": return .section(.summary)
         case "purpose": return .section(.purpose)
@@ -102,7 +111,6 @@ struct LabelRoles: Sendable {
             "project-kind", "unit-cost", "data-source", "direction":
             return .text
         default:
-            let word = String(word)
             return Observation.Role(rawValue: word).map(Role.observation)
                 ?? Budget.Source.Kind(rawValue: word).map(Role.source)
         }

@@ -70,9 +70,11 @@ struct LabelKey: Sendable, Hashable {
 
     /// The key of a label as a form declares it; `{年度}` in it stands for a year that has to be there.
     init(declared label: String) {
-        let parts = label.split(separator: "{", maxSplits: 1, omittingEmptySubsequences: false)
-        let rest = parts.count == 2 ? parts[1].drop { $0 != "}" }.dropFirst() : ""
-        let bytes = Array(parts[0].utf8) + Array(rest.utf8)
+        var bytes = Array(label.utf8)
+        if let start = bytes.firstIndex(of: UInt8(ascii: "{")) {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count - 1
+            bytes.removeSubrange(start...end)
+        }
         self.init(bytes, ByteSpan(0, bytes.count))
     }
 

@@ -17,13 +17,19 @@ struct IdeographTable: Sendable {
     private init() {
         var radicals = [UInt32](repeating: 0, count: Self.radicalBlock.count)
         var compatibles = [UInt32](repeating: 0, count: Self.compatibleBlock.count)
-        for fields in DataRows.fields(of: Self.rows) + DataRows.fields(of: Self.encodableRows) {
-            guard fields.count == 2, let first = UInt32(fields[0], radix: 16) else { continue }
-            for (code, kanji) in zip(first..., fields[1].unicodeScalars) {
-                if Self.radicalBlock.contains(code) {
-                    radicals[Int(code - Self.radicalBlock.lowerBound)] = kanji.value
-                } else if Self.compatibleBlock.contains(code) {
-                    compatibles[Int(code - Self.compatibleBlock.lowerBound)] = kanji.value
+        for table in [Self.rows, Self.encodableRows] {
+            DataRows.forEach(in: table) { row in
+                guard var code = UInt32(row.text(0), radix: 16) else { return }
+                var index = row[1].lowerBound
+                while index < row[1].upperBound {
+                    let (kanji, length) = Scalars.decode(row.bytes, index, row[1].upperBound)
+                    if Self.radicalBlock.contains(code) {
+                        radicals[Int(code - Self.radicalBlock.lowerBound)] = kanji
+                    } else if Self.compatibleBlock.contains(code) {
+                        compatibles[Int(code - Self.compatibleBlock.lowerBound)] = kanji
+                    }
+                    code += 1
+                    index += length
                 }
             }
         }

@@ -54,6 +54,8 @@ struct Word: Sendable, ExpressibleByStringLiteral {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// The byte after the word, where it stands at a place.
     @inline(__always)
     func end(in source: [UInt8], at index: Int, _ end: Int) -> Int? {

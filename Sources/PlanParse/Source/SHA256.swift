@@ -4,12 +4,12 @@
 package enum SHA256 {
     /// The digest of some bytes in lower-case hexadecimal.
     package static func hexDigest(of bytes: [UInt8]) -> String {
-        var state = initialState
+        var state = State()
         let wholeBlocks = bytes.count / 64
         compress(bytes, blocks: wholeBlocks, into: &state)
         let tail = padding(of: bytes, from: wholeBlocks * 64)
         compress(tail, blocks: tail.count / 64, into: &state)
-        return state.map(hex).joined()
+        return state.hex
     }
 
     private static func padding(of bytes: [UInt8], from start: Int) -> [UInt8] {
@@ -21,54 +21,106 @@ package enum SHA256 {
         return tail
     }
 
-    private static func compress(_ bytes: [UInt8], blocks: Int, into state: inout [UInt32]) {
+    private static func compress(_ bytes: [UInt8], blocks: Int, into state: inout State) {
         let source = bytes.span
         let constants = roundConstants
-        var schedule = [UInt32](repeating: 0, count: 64)
-        var words = schedule.mutableSpan
         for block in 0..<blocks {
-            compress(source.extracting(block * 64..<block * 64 + 64), into: &state, &words, constants.span)
+            compress(source.extracting(block * 64..<block * 64 + 64), into: &state, constants.span)
         }
     }
 
-    @inline(__always)
-    private static func compress(
-        _ bytes: Span<UInt8>, into state: inout [UInt32], _ words: inout MutableSpan<UInt32>,
-        _ constants: Span<UInt32>
-    ) {
-        // Stated once here, the counts spare a check at each of the some 400 reads of a block: no index masked by 63
-        // is outside.
-        precondition(bytes.count == 64 && words.count == 64 && constants.count == 64)
-        for index in 0..<16 {
-            let at = index &* 4
-            words[index & 63] =
-                UInt32(bytes[at & 63]) << 24 | UInt32(bytes[(at &+ 1) & 63]) << 16
-                | UInt32(bytes[(at &+ 2) & 63]) << 8 | UInt32(bytes[(at &+ 3) & 63])
-        }
-        for index in 16..<64 {
-            let first = words[(index &- 15) & 63]
-            let second = words[(index &- 2) & 63]
-            let sigma0 = rotate(first, 7) ^ rotate(first, 18) ^ first >> 3
-            let sigma1 = rotate(second, 17) ^ rotate(second, 19) ^ second >> 10
-            words[index & 63] = words[(index &- 16) & 63] &+ sigma0 &+ words[(index &- 7) & 63] &+ sigma1
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        // Eight rounds at a time: each variable takes every part once, and none is moved.
-        for index in stride(from: 0, to: 64, by: 8) {
-            func input(_ round: Int) -> UInt32 {
-                constants[(index &+ round) & 63] &+ words[(index &+ round) & 63]
+    /// What a block changes.
+    private struct State {
+        var a: UInt32 = 0x6a09_e667
+        var b: UInt32 = 0xbb67_ae85
+        var c: UInt32 = 0x3c6e_f372
+        var d: UInt32 = 0xa54f_f53a
+        var e: UInt32 = 0x510e_527f
+        var f: UInt32 = 0x9b05_688c
+        var g: UInt32 = 0x1f83_d9ab
+        var h: UInt32 = 0x5be0_cd19
+
+        var hex: String {
+            var digits: [UInt8] = []
+            digits.reserveCapacity(64)
+            for word in [a, b, c, d, e, f, g, h] {
+                for shift in stride(from: 28, through: 0, by: -4) {
+                    let digit = UInt8(truncatingIfNeeded: word >> UInt32(shift) & 15)
+                    digits.append(digit + (digit < 10 ? 0x30 : 0x57))
+                }
             }
-            turn(a, b, c, &d, e, f, g, &h, input(0))
-            turn(h, a, b, &c, d, e, f, &g, input(1))
-            turn(g, h, a, &b, c, d, e, &f, input(2))
-            turn(f, g, h, &a, b, c, d, &e, input(3))
-            turn(e, f, g, &h, a, b, c, &d, input(4))
-            turn(d, e, f, &g, h, a, b, &c, input(5))
-            turn(c, d, e, &f, g, h, a, &b, input(6))
-            turn(b, c, d, &e, f, g, h, &a, input(7))
+            return String(decoding: digits, as: UTF8.self)
         }
-        for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    }
+
+    /// The schedule is sixteen words that each round of sixteen makes anew, in locals: the compiler keeps them in registers or
+    /// next to each other on the stack, and no access is checked.
+    @inline(__always)
+    private static func compress(_ bytes: Span<UInt8>, into state: inout State, _ constants: Span<UInt32>) {
+        // Stated once here, the counts spare a check at each read of a block.
+        precondition(bytes.count == 64 && constants.count == 64)
+        var (w0, w1, w2, w3) = (word(bytes, 0), word(bytes, 1), word(bytes, 2), word(bytes, 3))
+        var (w4, w5, w6, w7) = (word(bytes, 4), word(bytes, 5), word(bytes, 6), word(bytes, 7))
+        var (w8, w9, w10, w11) = (word(bytes, 8), word(bytes, 9), word(bytes, 10), word(bytes, 11))
+        var (w12, w13, w14, w15) = (word(bytes, 12), word(bytes, 13), word(bytes, 14), word(bytes, 15))
+        var (a, b, c, d) = (state.a, state.b, state.c, state.d)
+        var (e, f, g, h) = (state.e, state.f, state.g, state.h)
+        var index = 0
+        // Each variable takes every part twice, and none is moved.
+        while true {
+            turn(a, b, c, &d, e, f, g, &h, constants[index &+ 0] &+ w0)
+            turn(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ w1)
+            turn(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ w2)
+            turn(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ w3)
+            turn(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ w4)
+            turn(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ w5)
+            turn(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ w6)
+            turn(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ w7)
+            turn(a, b, c, &d, e, f, g, &h, constants[index &+ 8] &+ w8)
+            turn(h, a, b, &c, d, e, f, &g, constants[index &+ 9] &+ w9)
+            turn(g, h, a, &b, c, d, e, &f, constants[index &+ 10] &+ w10)
+            turn(f, g, h, &a, b, c, d, &e, constants[index &+ 11] &+ w11)
+            turn(e, f, g, &h, a, b, c, &d, constants[index &+ 12] &+ w12)
+            turn(d, e, f, &g, h, a, b, &c, constants[index &+ 13] &+ w13)
+            turn(c, d, e, &f, g, h, a, &b, constants[index &+ 14] &+ w14)
+            turn(b, c, d, &e, f, g, h, &a, constants[index &+ 15] &+ w15)
+            if index == 48 { break }
+            index &+= 16
+            next(&w0, w1, w9, w14)
+            next(&w1, w2, w10, w15)
+            next(&w2, w3, w11, w0)
+            next(&w3, w4, w12, w1)
+            next(&w4, w5, w13, w2)
+            next(&w5, w6, w14, w3)
+            next(&w6, w7, w15, w4)
+            next(&w7, w8, w0, w5)
+            next(&w8, w9, w1, w6)
+            next(&w9, w10, w2, w7)
+            next(&w10, w11, w3, w8)
+            next(&w11, w12, w4, w9)
+            next(&w12, w13, w5, w10)
+            next(&w13, w14, w6, w11)
+            next(&w14, w15, w7, w12)
+            next(&w15, w0, w8, w13)
+        }
+        (state.a, state.b, state.c, state.d) = (state.a &+ a, state.b &+ b, state.c &+ c, state.d &+ d)
+        (state.e, state.f, state.g, state.h) = (state.e &+ e, state.f &+ f, state.g &+ g, state.h &+ h)
+    }
+
+    /// The big-endian word of a block.
+    @inline(__always)
+    private static func word(_ bytes: Span<UInt8>, _ index: Int) -> UInt32 {
+        let at = index &* 4
+        return UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8
+            | UInt32(bytes[at &+ 3])
+    }
+
+    /// A word of the schedule in place of the one sixteen before it, from those fifteen, seven and two before.
+    @inline(__always)
+    private static func next(_ word: inout UInt32, _ fifteenth: UInt32, _ seventh: UInt32, _ second: UInt32) {
+        let sigma0 = rotate(fifteenth, 7) ^ rotate(fifteenth, 18) ^ fifteenth >> 3
+        let sigma1 = rotate(second, 17) ^ rotate(second, 19) ^ second >> 10
+        word = word &+ sigma0 &+ seventh &+ sigma1
     }
 
     /// One round: the fourth and the last variable take what it computes.
@@ -86,15 +138,6 @@ package enum SHA256 {
 
     @inline(__always)
     private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 { value &>> count | value &<< (32 &- count) }
-
-    private static func hex(_ word: UInt32) -> String {
-        let digits = String(word, radix: 16)
-        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }
-
-    private static let initialState: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
 
     private static let roundConstants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
