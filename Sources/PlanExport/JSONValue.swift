@@ -1,5 +1,5 @@
 /// A JSON value that keeps what Foundation's would lose: the digits of numbers.
-package enum JSONValue: Equatable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     /// The number as written.
@@ -176,7 +176,33 @@ package struct JSONParser {
         {
             index += 1
         }
+        guard Self.isNumber(bytes[start..<index]) else { throw error("a number") }
         return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+    }
+
+    /// Whether some bytes are a number of JSON: `-0.5e+3`, but neither `01` nor `1.`.
+    private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes
+        func digits() -> Int {
+            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            rest = rest.dropFirst(count)
+            return count
+        }
+        func take(_ wanted: UInt8...) -> Bool {
+            guard let first = rest.first, wanted.contains(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        _ = take(UInt8(ascii: "-"))
+        let isZero = rest.first == UInt8(ascii: "0")
+        let whole = digits()
+        guard whole > 0, !isZero || whole == 1 else { return false }
+        if take(UInt8(ascii: ".")), digits() == 0 { return false }
+        if take(UInt8(ascii: "e"), UInt8(ascii: "E")) {
+            _ = take(UInt8(ascii: "+"), UInt8(ascii: "-"))
+            if digits() == 0 { return false }
+        }
+        return rest.isEmpty
     }
 
     private mutating func literal() throws(PlanJSONError) -> JSONValue {

@@ -111,6 +111,19 @@ struct JSONWriter: ~Copyable {
         sink.append(literal: "\",")
     }
 
+    /// Writes a text as the key of an object.
+    mutating func key(text: String) {
+        string(text)
+        sink.removeLast()
+        sink.append(UInt8(ascii: ":"))
+    }
+
+    /// Writes the digits of a number as they are.
+    mutating func bare(_ digits: String) {
+        sink.append(digits)
+        comma()
+    }
+
     mutating func number(_ value: Int?) {
         guard let value else { return null() }
         digits(value)

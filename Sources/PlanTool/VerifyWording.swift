@@ -1,4 +1,5 @@
 import PlanExport
+import PlanModel
 
 /// What `planparse verify` says, in Japanese and English.
 struct VerifyWording: Sendable {
@@ -8,7 +9,7 @@ struct VerifyWording: Sendable {
     func lines(for outcome: Verifier.Outcome, of source: ArchivedSource) -> [String] {
         switch outcome {
         case .equal: []
-        case .different(let differences): differences.map { "\(source.path): \($0.path): " + change($0) }
+        case .different(let differences): differences.map { "\(source.path): " + $0.text(in: isJapanese ? .ja : .en) }
         case .missing: ["\(source.path): " + missing(source.recordPath)]
         case .updated(let count): ["\(source.recordPath): " + updated(count)]
         case .unreadable(let path, let reason): [unreadable(path, reason)]
@@ -36,14 +37,6 @@ struct VerifyWording: Sendable {
         text(
             "planparse: 2つの文書の記録が同じ\(path)になります。別々のフォルダに置いてください",
             "planparse: two sources would both have the record \(path); put them into folders of their own")
-    }
-
-    private func change(_ difference: RecordDifference) -> String {
-        switch (difference.stored, difference.now) {
-        case (let stored?, let now?): text("記録 \(stored)、現在 \(now)", "stored \(stored), now \(now)")
-        case (let stored?, nil): text("記録のみ \(stored)", "only stored: \(stored)")
-        case (nil, let now): text("現在のみ \(now ?? "")", "only now: \(now ?? "")")
-        }
     }
 
     private func missing(_ record: String) -> String {

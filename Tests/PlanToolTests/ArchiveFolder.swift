@@ -1,4 +1,5 @@
 import Foundation
+import PlanExport
 
 @testable import PlanTool
 
@@ -44,6 +45,11 @@ final class ArchiveFolder {
 
     func outcome(_ name: String, updating: Bool = false) -> Verifier.Outcome {
         verifier("", updating).outcome(of: ArchivedSource(path: path(name)))
+    }
+
+    /// How a source's record differs.
+    func differences(_ name: String) -> [RecordDifference] {
+        if case .different(let differences) = outcome(name) { differences } else { [] }
     }
 
     private func verifier(_ folder: String, _ updates: Bool) -> Verifier {

@@ -9,21 +9,6 @@ import Testing
 
     private static let outcomes: [(Verifier.Outcome, en: [String], ja: [String])] = [
         (.equal, [], []),
-        (
-            .different([
-                RecordDifference(path: "sheets[2].title", stored: "\"甲\"", now: "\"乙\""),
-                RecordDifference(path: "sheets[3]", stored: "{…}", now: nil),
-                RecordDifference(path: "sheets[4]", stored: nil, now: "{…}"),
-            ]),
-            [
-                "x/a.txt: sheets[2].title: stored \"甲\", now \"乙\"", "x/a.txt: sheets[3]: only stored: {…}",
-                "x/a.txt: sheets[4]: only now: {…}",
-            ],
-            [
-                "x/a.txt: sheets[2].title: 記録 \"甲\"、現在 \"乙\"", "x/a.txt: sheets[3]: 記録のみ {…}",
-                "x/a.txt: sheets[4]: 現在のみ {…}",
-            ]
-        ),
         (.missing, ["x/a.txt: there is no record x/a.json"], ["x/a.txt: 記録x/a.jsonがありません"]),
         (.updated(2), ["x/a.json: updated, differences: 2"], ["x/a.json: 書き直しました（相違2か所）"]),
         (.updated(nil), ["x/a.json: written"], ["x/a.json: 新しく書きました"]),
@@ -40,6 +25,20 @@ import Testing
     func `tells an outcome`(outcome: Verifier.Outcome, en: [String], ja: [String]) {
         #expect(VerifyWording(isJapanese: false).lines(for: outcome, of: Self.source) == en)
         #expect(VerifyWording(isJapanese: true).lines(for: outcome, of: Self.source) == ja)
+    }
+
+    @Test func `tells differences`() throws {
+        let differences = try PlanJSON.differences(
+            from: Array(#"{"sheets":[{"id":"1","kind":"goal","title":"甲"}],"form":"a"}"#.utf8),
+            to: Array(#"{"sheets":[{"id":"1","kind":"goal","title":"乙"}]}"#.utf8))
+        #expect(
+            VerifyWording(isJapanese: false).lines(for: .different(differences), of: Self.source) == [
+                "x/a.txt: form: removed: \"a\"", "x/a.txt: goal “乙” (sheet 1): title: was \"甲\", is \"乙\"",
+            ])
+        #expect(
+            VerifyWording(isJapanese: true).lines(for: .different(differences), of: Self.source) == [
+                "x/a.txt: 様式: なくなった \"a\"", "x/a.txt: 目標「乙」（シート1）: 題名: 記録 \"甲\"、現在 \"乙\"",
+            ])
     }
 
     @Test func `counts the sources`() {
