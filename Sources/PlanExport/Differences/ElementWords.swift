@@ -25,11 +25,17 @@ struct ElementWords {
     /// The text, cut where it is long, on one line.
     static func short(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        var short = ""
-        for scalar in scalars.prefix(limit) {
-            short.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+        let rest = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        return plain(text[..<rest]) + (rest == scalars.endIndex ? "" : "…")
+    }
+
+    /// The text on one line, without control characters.
+    static func plain(_ text: some StringProtocol) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            plain.append(scalar.properties.generalCategory == .control ? " " : scalar)
         }
-        return scalars.dropFirst(limit).isEmpty ? short : short + "…"
+        return String(plain)
     }
 
     /// A noun with a name: `指標「相談件数」`, `indicator “相談件数”`.

@@ -22,9 +22,15 @@ struct ListMatcher {
     }
 
     /// The places now of elements that changed their order: the fewest whose leaving would put all others in order.
-    var moved: Set<Int> {
-        let places = placesNow.compactMap { $0 }
-        return Set(places).subtracting(IncreasingRun.longest(in: places))
+    var moved: Set<Int> { moved { _ in nil } }
+
+    /// The places now of elements that changed their order within a group.
+    func moved(in group: (RecordNode) -> String?) -> Set<Int> {
+        var groups: [String?: [Int]] = [:]
+        for place in placesNow.compactMap({ $0 }) { groups[group(now[place]), default: []].append(place) }
+        return groups.values.reduce(into: []) { moved, places in
+            moved.formUnion(Set(places).subtracting(IncreasingRun.longest(in: places)))
+        }
     }
 
     private mutating func match(by sign: MatchSign) {

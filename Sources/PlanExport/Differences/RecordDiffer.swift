@@ -90,7 +90,9 @@ struct RecordDiffer {
         if path.isInPlaces, let list { return comparePlaces(of: list, stored, now) }
         let matcher = given ?? ListMatcher(stored.elements, now.elements, by: MatchSign.signs(of: list))
         if let list, path.isOfSheet { entries[list] = matcher }
-        let moved = matcher.moved
+        // Findings move with their sheets.
+        let movesAlong = path.isRoot && list == "diagnostics" && numbers.hasMovedSheets
+        let moved = movesAlong ? matcher.moved { $0["sheet"].text } : matcher.moved
         // What is gone is told where it stood: before the element that followed it.
         var index = 0
         for (place, element) in now.elements.enumerated() {

@@ -72,17 +72,31 @@ public struct RecordDifference: Sendable, Hashable {
         self.summary = summary
     }
 
-    /// What was stored, as short JSON; a place as `line:column–line:column (byte, length)`. Nil for nothing.
+    /// What was stored, as short JSON; a place as `line:column–line:column (byte, length)`, a source
+    /// as its size, lines and the start of its digest. Nil for nothing.
     public var was: String? { excerpts.0 }
 
-    /// What the source gives now, as short JSON; a place as `line:column–line:column (byte, length)`. Nil for nothing.
+    /// What the source gives now, as short JSON; a place as `line:column–line:column (byte, length)`, a source
+    /// as its size, lines and the start of its digest. Nil for nothing.
     public var now: String? { excerpts.1 }
 
     private var excerpts: (String?, String?) {
-        if kind == .place, let was = stored.flatMap(Self.words), let now = current.flatMap(Self.words) {
+        if kind == .place, let was = stored.flatMap(Self.words(ofPlace:)),
+            let now = current.flatMap(Self.words(ofPlace:))
+        {
             return (was, now)
         }
+        if kind == .source { return (stored.map(Self.words(ofSource:)), current.map(Self.words(ofSource:))) }
         return JSONExcerpt.pair(stored, current)
+    }
+
+    /// `bytes 77873, lines 1185, sha256 7a17683d9af1…`.
+    private static func words(ofSource value: JSONValue) -> String {
+        let source = RecordNode(value)
+        let parts = ["bytes", "lines", "sha256"].compactMap { key in
+            source[key].plainText.map { "\(key) \($0.unicodeScalars.count > 16 ? $0.prefix(12) + "…" : $0[...])" }
+        }
+        return ElementWords.plain(parts.joined(separator: ", "))
     }
 
     private static func words(ofPlace value: JSONValue) -> String? {

@@ -7,11 +7,14 @@ struct SheetNumbers {
     private(set) var renumbered: Set<Int> = []
     /// Sheets by their number now, and those that are gone by what stands for their number in findings.
     private(set) var names: [String: RecordDifference.Sheet] = [:]
+    /// Whether a sheet stands before another that it stood behind.
+    let hasMovedSheets: Bool
     private var numbers: [String: String] = [:]
 
     init(_ stored: RecordNode, _ now: RecordNode) {
         let (stored, now) = (stored["sheets"].elements, now["sheets"].elements)
         matcher = ListMatcher(stored, now, by: MatchSign.signs(of: "sheets"))
+        hasMovedSheets = !matcher.moved.isEmpty
         for sheet in now { names[sheet["id"].text ?? ""] = RecordDifference.Sheet(sheet) }
         for (index, sheet) in stored.enumerated() {
             guard let number = sheet["id"].text, number == String(index + 1) else { continue }
