@@ -9,6 +9,21 @@ extension PlanJSON {
         var parser = JSONParser(bytes)
         return try JSONNode(json: try parser.parse(), path: "$").document()
     }
+
+    /// The version of the contract that some JSON says it follows, such as `planparse/1`; nil where it says none, and so
+    /// is no record.
+    ///
+    /// Throws where the bytes are no JSON.
+    /// ```swift
+    /// try PlanJSON.schema(of: record) == Plan.schema
+    /// ```
+    public static func schema(of record: [UInt8]) throws(PlanJSONError) -> String? {
+        var parser = JSONParser(record)
+        guard case .object(let members) = try parser.parse(), case .string(let schema)? = members["schema"] else {
+            return nil
+        }
+        return schema
+    }
 }
 
 extension JSONNode {
