@@ -27,21 +27,21 @@ struct Converter: Sendable {
     }
 
     func run() async -> ExitStatus {
-        let inputs = Input.expand(options.inputs)
+        let inputs = Input.expand(options.inputs.map(\.text))
         let formats = formats(for: inputs.count)
         var status = prepareFolder()
         guard status == .success else { return status }
         if options.folder != nil, let name = duplicateName(of: inputs) {
             let advice = "convert them to folders of their own"
-            Console.error("planparse: two inputs would both be written to \(name); \(advice)\n")
+            Console.complain("two inputs would both be written to \(name); \(advice)")
             return .usage
         }
         if let problem = TableFiles.problem(with: inputs, formats) {
-            Console.error("planparse: \(problem)\n")
+            Console.complain("\(problem)")
             return .usage
         }
         if options.folder == nil, inputs.count > 1, formats.contains(.json) {
-            Console.error("planparse: json to standard output is for one input; use --format ndjson or -o DIR\n")
+            Console.complain("json to standard output is for one input; use --format ndjson or -o DIR")
             return .usage
         }
         var tables = formats.contains(.csv) ? PlanTables() : nil
@@ -54,7 +54,7 @@ struct Converter: Sendable {
             if outcome.records != nil { coverage.add(outcome.input.path, outcome.coverage) }
             if let rows = outcome.tables { tables?.append(rows) }
         }
-        if let tables, let folder = options.folder { status = max(status, TableFiles.write(tables, to: folder)) }
+        if let tables, let folder = options.folder?.text { status = max(status, TableFiles.write(tables, to: folder)) }
         if !options.isQuiet { Console.error(coverage.text(in: options.language ?? Language.ofTerminal)) }
         return status
     }
@@ -72,12 +72,12 @@ struct Converter: Sendable {
     }
 
     private func prepareFolder() -> ExitStatus {
-        guard let folder = options.folder else { return .success }
+        guard let folder = options.folder?.text else { return .success }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             return .success
         } catch {
-            Console.error("planparse: cannot make the folder \(folder): \(error.localizedDescription)\n")
+            Console.complain("cannot make the folder \(folder): \(error.localizedDescription)")
             return .unreadable
         }
     }
@@ -111,7 +111,7 @@ struct Converter: Sendable {
 
     private func write(_ outcome: Outcome) -> ExitStatus {
         guard let records = outcome.records else {
-            Console.error("planparse: cannot read \(outcome.input.path): \(outcome.failure ?? "")\n")
+            Console.complain("cannot read \(outcome.input.path): \(outcome.failure ?? "")")
             return outcome.status
         }
         if !options.isQuiet { report(outcome) }
@@ -123,7 +123,7 @@ struct Converter: Sendable {
     }
 
     private func write(_ bytes: [UInt8], _ format: ConvertOptions.Format, _ input: Input) -> ExitStatus {
-        guard let folder = options.folder else {
+        guard let folder = options.folder?.text else {
             Console.output(bytes)
             return .success
         }
@@ -132,7 +132,7 @@ struct Converter: Sendable {
             try Data(bytes).write(to: path)
             return .success
         } catch {
-            Console.error("planparse: cannot write \(path.path): \(error.localizedDescription)\n")
+            Console.complain("cannot write \(path.path): \(error.localizedDescription)")
             return .unreadable
         }
     }
@@ -142,8 +142,8 @@ struct Converter: Sendable {
         for diagnostic in outcome.diagnostics {
             let line = diagnostic.span.map { ":\($0.line):\($0.column)" } ?? ""
             let message = diagnostic.message.text(in: language)
-            let severity = diagnostic.severity.rawValue
-            Console.error("\(outcome.input.path)\(line): \(severity): \(message) [\(diagnostic.kind.code)]\n")
+            let severity = diagnostic.severity.name.text(in: language)
+            Console.message("\(outcome.input.path)\(line): \(severity): \(message) [\(diagnostic.kind.code)]")
         }
     }
 }

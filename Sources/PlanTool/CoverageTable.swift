@@ -26,7 +26,7 @@ struct CoverageTable {
             : ["sheets", "declared", "repaired", "guessed", "unclaimed", "document"]
         let lines = rows.map { row in
             [row.sheets, row.sum.declared, row.sum.repaired, row.sum.guessed, row.sum.unclaimed].map(String.init)
-                + [row.path]
+                + [VisibleText.escaped(row.path)]
         }
         return ([heads] + lines).map(Self.line).joined()
     }

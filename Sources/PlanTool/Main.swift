@@ -1,21 +1,28 @@
-import Foundation
+import PlanModel
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// The entry of `planparse`: reads the command line, runs the command, ends with its status.
 @main
 struct Main {
     static func main() async {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        let status: ExitStatus
+        // A reader that goes away is told by the error of a write, which `Console` looks at.
+        _ = signal(SIGPIPE, SIG_IGN)
+        let arguments = ProcessArguments.given
+        let language = Language.asked(in: arguments) ?? .ofTerminal
         do {
-            status = try await Command.parse(arguments).run()
+            Console.end(with: try await Command.parse(arguments).run())
         } catch let error as UsageError {
-            Console.error(error.description + "\n" + Help.hint + "\n")
-            status = .usage
+            for line in error.lines(in: language) { Console.message(line) }
+            Console.end(with: .usage)
         } catch {
-            Console.error("planparse: \(error)\n")
-            status = .unreadable
+            Console.complain("\(error)")
+            Console.end(with: .unreadable)
         }
-        exit(status.rawValue)
     }
 }
 
@@ -31,14 +38,4 @@ enum ExitStatus: Int32, Comparable, Sendable {
     case unreadable = 3
 
     static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
-}
-
-/// A command line that could not be understood: what was found, and what was expected.
-struct UsageError: Error, CustomStringConvertible {
-    /// What was found, and what was expected.
-    let reason: String
-
-    init(_ reason: String) { self.reason = reason }
-
-    var description: String { "planparse: " + reason }
 }

@@ -1,20 +1,21 @@
 import Foundation
 import PlanExport
-import PlanModel
 import PlanFiles
+import PlanModel
 import PlanParse
 
 /// `planparse scan`: every value in running text, one line of JSON for each line of the input.
 enum Scan {
-    static func run(_ input: Input) -> ExitStatus {
+    static func run(_ options: ScanOptions) -> ExitStatus {
+        let input = Input(path: options.input.text)
         let bytes: [UInt8]
         do {
             bytes = try input.read()
         } catch {
-            Console.error("planparse: cannot read \(input.path): \(error.localizedDescription)\n")
+            Console.complain("cannot read \(input.path): \(error.localizedDescription)")
             return .unreadable
         }
-        let text = SourceText(file: bytes, name: input.name).text
+        let text = SourceText(file: bytes, name: input.name, encoding: options.encoding).text
         var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         if lines.last?.isEmpty == true { lines.removeLast() }
         for (index, line) in lines.enumerated() { Console.output(json(of: String(line), number: index + 1) + [0x0A]) }

@@ -20,7 +20,7 @@ enum TableFiles {
             do {
                 try Data(file.bytes).write(to: path)
             } catch {
-                Console.error("planparse: cannot write \(path.path): \(error.localizedDescription)\n")
+                Console.complain("cannot write \(path.path): \(error.localizedDescription)")
                 status = .unreadable
             }
         }

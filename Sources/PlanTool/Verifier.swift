@@ -41,17 +41,17 @@ struct Verifier: Sendable {
     func run() async -> ExitStatus {
         let sources: [ArchivedSource]
         do {
-            guard let found = try ArchivedSource.all(in: options.archive) else {
-                Console.error(wording.noFolder(options.archive) + "\n")
+            guard let found = try ArchivedSource.all(in: options.archive.text) else {
+                Console.message(wording.noFolder(options.archive.text))
                 return .unreadable
             }
             sources = found
         } catch {
-            Console.error(wording.unreadable(options.archive, error.localizedDescription) + "\n")
+            Console.message(wording.unreadable(options.archive.text, error.localizedDescription))
             return .unreadable
         }
         if let record = ArchivedSource.sharedRecord(of: sources) {
-            Console.error(wording.sharedRecord(record) + "\n")
+            Console.message(wording.sharedRecord(record))
             return .usage
         }
         return await verify(sources)
@@ -65,7 +65,7 @@ struct Verifier: Sendable {
             status = max(status, outcome.status)
             if outcome != .equal { differing += 1 }
         }
-        Console.error(wording.summary(of: sources.count, differing: differing) + "\n")
+        Console.message(wording.summary(of: sources.count, differing: differing))
         return status
     }
 
@@ -115,7 +115,7 @@ struct Verifier: Sendable {
     }
 
     private func report(_ outcome: Outcome, of source: ArchivedSource) {
-        let text = wording.lines(for: outcome, of: source).map { $0 + "\n" }.joined()
+        let text = wording.lines(for: outcome, of: source).map { VisibleText.escaped($0) + "\n" }.joined()
         if outcome.status == .unreadable { Console.error(text) } else if !text.isEmpty { Console.output(text) }
     }
 }

@@ -53,6 +53,6 @@ final class ArchiveFolder {
     }
 
     private func verifier(_ folder: String, _ updates: Bool) -> Verifier {
-        Verifier(options: VerifyOptions(archive: path(folder), updates: updates))
+        Verifier(options: VerifyOptions(archive: ByteString(path(folder)), updates: updates))
     }
 }

@@ -73,10 +73,21 @@ import Testing
         #expect(excerpt.line.unicodeScalars.count < 60)
     }
 
+    @Test(arguments: [30, 60, 80, 100, 200])
+    func `cuts a long line to the terminal`(columns: Int) {
+        let text = String(repeating: "前", count: 200) + "◆" + String(repeating: "後", count: 200) + "\n"
+        let report = TextReport(language: .en, isColored: false, columns: columns)
+        let entry = report.entry(diagnostic(column: 201, endColumn: 202), "a", SourceLines(Array(text.utf8)))
+        let lines = entry.split(separator: "\n").dropFirst().map(String.init)
+        #expect(lines.count == 2 && lines[0].contains("◆"))
+        #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= columns })
+        #expect(DisplayWidth.columns(of: lines[0]) > columns - 12)
+    }
+
     @Test func `writes a finding for people`() {
         let report = TextReport(language: .ja, isColored: false)
         let entry = report.entry(diagnostic(column: 2, endColumn: 3), "a.txt", SourceLines(Array("乙甲\n".utf8)))
-        let headline = "a.txt:1:2: warning: 数値として読めません: 「甲」。文字列として残しました。書き方を確かめてください。 [value.unreadable]"
+        let headline = "a.txt:1:2: 警告: 数値として読めません: 「甲」。文字列として残しました。書き方を確かめてください。 [value.unreadable]"
         #expect(entry == headline + "\n 1 | 乙甲\n   |   ^~\n")
         #expect(!entry.contains("\u{1B}"))
         #expect(
@@ -88,7 +99,22 @@ import Testing
             path: "a", text: [], diagnostics: [diagnostic(.formUnknown), diagnostic(), diagnostic()])
         let summary = TextReport(language: .en, isColored: false).summary([document])
         #expect(
-            summary == "1 document, 3 findings\n     2  warning  value.unreadable\n     1  note  form.unknown\n")
+            summary == "1 document, 3 findings\n     2  warning  value.unreadable\n     1  note     form.unknown\n")
+    }
+
+    @Test func `counts findings in Japanese`() {
+        let document = CheckedDocument(path: "a", text: [], diagnostics: [diagnostic(.formUnknown), diagnostic()])
+        let summary = TextReport(language: .ja, isColored: false).summary([document])
+        #expect(summary == "1 文書、指摘 2 件\n     1  警告  value.unreadable\n     1  注意  form.unknown\n")
+    }
+
+    @Test func `lets nothing of a document or a name move the cursor`() {
+        let diagnostic = Diagnostic(.valueUnreadable, ["道路\n\u{1B}[2J\u{202E}"], hint: "\u{7}")
+        for language in Language.allCases {
+            let entry = TextReport(language: language, isColored: false).entry(diagnostic, "a\u{9B}\n", SourceLines([]))
+            #expect(entry.unicodeScalars.filter(VisibleText.isControl) == ["\n"])
+            #expect(entry.contains("道路\\n\\u{1b}[2J\\u{202e}") && entry.hasPrefix("a\\u{9b}\\n:"))
+        }
     }
 
     @Test func `writes commands of GitHub Actions`() {
@@ -149,13 +175,21 @@ import Testing
 @Suite struct ExplainTests {
     @Test(arguments: DiagnosticKind.allCases)
     func `takes every code`(kind: DiagnosticKind) throws {
-        #expect(try Explain([kind.code]).kind == kind)
+        #expect(try ExplainOptions([kind.code]).kind == kind)
     }
 
-    @Test func `tells codes that are near`() {
-        let error = #expect(throws: UsageError.self) { try Explain(["sum-mismatch"]) }
-        #expect(error?.description.contains("budget.sum-mismatch") == true)
-        #expect(throws: UsageError.self) { try Explain(["value.unreadable", "form.unknown"]) }
+    @Test(arguments: [
+        ("sum-mismatch", "budget.sum-mismatch"), ("budget.sum-mismach", "budget.sum-mismatch"),
+        ("Form.Unknown", "form.unknown"), ("source.unclamed", "source.unclaimed"),
+    ])
+    func `tells codes that are near`(typed: String, meant: String) {
+        let error = #expect(throws: UsageError.self) { try ExplainOptions([typed]) }
+        #expect(error?.reason.en.contains("`\(meant)`") == true)
+        #expect(error?.reason.ja.contains("「\(meant)」") == true)
+    }
+
+    @Test func `takes one code`() {
+        #expect(throws: UsageError.self) { try ExplainOptions(["value.unreadable", "form.unknown"]) }
     }
 }
 

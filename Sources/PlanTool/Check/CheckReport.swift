@@ -13,7 +13,9 @@ extension CheckOptions {
     var report: any CheckReport {
         let language = language ?? Language.ofTerminal
         switch format {
-        case .text: return TextReport(language: language, isColored: Console.isColored(color))
+        case .text:
+            let terminal = Terminal.system
+            return TextReport(language: language, isColored: terminal.isColored(color), columns: terminal.columns)
         case .json: return JSONReport()
         case .sarif: return SARIFReport(language: language)
         case .github: return GitHubReport(language: language)

@@ -15,7 +15,7 @@ struct Checker: Sendable {
     }
 
     func run() async -> ExitStatus {
-        let inputs = Input.expand(options.inputs)
+        let inputs = Input.expand(options.inputs.map(\.text))
         let report = options.report
         var status = ExitStatus.success
         var documents: [CheckedDocument] = []
@@ -30,7 +30,7 @@ struct Checker: Sendable {
                 documents.append(document.withoutText)
             case .failed(let message, let failure):
                 status = max(status, failure)
-                Console.error("planparse: \(message)\n")
+                Console.complain("\(message)")
             }
         }
         report.finish(documents)
@@ -60,7 +60,7 @@ struct Checker: Sendable {
     /// What the file of settings says: the one that is named, else the one beside the document.
     private func configuredPolicy(for input: Input) throws -> SeverityPolicy {
         let path: String
-        if let named = options.configuration {
+        if let named = options.configuration?.text {
             path = named
         } else {
             guard input.path != "-" else { return SeverityPolicy() }
@@ -71,7 +71,7 @@ struct Checker: Sendable {
         do {
             return try SeverityPolicy(json: try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch let error as UsageError {
-            throw SettingsError(description: "\(path): \(error.reason)")
+            throw SettingsError(description: "\(path): \(error.reason.text(in: options.language ?? .ofTerminal))")
         } catch is DecodingError {
             let expected = "{\"severity\": {\"CODE\": \"error|warning|note|repair|off\"}}"
             throw SettingsError(description: "\(path): expected \(expected)")

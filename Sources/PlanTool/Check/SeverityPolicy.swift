@@ -16,19 +16,21 @@ struct SeverityPolicy: Equatable, Sendable {
     private var severities: [Severity: Level] = [:]
 
     /// Adds what the command line says.
-    mutating func add(_ change: String) throws {
+    mutating func add(_ change: String) throws(UsageError) {
         let parts = change.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2 else { throw UsageError("`--severity` needs CODE=LEVEL, found `\(change)`") }
-        try add(parts[0], try Arguments.choice(parts[1], of: "level"))
+        guard parts.count == 2 else { throw .noSeverity(change) }
+        try add(parts[0], parts[1])
     }
 
-    private mutating func add(_ name: String, _ level: Level) throws {
+    private mutating func add(_ name: String, _ word: String) throws(UsageError) {
+        let level = try ValueKind<Level>.word("LEVEL").read(ByteString(word), name.isEmpty ? "--severity" : name)
         if let severity = Severity(rawValue: name) {
             severities[severity] = level
         } else if let kind = DiagnosticKind(rawValue: name) {
             codes[kind] = level
         } else {
-            throw UsageError("no code or severity `\(name)`; `planparse explain` lists the codes")
+            let near = NearestWords.to(name, in: Severity.allCases.map(\.rawValue)) + DiagnosticKind.near(name)
+            throw .unknownCode(ByteString(name), near: near)
         }
     }
 
@@ -41,7 +43,7 @@ struct SeverityPolicy: Equatable, Sendable {
         }
         let changes = try JSONDecoder().decode(Settings.self, from: json).severity ?? [:]
         for (name, word) in changes.sorted(by: { $0.key < $1.key }) {
-            try add(name, try Arguments.choice(word, of: "level"))
+            try add(name, word)
         }
     }
 

@@ -5,6 +5,8 @@ import PlanModel
 struct TextReport: CheckReport {
     let language: Language
     let isColored: Bool
+    /// The columns of the terminal; nil where there is none.
+    var columns: Int?
 
     func write(_ document: CheckedDocument) {
         let lines = SourceLines(document.text)
@@ -14,8 +16,11 @@ struct TextReport: CheckReport {
     /// The finding with its excerpt, each line with its line end.
     func entry(_ diagnostic: Diagnostic, _ path: String, _ lines: SourceLines) -> String {
         var entry = headline(diagnostic, path) + "\n"
-        guard let span = diagnostic.span, span.line > 0, let excerpt = Excerpt(lines, span) else { return entry }
+        guard let span = diagnostic.span, span.line > 0 else { return entry }
         let margin = String(span.line)
+        // Beside the line stand its number, ` | `, a blank, and `…` at both ends, which is wide in Japanese fonts.
+        let width = columns.map { max(20, $0 - margin.utf8.count - 8) } ?? Excerpt.usualWidth
+        guard let excerpt = Excerpt(lines, span, width: width) else { return entry }
         let blank = String(repeating: " ", count: margin.utf8.count)
         entry += " \(margin) | \(excerpt.line)\n"
         entry += " \(blank) | \(excerpt.indent)\(styled(excerpt.marker, Style.place))\n"
@@ -24,10 +29,13 @@ struct TextReport: CheckReport {
 
     private func headline(_ diagnostic: Diagnostic, _ path: String) -> String {
         let place = diagnostic.span.map { ":\($0.line):\($0.column)" } ?? ""
-        let severity = styled(diagnostic.severity.rawValue + ":", Style.of(diagnostic.severity))
+        let name = diagnostic.severity.name.text(in: language)
+        let severity = styled(name + ":", Style.of(diagnostic.severity))
         let hint = diagnostic.hint.map { language == .ja ? "（正: \($0)）" : " (meant: \($0))" } ?? ""
-        let message = diagnostic.message.text(in: language) + hint
-        return "\(styled(path + place + ":", Style.bold)) \(severity) \(message) [\(diagnostic.kind.code)]"
+        // What the document says stands in the message: it must not move the cursor.
+        let message = VisibleText.escaped(diagnostic.message.text(in: language) + hint)
+        let location = VisibleText.escaped(path) + place + ":"
+        return "\(styled(location, Style.bold)) \(severity) \(message) [\(diagnostic.kind.code)]"
     }
 
     func finish(_ documents: [CheckedDocument]) {
@@ -55,9 +63,11 @@ struct TextReport: CheckReport {
             let (left, right) = (order.firstIndex(of: first.key.severity), order.firstIndex(of: second.key.severity))
             return (left ?? 0, first.key.code) < (right ?? 0, second.key.code)
         }
+        let columns = counts.keys.map { DisplayWidth.columns(of: $0.severity.name.text(in: language)) }.max() ?? 0
         for (kind, count) in sorted {
+            let name = DisplayWidth.padded(kind.severity.name.text(in: language), to: columns)
             let number = String(repeating: " ", count: max(0, 6 - String(count).utf8.count)) + String(count)
-            lines.append("\(number)  \(styled(kind.severity.rawValue, Style.of(kind.severity)))  \(kind.code)")
+            lines.append("\(number)  \(styled(name, Style.of(kind.severity)))  \(kind.code)")
         }
         return lines.joined(separator: "\n") + "\n"
     }
