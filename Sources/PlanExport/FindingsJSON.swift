@@ -14,18 +14,44 @@ public struct FileFindings: Sendable, Hashable {
     }
 }
 
-/// Findings of several files as one JSON array: each a `Diagnostic` of the contract behind the key `file`.
+/// Findings of several files as one JSON array: each a `Diagnostic` of the contract behind the key `file`, on a line of
+/// its own.
 public enum FindingsJSON {
-    /// The array, indented by two blanks, with a line end.
+    /// The array, with a line end.
     public static func array(_ files: [FileFindings]) -> [UInt8] {
-        let findings = files.flatMap { file in file.diagnostics.map { (file.path, $0) } }
-        return JSONWriter.indented { writer in
-            writer.array(findings) { writer, finding in
-                writer.object { writer in
-                    writer.string("file", finding.0)
-                    writer.diagnosticKeys(finding.1)
+        var stream = Stream()
+        return files.flatMap { stream.elements(of: $0) } + stream.end()
+    }
+
+    /// The array piece by piece, so that no more than one file is held.
+    /// ```swift
+    /// var stream = FindingsJSON.Stream()
+    /// for file in files { write(stream.elements(of: file)) }
+    /// write(stream.end())
+    /// ```
+    public struct Stream: Sendable {
+        private var isEmpty = true
+
+        /// An array without elements.
+        public init() {}
+
+        /// The findings of a file, with what stands before them.
+        public mutating func elements(of file: FileFindings) -> [UInt8] {
+            var bytes: [UInt8] = []
+            for diagnostic in file.diagnostics {
+                bytes += isEmpty ? Array("[\n".utf8) : Array(",\n".utf8)
+                isEmpty = false
+                bytes += JSONWriter.line { writer in
+                    writer.object { writer in
+                        writer.string("file", file.path)
+                        writer.diagnosticKeys(diagnostic)
+                    }
                 }
             }
+            return bytes
         }
+
+        /// The end of the array, with a line end.
+        public func end() -> [UInt8] { Array((isEmpty ? "[]\n" : "\n]\n").utf8) }
     }
 }

@@ -6,39 +6,70 @@ public import PlanModel
 /// with lines and with columns in Unicode code points. A `repair` has the level `note`, and its own severity among the
 /// properties.
 public enum SARIF {
-    /// The log of some files, indented by two blanks, with a line end.
+    /// The log of some files, a result a line, with a line end.
     public static func log(_ files: [FileFindings], language: Language) -> [UInt8] {
-        JSONWriter.indented { writer in
-            writer.object { writer in
-                writer.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-                writer.string("version", "2.1.0")
-                writer.key("runs")
-                writer.array([files]) { $0.run($1, language) }
+        var stream = Stream(language: language)
+        return stream.beginning() + files.flatMap { stream.results(of: $0) } + stream.end()
+    }
+
+    /// The log piece by piece, so that no more than one file is held: the rules stand behind the results.
+    public struct Stream: Sendable {
+        private let language: Language
+        /// The kinds that were found, in the order in which they came: `ruleIndex` counts them.
+        private var kinds: [DiagnosticKind] = []
+        private var isEmpty = true
+
+        /// A log without results, worded in a language.
+        public init(language: Language) { self.language = language }
+
+        /// What stands before the results.
+        public func beginning() -> [UInt8] {
+            let start = """
+                {
+                  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+                  "version": "2.1.0",
+                  "runs": [
+                    {
+                      "columnKind": "unicodeCodePoints",
+                      "defaultEncoding": "utf-8",
+                      "results": [
+                """
+            return Array(start.utf8)
+        }
+
+        /// The findings of a file.
+        public mutating func results(of file: FileFindings) -> [UInt8] {
+            var bytes: [UInt8] = []
+            for diagnostic in file.diagnostics {
+                bytes += Array((isEmpty ? "\n        " : ",\n        ").utf8)
+                isEmpty = false
+                let rule = index(of: diagnostic.kind)
+                bytes += JSONWriter.line { [language] in $0.result(diagnostic, in: file.path, rule, language) }
             }
+            return bytes
+        }
+
+        /// What stands behind the results, with a line end.
+        public func end() -> [UInt8] {
+            let tool = JSONWriter.line { writer in
+                writer.object { writer in
+                    writer.key("driver")
+                    writer.driver(kinds, language)
+                }
+            }
+            return Array("\n      ],\n      \"tool\": ".utf8) + tool + Array("\n    }\n  ]\n}\n".utf8)
+        }
+
+        private mutating func index(of kind: DiagnosticKind) -> Int {
+            if let index = kinds.firstIndex(of: kind) { return index }
+            kinds.append(kind)
+            return kinds.count - 1
         }
     }
 }
 
 extension JSONWriter {
-    fileprivate mutating func run(_ files: [FileFindings], _ language: Language) {
-        let found = Set(files.flatMap { $0.diagnostics.map(\.kind) })
-        let kinds = DiagnosticKind.allCases.filter(found.contains)
-        object { writer in
-            writer.key("tool")
-            writer.object { writer in
-                writer.key("driver")
-                writer.driver(kinds, language)
-            }
-            writer.string("columnKind", "unicodeCodePoints")
-            writer.string("defaultEncoding", "utf-8")
-            writer.key("results")
-            writer.array(files.flatMap { file in file.diagnostics.map { (file.path, $0) } }) { writer, result in
-                writer.result(result.1, in: result.0, kinds.firstIndex(of: result.1.kind), language)
-            }
-        }
-    }
-
-    private mutating func driver(_ kinds: [DiagnosticKind], _ language: Language) {
+    fileprivate mutating func driver(_ kinds: [DiagnosticKind], _ language: Language) {
         object { writer in
             writer.string("name", "planparse")
             writer.string("language", language.rawValue)
@@ -68,12 +99,10 @@ extension JSONWriter {
         }
     }
 
-    private mutating func result(_ diagnostic: Diagnostic, in path: String, _ rule: Int?, _ language: Language) {
+    fileprivate mutating func result(_ diagnostic: Diagnostic, in path: String, _ rule: Int, _ language: Language) {
         object { writer in
             writer.string("ruleId", diagnostic.kind.code)
-            if let rule {
-                writer.number("ruleIndex", rule)
-            }
+            writer.number("ruleIndex", rule)
             writer.string("level", diagnostic.severity.level)
             writer.key("message")
             writer.message(diagnostic.message.text(in: language))

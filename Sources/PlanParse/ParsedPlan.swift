@@ -89,8 +89,18 @@ public struct ParsedPlan: Sendable {
     }
 
     private static func documentFindings(_ source: SourceText, _ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
+        var findings = sourceFindings(source)
+        // Nothing can be said of a text that is not held.
+        if source.exceedsLimit || source.foreignFormat != nil { return findings }
         let start = SourceSpan(offset: 0, length: 0)
-        var findings: [Diagnostic] = []
+        if !isDeclared { findings.append(Diagnostic(.formUnknown, span: start)) }
+        if plan.municipality == nil { findings.append(Diagnostic(.municipalityUnknown, span: start)) }
+        return findings
+    }
+
+    /// What is wrong with a source itself.
+    static func sourceFindings(_ source: SourceText) -> [Diagnostic] {
+        let start = SourceSpan(offset: 0, length: 0)
         if let format = source.foreignFormat {
             return [Diagnostic(.sourceNotText, [format.name, format.command], span: start)]
         }
@@ -98,12 +108,9 @@ public struct ParsedPlan: Sendable {
             let limit = "\(SourceText.maximumBytes) bytes"
             return [Diagnostic(.sourceLimit, [limit, "\(source.fileSize) bytes"], span: start)]
         }
-        findings += source.invalidSpans.map {
+        return source.invalidSpans.map {
             Diagnostic(.sourceInvalidBytes, [source.encoding], span: $0.sourceSpan)
         }
-        if !isDeclared { findings.append(Diagnostic(.formUnknown, span: start)) }
-        if plan.municipality == nil { findings.append(Diagnostic(.municipalityUnknown, span: start)) }
-        return findings
     }
 }
 

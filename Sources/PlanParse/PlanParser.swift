@@ -39,6 +39,16 @@ public struct PlanParser: Sendable {
         return parsed.takeDocument()
     }
 
+    /// What is wrong with a source itself, whatever it says: bytes that do not decode, no text at all, a limit.
+    package static func findings(about source: SourceText) -> [Diagnostic] {
+        let lines = LineTable(source.bytes)
+        return ParsedPlan.sourceFindings(source).map { finding in
+            var finding = finding
+            finding.span = finding.span.map(lines.resolve)
+            return finding
+        }
+    }
+
     /// Reads a source.
     public func parse(_ source: SourceText) -> ParsedPlan {
         var reading = SourceReading(source, forms)

@@ -38,3 +38,18 @@ struct ArchivedSource: Equatable, Sendable {
         (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
     }
 }
+
+/// One file, read whole.
+struct Input: Equatable, Sendable {
+    let path: String
+
+    var name: String { URL(fileURLWithPath: path).lastPathComponent }
+
+    var outputName: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
+
+    func read() throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+
+    static func isFolder(_ path: String) -> Bool {
+        (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+    }
+}

@@ -29,7 +29,7 @@ enum Command: Equatable, Sendable {
     /// Runs the command.
     func run() async throws -> ExitStatus {
         switch self {
-        case .convert(let options): return await Converter(options: options).run()
+        case .convert(let options): return try await Converter(options: options).run()
         case .check(let options): return await Checker(options: options).run()
         case .verify(let options): return await Verifier(options: options).run()
         case .archiveAdd: throw UsageError(ja: "この版には `archive add` がありません。", en: "this build lacks `archive add`")

@@ -36,6 +36,10 @@ enum ExitStatus: Int32, Comparable, Sendable {
     case usage = 2
     /// An input could not be read.
     case unreadable = 3
+    /// Stopped by SIGINT, with what was finished kept.
+    case interrupted = 130
+    /// Stopped by SIGTERM, with what was finished kept.
+    case terminated = 143
 
     static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 }

@@ -1,25 +1,44 @@
-import Foundation
 import PlanExport
 import PlanFiles
 import PlanModel
 import PlanParse
 
 /// `planparse scan`: every value in running text, one line of JSON for each line of the input.
+///
+/// Lines end as in every other command and in editors: at LF, CR LF and CR, not at a form feed.
 enum Scan {
     static func run(_ options: ScanOptions) -> ExitStatus {
-        let input = Input(path: options.input.text)
-        let bytes: [UInt8]
-        do {
-            bytes = try input.read()
+        let source = options.input == "-" ? SourceFile.standardInput : SourceFile(path: options.input.path, place: "")
+        let text: SourceText
+        do throws(FileError) {
+            text = SourceText(file: try source.read(), name: source.name, encoding: options.encoding)
         } catch {
-            Console.complain("cannot read \(input.path): \(error.localizedDescription)")
+            Console.complain(error.message.text(in: options.language ?? .ofTerminal))
             return .unreadable
         }
-        let text = SourceText(file: bytes, name: input.name, encoding: options.encoding).text
-        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        for (index, line) in lines.enumerated() { Console.output(json(of: String(line), number: index + 1) + [0x0A]) }
-        return .success
+        let bytes = Array(text.text.utf8)
+        let lines = LineTable(bytes)
+        for number in 1..<(lines.lineCount + 1) {
+            guard let range = lines.range(ofLine: number) else { break }
+            let line = bytes[range].prefix { $0 != 0x0A && $0 != 0x0D }
+            Console.output(json(of: String(decoding: line, as: UTF8.self), number: number))
+            Console.output("\n")
+        }
+        return report(text, source, options.language ?? .ofTerminal)
+    }
+
+    /// Says what the source itself is wrong in, as `check` would.
+    private static func report(_ text: SourceText, _ source: SourceFile, _ language: Language) -> ExitStatus {
+        let findings = PlanParser.findings(about: text)
+        var fold = FindingFold()
+        for finding in findings where fold.shows(finding) {
+            let place = finding.span.map { ":\($0.line):\($0.column)" } ?? ""
+            let severity = finding.severity.name.text(in: language)
+            Console.message(
+                "\(source.shown)\(place): \(severity): \(finding.message.text(in: language)) [\(finding.kind.code)]")
+        }
+        for line in fold.lines(in: language) { Console.message("\(source.shown): \(line)") }
+        return CheckedDocument(path: source.shown, text: [], diagnostics: findings).status
     }
 
     private static func json(of line: String, number: Int) -> [UInt8] {

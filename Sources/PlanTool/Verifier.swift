@@ -115,7 +115,7 @@ struct Verifier: Sendable {
     }
 
     private func report(_ outcome: Outcome, of source: ArchivedSource) {
-        let text = wording.lines(for: outcome, of: source).map { VisibleText.escaped($0) + "\n" }.joined()
+        let text = wording.lines(for: outcome, of: source).map { PrintableText.of($0) + "\n" }.joined()
         if outcome.status == .unreadable { Console.error(text) } else if !text.isEmpty { Console.output(text) }
     }
 }

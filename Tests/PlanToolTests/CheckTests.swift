@@ -1,5 +1,6 @@
 import Foundation
 import PlanExport
+import PlanFiles
 import PlanModel
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test func `takes the command line over the file`() throws {
-        let file = try SeverityPolicy(json: Data(#"{"severity": {"value.unreadable": "off", "note": "error"}}"#.utf8))
+        let file = try SeverityPolicy(json: Array(#"{"severity": {"value.unreadable": "off", "note": "error"}}"#.utf8))
         var line = SeverityPolicy()
         try line.add("value.unreadable=note")
         #expect(file.applied(to: diagnostic()) == nil)
@@ -95,16 +96,17 @@ import Testing
     }
 
     @Test func `counts findings by code, the most serious first`() {
-        let document = CheckedDocument(
-            path: "a", text: [], diagnostics: [diagnostic(.formUnknown), diagnostic(), diagnostic()])
-        let summary = TextReport(language: .en, isColored: false).summary([document])
+        var tally = FindingTally()
+        tally.add([diagnostic(.formUnknown), diagnostic(), diagnostic()])
+        let summary = TextReport(language: .en, isColored: false).summary(tally)
         #expect(
             summary == "1 document, 3 findings\n     2  warning  value.unreadable\n     1  note     form.unknown\n")
     }
 
     @Test func `counts findings in Japanese`() {
-        let document = CheckedDocument(path: "a", text: [], diagnostics: [diagnostic(.formUnknown), diagnostic()])
-        let summary = TextReport(language: .ja, isColored: false).summary([document])
+        var tally = FindingTally()
+        tally.add([diagnostic(.formUnknown), diagnostic()])
+        let summary = TextReport(language: .ja, isColored: false).summary(tally)
         #expect(summary == "1 文書、指摘 2 件\n     1  警告  value.unreadable\n     1  注意  form.unknown\n")
     }
 
@@ -112,7 +114,7 @@ import Testing
         let diagnostic = Diagnostic(.valueUnreadable, ["道路\n\u{1B}[2J\u{202E}"], hint: "\u{7}")
         for language in Language.allCases {
             let entry = TextReport(language: language, isColored: false).entry(diagnostic, "a\u{9B}\n", SourceLines([]))
-            #expect(entry.unicodeScalars.filter(VisibleText.isControl) == ["\n"])
+            #expect(entry.unicodeScalars.filter(PrintableText.isControl) == ["\n"])
             #expect(entry.contains("道路\\n\\u{1b}[2J\\u{202e}") && entry.hasPrefix("a\\u{9b}\\n:"))
         }
     }
@@ -159,7 +161,10 @@ import Testing
         #expect(try await folder.check("--severity", "municipality.unknown=off") == .success)
     }
 
-    @Test(arguments: ["[]", "{", #"{"severity": {"no.code": "off"}}"#, #"{"severity": {"note": "loud"}}"#])
+    @Test(arguments: [
+        "[]", "{", #"{"severity": {"no.code": "off"}}"#, #"{"severity": {"note": "loud"}}"#, #"{"severty": {}}"#,
+        #"{"severity": []}"#,
+    ])
     func `tells settings that cannot be used`(settings: String) async throws {
         let folder = try Folder(["a.txt": Self.text, ".planparse.json": settings])
         #expect(try await folder.check() == .usage)

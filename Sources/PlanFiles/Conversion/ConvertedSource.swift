@@ -22,13 +22,15 @@ public struct ConvertedSource: Sendable {
     /// The rows of the document, where tables are written.
     let rows: PlanTables?
 
-    init(_ source: SourceFile, _ document: borrowing PlanDocument, keepsRows: Bool) {
+    package init(_ source: SourceFile, _ document: borrowing PlanDocument, keepsRows: Bool = false) {
         self.source = source
         let plan = document.plan
         entry = Manifest.Entry(place: source.place, sha256: plan.source.sha256, form: plan.form)
         entry.sheets = plan.sheets.count
         entry.indicators = plan.sheets.reduce(0) { $0 + $1.indicators.count }
-        for finding in document.diagnostics { entry.findings[finding.kind, default: 0] += 1 }
+        for finding in document.diagnostics {
+            entry.findings[finding.kind, default: [:]][finding.severity, default: 0] += 1
+        }
         findings = document.diagnostics
         coverage = document.trace.sheets.map(\.coverage)
         isForeign = document.diagnostics.contains { $0.kind == .sourceNotText }

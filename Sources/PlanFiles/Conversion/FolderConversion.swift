@@ -91,7 +91,7 @@ public struct FolderConversion: Sendable {
     }
 
     /// The number of processors that are at work.
-    private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     // MARK: One source
 

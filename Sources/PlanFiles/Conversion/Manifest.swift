@@ -25,15 +25,13 @@ public struct Manifest: Sendable, Hashable {
         public var sheets = 0
         /// How many indicators its record has.
         public var indicators = 0
-        /// How many findings there are of each code, by their codes.
-        public var findings: [DiagnosticKind: Int] = [:]
+        /// How many findings there are of each code and severity.
+        public var findings: [DiagnosticKind: [Severity: Int]] = [:]
         /// Why the source could not be converted.
         public var failure: String?
 
-        /// The findings of a severity, as the catalogue has it.
-        public func count(of severity: Severity) -> Int {
-            findings.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
-        }
+        /// How many findings of a severity there are.
+        public func count(of severity: Severity) -> Int { findings.values.reduce(0) { $0 + $1[severity, default: 0] } }
     }
 
     /// What the records were made with: another version or other options make all of them anew.
@@ -75,14 +73,24 @@ extension Manifest.Entry {
             members.append("\"sourceBytes\": \(quoted(Hexadecimal.text(place.bytes)))")
         }
         let records = records.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value)" }
-        let codes = findings.sorted { $0.key.code < $1.key.code }.map { "\(quoted($0.key.code)): \($0.value)" }
-        let severities = Severity.allCases.map { "\(quoted($0.rawValue)): \(count(of: $0))" }
+        let codes = findings.sorted { $0.key.code < $1.key.code }.map {
+            "\(quoted($0.key.code)): \(Self.counts($0.value))"
+        }
         members += [
             "\"sha256\": \(quoted(sha256))", "\"records\": {\(records.joined(separator: ", "))}",
             "\"form\": \(quoted(form))", "\"sheets\": \(sheets)", "\"indicators\": \(indicators)",
-            "\"findings\": {\(severities.joined(separator: ", "))}", "\"codes\": {\(codes.joined(separator: ", "))}",
+            "\"findings\": "
+                + Self.counts(Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, count(of: $0)) })),
+            "\"codes\": {\(codes.joined(separator: ", "))}",
         ]
         if let failure { members.append("\"failure\": \(quoted(failure))") }
+        return "{\(members.joined(separator: ", "))}"
+    }
+
+    private static func counts(_ counts: [Severity: Int]) -> String {
+        let members = Severity.allCases.compactMap { severity in
+            counts[severity].map { "\(quoted(severity.rawValue)): \($0)" }
+        }
         return "{\(members.joined(separator: ", "))}"
     }
 
@@ -95,7 +103,12 @@ extension Manifest.Entry {
         sheets = json["sheets"]?.int ?? 0
         indicators = json["indicators"]?.int ?? 0
         let codes = json["codes"]?.members ?? [:]
-        for (code, count) in codes { if let kind = DiagnosticKind(rawValue: code) { findings[kind] = count.int ?? 0 } }
+        for (code, counts) in codes {
+            guard let kind = DiagnosticKind(rawValue: code) else { continue }
+            for (word, count) in counts.members {
+                if let severity = Severity(rawValue: word) { findings[kind, default: [:]][severity] = count.int }
+            }
+        }
         failure = json["failure"]?.text
     }
 }

@@ -29,7 +29,9 @@ public enum SourceEncoding: String, CaseIterable, Sendable {
         let utf8 = UTF8Evidence(bytes.span)
         if utf8.invalid * 10 <= utf8.characters { return .utf8 }
         let (encoding, invalid) = DoubleByteEvidence.encoding(of: sample)
-        return invalid > 0 && !holdsNULs && UTF16Evidence(sample).isText ? .utf16 : encoding
+        if invalid > 0, !holdsNULs, UTF16Evidence(sample).isText { return .utf16 }
+        // What is no better in another encoding is damage.
+        return utf8.characters > 0 && utf8.invalid <= invalid ? .utf8 : encoding
     }
 
     /// The bytes that are looked at where all of them would tell no more.

@@ -18,6 +18,14 @@ public enum FileContents {
         return try read(file, expecting: status.kind == .file ? status.size : 0)
     }
 
+    /// The folder that relative paths start at, as an absolute path; `.` where the system does not tell it.
+    public static var currentFolder: SystemPath {
+        guard let name = unsafe getcwd(nil, 0) else { return .current }
+        defer { unsafe free(name) }
+        return unsafe SystemPath(
+            bytes: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+    }
+
     /// All bytes of standard input.
     static func readStandardInput() throws(FileError) -> [UInt8] { try read("/dev/stdin") }
 

@@ -7,46 +7,51 @@
 /// ```
 public enum PrintableText {
     /// The text of some bytes; those that are no UTF-8 as `\x8c`.
-    public static func of(_ bytes: some Sequence<UInt8>) -> String {
-        var text = ""
-        var decoder = UTF8ScalarReader(bytes)
-        while let next = decoder.next() {
+    public static func of(_ bytes: [UInt8]) -> String {
+        if bytes.allSatisfy(isPlain) { return String(decoding: bytes, as: UTF8.self) }
+        var text = String.UnicodeScalarView()
+        var reader = UTF8ScalarReader(bytes)
+        while let next = reader.next() {
             switch next {
             case .scalar(let scalar): append(scalar, to: &text)
-            case .invalid(let byte): text += "\\x" + hex(UInt32(byte), digits: 2)
+            case .invalid(let byte): text += ("\\x" + hexadecimal(UInt32(byte), digits: 2)).unicodeScalars
             }
         }
-        return text
+        return String(text)
     }
 
-    /// The text with its controls escaped.
+    /// The text with its controls escaped. What is escaped already stays as it is.
     public static func of(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
-        var printable = ""
+        guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isControl) else { return text }
+        var printable = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { append(scalar, to: &printable) }
-        return printable
+        return String(printable)
     }
 
     /// Whether a terminal would obey a scalar rather than show it: C0, DEL, C1, line and paragraph separators, and what
     /// turns the direction of writing.
     public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x00..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        case 0x00..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB: true
         default: false
         }
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-        switch scalar {
-        case "\n": text += "\\n"
-        case "\r": text += "\\r"
-        case "\t": text += "\\t"
-        case _ where isControl(scalar): text += "\\u{" + hex(scalar.value, digits: 2) + "}"
-        default: text.unicodeScalars.append(scalar)
-        }
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
+
+    private static func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+        guard isControl(scalar) else { return text.append(scalar) }
+        let escape =
+            switch scalar {
+            case "\n": "\\n"
+            case "\r": "\\r"
+            case "\t": "\\t"
+            default: "\\u{" + hexadecimal(scalar.value, digits: 1) + "}"
+            }
+        text += escape.unicodeScalars
     }
 
-    private static func hex(_ value: UInt32, digits: Int) -> String {
+    private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
         let text = String(value, radix: 16)
         return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
     }
@@ -60,32 +65,33 @@ struct UTF8ScalarReader {
     }
 
     private let bytes: [UInt8]
-    private var index = 0
+    private var parser = Unicode.UTF8.ForwardParser()
+    private var iterator: IndexingIterator<[UInt8]>
+    private var position = 0
+    /// The end of the bytes that start no scalar.
+    private var invalidEnd = 0
 
-    init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
-
-    mutating func next() -> Element? {
-        guard index < bytes.count else { return nil }
-        let lead = bytes[index]
-        let length = Self.length(lead)
-        let sequence = bytes[index..<min(bytes.count, index + length)]
-        // The standard library decides what is well formed.
-        if sequence.count == length, let text = String(validating: sequence, as: UTF8.self),
-            let scalar = text.unicodeScalars.first
-        {
-            index += length
-            return .scalar(scalar)
-        }
-        index += 1
-        return .invalid(lead)
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        iterator = bytes.makeIterator()
     }
 
-    private static func length(_ lead: UInt8) -> Int {
-        switch lead {
-        case 0xC2...0xDF: 2
-        case 0xE0...0xEF: 3
-        case 0xF0...0xF4: 4
-        default: 1
+    mutating func next() -> Element? {
+        if position < invalidEnd { return invalid() }
+        switch parser.parseScalar(from: &iterator) {
+        case .valid(let encoded):
+            position += encoded.count
+            invalidEnd = position
+            return .scalar(Unicode.UTF8.decode(encoded))
+        case .error(let length):
+            invalidEnd = position + length
+            return invalid()
+        case .emptyInput: return nil
         }
+    }
+
+    private mutating func invalid() -> Element {
+        defer { position += 1 }
+        return .invalid(bytes[position])
     }
 }

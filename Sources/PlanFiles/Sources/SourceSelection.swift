@@ -73,7 +73,8 @@ public struct SourceSelection: Sendable {
         }
     }
 
-    private mutating func append(_ other: SourceSelection) {
+    /// Adds what another selection has, behind what this one has.
+    public mutating func append(_ other: SourceSelection) {
         sources += other.sources
         passedOver += other.passedOver
         failures += other.failures

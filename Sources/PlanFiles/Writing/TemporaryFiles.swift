@@ -4,6 +4,12 @@
     import Darwin
 #endif
 
+/// Files that are not whole yet, for a program that is about to end.
+public enum UnfinishedFiles {
+    /// Removes them, and lets no other be made. What is whole stays.
+    public static func removeAll() { TemporaryFiles.shared.removeAll() }
+}
+
 /// The temporary files that this process has open, so that a signal can have them removed.
 ///
 /// Names are `.planparse-PROCESS-NUMBER.tmp`: hidden, so that no walk takes one for a source; short, so that every folder

@@ -1,11 +1,16 @@
-import Foundation
 import PlanExport
 import PlanModel
 
-/// How findings are written: document by document where that can be, else all at the end.
+/// How findings are written: each document as it comes, so that nothing is kept of it.
 protocol CheckReport {
-    func write(_ document: CheckedDocument)
-    func finish(_ documents: [CheckedDocument])
+    mutating func begin()
+    mutating func write(_ document: CheckedDocument)
+    mutating func finish()
+}
+
+extension CheckReport {
+    func begin() {}
+    func finish() {}
 }
 
 extension CheckOptions {
@@ -25,23 +30,28 @@ extension CheckOptions {
 
 /// One JSON array of findings, each with its file.
 struct JSONReport: CheckReport {
-    func write(_ document: CheckedDocument) {}
+    private var array = FindingsJSON.Stream()
 
-    func finish(_ documents: [CheckedDocument]) {
-        Console.output(FindingsJSON.array(documents.map { FileFindings(path: $0.path, diagnostics: $0.diagnostics) }))
+    mutating func write(_ document: CheckedDocument) {
+        Console.output(array.elements(of: FileFindings(path: document.path, diagnostics: document.diagnostics)))
     }
+
+    mutating func finish() { Console.output(array.end()) }
 }
 
 /// One log in SARIF 2.1.0.
 struct SARIFReport: CheckReport {
-    let language: Language
+    private var log: SARIF.Stream
 
-    func write(_ document: CheckedDocument) {}
+    init(language: Language) { log = SARIF.Stream(language: language) }
 
-    func finish(_ documents: [CheckedDocument]) {
-        let files = documents.map { FileFindings(path: $0.path, diagnostics: $0.diagnostics) }
-        Console.output(SARIF.log(files, language: language))
+    mutating func begin() { Console.output(log.beginning()) }
+
+    mutating func write(_ document: CheckedDocument) {
+        Console.output(log.results(of: FileFindings(path: document.path, diagnostics: document.diagnostics)))
     }
+
+    mutating func finish() { Console.output(log.end()) }
 }
 
 /// Commands of GitHub Actions, one line a finding.
@@ -51,8 +61,6 @@ struct GitHubReport: CheckReport {
     func write(_ document: CheckedDocument) {
         for diagnostic in document.diagnostics { Console.output(line(diagnostic, document.path) + "\n") }
     }
-
-    func finish(_ documents: [CheckedDocument]) {}
 
     func line(_ diagnostic: Diagnostic, _ path: String) -> String {
         var properties = ["file=\(Self.escaped(path, inProperty: true))"]

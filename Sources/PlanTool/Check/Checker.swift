@@ -1,98 +1,80 @@
-import Foundation
-import PlanExport
 import PlanFiles
 import PlanModel
 import PlanParse
 
 /// `planparse check`: what is wrong in documents, and what the parser was unsure of.
-struct Checker: Sendable {
+struct Checker {
     let options: CheckOptions
 
-    /// What became of one input.
-    enum Outcome: Sendable {
-        case checked(CheckedDocument)
-        case failed(String, ExitStatus)
-    }
+    private var language: Language { options.language ?? .ofTerminal }
 
     func run() async -> ExitStatus {
-        let inputs = Input.expand(options.inputs.map(\.text))
-        let report = options.report
-        var status = ExitStatus.success
-        var documents: [CheckedDocument] = []
-        let width = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        await InOrder.run(inputs, width: width) { input in
-            check(input)
-        } use: { outcome in
-            switch outcome {
-            case .checked(let document):
-                if document.hasErrors { status = max(status, .findings) }
-                report.write(document)
-                documents.append(document.withoutText)
-            case .failed(let message, let failure):
-                status = max(status, failure)
-                Console.complain("\(message)")
+        do throws(FileError) {
+            let selection = try InputSelection.sources(of: options.inputs, options.selection)
+            let found = SelectionReport(language: language, isQuiet: options.isQuiet).write(selection)
+            return max(found, await check(selection.sources))
+        } catch {
+            Console.complain(error.message.text(in: language))
+            return .unreadable
+        }
+    }
+
+    private func check(_ sources: [SourceFile]) async -> ExitStatus {
+        do throws(SettingsError) {
+            var settings = try SettingsFinder(options.policy, configuration: options.configuration)
+            let policies = try sources.map { source throws(SettingsError) in try settings.policy(for: source) }
+            return await check(sources, policies)
+        } catch {
+            Console.complain(error.message.text(in: language))
+            return .usage
+        }
+    }
+
+    private func check(_ sources: [SourceFile], _ policies: [SeverityPolicy]) async -> ExitStatus {
+        var report = options.report
+        var (status, count) = (ExitStatus.success, 0)
+        let (encoding, parser) = (options.encoding, options.limits.parser)
+        report.begin()
+        await InOrder.run(sources, width: options.jobs ?? FolderConversion.processors) { source in
+            Result { () throws(FileError) in
+                let text = SourceText(file: try source.read(), name: source.name, encoding: encoding)
+                let document = parser.document(of: text)
+                return CheckedDocument(
+                    path: source.shown, text: Array(text.text.utf8), diagnostics: document.diagnostics)
+            }
+        } use: { document in
+            let policy = policies[count]
+            count += 1
+            switch document {
+            case .success(let document):
+                let checked = document.under(policy)
+                status = max(status, checked.status)
+                report.write(checked)
+            case .failure(let failure):
+                status = max(status, .unreadable)
+                Console.complain(failure.message.text(in: language))
             }
         }
-        report.finish(documents)
+        report.finish()
         return status
     }
-
-    private func check(_ input: Input) -> Outcome {
-        let bytes: [UInt8]
-        do {
-            bytes = try input.read()
-        } catch {
-            return .failed("cannot read \(input.path): \(error.localizedDescription)", .unreadable)
-        }
-        do {
-            let policy = try configuredPolicy(for: input).under(options.policy)
-            let source = SourceText(file: bytes, name: input.name, encoding: options.encoding)
-            let document = PlanParser().document(of: source)
-            return .checked(
-                CheckedDocument(
-                    path: input.path, text: Array(source.text.utf8),
-                    diagnostics: document.diagnostics.compactMap(policy.applied)))
-        } catch {
-            return .failed("\(error)", .usage)
-        }
-    }
-
-    /// What the file of settings says: the one that is named, else the one beside the document.
-    private func configuredPolicy(for input: Input) throws -> SeverityPolicy {
-        let path: String
-        if let named = options.configuration?.text {
-            path = named
-        } else {
-            guard input.path != "-" else { return SeverityPolicy() }
-            let folder = URL(fileURLWithPath: input.path).deletingLastPathComponent()
-            path = folder.appendingPathComponent(".planparse.json").path
-            guard FileManager.default.fileExists(atPath: path) else { return SeverityPolicy() }
-        }
-        do {
-            return try SeverityPolicy(json: try Data(contentsOf: URL(fileURLWithPath: path)))
-        } catch let error as UsageError {
-            throw SettingsError(description: "\(path): \(error.reason.text(in: options.language ?? .ofTerminal))")
-        } catch is DecodingError {
-            let expected = "{\"severity\": {\"CODE\": \"error|warning|note|repair|off\"}}"
-            throw SettingsError(description: "\(path): expected \(expected)")
-        } catch {
-            throw SettingsError(description: "cannot read \(path): \(error.localizedDescription)")
-        }
-    }
-}
-
-/// A file of settings that cannot be used: where, and what was expected.
-struct SettingsError: Error, CustomStringConvertible {
-    let description: String
 }
 
 /// The findings of one document, with the text that they speak of.
 struct CheckedDocument: Sendable {
+    /// The path as people read it.
     let path: String
     let text: [UInt8]
     let diagnostics: [Diagnostic]
 
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    /// The status that follows from its findings.
+    var status: ExitStatus {
+        if diagnostics.contains(where: { $0.kind == .sourceNotText }) { return .unreadable }
+        return diagnostics.contains { $0.severity == .error } ? .findings : .success
+    }
 
-    var withoutText: CheckedDocument { CheckedDocument(path: path, text: [], diagnostics: diagnostics) }
+    /// The document with the severities that hold for it.
+    func under(_ policy: SeverityPolicy) -> CheckedDocument {
+        CheckedDocument(path: path, text: text, diagnostics: diagnostics.compactMap(policy.applied))
+    }
 }

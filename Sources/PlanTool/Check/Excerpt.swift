@@ -1,3 +1,4 @@
+import PlanFiles
 import PlanModel
 
 /// The lines of a text by number.
@@ -59,7 +60,7 @@ struct Excerpt {
 
     /// The columns of a scalar as it is shown: controls are blanks.
     private static func columns(of scalar: Unicode.Scalar) -> Int {
-        VisibleText.isControl(scalar) ? 1 : DisplayWidth.columns(of: scalar)
+        PrintableText.isControl(scalar) ? 1 : DisplayWidth.columns(of: scalar)
     }
 
     /// The scalar some columns before another.
@@ -75,7 +76,7 @@ struct Excerpt {
     /// Text that a terminal shows as it is: controls as blanks.
     private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
-        for scalar in scalars { text.append(VisibleText.isControl(scalar) ? " " : scalar) }
+        for scalar in scalars { text.append(PrintableText.isControl(scalar) ? " " : scalar) }
         return String(text)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import PlanExport
 import PlanModel
 
 /// Severities that differ from the catalogue's: of single codes, or of all findings of a severity.
@@ -36,15 +36,42 @@ struct SeverityPolicy: Equatable, Sendable {
 
     init() {}
 
-    /// What a file says.
-    init(json: Data) throws {
-        struct Settings: Decodable {
-            let severity: [String: String]?
+    /// What a file says: `{"severity": {"indicator.jump": "error"}}`.
+    ///
+    /// A key that is not known is an error, so that a slip of the pen is not taken for a setting.
+    init(json: [UInt8]) throws(UsageError) {
+        let settings: JSONValue
+        do throws(PlanJSONError) { settings = try JSONParser.parse(json) } catch {
+            throw UsageError(
+                ja: "JSONではありません（\(error)）。\(Self.expected)", en: "this is no JSON (\(error)); \(Self.expected)")
         }
-        let changes = try JSONDecoder().decode(Settings.self, from: json).severity ?? [:]
-        for (name, word) in changes.sorted(by: { $0.key < $1.key }) {
+        guard case .object(let members) = settings else { throw Self.unexpected("\(settings.kind)") }
+        if let unknown = members.keys.filter({ $0 != "severity" }).min() {
+            throw UsageError(
+                ja: "設定「\(ByteString(unknown).excerpt)」はありません。\(Self.expected)",
+                en: "there is no setting `\(ByteString(unknown).excerpt)`; \(Self.expected)")
+        }
+        guard let severity = members["severity"] else { return }
+        guard case .object(let changes) = severity else { throw Self.unexpected(severity.kind) }
+        for (name, level) in changes.sorted(by: { $0.key < $1.key }) {
+            guard let word = level.text else { throw Self.unexpected(level.kind) }
             try add(name, word)
         }
+    }
+
+    private static let expected = "{\"severity\": {\"CODE\": \"error|warning|note|repair|off\"}}"
+
+    private static func unexpected(_ found: String) -> UsageError {
+        UsageError(ja: "\(expected) の形ではありません（\(found)）", en: "expected \(expected), found \(found)")
+    }
+
+    /// Whether the catalogue's severities hold.
+    var isEmpty: Bool { codes.isEmpty && severities.isEmpty }
+
+    /// The severity that findings of a kind and severity have here; nil where they are silenced.
+    func severity(of kind: DiagnosticKind, _ severity: Severity) -> Severity? {
+        guard let level = codes[kind] ?? severities[severity] else { return severity }
+        return Severity(rawValue: level.rawValue)
     }
 
     /// This policy with another one over it.
@@ -57,8 +84,7 @@ struct SeverityPolicy: Equatable, Sendable {
 
     /// A finding with the severity that it has here; nil where it is silenced.
     func applied(to diagnostic: Diagnostic) -> Diagnostic? {
-        guard let level = codes[diagnostic.kind] ?? severities[diagnostic.severity] else { return diagnostic }
-        guard let severity = Severity(rawValue: level.rawValue) else { return nil }
+        guard let severity = severity(of: diagnostic.kind, diagnostic.severity) else { return nil }
         var diagnostic = diagnostic
         diagnostic.severity = severity
         return diagnostic

@@ -1,3 +1,4 @@
+import PlanFiles
 import PlanModel
 
 /// Findings for people: `file:line:column: severity: message [code]`, under it the line with its place marked, and at
@@ -7,10 +8,22 @@ struct TextReport: CheckReport {
     let isColored: Bool
     /// The columns of the terminal; nil where there is none.
     var columns: Int?
+    private var tally = FindingTally()
 
-    func write(_ document: CheckedDocument) {
+    init(language: Language, isColored: Bool, columns: Int? = nil) {
+        self.language = language
+        self.isColored = isColored
+        self.columns = columns
+    }
+
+    mutating func write(_ document: CheckedDocument) {
+        tally.add(document.diagnostics)
         let lines = SourceLines(document.text)
-        for diagnostic in document.diagnostics { Console.output(entry(diagnostic, document.path, lines)) }
+        var fold = FindingFold()
+        for diagnostic in document.diagnostics where fold.shows(diagnostic) {
+            Console.output(entry(diagnostic, document.path, lines))
+        }
+        for line in fold.lines(in: language) { Console.output("\(PrintableText.of(document.path)): \(line)\n") }
     }
 
     /// The finding with its excerpt, each line with its line end.
@@ -33,37 +46,27 @@ struct TextReport: CheckReport {
         let severity = styled(name + ":", Style.of(diagnostic.severity))
         let hint = diagnostic.hint.map { language == .ja ? "（正: \($0)）" : " (meant: \($0))" } ?? ""
         // What the document says stands in the message: it must not move the cursor.
-        let message = VisibleText.escaped(diagnostic.message.text(in: language) + hint)
-        let location = VisibleText.escaped(path) + place + ":"
+        let message = PrintableText.of(diagnostic.message.text(in: language) + hint)
+        let location = PrintableText.of(path) + place + ":"
         return "\(styled(location, Style.bold)) \(severity) \(message) [\(diagnostic.kind.code)]"
     }
 
-    func finish(_ documents: [CheckedDocument]) {
-        Console.output(summary(documents))
-    }
+    func finish() { Console.output(summary(tally)) }
 
     /// How many findings there are of each code, most serious first.
-    func summary(_ documents: [CheckedDocument]) -> String {
-        struct Kind: Hashable {
-            let severity: Severity
-            let code: String
-        }
-        var counts: [Kind: Int] = [:]
-        for diagnostic in documents.flatMap(\.diagnostics) {
-            counts[Kind(severity: diagnostic.severity, code: diagnostic.kind.code), default: 0] += 1
-        }
-        let total = counts.values.reduce(0, +)
+    func summary(_ tally: FindingTally) -> String {
+        let (documents, total) = (tally.documents, tally.counts.values.reduce(0, +))
         var lines = [
             language == .ja
-                ? "\(documents.count) 文書、指摘 \(total) 件"
-                : Self.counted(documents.count, "document") + ", " + Self.counted(total, "finding")
+                ? "\(documents) 文書、指摘 \(total) 件"
+                : Self.counted(documents, "document") + ", " + Self.counted(total, "finding")
         ]
         let order = Severity.allCases
-        let sorted = counts.sorted { first, second in
+        let sorted = tally.counts.sorted { first, second in
             let (left, right) = (order.firstIndex(of: first.key.severity), order.firstIndex(of: second.key.severity))
             return (left ?? 0, first.key.code) < (right ?? 0, second.key.code)
         }
-        let columns = counts.keys.map { DisplayWidth.columns(of: $0.severity.name.text(in: language)) }.max() ?? 0
+        let columns = tally.counts.keys.map { DisplayWidth.columns(of: $0.severity.name.text(in: language)) }.max() ?? 0
         for (kind, count) in sorted {
             let name = DisplayWidth.padded(kind.severity.name.text(in: language), to: columns)
             let number = String(repeating: " ", count: max(0, 6 - String(count).utf8.count)) + String(count)
@@ -92,5 +95,24 @@ struct TextReport: CheckReport {
 
     private func styled(_ text: String, _ style: String) -> String {
         isColored ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+    }
+}
+
+/// How many findings of each code and severity there are in some documents.
+struct FindingTally {
+    struct Kind: Hashable {
+        let severity: Severity
+        let code: String
+    }
+
+    private(set) var documents = 0
+    private(set) var counts: [Kind: Int] = [:]
+
+    /// Adds the findings of a document.
+    mutating func add(_ diagnostics: [Diagnostic]) {
+        documents += 1
+        for diagnostic in diagnostics {
+            counts[Kind(severity: diagnostic.severity, code: diagnostic.kind.code), default: 0] += 1
+        }
     }
 }

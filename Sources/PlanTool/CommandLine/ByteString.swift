@@ -1,3 +1,5 @@
+import PlanFiles
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -27,7 +29,7 @@ struct ByteString: Hashable, Sendable, ExpressibleByStringLiteral {
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// As a message may show it: nothing that moves a cursor or turns the direction, `\x8c` for bytes that are no UTF-8.
-    var shown: String { VisibleText.escaped(bytes: bytes) }
+    var shown: String { PrintableText.of(bytes) }
 
     /// The same, cut to what a line holds.
     var excerpt: String { VisibleText.cut(shown, to: 80) }

@@ -1,3 +1,4 @@
+import PlanFiles
 import PlanModel
 
 #if canImport(Glibc)
@@ -22,13 +23,18 @@ enum Console {
         if let failure = results.append(bytes) { giveUp(failure) }
     }
 
+    /// Writes results to standard output.
+    static func output(_ bytes: borrowing Span<UInt8>) {
+        if let failure = results.append(bytes) { giveUp(failure) }
+    }
+
     /// Writes what was gathered for standard output.
     static func flush() {
         if let failure = results.flush() { giveUp(failure) }
     }
 
     /// Writes one line to standard error: controls are escaped, so that it is one line, and the line end is added.
-    static func message(_ line: String) { error(VisibleText.escaped(line) + "\n") }
+    static func message(_ line: String) { error(PrintableText.of(line) + "\n") }
 
     /// Writes one line to standard error behind the program's name: `planparse: cannot read a.txt: …`.
     static func complain(_ line: String) { message("planparse: " + line) }
@@ -47,12 +53,17 @@ enum Console {
         exit(status.rawValue)
     }
 
+    private static func cannotWrite(_ code: Int32) -> Message {
+        let reason = FileError.reason(code)
+        return Message(ja: "標準出力に書けません: \(reason.ja)", en: "cannot write to standard output: \(reason.en)")
+    }
+
     /// A reader that went away (`| head`) ends the program quietly and well, a full disk with a message.
     ///
     /// Cleaning up that has to happen in any case belongs into `atexit`, which runs here too.
     private static func giveUp(_ failure: Int32) -> Never {
         if failure == EPIPE { exit(ExitStatus.success.rawValue) }
-        error("planparse: " + SystemErrorWording.cannotWriteOutput(failure).text(in: .ofTerminal) + "\n")
+        error("planparse: " + cannotWrite(failure).text(in: .ofTerminal) + "\n")
         exit(ExitStatus.unreadable.rawValue)
     }
 }
@@ -78,10 +89,17 @@ enum Console {
     }
 
     /// Adds bytes, and writes where enough are gathered. The `errno` of a failure, or nil.
-    func append(_ bytes: [UInt8]) -> Int32? {
+    func append(_ bytes: [UInt8]) -> Int32? { append(bytes.span) }
+
+    /// Adds bytes, and writes where enough are gathered. The `errno` of a failure, or nil.
+    func append(_ bytes: borrowing Span<UInt8>) -> Int32? {
+        unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+    }
+
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
         locked {
-            if gathered.isEmpty, bytes.count >= Self.capacity { return deliver(bytes) }
-            gathered += bytes
+            if gathered.isEmpty, bytes.count >= Self.capacity { return unsafe deliver(UnsafeRawBufferPointer(bytes)) }
+            unsafe gathered.append(contentsOf: bytes)
             return gathered.count >= Self.capacity ? deliverGathered() : nil
         }
     }
@@ -98,15 +116,13 @@ enum Console {
     /// What failed to be written is dropped: the program is about to end, and would fail on it again.
     private func deliverGathered() -> Int32? {
         defer { gathered.removeAll(keepingCapacity: true) }
-        return deliver(gathered)
+        return unsafe gathered.withUnsafeBytes { unsafe deliver($0) }
     }
 
-    private func deliver(_ bytes: [UInt8]) -> Int32? {
+    private func deliver(_ bytes: UnsafeRawBufferPointer) -> Int32? {
         var start = 0
         while start < bytes.count {
-            let written = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-            }
+            let written = unsafe write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
             if written >= 0 {
                 start += written
             } else if errno == EAGAIN {

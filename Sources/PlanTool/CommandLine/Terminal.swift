@@ -19,6 +19,8 @@ struct Terminal: Sendable {
     let variable: @Sendable (String) -> String?
     /// Whether standard output is a terminal.
     let isTerminal: @Sendable () -> Bool
+    /// Whether standard error is a terminal.
+    var isErrorTerminal: @Sendable () -> Bool = { isatty(STDERR_FILENO) == 1 }
     /// The columns of the terminal that standard output or standard error is; nil where neither is one.
     let systemColumns: @Sendable () -> Int?
 
@@ -51,6 +53,9 @@ struct Terminal: Sendable {
             return isTerminal()
         }
     }
+
+    /// Whether standard error is a terminal that takes a line back, for people who wait.
+    var showsProgress: Bool { isErrorTerminal() && variable("TERM") != "dumb" }
 
     /// The columns that text is laid out for: those of `COLUMNS`, else of the terminal; nil where neither is there.
     var columns: Int? {

@@ -1,4 +1,5 @@
 import Foundation
+import PlanFiles
 import PlanModel
 import Testing
 
@@ -98,7 +99,7 @@ import Testing
                 let result = try Program.shell("planparse \(command) --lang \(language)", in: folder.root)
                 let shown = result.text + result.messages
                 #expect(shown.contains("\\u{1b}[2J"))
-                #expect(!shown.unicodeScalars.contains { VisibleText.isControl($0) && $0 != "\n" })
+                #expect(!shown.unicodeScalars.contains { PrintableText.isControl($0) && $0 != "\n" })
             }
         }
     }

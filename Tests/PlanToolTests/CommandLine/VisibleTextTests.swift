@@ -1,4 +1,5 @@
 import Foundation
+import PlanFiles
 import PlanModel
 import Testing
 
@@ -16,9 +17,9 @@ import Testing
         ("👨‍👩‍👧", "👨‍👩‍👧"),
     ])
     func `escapes controls alone`(text: String, shown: String) {
-        #expect(VisibleText.escaped(text) == shown)
-        #expect(VisibleText.escaped(bytes: Array(text.utf8)) == shown)
-        #expect(VisibleText.escaped(shown) == shown)
+        #expect(PrintableText.of(text) == shown)
+        #expect(PrintableText.of(Array(text.utf8)) == shown)
+        #expect(PrintableText.of(shown) == shown)
     }
 
     @Test(
@@ -29,14 +30,14 @@ import Testing
             ([0xF4, 0x90, 0x80, 0x80], "\\xf4\\x90\\x80\\x80"),
         ] as [([UInt8], String)])
     func `shows bytes that are no UTF-8`(bytes: [UInt8], shown: String) {
-        #expect(VisibleText.escaped(bytes: bytes) == shown)
+        #expect(PrintableText.of(bytes) == shown)
         #expect(ByteString(bytes: bytes).shown == shown)
     }
 
     @Test func `leaves no control of any kind`() {
         var text = String.UnicodeScalarView()
         for value in UInt32(0)...0xFFFF { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
-        let escaped = VisibleText.escaped(String(text))
+        let escaped = PrintableText.of(String(text))
         #expect(!escaped.unicodeScalars.contains { $0.properties.generalCategory == .control })
         #expect(!escaped.unicodeScalars.contains { $0.properties.isBidiControl })
     }
@@ -84,7 +85,7 @@ import Testing
         EINVAL, ENOTEMPTY, EXDEV, ENOMEM, EBADF, EPIPE, EDQUOT, ESTALE, EILSEQ,
     ])
     func `is told without codes`(code: Int32) {
-        let message = SystemErrorWording.message(for: code)
+        let message = FileError.reason(code)
         #expect(message.en.first?.isLowercase == true && !message.en.contains { $0.isNumber || $0 == "." })
         #expect(
             message.ja.unicodeScalars.contains { (0x3041...0x9FFF).contains($0.value) }
@@ -92,16 +93,16 @@ import Testing
     }
 
     @Test func `falls back on the system's own words`() {
-        let message = SystemErrorWording.message(for: EPROTO)
+        let message = FileError.reason(EPROTO)
         #expect(message.en == "the system failed (\(EPROTO), Protocol error)")
         #expect(message.ja.contains("\(EPROTO)、Protocol error"))
     }
 
     @Test func `names the file`() {
-        let path = ByteString(bytes: [0x8C, 0x0A])
-        #expect(SystemErrorWording.cannotRead(path, ENOENT).en == "cannot read \\x8c\\n: there is no such file")
-        #expect(SystemErrorWording.cannotRead(path, ENOENT).ja == "\\x8c\\n を読めません: ファイルがありません")
-        #expect(SystemErrorWording.cannotWrite("a", ENOSPC).en == "cannot write a: no space is left on the disk")
-        #expect(SystemErrorWording.cannotMakeFolder("a", EACCES).ja == "フォルダ a を作れません: アクセス権がありません")
+        let path = SystemPath(bytes: [0x8C, 0x0A])
+        #expect(FileError(.read, path, code: ENOENT).message.en == "cannot read \\x8c\\n: there is no such file")
+        #expect(FileError(.read, path, code: ENOENT).message.ja == "\\x8c\\nを読めません: ファイルがありません")
+        #expect(FileError(.write, "a", code: ENOSPC).message.en == "cannot write a: no space is left on the disk")
+        #expect(FileError(.makeFolder, "a", code: EACCES).message.ja == "フォルダaを作れません: アクセス権がありません")
     }
 }

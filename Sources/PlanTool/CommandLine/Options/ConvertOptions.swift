@@ -5,14 +5,7 @@ import PlanParse
 /// The options of `planparse convert`.
 struct ConvertOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeverities, TakesLimits, TakesQuiet, TakesColor {
     /// What is written.
-    enum Format: String, CaseIterable, Sendable {
-        /// Indented JSON, one document.
-        case json
-        /// One document a line.
-        case ndjson
-        /// Tables of all documents, with a data package.
-        case csv
-    }
+    typealias Format = RecordFormat
 
     /// Files, folders, and `-`, in the order given; more may come from `selection.list`.
     var inputs: [ByteString] = []

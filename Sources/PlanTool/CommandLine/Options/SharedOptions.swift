@@ -26,6 +26,9 @@ struct LimitOptions: Equatable, Sendable {
     var maximumNesting: Int?
     /// Findings of one kind in a document.
     var maximumFindings: Int?
+
+    /// A parser with these limits.
+    var parser: PlanParser { PlanParser() }
 }
 
 /// Options of commands that read documents.
