@@ -232,13 +232,18 @@ package struct JSONParser {
 }
 
 /// Why some bytes are no record: where, what was expected, what was found.
-public struct PlanJSONError: Error, CustomStringConvertible, Equatable {
+public struct PlanJSONError: Error, CustomStringConvertible, Hashable {
     /// The place: a path of keys, or a byte of the text.
     public let path: String
     /// What should stand there.
     public let expected: String
     /// What stands there.
     public let found: String
+
+    /// An error from its parts.
+    package init(path: String, expected: String, found: String) {
+        (self.path, self.expected, self.found) = (path, expected, found)
+    }
 
     /// The three in one sentence.
     public var description: String { "\(path): expected \(expected), found \(found)" }

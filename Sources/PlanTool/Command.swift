@@ -32,7 +32,7 @@ enum Command: Equatable, Sendable {
         case .convert(let options): return try await Converter(options: options).run()
         case .check(let options): return await Checker(options: options).run()
         case .verify(let options): return await Verifier(options: options).run()
-        case .archiveAdd: throw UsageError(ja: "この版には `archive add` がありません。", en: "this build lacks `archive add`")
+        case .archiveAdd(let options): return await Archiver(options: options).run()
         case .explain(let options): return Explain(options: options).run()
         case .scan(let options): return Scan.run(options)
         case .forms: return FormsList.run()

@@ -1,121 +1,86 @@
-import Foundation
-import PlanExport
 import PlanFiles
 import PlanModel
-import PlanParse
 
 /// `planparse verify`: the sources of an archive, parsed again and compared with the records stored beside them.
 struct Verifier: Sendable {
     let options: VerifyOptions
 
-    private var wording: VerifyWording {
-        VerifyWording(isJapanese: (options.language ?? Language.ofTerminal) == .ja)
-    }
-
-    /// What became of one source.
-    enum Outcome: Equatable, Sendable {
-        /// The record says what the source gives.
-        case equal
-        /// The record says something else.
-        case different([RecordDifference])
-        /// There is no record.
-        case missing
-        /// The record was written anew, with so many differences; nil for one that was missing.
-        case updated(Int?)
-        /// The file at a path could not be read, for a reason.
-        case unreadable(String, String)
-        /// The record at a path is no JSON, for a reason. It is left alone: nothing tells what it was.
-        case unreadableRecord(String, String)
-        /// The record at a path could not be written, for a reason.
-        case unwritable(String, String)
-
-        var status: ExitStatus {
-            switch self {
-            case .equal, .updated: .success
-            case .different, .missing: .findings
-            case .unreadable, .unreadableRecord, .unwritable: .unreadable
-            }
-        }
-    }
+    private var language: Language { options.language ?? .ofTerminal }
 
     func run() async -> ExitStatus {
-        let sources: [ArchivedSource]
-        do {
-            guard let found = try ArchivedSource.all(in: options.archive.text) else {
-                Console.message(wording.noFolder(options.archive.text))
-                return .unreadable
+        do throws(ArchiveError) {
+            var archive = try PlanArchive.opened { () throws(FileError) in
+                try PlanArchive(at: SystemPath(bytes: options.archive.bytes))
             }
-            sources = found
+            archive.take(options)
+            return try await verify(archive)
         } catch {
-            Console.message(wording.unreadable(options.archive.text, error.localizedDescription))
+            Console.complain(error.message.text(in: language))
             return .unreadable
         }
-        if let record = ArchivedSource.sharedRecord(of: sources) {
-            Console.message(wording.sharedRecord(record))
-            return .usage
-        }
-        return await verify(sources)
     }
 
-    private func verify(_ sources: [ArchivedSource]) async -> ExitStatus {
-        var (status, differing) = (ExitStatus.success, 0)
-        let width = ProcessInfo.processInfo.activeProcessorCount
-        await InOrder.run(sources, width: width, { ($0, outcome(of: $0)) }) { source, outcome in
-            report(outcome, of: source)
-            status = max(status, outcome.status)
-            if outcome != .equal { differing += 1 }
+    private func verify(_ archive: PlanArchive) async throws(ArchiveError) -> ExitStatus {
+        var status = ExitStatus.success
+        var json = ArchiveJSON()
+        if options.format == .json { Console.output(json.beginning(of: archive.folder)) }
+        let summary = try await archive.verify(updating: options.updates, jobs: options.jobs) { document in
+            status = max(status, document.status)
+            if options.format == .json {
+                Console.output(json.piece(for: document))
+            } else {
+                tell(document, of: archive)
+            }
         }
-        Console.message(wording.summary(of: sources.count, differing: differing))
-        return status
+        if options.format == .json { Console.output(json.end(summary)) }
+        for failure in summary.failures { Console.complain(failure.message.text(in: language)) }
+        if !options.isQuiet {
+            for file in summary.passedOver where !file.reason.isUsual {
+                Console.complain("\(file.path): \(file.reason.wording.text(in: language))")
+            }
+            Console.complain(summary.message.text(in: language))
+        }
+        return summary.failures.isEmpty ? status : max(status, .unreadable)
     }
 
-    /// Reads a source and its record, compares them, and writes the record where that is asked for.
-    func outcome(of source: ArchivedSource) -> Outcome {
-        let input = Input(path: source.path)
-        let now: [UInt8]
-        do {
-            let text = SourceText(file: try input.read(), name: input.name)
-            now = PlanJSON.indented(PlanParser().parse(text).document)
+    /// What differs goes to standard output, what could not be compared to standard error.
+    private func tell(_ document: ArchivedDocument, of archive: PlanArchive) {
+        for line in document.lines(in: archive.folder, language) {
+            if document.status > .findings { Console.complain(line) } else { Console.output(line + "\n") }
+        }
+    }
+}
+
+extension ArchivedDocument {
+    /// What the program ends with for it alone.
+    var status: ExitStatus { problems.map(\.status).max() ?? .success }
+}
+
+extension ArchivedDocument.Problem {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .different, .recordMissing, .sourceMissing, .sourceChanged, .recordChanged, .notLocked, .notText: .findings
+        case .sharedRecord: .usage
+        case .otherSchema, .noJSON, .failed: .unreadable
+        }
+    }
+}
+
+extension PlanArchive {
+    /// An archive that was opened or made, or the reason why not.
+    static func opened(_ open: () throws(FileError) -> PlanArchive) throws(ArchiveError) -> PlanArchive {
+        do throws(FileError) {
+            return try open()
         } catch {
-            return .unreadable(source.path, error.localizedDescription)
-        }
-        let found = compare(recordAt: source.recordPath, with: now)
-        guard options.updates else { return found }
-        switch found {
-        case .different(let differences): return write(now, to: source.recordPath, differences.count)
-        case .missing: return write(now, to: source.recordPath, nil)
-        default: return found
+            throw .file(error)
         }
     }
 
-    private func compare(recordAt path: String, with now: [UInt8]) -> Outcome {
-        guard FileManager.default.fileExists(atPath: path) else { return .missing }
-        let stored: [UInt8]
-        do {
-            stored = try Input(path: path).read()
-        } catch {
-            return .unreadable(path, error.localizedDescription)
-        }
-        if stored == now { return .equal }
-        do {
-            let differences = try PlanJSON.differences(from: stored, to: now)
-            return differences.isEmpty ? .equal : .different(differences)
-        } catch {
-            return .unreadableRecord(path, error.description)
-        }
-    }
-
-    private func write(_ record: [UInt8], to path: String, _ differences: Int?) -> Outcome {
-        do {
-            try Data(record).write(to: URL(fileURLWithPath: path), options: .atomic)
-            return .updated(differences)
-        } catch {
-            return .unwritable(path, error.localizedDescription)
-        }
-    }
-
-    private func report(_ outcome: Outcome, of source: ArchivedSource) {
-        let text = wording.lines(for: outcome, of: source).map { PrintableText.of($0) + "\n" }.joined()
-        if outcome.status == .unreadable { Console.error(text) } else if !text.isEmpty { Console.output(text) }
+    /// Takes the encoding and the patterns that were given.
+    mutating func take(_ options: some TakesDocuments & TakesSelection) {
+        encoding = options.encoding
+        filter = SourceSelection.Filter(
+            includes: options.selection.include.map { Glob($0.text) },
+            excludes: options.selection.exclude.map { Glob($0.text) })
     }
 }

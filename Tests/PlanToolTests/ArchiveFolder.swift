@@ -1,5 +1,4 @@
 import Foundation
-import PlanExport
 
 @testable import PlanTool
 
@@ -39,20 +38,19 @@ final class ArchiveFolder {
         try write(Array(found.replacingCharacters(in: range, with: other).utf8), name)
     }
 
-    func verify(_ folder: String = "", updating: Bool = false) async -> PlanTool.ExitStatus {
-        await verifier(folder, updating).run()
+    func verify(
+        _ folder: String = "", updating: Bool = false, format: VerifyOptions.Format = .text
+    ) async -> PlanTool.ExitStatus {
+        var options = VerifyOptions(archive: ByteString(path(folder)), updates: updating)
+        options.format = format
+        return await Verifier(options: options).run()
     }
 
-    func outcome(_ name: String, updating: Bool = false) -> Verifier.Outcome {
-        verifier("", updating).outcome(of: ArchivedSource(path: path(name)))
-    }
-
-    /// How a source's record differs.
-    func differences(_ name: String) -> [RecordDifference] {
-        if case .different(let differences) = outcome(name) { differences } else { [] }
-    }
-
-    private func verifier(_ folder: String, _ updates: Bool) -> Verifier {
-        Verifier(options: VerifyOptions(archive: ByteString(path(folder)), updates: updates))
+    func add(_ names: [String], to folder: String) async -> PlanTool.ExitStatus {
+        var options = ArchiveAddOptions()
+        options.sources = names.map { ByteString(path($0)) }
+        options.archive = ByteString(path(folder))
+        options.isQuiet = true
+        return await Archiver(options: options).run()
     }
 }

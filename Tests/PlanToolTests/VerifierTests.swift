@@ -1,10 +1,9 @@
 import Foundation
-import PlanExport
 import Testing
 
 @testable import PlanTool
 
-/// Each source of an archive is compared with the record beside it; what differs is told, or written anew.
+/// `verify` ends with a status that says what it found; what it finds is tested with the library.
 @Suite struct VerifierTests {
     /// A plan with a title of its own.
     private static func plan(_ title: String) -> [UInt8] {
@@ -20,141 +19,62 @@ import Testing
         return archive
     }
 
-    @Test func `are equal`() async throws {
+    @Test func `succeeds where all is equal`() async throws {
         let archive = try await Self.archive()
         #expect(archive.names == ["a.json", "a.txt", "inner/b.x.json", "inner/b.x.txt"])
         #expect(await archive.verify() == .success)
-        #expect(archive.outcome("a.txt") == .equal)
-    }
-
-    @Test func `are equal however the record is laid out`() async throws {
-        let archive = try await Self.archive()
-        let document = try PlanJSON.read(try archive.read("a.json"))
-        let line = String(decoding: PlanJSON.line(document), as: UTF8.self)
-        let shorter = line.replacingOccurrences(of: "\"outline\":[],", with: "")
-        try archive.write(Array(shorter.utf8), "a.json")
-        #expect(await archive.verify() == .success)
-        #expect(await archive.verify(updating: true) == .success)
-        #expect(try archive.read("a.json") == Array(shorter.utf8))
+        #expect(await archive.verify(format: .json) == .success)
     }
 
     @Test(arguments: [
-        ("\"title\": \"甲\"", "\"title\": \"丙\"", "sheets[0].title", "title: was \"丙\", is \"甲\""),
-        (
-            "80.0,", "80,", "sheets[0].indicators[0].observations[0].value.amount",
-            "indicator “件数” › 初期値 令和4年度 › value › amount: was 80, is 80.0"
-        ),
-        ("\"kind\": \"goal\",", "", "sheets[0].kind", "kind: added: \"goal\""),
+        ("a.json", "甲", "丙"), ("a.json", "80.0,", "80,"), ("a.txt", "80.0", "80.1"), ("a.txt", "総務課", "財政課"),
     ])
-    func `differ in a value`(text: String, other: String, path: String, line: String) async throws {
+    func `finds what differs`(name: String, text: String, other: String) async throws {
         let archive = try await Self.archive()
-        try archive.replace(text, by: other, in: "a.json")
+        try archive.replace(text, by: other, in: name)
         #expect(await archive.verify() == .findings)
-        #expect(archive.differences("a.txt").map(\.path) == [path])
-        let lines = VerifyWording(isJapanese: false).lines(
-            for: archive.outcome("a.txt"), of: ArchivedSource(path: "archive/a.txt"))
-        #expect(lines == ["archive/a.txt: goal “甲” (sheet 1): \(line)"])
+        #expect(await archive.verify(format: .json) == .findings)
+        #expect(await archive.verify(updating: true) == .success)
+        #expect(await archive.verify() == .success)
     }
 
-    @Test func `differ in a source that changed`() async throws {
-        let archive = try await Self.archive()
-        try archive.write(Self.plan("丙"), "a.txt")
-        #expect(archive.differences("a.txt").map(\.path) == ["source", "sheets[0].title"])
-    }
-
-    @Test func `differ in an element more`() async throws {
-        let archive = try await Self.archive()
-        try archive.replace("\"sdgs\": []", by: "\"sdgs\": [17]", in: "a.json")
-        let differences = archive.differences("a.txt")
-        #expect(differences.map(\.path) == ["sheets[0].sdgs[0]"])
-        #expect(differences.map(\.kind) == [.removed] && differences.first?.was == "17")
-        #expect(await archive.verify() == .findings)
-    }
-
-    @Test func `miss a record`() async throws {
+    @Test func `finds what is gone`() async throws {
         let archive = try await Self.archive()
         try archive.remove("a.json")
         #expect(await archive.verify() == .findings)
-        #expect(archive.outcome("a.txt") == .missing)
-        #expect(!archive.names.contains("a.json"))
-        #expect(archive.outcome("a.txt", updating: true) == .updated(nil))
-        #expect(await archive.verify() == .success)
+        #expect(await archive.verify(updating: true) == .success)
+        try archive.remove("a.txt")
+        #expect(await archive.verify() == .findings)
+        #expect(await archive.verify(updating: true) == .findings)
     }
 
-    @Test func `are equal after an update, which leaves the others alone`() async throws {
-        let archive = try await Self.archive()
-        let records = (try archive.read("a.json"), try archive.read("inner/b.x.json"))
-        try archive.replace("甲", by: "丙", in: "a.json")
-        #expect(archive.outcome("a.txt", updating: true) == .updated(1))
-        #expect(try archive.read("a.json") == records.0)
-        #expect(try archive.read("inner/b.x.json") == records.1)
-        #expect(await archive.verify() == .success)
-    }
-
-    @Test(arguments: ["", "{", "目標", "{\"schema\":\"planparse/1\"} x"])
-    func `cannot be told where the record is no JSON`(text: String) async throws {
+    @Test(arguments: ["", "{", "{}", "null", "{\"schema\":\"planparse/2\"}"])
+    func `cannot read what is no record of this version, and never writes over it`(text: String) async throws {
         let archive = try await Self.archive()
         try archive.write(Array(text.utf8), "a.json")
-        try archive.replace("乙", by: "丙", in: "inner/b.x.json")
         #expect(await archive.verify() == .unreadable)
         #expect(await archive.verify(updating: true) == .unreadable)
         #expect(try archive.read("a.json") == Array(text.utf8))
-        #expect(archive.outcome("inner/b.x.txt") == .equal)
     }
 
-    @Test(arguments: ["{}", "[]", "null", "{\"other\":1}"])
-    func `differ from JSON that is no record`(text: String) async throws {
-        let archive = try await Self.archive()
-        try archive.write(Array(text.utf8), "a.json")
-        #expect(await archive.verify() == .findings)
-        #expect(await archive.verify(updating: true) == .success)
-        #expect(await archive.verify() == .success)
-    }
-
-    @Test func `cannot be read where a folder stands for the record`() async throws {
-        let archive = try await Self.archive()
-        try archive.remove("a.json")
-        try archive.write([], "a.json/x.json")
-        #expect(await archive.verify(updating: true) == .unreadable)
-    }
-
-    @Test func `are none in an empty archive`() async throws {
-        let archive = try ArchiveFolder()
-        #expect(await archive.verify() == .success)
-        try archive.write(Self.plan("甲"), ".hidden/a.txt")
-        try archive.write(Self.plan("甲"), ".a.txt")
-        try archive.write([], "b.json")
-        #expect(await archive.verify(updating: true) == .success)
-        #expect(!archive.names.contains(".a.json"))
-    }
-
-    @Test func `need a folder`() async throws {
+    @Test func `needs a folder, of sources with a record each`() async throws {
         let archive = try await Self.archive()
         #expect(await archive.verify("a.txt") == .unreadable)
         #expect(await archive.verify("missing") == .unreadable)
         #expect(await archive.verify("inner") == .success)
-    }
-
-    @Test func `are reached through a link`() async throws {
-        let archive = try await Self.archive()
-        try FileManager.default.createSymbolicLink(
-            atPath: archive.path("link"), withDestinationPath: archive.path("inner"))
-        #expect(try ArchivedSource.all(in: archive.path("link"))?.count == 1)
-    }
-
-    @Test func `have a record each`() async throws {
-        let archive = try await Self.archive()
         try archive.write(Self.plan("甲"), "a.md")
         #expect(await archive.verify(updating: true) == .usage)
-        try archive.remove("a.md")
-        try archive.write(Self.plan("甲"), "inner/a.md")
-        #expect(await archive.verify(updating: true) == .success)
     }
 
-    @Test(arguments: [
-        ("a.txt", "a.json"), ("x/a.b.txt", "x/a.b.json"), ("x.y/計画", "x.y/計画.json"), ("/x/y.txt", "/x/y.json"),
-    ])
-    func `have their records beside them`(path: String, record: String) {
-        #expect(ArchivedSource(path: path).recordPath == record)
+    @Test func `takes sources into an archive, and refuses others of their names`() async throws {
+        let archive = try await Self.archive()
+        #expect(await archive.add(["a.txt", "inner"], to: "kept") == .success)
+        #expect(archive.names.contains("kept/b.x.json") && archive.names.contains("kept/planparse-lock.json"))
+        #expect(await archive.verify("kept") == .success)
+        try archive.write(Self.plan("丙"), "a.txt")
+        #expect(await archive.add(["a.txt"], to: "kept") == .unreadable)
+        #expect(try archive.read("kept/a.txt") == Self.plan("甲"))
+        #expect(await archive.add(["lost.txt"], to: "kept") == .unreadable)
+        #expect(await archive.add(["inner"], to: "a.json") == .unreadable)
     }
 }

@@ -90,6 +90,9 @@ struct FolderWalk {
 
     static let packageName: SystemPath = "datapackage.json"
 
+    /// Whether a file of that name in a folder can be a source.
+    static func isNameOfSource(_ name: SystemPath) -> Bool { reason(ofName: name, []) == nil }
+
     /// Why a name alone is that of no source.
     private static func reason(ofName name: SystemPath, _ tables: Set<SystemPath>) -> PassedOver.Reason? {
         if name.isHidden { return .hidden }

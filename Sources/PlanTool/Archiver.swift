@@ -1,0 +1,45 @@
+import PlanFiles
+import PlanModel
+
+/// `planparse archive add`: sources taken into an archive, with their records.
+struct Archiver: Sendable {
+    let options: ArchiveAddOptions
+
+    private var language: Language { options.language ?? .ofTerminal }
+
+    func run() async -> ExitStatus {
+        do throws(ArchiveError) {
+            var archive = try PlanArchive.opened { () throws(FileError) in
+                try PlanArchive.make(at: SystemPath(bytes: options.archive.bytes))
+            }
+            archive.take(options)
+            return try await add(to: archive)
+        } catch {
+            complain(error.message)
+            return .unreadable
+        }
+    }
+
+    private func add(to archive: PlanArchive) async throws(ArchiveError) -> ExitStatus {
+        let sources = options.sources.map { SystemPath(bytes: $0.bytes) }
+        let summary = try await archive.add(sources, jobs: options.jobs) { source in
+            let message = source.message(in: archive.folder)
+            if !source.isInArchive {
+                complain(message)
+            } else if !options.isQuiet {
+                Console.output(message.text(in: language) + "\n")
+            }
+        }
+        for failure in summary.failures { complain(failure.message) }
+        if !options.isQuiet {
+            for file in summary.passedOver {
+                let wording = file.reason.wording
+                complain(Message(ja: "\(file.path): \(wording.ja)", en: "\(file.path): \(wording.en)"))
+            }
+            complain(summary.message)
+        }
+        return summary.refused == 0 && summary.failures.isEmpty ? .success : .unreadable
+    }
+
+    private func complain(_ message: Message) { Console.complain(message.text(in: language)) }
+}
