@@ -10,7 +10,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
-let testFolders = ["PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanToolTests"]
+let testFolders = [
+    "PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanToolTests", "PlanPromises", "FuzzParse",
+    "GrowthSearch",
+]
 
 /// All test targets share the folder `Tests`, so that each can read `Tests/Fixtures` as a resource.
 func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
@@ -42,11 +45,25 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
+        .target(
+            name: "PlanPromises", dependencies: ["PlanModel", "PlanParse", "PlanExport"], path: "Tests/PlanPromises",
+            swiftSettings: strict),
         tests("PlanModelTests", of: ["PlanModel"]),
-        tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
+        tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool", "PlanPromises"]),
         tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport"]),
         tests("PlanFilesTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"]),
         tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer links a runtime that an ordinary build has not, and few need the search for patterns whose work grows faster
+// than they do: `scripts/fuzz` and `scripts/growth` set the variable.
+if let search = Context.environment["FUZZ"] {
+    let name = search == "growth" ? "GrowthSearch" : "FuzzParse"
+    package.products.append(.executable(name: name, targets: [name]))
+    package.targets.append(
+        .executableTarget(
+            name: name, dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanPromises"], path: "Tests/\(name)",
+            swiftSettings: strict))
+}

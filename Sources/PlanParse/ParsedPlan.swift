@@ -9,11 +9,14 @@ public struct ParsedPlan: Sendable {
     private var trace: PlanTrace
     /// What the parser itself found.
     private let findings: [Diagnostic]
+    /// How many findings of each kind there are, made or not.
+    private let tally: FindingTally
     private let unclaimedSpans: [ByteSpan]
     let ledger: Ledger
 
-    init(_ engine: consuming FormEngine, source: SourceText, _ reading: SourceReading) {
+    init(_ engine: consuming FormEngine, source: SourceText, _ reading: SourceReading, isRead: Bool) {
         self.source = source
+        var tally = engine.tally
         ledger = reading.mended?.original(engine.ledger, source.bytes) ?? engine.ledger
         unclaimedSpans = ledger.unclaimed()
         plan = engine.plan
@@ -21,21 +24,25 @@ public struct ParsedPlan: Sendable {
         var findings =
             reading.mended.map { mended in engine.diagnostics.map { $0.carriedBack(by: mended) } }
             ?? engine.diagnostics
-        findings += Self.repairs(reading, trace)
+        for cell in reading.mendedCells where tally.admits(cell.kind) { findings.append(Self.repair(cell, trace)) }
         let evidence = DocumentEvidence(engine: engine)
         plan.fiscalYear = plan.fiscalYear ?? evidence.fiscalYear
         plan.municipality = evidence.municipality
-        findings += Self.documentFindings(source, plan, isDeclared: reading.form != nil)
-        findings += unclaimedSpans.map { [trace] span in
-            Diagnostic(
-                .sourceUnclaimed, [String(source.string(span).prefix(40))],
-                sheet: Self.sheet(at: span, trace), span: span.sourceSpan)
+        if isRead { findings += Self.documentFindings(plan, isDeclared: reading.form != nil) }
+        for span in source.invalidSpans where tally.admits(.sourceInvalidBytes) {
+            findings.append(Diagnostic(.sourceInvalidBytes, [source.encoding], span: span.sourceSpan))
         }
         for span in unclaimedSpans {
-            guard let id = Self.sheet(at: span, trace), let index = Int(id) else { continue }
-            trace.sheets[index - 1].coverage.unclaimed += 1
+            let id = Self.sheet(at: span, trace)
+            if tally.admits(.sourceUnclaimed) { findings.append(Self.unclaimed(source.string(span), id, at: span)) }
+            if let id, let index = Int(id) { trace.sheets[index - 1].coverage.unclaimed += 1 }
         }
         self.findings = findings
+        self.tally = tally
+    }
+
+    private static func unclaimed(_ text: String, _ sheet: String?, at span: ByteSpan) -> Diagnostic {
+        Diagnostic(.sourceUnclaimed, [String(text.prefix(40))], sheet: sheet, span: span.sourceSpan)
     }
 
     /// The document as writers and other tools take it: checked against the rules, with lines and columns. It is made
@@ -64,18 +71,20 @@ public struct ParsedPlan: Sendable {
 
     /// What the parser and the rules found, in source order, without lines and columns.
     public var diagnostics: [Diagnostic] {
-        (findings + RuleBook.diagnostics(of: plan, trace)).sorted {
-            ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1)
+        var tally = tally
+        var findings = findings + RuleBook.diagnostics(of: plan, trace, &tally)
+        findings += tally.exceeded.map { kind, count in
+            let limit = MetLimit("maximumFindingsOfOneKind", tally.limit, "\(count) × \(kind.code)")
+            return Diagnostic(.sourceLimit, limit.details, span: SourceSpan(offset: 0, length: 0))
         }
+        return findings.sorted { ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1) }
     }
 
     /// What was mended before the forms read it.
-    private static func repairs(_ reading: SourceReading, _ trace: PlanTrace) -> [Diagnostic] {
-        reading.mendedCells.map { cell in
-            Diagnostic(
-                cell.kind, [String(decoding: cell.text, as: UTF8.self)],
-                sheet: sheet(at: cell.span, trace), span: cell.span.sourceSpan)
-        }
+    private static func repair(_ cell: MendedCell, _ trace: PlanTrace) -> Diagnostic {
+        Diagnostic(
+            cell.kind, [String(decoding: cell.text, as: UTF8.self)], sheet: sheet(at: cell.span, trace),
+            span: cell.span.sourceSpan)
     }
 
     /// The sheet in whose span a stretch begins.
@@ -88,29 +97,12 @@ public struct ParsedPlan: Sendable {
         return low == 0 ? nil : String(low)
     }
 
-    private static func documentFindings(_ source: SourceText, _ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
-        var findings = sourceFindings(source)
-        // Nothing can be said of a text that is not held.
-        if source.exceedsLimit || source.foreignFormat != nil { return findings }
+    private static func documentFindings(_ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
         let start = SourceSpan(offset: 0, length: 0)
+        var findings: [Diagnostic] = []
         if !isDeclared { findings.append(Diagnostic(.formUnknown, span: start)) }
         if plan.municipality == nil { findings.append(Diagnostic(.municipalityUnknown, span: start)) }
         return findings
-    }
-
-    /// What is wrong with a source itself.
-    static func sourceFindings(_ source: SourceText) -> [Diagnostic] {
-        let start = SourceSpan(offset: 0, length: 0)
-        if let format = source.foreignFormat {
-            return [Diagnostic(.sourceNotText, [format.name, format.command], span: start)]
-        }
-        if source.exceedsLimit {
-            let limit = "\(SourceText.maximumBytes) bytes"
-            return [Diagnostic(.sourceLimit, [limit, "\(source.fileSize) bytes"], span: start)]
-        }
-        return source.invalidSpans.map {
-            Diagnostic(.sourceInvalidBytes, [source.encoding], span: $0.sourceSpan)
-        }
     }
 }
 

@@ -9,25 +9,43 @@ public import PlanModel
 /// ```
 public struct PlanParser: Sendable {
     private let forms: [CompiledForm]
+    private let limits: ParseLimits
     private let generic: CompiledForm
 
     private static let declared = FormCatalogue.all.map { CompiledForm($0) }
     private static let undeclared = CompiledForm(.generic)
 
     /// A parser that knows the declared forms.
-    public init() {
+    public init() { self.init(limits: .standard) }
+
+    /// A parser that knows the declared forms.
+    ///
+    /// - Parameter limits: How much of a document is read; see ``ParseLimits`` for what happens beyond.
+    public init(limits: ParseLimits) {
         forms = Self.declared
         generic = Self.undeclared
+        self.limits = limits.bounded
     }
 
     /// A parser that knows some forms. The first of them that recognises a document reads it.
-    public init(forms: [Form]) {
+    ///
+    /// - Parameters:
+    ///   - forms: The forms, none of which need be declared in this library.
+    ///   - limits: How much of a document is read.
+    public init(forms: [Form], limits: ParseLimits = .standard) {
         self.forms = forms.map { CompiledForm($0) }
         generic = Self.undeclared
+        self.limits = limits.bounded
     }
 
-    /// What tells parsers apart that may read one text otherwise: the forms that this one knows.
-    package var fingerprint: String { forms.map(\.form.id).joined(separator: ",") }
+    /// What tells parsers apart that may read one text otherwise: the forms that this one knows, and its limits.
+    package var fingerprint: String {
+        let bounds = [
+            limits.maximumBytes, limits.maximumLineBytes, limits.maximumTableCells, limits.maximumNesting,
+            limits.maximumFindingsOfOneKind,
+        ]
+        return forms.map(\.form.id).joined(separator: ",") + ", " + bounds.map(String.init).joined(separator: ",")
+    }
 
     /// Reads a text.
     public func parse(_ text: String, name: String = "-") -> ParsedPlan { parse(SourceText(text, name: name)) }
@@ -39,23 +57,38 @@ public struct PlanParser: Sendable {
         return parsed.takeDocument()
     }
 
-    /// What is wrong with a source itself, whatever it says: bytes that do not decode, no text at all, a limit.
-    package static func findings(about source: SourceText) -> [Diagnostic] {
+    /// What is wrong with a source itself, whatever it says: no text at all, a limit, bytes that do not decode.
+    package func findings(about source: SourceText) -> [Diagnostic] {
+        if let finding = reasonNotToRead(source) { return [finding] }
         let lines = LineTable(source.bytes)
-        return ParsedPlan.sourceFindings(source).map { finding in
-            var finding = finding
-            finding.span = finding.span.map(lines.resolve)
-            return finding
+        return source.invalidSpans.prefix(limits.maximumFindingsOfOneKind).map { span in
+            Diagnostic(.sourceInvalidBytes, [source.encoding], span: lines.resolve(span.sourceSpan))
         }
     }
 
     /// Reads a source.
     public func parse(_ source: SourceText) -> ParsedPlan {
-        var reading = SourceReading(source, forms)
+        guard let finding = reasonNotToRead(source) else { return parse(source, nil) }
+        return parse(source.withoutText(), finding)
+    }
+
+    /// The finding of a source that is not read: it holds no text, or is larger than a limit.
+    private func reasonNotToRead(_ source: SourceText) -> Diagnostic? {
+        let start = SourceSpan(offset: 0, length: 0)
+        if let format = source.foreignFormat {
+            return Diagnostic(.sourceNotText, [format.name, format.command], span: start)
+        }
+        return MetLimit(source, limits).map { Diagnostic(.sourceLimit, $0.details, span: start) }
+    }
+
+    /// Reads a source, or gives the empty document of one that a finding says is not read.
+    private func parse(_ source: SourceText, _ unread: Diagnostic?) -> ParsedPlan {
+        var reading = SourceReading(source, forms, limits)
         let repairs = reading.leaveOutFurniture()
-        var engine = FormEngine(reading.form ?? generic, source, reading.layout, bytes: reading.bytes)
-        engine.diagnostics += repairs
+        var engine = FormEngine(reading.form ?? generic, source, reading, limits)
+        engine.report(repairs)
+        if let unread { engine.report([unread]) }
         engine.run()
-        return ParsedPlan(engine, source: source, reading)
+        return ParsedPlan(engine, source: source, reading, isRead: unread == nil)
     }
 }

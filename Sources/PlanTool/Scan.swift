@@ -29,7 +29,7 @@ enum Scan {
 
     /// Says what the source itself is wrong in, as `check` would.
     private static func report(_ text: SourceText, _ source: SourceFile, _ language: Language) -> ExitStatus {
-        let findings = PlanParser.findings(about: text)
+        let findings = PlanParser().findings(about: text)
         var fold = FindingFold()
         for finding in findings where fold.shows(finding) {
             let place = finding.span.map { ":\($0.line):\($0.column)" } ?? ""

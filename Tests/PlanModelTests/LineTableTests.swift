@@ -40,6 +40,24 @@ import Testing
         #expect(LineTable(Array(text.utf8)).position(of: offset) == (line, column))
     }
 
+    @Test(arguments: 1...40)
+    func `finds the byte of a column`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let text = Self.randomText(&random)
+        let (table, bytes) = (LineTable(Array(text.utf8)), Array(text.utf8))
+        for place in Self.places(in: text) where table.range(ofLine: place.line) != nil {
+            var end = table.range(ofLine: place.line)?.upperBound ?? 0
+            while end > 0, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D,
+                table.position(of: end - 1).line == place.line
+            {
+                end -= 1
+            }
+            #expect(table.offset(ofLine: place.line, column: place.column) == min(place.offset, end), "\(text)")
+            #expect(table.offset(ofLine: place.line, column: .max) == end)
+        }
+        #expect(table.offset(ofLine: table.lineCount + 2, column: 1) == nil)
+    }
+
     @Test(arguments: [
         ("", 0), ("a", 1), ("a\n", 1), ("a\nb", 2), ("\n", 1), ("\n\n", 2), ("a\r\nb\r\n", 2), ("a\rb", 2),
         ("a\n\rb", 3), ("a\r", 1),

@@ -109,6 +109,6 @@ import Testing
         let markers = ["①", "(1)", "1.", "ア)", "・", "◎", "○", "■", "□", "◆", "◇", "●"]
         let text = markers.map { $0 + "甲" }.joined(separator: "\n")
         let depths = Self.lines(text).map { $0.prefix { $0 == " " }.count / 2 }
-        #expect(depths == markers.indices.map { min($0, Narrative.depthLimit) })
+        #expect(depths == markers.indices.map { min($0, ParseLimits.standard.maximumNesting) })
     }
 }

@@ -161,7 +161,7 @@ import Testing
     private static let elsewhere: Set<DiagnosticKind> = [
         .sourceInvalidBytes,  // bytes that are no text: below
         .sourceNotText,  // ForeignFormatTests
-        .sourceLimit,  // NarrativeTests, SourceText's limit
+        .sourceLimit,  // ParseLimitTests
         .formUnknown,  // FixtureTests: generic/notes
     ]
 

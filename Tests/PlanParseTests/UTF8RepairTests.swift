@@ -50,7 +50,7 @@ import Testing
             let expected = before + String(repeating: "\u{FFFD}", count: bytes.count) + after
             #expect(String(decoding: decoded.bytes, as: UTF8.self) == expected, "\(name)")
             let start = before.utf8.count
-            #expect(decoded.invalid == bytes.indices.map { ByteSpan(start + $0 * 3, start + $0 * 3 + 3) })
+            #expect(decoded.invalid == [ByteSpan(start, start + bytes.count * 3)])
         }
     }
 
@@ -68,16 +68,26 @@ import Testing
     }
 
     @Test(
-        arguments: [("", []), ("目標", []), ("\u{FFFD}", [0]), ("a\u{FFFD}\u{FFFD}b\u{FFFD}", [1, 4, 8])]
-            as [(String, [Int])])
-    func `finds replacements in decoded text`(text: String, starts: [Int]) {
-        #expect(UTF8Repair.replacements(in: Array(text.utf8)) == starts.map { ByteSpan($0, $0 + 3) })
+        arguments: [
+            ("", []), ("目標", []), ("\u{FFFD}", [ByteSpan(0, 3)]),
+            ("a\u{FFFD}\u{FFFD}b\u{FFFD}", [ByteSpan(1, 7), ByteSpan(8, 11)]),
+        ] as [(String, [ByteSpan])])
+    func `finds replacements in decoded text`(text: String, spans: [ByteSpan]) {
+        #expect(UTF8Repair.replacements(in: Array(text.utf8)) == spans)
+    }
+
+    @Test func `gives a run of invalid bytes one place, and text between two runs none`() {
+        let file: [UInt8] = [0xFF, 0xFE, 0x41, 0x80, 0xE7, 0x9B, 0xAE, 0xC2]
+        #expect(UTF8Repair.decode(file).invalid == [ByteSpan(0, 6), ByteSpan(7, 10), ByteSpan(13, 16)])
+        let run = SourceText(utf8: Array(repeating: 0xFF, count: 10_000), name: "-")
+        #expect(run.invalidSpans == [ByteSpan(0, 30_000)])
+        #expect(PlanParser().parse(run).diagnostics.count { $0.kind == .sourceInvalidBytes } == 1)
     }
 
     @Test func `makes a source of a damaged file`() {
         let source = SourceText(utf8: [0x8C, 0xA2, 0x0A, 0x41], name: "a.txt")
         #expect(source.bytes == Array("\u{FFFD}\u{FFFD}\nA".utf8))
-        #expect(source.invalidSpans == [ByteSpan(0, 3), ByteSpan(3, 6)])
+        #expect(source.invalidSpans == [ByteSpan(0, 6)])
         #expect(source.fileSize == 4)
         #expect(source.encoding == "utf-8")
     }

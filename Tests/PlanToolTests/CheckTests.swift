@@ -85,6 +85,20 @@ import Testing
         #expect(DisplayWidth.columns(of: lines[0]) > columns - 12)
     }
 
+    @Test func `looks at no more of a long line than it shows`() throws {
+        func excerpt(_ count: Int) throws -> [String] {
+            let text = String(repeating: "前", count: count) + "◆" + String(repeating: "後", count: count)
+            let lines = SourceLines(Array(("\u{1F600}\r\n" + text + "\r\n").utf8))
+            // A thousand findings on a line of 300 KB are as many looks at it: they would take minutes.
+            let place = SourceSpan(
+                offset: 0, length: 0, line: 2, column: count + 1, endLine: 2, endColumn: count + 3)
+            let shown = try (0..<1000).map { _ in try #require(Excerpt(lines, place)) }
+            return try [#require(shown.first), #require(shown.last)].flatMap { [$0.line, $0.indent, $0.marker] }
+        }
+        #expect(try excerpt(50_000) == excerpt(200))
+        #expect(try excerpt(500) == excerpt(200))
+    }
+
     @Test func `writes a finding for people`() {
         let report = TextReport(language: .ja, isColored: false)
         let entry = report.entry(diagnostic(column: 2, endColumn: 3), "a.txt", SourceLines(Array("乙甲\n".utf8)))

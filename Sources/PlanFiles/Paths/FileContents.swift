@@ -1,3 +1,5 @@
+import PlanParse
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -10,11 +12,13 @@ public enum FileContents {
     ///
     /// A file of the size that the system states takes four calls: open, status, read, close. One that grows meanwhile,
     /// or states no size (`/dev/stdin`, a pipe, `/proc`), is read to its end.
-    /// - Throws: A ``FileError`` where it cannot be opened or read, and for a folder.
+    /// - Throws: A ``FileError`` where it cannot be opened or read, for a folder, and for a file of more than 1 GiB, which
+    ///   no text may have: it is refused before memory is taken.
     public static func read(_ path: SystemPath) throws(FileError) -> [UInt8] {
         let file = try OpenFile(path, O_RDONLY, for: .read)
         let status = try file.status()
         guard status.kind != .folder else { throw FileError(.read, path, code: EISDIR) }
+        guard status.size <= SourceText.maximumBytes else { throw FileError(.read, path, code: EFBIG) }
         return try read(file, expecting: status.kind == .file ? status.size : 0)
     }
 

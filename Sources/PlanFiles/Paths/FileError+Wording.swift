@@ -50,7 +50,7 @@ extension FileError {
         ENFILE: Message(ja: "システム全体で開けるファイルの数を超えました", en: "too many files are open in the system"),
         EMFILE: Message(ja: "開けるファイルの数を超えました", en: "too many files are open"),
         ETXTBSY: Message(ja: "実行中のプログラムです", en: "it is a program that is running"),
-        EFBIG: Message(ja: "ファイルの大きさの上限を超えます", en: "the file would be larger than allowed"),
+        EFBIG: Message(ja: "大きさの上限を超えます", en: "it is larger than allowed"),
         ENOSPC: Message(ja: "ディスクに空きがありません", en: "no space is left on the disk"),
         EDQUOT: Message(ja: "割り当てられたディスク容量を超えます", en: "the disk quota is used up"),
         EROFS: Message(ja: "読み取り専用のディスクです", en: "the disk is read-only"),

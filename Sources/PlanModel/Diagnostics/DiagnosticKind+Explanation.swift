@@ -53,11 +53,11 @@ extension DiagnosticKind {
         See whether the form lacks a label, or the extractor broke the order.
 
         source.limit
-        定められた上限（大きさ、入れ子の深さ）に達しました。黙って切り捨てることはありません。
-        A stated limit (size, depth of nesting) was met. Nothing is cut silently.
+        定められた上限（文書や行の大きさ、表のセル数、入れ子の深さ、同じ種類の指摘の数）を超えました。黙って切り捨てることはありません。
+        A stated limit (size of the text or of a line, cells of tables, nesting, findings of one kind) was exceeded. Nothing is cut silently.
         1 GiB を超える文書
-        文書を分けて読み直してください。
-        Split the document and read it again.
+        文書を分けるか、上限を上げて読み直してください。
+        Split the document or raise the limit, and read it again.
 
         form.unknown
         宣言された様式のどれにも当てはまらず、汎用の読み方で読みました。

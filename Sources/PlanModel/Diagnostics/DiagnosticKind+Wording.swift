@@ -17,8 +17,8 @@ extension DiagnosticKind {
                 en: "This is no text ({0}); its record is empty. Try `{1}`.")
         case .sourceLimit:
             Message(
-                ja: "上限 {0} に達しました（{1}）。文書を分けて読み直してください。",
-                en: "The limit {0} was met ({1}). Split the document and read it again.")
+                ja: "上限 {0}（{1}）を超えています: {2}。文書を分けるか、上限を上げて読み直してください。",
+                en: "The document exceeds the limit {0} ({1}): {2}. Split it or raise the limit, and read it again.")
         case .formUnknown:
             Message(
                 ja: "宣言された様式のどれにも当てはまらないため、汎用の読み方で読みました。",

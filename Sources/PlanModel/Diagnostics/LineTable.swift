@@ -76,6 +76,38 @@ public struct LineTable: Sendable {
         return Int(lineStarts[number - 1])..<(number < lineStarts.count ? Int(lineStarts[number]) : bytes.count)
     }
 
+    /// The byte at which a column of a line stands, both counted from 1; the line's end where it is shorter, and nil past
+    /// the text. It costs the same in a line of a million characters as in a short one.
+    ///
+    /// Example: in `甲乙\n` column 2 of line 1 stands at byte 3, column 9 at byte 6.
+    public func offset(ofLine number: Int, column: Int) -> Int? {
+        guard let line = range(ofLine: number) else { return nil }
+        var end = line.upperBound
+        while end > line.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        let (count, isOver) = Int(lineScalars[number - 1]).addingReportingOverflow(max(0, column - 1))
+        guard !isOver else { return end }
+        var index = max(line.lowerBound, lastBlock(before: count) * Self.step)
+        var scalars = index == line.lowerBound ? Int(lineScalars[number - 1]) : Int(blocks[index / Self.step].scalars)
+        while index < end {
+            if bytes[index] & 0xC0 != 0x80 {
+                if scalars == count { return index }
+                scalars += 1
+            }
+            index += 1
+        }
+        return end
+    }
+
+    /// The last block that no more than some scalars stand before.
+    private func lastBlock(before count: Int) -> Int {
+        var (low, high) = (0, blocks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(blocks[middle].scalars) <= count { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
+    }
+
     /// The line and column of a byte, both from 1. An offset past the end is taken as the end.
     public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), bytes.count)

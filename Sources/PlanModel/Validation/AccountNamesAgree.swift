@@ -6,16 +6,19 @@ struct AccountNamesAgree: Rule {
         let numbers: [Int]
     }
 
+    /// 款, 項, 目 and 節 are four, with parts of a 節 some more: what has more is no account.
+    private static let mostLevels = 8
+
     func findings(in plan: Plan) -> [Finding] {
         var names: [Code: String] = [:]
         var reported: Set<Code> = []
-        var funds: [String] = []
+        var funds: [String: Int] = [:]
         var findings: [Finding] = []
         for index in plan.sheets.indices {
             guard let account = plan.sheets[index].budget?.account, let fund = account.fund else { continue }
-            let place = funds.firstIndex(of: fund) ?? funds.count
-            if place == funds.count { funds.append(fund) }
-            for level in account.levels.indices {
+            let place = funds[fund] ?? funds.count
+            funds[fund] = place
+            for level in account.levels.indices.prefix(Self.mostLevels) {
                 guard let name = account.levels[level].name else { continue }
                 let code = Code(fund: place, numbers: account.levels[...level].map(\.number))
                 guard let first = names[code] else {

@@ -12,7 +12,8 @@ struct BudgetYearsComplete: Rule {
         let expected = commonYears(of: tables)
         return tables.indices.compactMap { index in
             guard !tables[index].isEmpty else { return nil }
-            let missing = expected.filter { !tables[index].contains($0) }
+            let given = Set(tables[index])
+            let missing = expected.filter { !given.contains($0) }
             guard !missing.isEmpty else { return nil }
             let names = missing.map(\.notation).joined(separator: "、")
             return Finding(.budgetMissingYear, [plan.sheets[index].title ?? "", names], at: .budget(sheet: index))

@@ -52,7 +52,7 @@ struct SheetsAreDistinct: Rule {
 /// sheet that differs from its first.
 struct StatementsAgree: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        var first: [String: Sheet] = [:]
+        var first: [String: (id: String, statements: [Section.Role: [Item]])] = [:]
         var reported: Set<String> = []
         return plan.sheets.indices.compactMap { index in
             guard plan.sheets[index].kind == .goal, let department = plan.sheets[index].organization.department else {
@@ -60,10 +60,10 @@ struct StatementsAgree: Rule {
             }
             let sheet = plan.sheets[index]
             guard let other = first[department] else {
-                first[department] = sheet
+                first[department] = (sheet.id, statements(of: sheet))
                 return nil
             }
-            guard !reported.contains(department), let section = difference(other, sheet) else { return nil }
+            guard !reported.contains(department), let section = difference(other.statements, sheet) else { return nil }
             reported.insert(department)
             let heading = sheet.sections[section].heading ?? ""
             return Finding(
@@ -71,14 +71,18 @@ struct StatementsAgree: Rule {
         }
     }
 
-    /// The section of the second sheet that reads otherwise on the first.
-    private func difference(_ first: Sheet, _ second: Sheet) -> Int? {
-        second.sections.firstIndex { section in
-            guard section.role == .duties || section.role == .beneficiaries,
-                let other = first.sections.first(where: { $0.role == section.role })
-            else { return false }
-            return other.items != section.items
+    /// The first duties and beneficiaries of a sheet.
+    private func statements(of sheet: Sheet) -> [Section.Role: [Item]] {
+        var statements: [Section.Role: [Item]] = [:]
+        for section in sheet.sections where section.role == .duties || section.role == .beneficiaries {
+            if statements[section.role] == nil { statements[section.role] = section.items }
         }
+        return statements
+    }
+
+    /// The section of a sheet that reads otherwise among the statements of the first.
+    private func difference(_ first: [Section.Role: [Item]], _ second: Sheet) -> Int? {
+        second.sections.firstIndex { section in first[section.role].map { $0 != section.items } ?? false }
     }
 }
 

@@ -48,7 +48,7 @@ extension FormEngine {
     mutating func readPairs(_ row: Layout.Row) {
         if let continued = cells.first?.meaning, !continued.isFigure {
             reportMissingRows()
-            open?.take(heads: nil)
+            open?.table.heads = nil
         }
         notePair(row)
         var position = 0

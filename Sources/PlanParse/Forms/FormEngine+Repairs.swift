@@ -60,7 +60,7 @@ extension FormEngine {
             report(.layoutContinuedRow, [quote(label.span), quote(cells[0].span)], at: cells[0].span)
             appendValue(cells[0].span, of: label)
         case .splitTable(let table):
-            open?.take(table: table)
+            open?.table = table
             report(.layoutSplitTable, [quote(cells[0].span)], at: cells[0].span)
             return readTableRow(row)
         }
@@ -196,11 +196,9 @@ extension FormEngine {
         var fitting = [RowRepair.splitTable(table)]
         if let label = labelOfPlansBelow(row) { fitting.append(.valueOfLabelBelow(label)) }
         guard case .splitTable(let table)? = settle(fitting, at: cells[0].span) else { return }
-        open?.take(table: table)
+        open?.table = table
         // The heads have a row after all.
-        if let last = diagnostics.last, last.kind == .indicatorNone || last.kind == .measuresEmptyTable {
-            diagnostics.removeLast()
-        }
+        takeBackLast(of: [.indicatorNone, .measuresEmptyTable])
         report(.layoutSplitTable, [quote(cells[0].span)], at: cells[0].span)
     }
 

@@ -242,7 +242,10 @@ extension FormEngine {
             let span = open?.sectionSpan, let isTooDeep = open?.narrative.exceedsDepth,
             let (items, traces) = open?.narrative.finish()
         else { return }
-        if isTooDeep { report(.sourceLimit, ["\(Narrative.depthLimit) levels", "entries of a list"], at: span) }
+        if isTooDeep {
+            let nesting = limits.maximumNesting
+            report(MetLimit("maximumNesting", nesting, "entries \(nesting + 1) levels deep or more"), at: span)
+        }
         open?.sheet.sections[count - 1].items = items
         open?.trace.sections[count - 1].items = traces
         open?.trace.sections[count - 1].span = span.sourceSpan

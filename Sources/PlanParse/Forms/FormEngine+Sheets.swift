@@ -148,7 +148,9 @@ extension FormEngine {
     mutating func startSheet(_ kind: Sheet.Kind, at start: Int) {
         closeSheet()
         (pendingHeading, pendingStart) = (nil, nil)
-        open = OpenSheet(kind, id: plan.sheets.count + 1, start: start, indicatorKind: form.form.indicatorKind)
+        open = OpenSheet(
+            kind, id: plan.sheets.count + 1, start: start, indicatorKind: form.form.indicatorKind,
+            nesting: limits.maximumNesting)
     }
 
     /// Closes the sheet and adds it to the plan.
@@ -158,7 +160,7 @@ extension FormEngine {
         closeIndicator()
         closeBudget()
         closeSection()
-        guard var sheet = open.take() else { return }
+        guard let sheet = open.take() else { return }
         sheet.trace.span = ByteSpan(sheet.start, max(sheet.start, ledger.end)).sourceSpan
         sheet.trace.coverage = ledger.takeCoverage()
         plan.sheets.append(sheet.sheet)

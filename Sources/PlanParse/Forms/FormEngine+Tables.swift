@@ -14,7 +14,7 @@ extension FormEngine {
             readHeads()
             return true
         }
-        if let heads = open?.table.heads {
+        if let heads = open?.table.heads, mayStand(under: heads) {
             let isJoined = isCutShort(heads) && joinBrokenRow(heads)
             if readUnder(heads, row) {
                 if isJoined { index += 2 }
@@ -65,7 +65,7 @@ extension FormEngine {
     /// Years over columns, with nothing but labels beside them; or the heads of a list of measures.
     @inline(__always)
     private func isHeadRow() -> Bool {
-        guard isSheetOpen else { return false }
+        guard isSheetOpen, cells.count <= GeneralRows.widest else { return false }
         var (years, plainYears) = (0, 0)
         for cell in cells {
             if cell.isYearHead {
@@ -98,7 +98,7 @@ extension FormEngine {
         let span = first.span.union(last.span)
         let heads = TableState.Heads(
             kind: kind ?? defaultKind, columns: columns, years: years, baselineLabel: baseline, span: span)
-        open?.take(heads: heads)
+        open?.table.heads = heads
         if case .budget = heads.kind {
             ensureBudget()
             open?.budget?.trace.heads = span.sourceSpan
@@ -172,6 +172,13 @@ extension FormEngine {
     }
 
     // MARK: Rows under heads
+
+    /// The table goes on without its heads where its rows leave too many of them blank.
+    private mutating func mayStand(under heads: TableState.Heads) -> Bool {
+        if admitsRow(under: heads.columns.count, filled: cells.count, at: cells[0].span) { return true }
+        open?.table.heads = nil
+        return false
+    }
 
     /// Reads the row under the heads above it; false where it is none of theirs.
     private mutating func readUnder(_ heads: TableState.Heads, _ row: Layout.Row) -> Bool {

@@ -12,10 +12,16 @@ struct FormEngine: ~Copyable {
     let form: CompiledForm
     let layout: Layout
     let bytes: [UInt8]
+    let limits: ParseLimits
     var ledger: Ledger
     var plan: Plan
     var trace = PlanTrace()
-    var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// How many findings of each kind there are, made or not.
+    private(set) var tally: FindingTally
+    /// How many blank cells rows may still have under heads.
+    private var blankCellsLeft: Int
+    private var hasTooManyBlankCells = false
     /// Lines that name the document or its sheets.
     var headingSpans: [ByteSpan] = []
     /// The row that is being read.
@@ -42,10 +48,13 @@ struct FormEngine: ~Copyable {
     var pillarWords: Set<[UInt32]> = []
 
     /// The bytes are those of the source, mended where labels need it.
-    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8]) {
+    init(_ form: CompiledForm, _ source: SourceText, _ reading: SourceReading, _ limits: ParseLimits) {
         self.form = form
-        self.layout = layout
-        self.bytes = bytes
+        self.limits = limits
+        layout = reading.layout
+        bytes = reading.bytes
+        tally = FindingTally(limit: limits.maximumFindingsOfOneKind)
+        blankCellsLeft = limits.maximumTableCells - reading.layout.blankCells
         ledger = Ledger(bytes)
         plan = Plan(
             source: Plan.Source(
@@ -61,6 +70,7 @@ struct FormEngine: ~Copyable {
     /// Reads the whole document.
     mutating func run() {
         ledger.claimRules(layout.rules)
+        if let excess = layout.excess { reportBlankCells(at: ByteSpan(excess, excess)) }
         guard !form.form.sheets.isEmpty else { return runGenerally() }
         findPillarWords()
         while index < layout.rows.count {
@@ -201,7 +211,43 @@ struct FormEngine: ~Copyable {
 
     /// Reports something about the open sheet.
     mutating func report(_ kind: DiagnosticKind, _ details: [String] = [], at span: ByteSpan) {
+        guard tally.admits(kind) else { return }
         diagnostics.append(Diagnostic(kind, details, sheet: open?.sheet.id, span: span.sourceSpan))
+    }
+
+    /// Reports what was found before the rows were read.
+    mutating func report(_ findings: [Diagnostic]) {
+        for finding in findings where tally.admits(finding.kind) { diagnostics.append(finding) }
+    }
+
+    /// Reports a limit that the document met.
+    mutating func report(_ limit: MetLimit, at span: ByteSpan) { report(.sourceLimit, limit.details, at: span) }
+
+    /// Takes the last finding back where it is one of some kinds.
+    mutating func takeBackLast(of kinds: [DiagnosticKind]) {
+        guard let last = diagnostics.last, kinds.contains(last.kind), tally.takesBack(last.kind) else { return }
+        diagnostics.removeLast()
+    }
+
+    // MARK: Limits
+
+    /// Whether a row may stand under so many heads: those that have no cell in it cost memory, and no text.
+    mutating func admitsRow(under heads: Int, filled: Int, at span: ByteSpan) -> Bool {
+        guard heads > filled else { return true }
+        guard !hasTooManyBlankCells, blankCellsLeft >= heads - filled else {
+            reportBlankCells(at: span)
+            return false
+        }
+        blankCellsLeft -= heads - filled
+        return true
+    }
+
+    /// Reports once that the tables have too many blank cells.
+    private mutating func reportBlankCells(at span: ByteSpan) {
+        guard !hasTooManyBlankCells else { return }
+        hasTooManyBlankCells = true
+        let limit = limits.maximumTableCells
+        report(MetLimit("maximumTableCells", limit, "more blank cells in its tables"), at: span)
     }
 }
 

@@ -8,7 +8,9 @@ import PlanModel
 /// after 。 separates items; in a list of an extractor that lost its markers, every blank does, except beside `→`.
 struct Narrative {
     /// Deeper entries are kept at this depth.
-    static let depthLimit = 8
+    let depthLimit: Int
+
+    init(depthLimit: Int = ParseLimits.standard.maximumNesting) { self.depthLimit = depthLimit }
 
     private struct Entry {
         var item: Item
@@ -29,7 +31,10 @@ struct Narrative {
     var isEmpty: Bool { entries.isEmpty }
 
     /// The number of the last numbered entry at the outermost level.
-    var lastNumber: Int? { entries.last { $0.depth == 0 }?.item.number }
+    var lastNumber: Int? { lastOutermost.flatMap { entries[$0].item.number } }
+
+    /// The last entry at the outermost level.
+    private var lastOutermost: Int?
 
     /// Adds a cell or line.
     ///
@@ -71,8 +76,8 @@ struct Narrative {
     }
 
     private func nested() -> (items: [Item], traces: [ItemTrace]) {
-        var items = [[Item]](repeating: [], count: Self.depthLimit + 2)
-        var traces = [[ItemTrace]](repeating: [], count: Self.depthLimit + 2)
+        var items = [[Item]](repeating: [], count: depthLimit + 2)
+        var traces = [[ItemTrace]](repeating: [], count: depthLimit + 2)
         // From the last entry to the first: those below an entry are complete when it is reached.
         for var entry in entries.reversed() {
             var trace = ItemTrace(span: entry.span.sourceSpan)
@@ -89,6 +94,7 @@ struct Narrative {
     private mutating func reset() {
         entries.removeAll(keepingCapacity: true)
         stack.removeAll(keepingCapacity: true)
+        lastOutermost = nil
         exceedsDepth = false
     }
 
@@ -213,8 +219,8 @@ struct Narrative {
         ledger.claim(span, as: .marker)
         let written = String(decoding: ledger.bytes[span.lower..<span.upper], as: UTF8.self)
         let item = Item(marker: written, number: marker.number, text: "")
-        exceedsDepth = exceedsDepth || stack.count > Self.depthLimit
-        entries.append(Entry(item: item, span: span, depth: min(stack.count, Self.depthLimit)))
+        exceedsDepth = exceedsDepth || stack.count > depthLimit
+        append(Entry(item: item, span: span, depth: min(stack.count, depthLimit)))
         stack.append(marker)
         ledger.count(manner)
         isOpen = true
@@ -227,9 +233,13 @@ struct Narrative {
         } else {
             stack.removeAll(keepingCapacity: true)
         }
-        let depth = min(stack.count, Self.depthLimit)
-        entries.append(Entry(item: Item(text: ""), span: ByteSpan(-1, -1), depth: depth))
+        append(Entry(item: Item(text: ""), span: ByteSpan(-1, -1), depth: min(stack.count, depthLimit)))
         isOpen = true
+    }
+
+    private mutating func append(_ entry: Entry) {
+        if entry.depth == 0 { lastOutermost = entries.count }
+        entries.append(entry)
     }
 
     private mutating func add(_ piece: ByteSpan, separator: Unicode.Scalar?, _ ledger: inout Ledger) {

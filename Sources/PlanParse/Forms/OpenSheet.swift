@@ -1,7 +1,11 @@
 import PlanModel
 
 /// The sheet that is being read, and what its next lines belong to.
-struct OpenSheet {
+///
+/// A class, though nothing shares it: the engine is not copyable, and what is assigned through an optional that such a
+/// structure holds (`open?.sheet.title = …`) the compiler stores without releasing the value before. Through a
+/// reference it does release it.
+final class OpenSheet {
     /// What takes text that has no label of its own.
     enum Receiver {
         case none
@@ -17,7 +21,7 @@ struct OpenSheet {
     var trace: SheetTrace
     var start: Int
     var receiver = Receiver.none
-    var narrative = Narrative()
+    var narrative: Narrative
     /// The last section's heading and text so far.
     var sectionSpan = ByteSpan(0, 0)
     /// The last section stands under a heading with the form's mark and may give way to one below it.
@@ -47,24 +51,16 @@ struct OpenSheet {
     /// The first label of the last row of pairs.
     var lastPair: LastPair?
 
-    init(_ kind: Sheet.Kind, id: Int, start: Int, indicatorKind: Indicator.Kind) {
+    init(_ kind: Sheet.Kind, id: Int, start: Int, indicatorKind: Indicator.Kind, nesting: Int) {
+        narrative = Narrative(depthLimit: nesting)
         sheet = Sheet(id: String(id), kind: kind)
         trace = SheetTrace(span: SourceSpan(offset: start, length: 0))
         self.start = start
         self.indicatorKind = indicatorKind
     }
 
-    // Tables and their heads are replaced here alone: assigned through the optional sheet of the engine
-    // (`open?.table.heads = …`), the compiler never releases the ones before.
-
-    /// Puts other heads over the rows that follow.
-    mutating func take(heads: TableState.Heads?) { table.heads = heads }
-
-    /// Goes on with a table.
-    mutating func take(table: TableState) { self.table = table }
-
     /// Ends the table; rows behind a blank line may go on with it.
-    mutating func closeTable() {
+    func closeTable() {
         tableBefore = table.mayGoOn ? table : nil
         table = TableState()
     }

@@ -41,7 +41,9 @@ enum PlanNames {
     private static func endsAsPlan(_ bytes: [UInt8], _ name: ByteSpan) -> Bool {
         var end = name.upper
         if Scalars.folded(Scalars.before(bytes, end, name.lower).value) == 0x29 {
-            while end > name.lower {
+            // Further back no bracket opens: a look at the whole name for each of its parts would be one at its square.
+            let limit = max(name.lower, end - longestBracket)
+            while end > limit {
                 let (scalar, start) = Scalars.before(bytes, end, name.lower)
                 end = start
                 if Scalars.folded(scalar) == 0x28 { break }
@@ -53,6 +55,8 @@ enum PlanNames {
             end - word.bytes.count >= name.lower && word.end(in: bytes, at: end - word.bytes.count, end) != nil
         }
     }
+
+    private static let longestBracket = 320
 
     private static let endings: [Word] = [
         "計画", "戦略", "方針", "ビジョン", "プラン", "大綱", "条例", "ポリシー", "指針", "構想", "プログラム", "憲章", "要綱", "規程",

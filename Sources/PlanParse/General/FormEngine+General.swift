@@ -89,7 +89,7 @@ extension FormEngine {
             claimTags(of: layout.rows[row])
             collectPlainCells(of: layout.rows[row])
             if let words { cells = words }
-            if !cells.isEmpty { readBudgetRow(table, &carried) }
+            if mayStand(under: table) { readBudgetRow(table, &carried) }
         }
         closeSheet()
     }
@@ -103,10 +103,19 @@ extension FormEngine {
             }
             claimTags(of: layout.rows[row])
             collectPlainCells(of: layout.rows[row])
-            if !cells.isEmpty { readGeneralIndicatorRow(table) }
+            if mayStand(under: table) { readGeneralIndicatorRow(table) }
         }
         closeIndicator()
         if open?.table.plainRows.isEmpty == false { closeTable() }
+    }
+
+    /// A row that leaves too many heads blank is kept as it stands.
+    private mutating func mayStand(under table: GeneralTable) -> Bool {
+        guard let first = cells.first else { return false }
+        if admitsRow(under: table.columns.count, filled: cells.count, at: first.span) { return true }
+        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
+        continueSection(layout.rows[index])
+        return false
     }
 
     /// A line between the rows of a table: over rows of money it heads a sheet of its own.

@@ -19,6 +19,7 @@ extension FormEngine {
         } else if open?.draft == nil {
             guard let rowRole, hasFigure,
                 let title = open?.sheet.sections.last?.heading ?? open?.sheet.title ?? open?.sheet.heading,
+                title.utf8.count <= GeneralRows.longestLabel,
                 let start = open?.start
             else {
                 continueSection(layout.rows[index])
@@ -72,6 +73,7 @@ extension FormEngine {
     /// One cell alone at the left of a wide table heads the rows below it.
     private func headsGroup(_ table: GeneralTable) -> Bool {
         cells.count == 1 && cells[0].column == 0 && table.columns.count > 3 && index + 1 < table.rows.upperBound
+            && cells[0].span.count <= GeneralRows.longestLabel
     }
 
     /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.

@@ -156,17 +156,18 @@ extension FormEngine {
         ensureBudget()
         let text = ledger.field(value, manner: .guessed)
         if open?.budget?.trace.account == nil { open?.budget?.trace.account = value.sourceSpan }
-        guard let before = open?.budget?.budget.account else {
-            open?.budget?.budget.account =
-                level.map { level in
-                    let name = AccountName(bytes, value).level(AccountReader.levels[level])
-                    return Account(text: text, fund: nil, levels: name.map { [$0] } ?? [])
-                } ?? AccountReader.read(text)
+        guard open?.budget?.budget.account == nil else {
+            let own = level.flatMap { AccountName(bytes, value).level(AccountReader.levels[$0]) }
+            // In place: a copy for each row would cost as much as all rows before it.
+            open?.budget?.budget.account?.text += " " + text
+            if let own { open?.budget?.budget.account?.levels.append(own) }
             return
         }
-        let own = level.flatMap { AccountName(bytes, value).level(AccountReader.levels[$0]) }
-        open?.budget?.budget.account = Account(
-            text: before.text + " " + text, fund: before.fund, levels: before.levels + (own.map { [$0] } ?? []))
+        open?.budget?.budget.account =
+            level.map { level in
+                let name = AccountName(bytes, value).level(AccountReader.levels[level])
+                return Account(text: text, fund: nil, levels: name.map { [$0] } ?? [])
+            } ?? AccountReader.read(text)
     }
 
     // MARK: Money

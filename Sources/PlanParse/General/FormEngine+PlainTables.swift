@@ -29,7 +29,8 @@ extension FormEngine {
     private mutating func readPlainLine(_ heads: PlainHeads) -> Bool {
         guard index < layout.rows.count, let cell = lineCell(index) else { return false }
         if let line = PlainLine(bytes, cell.span), line.figures.count <= heads.figureCount,
-            line.figures.count >= heads.leastFigures
+            line.figures.count >= heads.leastFigures,
+            admitsRow(under: heads.figureCount, filled: line.figures.count, at: cell.span)
         {
             readPlainRow(line, heads, cell.span)
             index += 1

@@ -8,6 +8,9 @@ struct GeneralRows {
     /// Rows of more cells are no rows of heads.
     static let widest = 256
 
+    /// Longer cells are text: what a head says is repeated in every row below it.
+    static let longestLabel = 640
+
     /// The inked cells of a row.
     func cells(_ row: Int) -> [Layout.Cell] { layout.cells[layout.rows[row].cells].filter(\.hasText) }
 
@@ -44,7 +47,9 @@ struct GeneralRows {
     func isHeadRow(_ row: Int) -> Bool {
         guard layout.rows[row].cells.count <= Self.widest else { return false }
         let cells = headCells(row)
-        guard cells.count > 1, !cells.contains(where: isFigure) else { return false }
+        guard cells.count > 1, !cells.contains(where: { $0.span.count > Self.longestLabel || isFigure($0) }) else {
+            return false
+        }
         return cells.count { GeneralHead(bytes, $0).isKnown } >= 2
     }
 
@@ -58,7 +63,9 @@ struct GeneralRows {
     private func continuesHeads(_ row: Int) -> Bool {
         guard layout.rows[row].isTabular, !layout.rows[row].gapBefore, layout.rows[row].inked > 0 else { return false }
         let cells = cells(row)
-        guard !cells.contains(where: isFigure) else { return false }
+        guard layout.rows[row].cells.count <= Self.widest,
+            !cells.contains(where: { $0.span.count > Self.longestLabel || isFigure($0) })
+        else { return false }
         let heads = cells.map { GeneralHead(bytes, $0) }
         let known = heads.count { $0.isKnown || $0.isUnit }
         if known == heads.count { return true }

@@ -56,26 +56,21 @@ struct LetteredIndicator {
 
 /// The indicators of a record that letters tell apart, as far as they are read.
 struct LetteredIndicators {
-    private struct Entry {
-        let key: UInt64
-        var draft: IndicatorDraft
-    }
+    private(set) var drafts: [IndicatorDraft] = []
+    /// For each key, the place of the last indicator that has it.
+    private var places: [UInt64: Int] = [:]
 
-    private var entries: [Entry] = []
-
-    /// Starts an indicator, or gives the one of the key.
+    /// Starts an indicator, to which the key belongs from now on.
     mutating func name(_ key: UInt64, _ indicator: Indicator, at span: ByteSpan) {
-        entries.append(Entry(key: key, draft: IndicatorDraft(indicator: indicator, span: span, isBlank: false)))
+        places[key] = drafts.count
+        drafts.append(IndicatorDraft(indicator: indicator, span: span, isBlank: false))
     }
 
-    func draft(_ key: UInt64) -> IndicatorDraft? { entries.last { $0.key == key }?.draft }
+    /// The place of the indicator of a key.
+    func place(_ key: UInt64) -> Int? { places[key] }
 
-    mutating func replace(_ key: UInt64, _ draft: IndicatorDraft) {
-        guard let index = entries.lastIndex(where: { $0.key == key }) else { return }
-        entries[index].draft = draft
-    }
-
-    var drafts: [IndicatorDraft] { entries.map(\.draft) }
+    /// Changes an indicator where it is: a copy for each figure would cost as much as all figures before it.
+    mutating func change(_ place: Int, _ change: (inout IndicatorDraft) -> Void) { change(&drafts[place]) }
 }
 
 extension FormEngine {
@@ -96,22 +91,27 @@ extension FormEngine {
             indicators.name(lettered.key, indicator, at: value)
             return true
         }
-        guard var draft = indicators.draft(lettered.key) else { return false }
+        guard let indicator = indicators.place(lettered.key) else { return false }
         ledger.pass(label.span)
         if lettered.part == .unit {
-            if let value { draft.indicator.unit = readUnit(value) }
+            if let value {
+                let unit = readUnit(value)
+                indicators.change(indicator) { $0.indicator.unit = unit }
+            }
         } else {
             let place = value ?? ByteSpan(label.span.upper, label.span.upper)
-            observeLettered(&draft, label: ledger.reread(label.span), place)
+            let reading = readValue(place, column: indicators.drafts[indicator].indicator.unit, manner: .guessed)
+            let text = ledger.reread(label.span)
+            indicators.change(indicator) { Self.observe(reading, label: text, place, in: &$0) }
         }
-        if let value { draft.span = draft.span.union(value) }
-        indicators.replace(lettered.key, draft)
+        if let value { indicators.change(indicator) { $0.span = $0.span.union(value) } }
         return true
     }
 
     /// A figure whose year and role no label tells is a value that was found.
-    private mutating func observeLettered(_ draft: inout IndicatorDraft, label: String, _ span: ByteSpan) {
-        let reading = readValue(span, column: draft.indicator.unit, manner: .guessed)
+    private static func observe(
+        _ reading: QuantityReader.Reading, label: String, _ span: ByteSpan, in draft: inout IndicatorDraft
+    ) {
         draft.indicator.observations.append(
             Observation(role: .actual, label: label, period: nil, asOf: reading.asOf, value: reading.value))
         draft.observations.append(span.sourceSpan)

@@ -26,7 +26,9 @@ struct MoneyGrid {
     /// labels of money.
     init?(_ bytes: [UInt8], _ layout: Layout, at start: Int, year: FiscalYear?) {
         let reader = GeneralRows(bytes: bytes, layout: layout)
-        guard layout.rows[start].isTabular, Self.mayHead(reader.cells(start), reader) else { return nil }
+        guard layout.rows[start].isTabular, layout.rows[start].cells.count <= GeneralRows.widest,
+            Self.mayHead(reader.cells(start), reader)
+        else { return nil }
         let end = Self.endOfHeads(reader, start)
         let columns = GeneralColumns(reader, start..<end, year: year).columns
         let dated = columns.filter { ($0.isFigure || $0.role == .total) && $0.period != nil }
@@ -45,7 +47,8 @@ struct MoneyGrid {
 
     /// Labels alone, a year among them.
     private static func mayHead(_ cells: [Layout.Cell], _ reader: GeneralRows) -> Bool {
-        cells.contains { !$0.key.period.isEmpty } && !cells.contains(where: reader.isFigure)
+        cells.contains { !$0.key.period.isEmpty }
+            && !cells.contains { $0.span.count > GeneralRows.longestLabel || reader.isFigure($0) }
     }
 
     /// The row behind the heads; a row of units alone below the years is one of them.
@@ -113,6 +116,9 @@ extension FormEngine {
         index = grid.heads.upperBound
         var isOpen = false
         while index < layout.rows.count, layout.rows[index].inked == 0 || grid.takes(index) {
+            let row = layout.rows[index]
+            let place = ByteSpan(row.start, row.start)
+            guard admitsRow(under: grid.years.count, filled: row.inked, at: place) else { break }
             claimTags(of: layout.rows[index])
             if layout.rows[index].inked > 0 { readGridRow(grid, &isOpen) }
             index += 1

@@ -90,7 +90,9 @@ struct PlainHeads {
     var figureCount: Int { totals.count + (hasChange ? 1 : 0) + sources.count }
 
     /// There is enough to read rows of money.
-    var isComplete: Bool { hasProject && !totals.isEmpty && figureCount >= PlainLine.leastFigures }
+    var isComplete: Bool {
+        hasProject && !totals.isEmpty && (PlainLine.leastFigures...GeneralRows.widest).contains(figureCount)
+    }
 
     /// A row has the amounts, the change, and one source at least.
     var leastFigures: Int { totals.count + (hasChange ? 1 : 0) + 1 }

@@ -22,7 +22,8 @@ struct YearRows {
     /// The table whose heads begin at a row, or nil: two rows at least begin with years and have figures.
     init?(_ bytes: [UInt8], _ layout: Layout, at start: Int, year: FiscalYear?) {
         let reader = GeneralRows(bytes: bytes, layout: layout)
-        guard layout.rows[start].isTabular, start + 2 < layout.rows.count, let end = Self.endOfHeads(reader, start),
+        guard layout.rows[start].isTabular, layout.rows[start].cells.count <= GeneralRows.widest,
+            start + 2 < layout.rows.count, let end = Self.endOfHeads(reader, start),
             let first = Self.year(reader, end)
         else { return nil }
         var stop = end
@@ -46,7 +47,9 @@ struct YearRows {
         while end < min(start + 2, reader.layout.rows.count) {
             let cells = reader.cells(end)
             guard reader.layout.rows[end].isTabular, cells.count > (end == start ? 1 : 0),
-                !cells.contains(where: { reader.isFigure($0) || $0.key.isPeriodAlone })
+                !cells.contains(where: {
+                    $0.span.count > GeneralRows.longestLabel || reader.isFigure($0) || $0.key.isPeriodAlone
+                })
             else { break }
             end += 1
         }
@@ -81,6 +84,11 @@ extension FormEngine {
     /// Reads a table whose rows are years; false where none begins at the row.
     mutating func readYearRows() -> Bool {
         guard let table = YearRows(bytes, layout, at: index, year: plan.fiscalYear?.fiscalYear) else { return false }
+        let place = ByteSpan(layout.rows[index].start, layout.rows[index].start)
+        let filled = table.rows.reduce(0) { $0 + layout.rows[$1].inked }
+        guard admitsRow(under: table.rows.count * (table.columns.count + 1), filled: filled, at: place) else {
+            return false
+        }
         endText()
         if !isSheetOpen || table.isMoney && open?.budget != nil { startSheet(.table, at: layout.rows[index].start) }
         let caption = generalUnit

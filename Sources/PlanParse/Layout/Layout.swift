@@ -37,9 +37,18 @@ struct Layout: Sendable {
     private(set) var rules: [ByteSpan] = []
     /// Where pages end, as extractors mark it.
     private(set) var formFeeds: [Int] = []
+    /// How many cells the spans of tables and the columns of aligned text made without a text of their own.
+    private(set) var blankCells = 0
+    /// Where there were too many of them: spans from there on are taken as one column and row.
+    private(set) var excess: Int?
+    private let maximumBlankCells: Int
 
     /// Lays the tokens of a source out.
-    init(_ bytes: [UInt8], _ tokens: [Token]) {
+    init(
+        _ bytes: [UInt8], _ tokens: [Token],
+        maximumBlankCells: Int = ParseLimits.standard.maximumTableCells
+    ) {
+        self.maximumBlankCells = maximumBlankCells
         rows.reserveCapacity(tokens.count / 4 + 4)
         cells.reserveCapacity(tokens.count / 2 + 4)
         var builder = RowBuilder()
@@ -77,7 +86,16 @@ struct Layout: Sendable {
 
     /// Ends cells in a line of a table that is aligned by blanks.
     private mutating func closeCells(at cut: AlignedTables.Cut, _ builder: inout RowBuilder) {
-        for _ in 0..<cut.count { builder.closeCell(at: cut.offset, into: &cells) }
+        builder.closeCell(at: cut.offset, into: &cells)
+        guard cut.count > 1, mayAddBlanks(at: cut.offset) else { return }
+        for _ in 1..<cut.count { builder.closeCell(at: cut.offset, into: &cells) }
+        blankCells += cut.count - 1
+    }
+
+    private mutating func mayAddBlanks(at offset: Int) -> Bool {
+        if blankCells < maximumBlankCells { return true }
+        excess = excess ?? offset
+        return false
     }
 
     /// `#` to `######` with a blank behind: a heading of Markdown, its mark being markup.
@@ -105,7 +123,10 @@ struct Layout: Sendable {
             if case .table = kind { builder.leaveTable() }
         case .cell(let columns, let rows) where builder.isInTable:
             builder.note(tag)
-            builder.openCell(columns: columns, rows: rows, at: tag.lower, into: &cells)
+            let isBounded = columns * rows == 1 && !builder.hasSpans || mayAddBlanks(at: tag.lower)
+            if !isBounded { builder.forgetSpans() }
+            blankCells += builder.openCell(
+                columns: isBounded ? columns : 1, rows: isBounded ? rows : 1, at: tag.lower, into: &cells)
         case .cellEnd where builder.isInTable:
             builder.endCell(at: tag.lower, into: &cells)
             builder.note(tag)

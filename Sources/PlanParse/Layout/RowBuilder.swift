@@ -23,8 +23,10 @@ struct RowBuilder {
     private var isInCell = false
     /// The columns that the open cell takes.
     private var width = 1
-    /// For each column, how many rows a cell from above still takes.
+    /// For each column, the row of the table below the last that a cell takes there.
     private var held: [Int] = []
+    /// The row's number in its table.
+    private var row = 0
     private var endsInPipe = false
     private var lineBreaks = 0
 
@@ -124,15 +126,22 @@ struct RowBuilder {
         lineBreaks = 0
     }
 
-    /// Opens a cell in the next column that no cell from above takes.
-    mutating func openCell(columns: Int, rows: Int, at start: Int, into cells: inout [Layout.Cell]) {
+    /// Cells of rows above may take columns of this one.
+    var hasSpans: Bool { held.count > column && row > 0 }
+
+    /// Cells of rows above take no column from here on.
+    mutating func forgetSpans() { held = [] }
+
+    /// Opens a cell in the next column that no cell from above takes; gives how many cells it makes beside its own.
+    mutating func openCell(columns: Int, rows: Int, at start: Int, into cells: inout [Layout.Cell]) -> Int {
         endCell(at: start, into: &cells)
-        while column < held.count, held[column] > 0 { skipColumn(at: start, into: &cells) }
+        let before = column
+        while column < held.count, held[column] > row { skipColumn(at: start, into: &cells) }
         while held.count < column + columns { held.append(0) }
-        // One more than the rows below: the end of this row takes one off.
-        for index in column..<(column + columns) { held[index] = rows }
+        for index in column..<(column + columns) { held[index] = row + rows }
         width = columns
         isInCell = true
+        return column - before + columns - 1
     }
 
     mutating func endCell(at end: Int, into cells: inout [Layout.Cell]) {
@@ -166,7 +175,7 @@ struct RowBuilder {
 
     mutating func startRow(at cell: Int) {
         // Both `</tr>` and the `<tr>` after it end a row: the second ends none.
-        if column > 0 { for index in held.indices where held[index] > 0 { held[index] -= 1 } }
+        if column > 0 { row += 1 }
         firstCell = cell
         inked = 0
         hasContent = false

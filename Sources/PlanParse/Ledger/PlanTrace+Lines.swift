@@ -37,7 +37,7 @@ extension SheetTrace {
 }
 
 extension ItemTrace {
-    /// Items nest no deeper than ``Narrative/depthLimit``, so this may call itself.
+    /// Items nest no deeper than ``ParseLimits/maximumNesting``, so this may call itself.
     fileprivate static func place(_ items: inout [ItemTrace], _ place: (SourceSpan) -> SourceSpan) {
         var items = items.mutableSpan
         for index in items.indices {

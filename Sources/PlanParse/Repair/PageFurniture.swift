@@ -167,17 +167,21 @@ struct PageFurniture {
 
     /// Rows behind furniture go on with what the page before left open.
     private mutating func joinPages(_ furniture: Set<Int>) {
-        var tableStart = 0
+        var (tableStart, headsEnd) = (0, 0)
+        // The row behind the last one that is no furniture.
+        var end = 0
         for index in layout.rows.indices where !furniture.contains(index) {
-            var before = index - 1
-            while before >= 0, furniture.contains(before) { before -= 1 }
+            let before = end - 1
+            end = index + 1
             let isBreak = before < index - 1 || feeds.contains(index)
             guard before >= 0, isBreak, goesOn(from: before, to: index) else {
                 if layout.rows[index].gapBefore || !layout.rows[index].isTabular { tableStart = index }
                 continue
             }
             continued.append(index)
-            guard let repeated = repeatedHeads(index, of: tableStart, before) else { continue }
+            // A row is head of one page only.
+            guard index >= headsEnd, let repeated = repeatedHeads(index, of: tableStart, before) else { continue }
+            headsEnd = repeated.upperBound
             rows += repeated
             heads += repeated
             continued.append(repeated.upperBound)
@@ -201,11 +205,16 @@ struct PageFurniture {
     /// A line of a sentence that is torn at the end of a page is about as long as that.
     private static let fullLine = 60
 
+    /// More rows are no heads of one table.
+    private static let mostHeads = 16
+
     /// A table's first rows again, heads alone, with further rows behind them; nil where the row is none of these.
     private func repeatedHeads(_ index: Int, of first: Int, _ last: Int) -> Range<Int>? {
         guard layout.rows[index].inked > 1, !opensSheet(index, after: last) else { return nil }
         var end = index
-        while end - index < last - first, end + 1 < layout.rows.count, repeats(end, first + end - index) {
+        while end - index < min(last - first, Self.mostHeads), end + 1 < layout.rows.count,
+            repeats(end, first + end - index)
+        {
             guard layout.rows[end + 1].isTabular, !layout.rows[end + 1].gapBefore else { return nil }
             end += 1
         }

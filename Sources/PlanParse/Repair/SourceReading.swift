@@ -10,8 +10,9 @@ struct SourceReading {
     let mendedCells: [MendedCell]
 
     /// The source as the first of some forms that recognises it reads it.
-    init(_ source: SourceText, _ forms: [CompiledForm]) {
-        let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes))
+    init(_ source: SourceText, _ forms: [CompiledForm], _ limits: ParseLimits = .standard) {
+        let cells = limits.maximumTableCells
+        let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes), maximumBlankCells: cells)
         let plain = SourceReading(layout, source.bytes, forms)
         // A document that is recognised as it stands is read anew only for labels of its own form.
         guard let mendable = MendableCells(layout, source.bytes),
@@ -20,15 +21,15 @@ struct SourceReading {
             self = plain
             return
         }
-        let first = SourceReading(source.bytes, mendable.cells(knownTo: forms), forms)
+        let first = SourceReading(source.bytes, mendable.cells(knownTo: forms), forms, cells)
         // What another form knows is no label of this one.
         let form = first.form ?? SourceReading(layout, source.bytes, forms).form
-        let cells = form.map { mendable.cells(knownTo: [$0]) } ?? []
-        guard let form, !cells.isEmpty else {
+        let mended = form.map { mendable.cells(knownTo: [$0]) } ?? []
+        guard let form, !mended.isEmpty else {
             self.init(layout, source.bytes, forms)
             return
         }
-        let second = SourceReading(source.bytes, cells, [form])
+        let second = SourceReading(source.bytes, mended, [form], cells)
         if second.form != nil { self = second } else { self.init(layout, source.bytes, forms) }
     }
 
@@ -40,9 +41,10 @@ struct SourceReading {
         mendedCells = []
     }
 
-    private init(_ source: [UInt8], _ cells: [MendedCell], _ forms: [CompiledForm]) {
+    private init(_ source: [UInt8], _ cells: [MendedCell], _ forms: [CompiledForm], _ maximumBlankCells: Int) {
         let mended = MendedSource(source, without: cells.flatMap(\.omitted))
-        layout = Layout(mended.bytes, Lexer.tokens(of: mended.bytes))
+        let tokens = Lexer.tokens(of: mended.bytes)
+        layout = Layout(mended.bytes, tokens, maximumBlankCells: maximumBlankCells)
         bytes = mended.bytes
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         self.mended = mended
@@ -52,7 +54,8 @@ struct SourceReading {
     /// Takes page numbers and running lines out of the layout; gives what there is to say of it.
     mutating func leaveOutFurniture() -> [Diagnostic] {
         guard let furniture = PageFurniture(layout, bytes, form) else { return [] }
-        let lines = furniture.rows.filter { !furniture.heads.contains($0) }
+        let heads = Set(furniture.heads)
+        let lines = furniture.rows.filter { !heads.contains($0) }
         var findings = [
             finding(.layoutPageFurniture, lines), finding(.layoutRepeatedHeads, furniture.heads),
         ].compactMap { $0 }

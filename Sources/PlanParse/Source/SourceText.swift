@@ -1,9 +1,9 @@
 /// The text of one document, decoded to UTF-8, and what is known of the file it came from.
 ///
 /// The bytes never change after decoding: all spans count in them, and readers work on them in place. A byte order
-/// mark is left out, bytes that do not decode are replaced by U+FFFD one by one and remembered.
+/// mark is left out, bytes that do not decode are replaced by U+FFFD one by one and remembered run by run.
 ///
-/// Example: the four bytes `8C A2 0A 41` read as UTF-8 give `U+FFFD U+FFFD \n A` with two invalid spans.
+/// Example: the four bytes `8C A2 0A 41` read as UTF-8 give `U+FFFD U+FFFD \n A` with one invalid span.
 public struct SourceText: Sendable {
     /// The largest text that is read; spans count in 32 bits.
     public static let maximumBytes = 1 << 30
@@ -16,10 +16,10 @@ public struct SourceText: Sendable {
     private let file: [UInt8]
     /// The decoded text.
     let bytes: [UInt8]
-    /// Where bytes were replaced.
+    /// Where bytes were replaced, a span for each run of them.
     let invalidSpans: [ByteSpan]
-    /// The text was larger than ``maximumBytes`` and is not held.
-    let exceedsLimit: Bool
+    /// The size of the decoded text, also where it is too large to be held.
+    let decodedSize: Int
     /// What the file is where it holds no text; its bytes are not held as text then.
     package let foreignFormat: ForeignFormat?
 
@@ -49,14 +49,20 @@ public struct SourceText: Sendable {
     }
 
     private init(decoded: [UInt8], invalidSpans: [ByteSpan], file: [UInt8], encoding: String, name: String) {
-        exceedsLimit = decoded.count > Self.maximumBytes
-        foreignFormat = ForeignFormat(of: file, isUTF16: encoding == "utf-16", invalidBytes: invalidSpans.count)
-        let isHeld = !exceedsLimit && foreignFormat == nil
+        decodedSize = decoded.count
+        let invalidBytes = invalidSpans.reduce(0) { $0 + $1.count / UTF8Repair.replacement.count }
+        foreignFormat = ForeignFormat(of: file, isUTF16: encoding == "utf-16", invalidBytes: invalidBytes)
+        let isHeld = decoded.count <= Self.maximumBytes && foreignFormat == nil
         bytes = isHeld ? decoded : []
         self.invalidSpans = isHeld ? invalidSpans : []
         self.name = name
         self.encoding = encoding
         self.file = file
+    }
+
+    /// The source of a text that is not read.
+    func withoutText() -> SourceText {
+        SourceText(decoded: [], invalidSpans: [], file: file, encoding: encoding, name: name)
     }
 
     /// The decoded text.

@@ -1,8 +1,8 @@
 /// Validates UTF-8 and replaces what is not.
 enum UTF8Repair {
-    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+    static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-    /// The text without its byte order mark, each invalid byte replaced by U+FFFD, and where that was done.
+    /// The text without its byte order mark, each invalid byte replaced by U+FFFD, and where that was done, run by run.
     static func decode(_ file: [UInt8]) -> (bytes: [UInt8], invalid: [ByteSpan]) {
         let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let firstInvalid = invalidByte(in: file, from: start) else {
@@ -13,7 +13,7 @@ enum UTF8Repair {
         var invalid: [ByteSpan] = []
         var index = firstInvalid
         while index < file.count {
-            invalid.append(ByteSpan(bytes.count, bytes.count + 3))
+            add(ByteSpan(bytes.count, bytes.count + 3), to: &invalid)
             bytes += replacement
             index += 1
             let end = invalidByte(in: file, from: index) ?? file.count
@@ -23,13 +23,19 @@ enum UTF8Repair {
         return (bytes, invalid)
     }
 
-    /// Where U+FFFD stands in valid UTF-8.
+    /// Adds a span behind others, as a part of the last where it stands right behind that.
+    private static func add(_ span: ByteSpan, to spans: inout [ByteSpan]) {
+        guard let last = spans.last, last.end == span.start else { return spans.append(span) }
+        spans[spans.count - 1].end = span.end
+    }
+
+    /// Where U+FFFD stands in valid UTF-8, run by run.
     static func replacements(in bytes: [UInt8]) -> [ByteSpan] {
         var spans: [ByteSpan] = []
         var index = 0
         while index + 2 < bytes.count {
             if bytes[index] == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD {
-                spans.append(ByteSpan(index, index + 3))
+                add(ByteSpan(index, index + 3), to: &spans)
                 index += 3
             } else {
                 index += 1

@@ -11,12 +11,42 @@ struct SourceLines {
         table = LineTable(text)
     }
 
-    /// The scalars of a line, counted from 1, without its end; nil past the text.
-    func scalars(ofLine number: Int) -> [Unicode.Scalar]? {
-        guard let range = table.range(ofLine: number) else { return nil }
-        let line = text[range].filter { $0 != 0x0A && $0 != 0x0D }
-        return Array(String(decoding: line, as: UTF8.self).unicodeScalars)
+    /// What stands around a place in its line.
+    struct Surroundings {
+        let scalars: [Unicode.Scalar]
+        /// The place, by the scalars before it.
+        let place: Range<Int>
+        /// More of the line stands before or behind.
+        let isCut: (before: Bool, behind: Bool)
     }
+
+    /// How many bytes before and behind a place are looked at: a line may be as long as the document and have findings
+    /// all along.
+    private static let reach = 1024
+
+    /// What stands around a place in its line; nil past the text.
+    func surroundings(of span: SourceSpan) -> Surroundings? {
+        guard let start = table.offset(ofLine: span.line, column: span.column),
+            let first = table.offset(ofLine: span.line, column: 1),
+            let last = table.offset(ofLine: span.line, column: .max)
+        else { return nil }
+        let isOnOneLine = span.endLine == span.line
+        let end = isOnOneLine ? table.offset(ofLine: span.line, column: span.endColumn) ?? start : last
+        let near = whole(max(first, start - Self.reach), first)..<whole(min(last, start + Self.reach), first)
+        let (before, marked) = (count(near.lowerBound..<start), count(start..<max(start, min(end, near.upperBound))))
+        return Surroundings(
+            scalars: Array(String(decoding: text[near], as: UTF8.self).unicodeScalars),
+            place: before..<(before + marked), isCut: (near.lowerBound > first, near.upperBound < last))
+    }
+
+    /// The start of the character that a byte belongs to.
+    private func whole(_ offset: Int, _ first: Int) -> Int {
+        var index = offset
+        while index > first, index < text.count, text[index] & 0xC0 == 0x80 { index -= 1 }
+        return index
+    }
+
+    private func count(_ range: Range<Int>) -> Int { text[range].count { $0 & 0xC0 != 0x80 } }
 }
 
 /// The part of a line around a place, and the marker to stand under it.
@@ -36,18 +66,17 @@ struct Excerpt {
 
     /// The excerpt of a place, in so many columns and one more for each `…`; nil where the text has no such line.
     init?(_ lines: SourceLines, _ span: SourceSpan, width: Int = usualWidth) {
-        guard let scalars = lines.scalars(ofLine: span.line) else { return nil }
-        let start = min(max(0, span.column - 1), scalars.count)
-        let last = span.endLine == span.line ? span.endColumn - 1 : scalars.count
-        let end = min(max(start, last), scalars.count)
-        let first = Self.columns(scalars) <= width ? 0 : Self.cut(scalars, back: min(30, width / 3), from: start)
+        guard let near = lines.surroundings(of: span) else { return nil }
+        let (scalars, start, end) = (near.scalars, near.place.lowerBound, near.place.upperBound)
+        let isShort = !near.isCut.before && !near.isCut.behind && Self.columns(scalars) <= width
+        let first = isShort ? 0 : Self.cut(scalars, back: min(30, width / 3), from: start)
         var stop = first
         var shown = 0
         while stop < scalars.count, shown + Self.columns(of: scalars[stop]) <= width {
             shown += Self.columns(of: scalars[stop])
             stop += 1
         }
-        let isCut = (before: first > 0, behind: stop < scalars.count)
+        let isCut = (before: first > 0 || near.isCut.before, behind: stop < scalars.count || near.isCut.behind)
         line = (isCut.before ? "…" : "") + Self.text(scalars[first..<stop]) + (isCut.behind ? "…" : "")
         indent = String(repeating: " ", count: Self.columns(scalars[first..<start]) + (isCut.before ? 1 : 0))
         let marked = Self.columns(scalars[start..<max(start, min(end, stop))])

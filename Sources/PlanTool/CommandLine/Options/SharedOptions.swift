@@ -28,7 +28,15 @@ struct LimitOptions: Equatable, Sendable {
     var maximumFindings: Int?
 
     /// A parser with these limits.
-    var parser: PlanParser { PlanParser() }
+    var parser: PlanParser {
+        var limits = ParseLimits()
+        if let maximumBytes { limits.maximumBytes = maximumBytes }
+        if let maximumLineBytes { limits.maximumLineBytes = maximumLineBytes }
+        if let maximumTableCells { limits.maximumTableCells = maximumTableCells }
+        if let maximumNesting { limits.maximumNesting = maximumNesting }
+        if let maximumFindings { limits.maximumFindingsOfOneKind = maximumFindings }
+        return PlanParser(limits: limits)
+    }
 }
 
 /// Options of commands that read documents.

@@ -1,0 +1,77 @@
+import PlanExport
+import PlanModel
+import PlanParse
+
+/// What some bytes are given to: the first of them says it, so that one harness reaches every door of the libraries.
+package enum PromiseMode: UInt8, CaseIterable {
+    /// A document for the declared forms.
+    case parse = 0x50  // P
+    /// Text for the scanner of values.
+    case scan = 0x53  // S
+    /// The JSON of a record, from whatever program.
+    case record = 0x52  // R
+    /// Two records, divided by a NUL, of which one is compared with the other.
+    case difference = 0x44  // D
+
+    /// The promises that some bytes break, the first of them being the mode; bytes without a mode are a document.
+    package static func broken(_ bytes: [UInt8]) -> [String] {
+        guard let mode = bytes.first.flatMap({ PromiseMode(rawValue: $0) }) else {
+            return PromiseMode.parse.broken(bytes)
+        }
+        return mode.broken(Array(bytes.dropFirst()))
+    }
+
+    /// The promises that bytes without their mode break.
+    package func broken(_ bytes: [UInt8]) -> [String] {
+        switch self {
+        case .parse: Promises.broken(SourceText(utf8: bytes, name: "fuzz"))
+        case .scan: Self.brokenByScanning(bytes)
+        case .record: Self.brokenByReading(bytes)
+        case .difference: Self.brokenByComparing(bytes)
+        }
+    }
+
+    /// Values rise, do not overlap, and are what stands at their places.
+    private static func brokenByScanning(_ bytes: [UInt8]) -> [String] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let scalars = Array(text.unicodeScalars)
+        var broken: [String] = []
+        var end = 0
+        for value in ValueScanner.values(in: text) {
+            guard value.from >= end, value.from < value.to, value.to <= scalars.count else {
+                broken.append("values rise: \(value.from) to \(value.to) behind \(end)")
+                break
+            }
+            end = value.to
+            let place = scalars[value.from..<value.to]
+            if !place.elementsEqual(value.text.unicodeScalars) { broken.append("a value is its text: \(value.text)") }
+        }
+        return broken
+    }
+
+    /// What is read of a record is written and read back equal, and its rules and tables take it.
+    private static func brokenByReading(_ bytes: [UInt8]) -> [String] {
+        guard let document = try? PlanJSON.read(bytes) else { return [] }
+        _ = RuleBook.diagnostics(of: document.plan, document.trace)
+        _ = PlanTables(document).files
+        let line = PlanJSON.line(document)
+        guard let read = try? PlanJSON.read(line) else { return ["a record that is no record"] }
+        var broken: [String] = []
+        if read != document { broken.append("a record read back is another") }
+        if PlanJSON.line(read) != line { broken.append("a record written again is another") }
+        return broken
+    }
+
+    /// A record has no difference from itself, and as many from another as the other from it.
+    private static func brokenByComparing(_ bytes: [UInt8]) -> [String] {
+        let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map { Array($0) }
+        guard parts.count == 2, let some = try? PlanJSON.differences(from: parts[0], to: parts[1]) else { return [] }
+        var broken: [String] = []
+        if (try? PlanJSON.differences(from: parts[0], to: parts[0]).isEmpty) != true {
+            broken.append("a record differs from itself")
+        }
+        let others = try? PlanJSON.differences(from: parts[1], to: parts[0])
+        if others?.count != some.count { broken.append("differences depend on the direction") }
+        return broken
+    }
+}

@@ -1,0 +1,93 @@
+import PlanExport
+import PlanModel
+package import PlanParse
+
+/// What holds for every document, whatever its bytes are: the oracle of the tests and of the fuzzer.
+package struct Promises {
+    private let source: SourceText
+    private let parser: PlanParser
+    /// What was broken, in words.
+    private var broken: [String] = []
+
+    /// The promises that reading a source breaks, in words; none where the parser keeps its word.
+    package static func broken(_ source: SourceText, _ parser: PlanParser = PlanParser()) -> [String] {
+        var promises = Promises(source: source, parser: parser)
+        promises.check()
+        return promises.broken
+    }
+
+    private init(source: SourceText, parser: PlanParser) {
+        self.source = source
+        self.parser = parser
+    }
+
+    private mutating func check() {
+        let parsed = parser.parse(source)
+        let document = parsed.document
+        checkTokens()
+        checkClaims(parsed, document)
+        broken += SpanPromises.broken(source, document, markup: parsed.claims.filter(\.isMarkup).map(\.span))
+        checkRecord(document)
+    }
+
+    private mutating func expect(_ condition: Bool, _ promise: @autoclosure () -> String) {
+        if !condition { broken.append(promise()) }
+    }
+
+    /// Tokens tile the source: the first starts at 0, each behind the one before.
+    private mutating func checkTokens() {
+        let (starts, bytes) = (source.tokenStarts, source.utf8)
+        expect(starts.first ?? 0 == 0, "the first token starts at 0")
+        expect(zip(starts, starts.dropFirst()).allSatisfy { $0 < $1 }, "tokens rise")
+        expect(starts.last.map { $0 < bytes.count } ?? bytes.isEmpty, "the last token is inside")
+    }
+
+    /// Every byte that is not blank is claimed once, or reported.
+    private mutating func checkClaims(_ parsed: ParsedPlan, _ document: PlanDocument) {
+        let bytes = source.utf8
+        // One more at the start of a stretch, one less behind its end: the running sum counts the stretches at a byte.
+        var steps = [Int](repeating: 0, count: bytes.count + 1)
+        for span in parsed.claims.map(\.span) + document.unclaimed.map(\.span) {
+            guard span.offset >= 0, span.length >= 0, span.end <= bytes.count else {
+                broken.append("a claim lies outside the source: \(span)")
+                return
+            }
+            steps[span.offset] += 1
+            steps[span.end] -= 1
+        }
+        var (count, blankEnd) = (0, 0)
+        for index in bytes.indices {
+            count += steps[index]
+            if count > 1 { return broken.append("byte \(index) is claimed twice: \(excerpt(index))") }
+            blankEnd = max(blankEnd, index + RecordText.blankLength(bytes, at: index))
+            if count == 0, bytes[index] > 0x20, index >= blankEnd {
+                return broken.append("byte \(index) is lost: \(excerpt(index))")
+            }
+        }
+        let reported = document.diagnostics.filter { $0.kind == .sourceUnclaimed }.compactMap(\.span)
+        let unclaimed = document.unclaimed.map(\.span)
+        let isBounded = document.diagnostics.contains { $0.kind == .sourceLimit }
+        expect(
+            isBounded ? reported[...] == unclaimed.prefix(reported.count) : reported == unclaimed,
+            "each unclaimed stretch is a finding")
+    }
+
+    private func excerpt(_ index: Int) -> String {
+        String(decoding: source.utf8[max(0, index - 30)..<min(source.utf8.count, index + 30)], as: UTF8.self)
+    }
+
+    /// The record is the same each time, and read back it is the document.
+    private mutating func checkRecord(_ document: PlanDocument) {
+        let line = PlanJSON.line(document)
+        expect(line == PlanJSON.line(parser.parse(source).document), "parsed twice, the same")
+        do throws(PlanJSONError) {
+            let read = try PlanJSON.read(line)
+            expect(read == document, "read back, the same document")
+            expect(PlanJSON.line(read) == line, "read back and written, the same bytes")
+            let differences = try PlanJSON.differences(from: PlanJSON.indented(document), to: line)
+            expect(differences.isEmpty, "indented, no difference: \(differences.first?.path ?? "")")
+        } catch {
+            broken.append("a record that is no record: \(error)")
+        }
+    }
+}
