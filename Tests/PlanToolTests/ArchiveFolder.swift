@@ -1,4 +1,5 @@
 import Foundation
+import PlanFiles
 
 @testable import PlanTool
 
@@ -16,7 +17,11 @@ final class ArchiveFolder {
     /// All files, by path.
     var names: [String] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
-        return paths.filter { !Input.isFolder(path($0)) }.sorted()
+        return paths.filter { !isFolder($0) }.sorted()
+    }
+
+    private func isFolder(_ name: String) -> Bool {
+        (try? FileStatus(of: SystemPath(path(name))))?.kind == .folder
     }
 
     func path(_ name: String) -> String { root.appendingPathComponent(name).path }

@@ -11,8 +11,31 @@ enum Program {
         var messages: String { String(decoding: errors, as: UTF8.self) }
     }
 
-    /// The path of the program.
-    static let path = Bundle.module.bundleURL.deletingLastPathComponent().appendingPathComponent("planparse").path
+    /// The path of the program: the one that `PLANPARSE_PROGRAM` names, else the one beside the tests.
+    static let path =
+        ProcessInfo.processInfo.environment["PLANPARSE_PROGRAM"]
+        ?? Bundle.module.bundleURL.deletingLastPathComponent().appendingPathComponent("planparse").path
+
+    /// Where the libraries of the language are, for other users.
+    static let libraries = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? ""
+
+    /// Starts the program and sends it a signal after some microseconds; gives its status, negative for a signal.
+    static func interrupt(
+        _ arguments: [String], with signal: Int32, after delay: UInt32, in folder: URL
+    ) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(delay)
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
 
     /// Runs the program with arguments and nothing on standard input.
     static func run(_ arguments: [String], _ environment: [String: String] = [:], in folder: URL? = nil) throws
