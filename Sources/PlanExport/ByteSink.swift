@@ -141,9 +141,19 @@ struct ByteSink: ~Copyable {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append($0) }
     }
 
-    /// Writes bytes that are all the same.
-    mutating func append(repeating byte: UInt8, count repeats: Int) {
-        for _ in 0..<max(0, repeats) { append(byte) }
+    /// Writes a line end and some blanks behind it, eight at a time.
+    @inline(__always)
+    mutating func appendLineBreak(indent: Int) {
+        let indent = max(0, indent)
+        reserve(indent &+ 8)
+        unsafe start[count] = 0x0A
+        var written = 1
+        while written <= indent {
+            let place = unsafe UnsafeMutableRawPointer(start + count + written)
+            unsafe place.storeBytes(of: 0x2020_2020_2020_2020, as: UInt64.self)
+            written &+= 8
+        }
+        count &+= indent &+ 1
     }
 
     @inline(__always)

@@ -58,8 +58,7 @@ struct JSONIndenter {
     }
 
     private func breakLine(into sink: inout ByteSink) {
-        sink.append(0x0A)
-        sink.append(repeating: 0x20, count: depth * 2)
+        sink.appendLineBreak(indent: depth * 2)
     }
 
     /// The index behind the quote that ends a string, or the end of the chunk where the string goes on.

@@ -22,6 +22,16 @@ package struct DataRows {
     /// A field as a string.
     package func text(_ field: Int) -> String { string(self[field]) }
 
+    /// Whether a field holds the same bytes as others of the table.
+    package func isSame(_ field: Int, as other: Range<Int>) -> Bool {
+        let range = self[field]
+        guard range.count == other.count else { return false }
+        for offset in 0..<range.count where bytes[range.lowerBound + offset] != bytes[other.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
     /// Bytes of the table as a string.
     package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
@@ -49,19 +59,22 @@ package struct DataRows {
     package static func forEach(in bytes: [UInt8], _ body: (DataRows) -> Void) {
         var rows = DataRows(bytes)
         rows.starts.append(0)
-        for index in bytes.indices {
+        let count = bytes.count
+        var index = 0
+        while index < count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "|") {
-                rows.starts.append(index + 1)
+                rows.starts.append(index &+ 1)
             } else if byte == UInt8(ascii: "\n") {
                 rows.end(at: index, body)
             }
+            index &+= 1
         }
-        rows.end(at: bytes.count, body)
+        rows.end(at: count, body)
     }
 
     private mutating func end(at index: Int, _ body: (DataRows) -> Void) {
-        if let first = starts.first, first < index {
+        if starts[0] < index {
             starts.append(index + 1)
             body(self)
         }

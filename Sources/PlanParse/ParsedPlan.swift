@@ -12,37 +12,47 @@ public struct ParsedPlan: Sendable {
     /// How many findings of each kind there are, made or not.
     private let tally: FindingTally
     private let unclaimedSpans: [ByteSpan]
-    let ledger: Ledger
+    private(set) var ledger: Ledger
 
-    init(_ engine: consuming FormEngine, source: SourceText, _ reading: SourceReading, isRead: Bool) {
-        self.source = source
-        var tally = engine.tally
-        ledger = reading.mended?.original(engine.ledger, source.bytes) ?? engine.ledger
-        unclaimedSpans = ledger.unclaimed()
-        plan = engine.plan
-        trace = reading.mended.map { [trace = engine.trace] in trace.carriedBack(by: $0) } ?? engine.trace
-        var findings =
-            reading.mended.map { mended in engine.diagnostics.map { $0.carriedBack(by: mended) } }
-            ?? engine.diagnostics
-        for cell in reading.mendedCells where tally.admits(cell.kind) { findings.append(Self.repair(cell, trace)) }
-        let evidence = DocumentEvidence(engine: engine)
-        plan.fiscalYear = plan.fiscalYear ?? evidence.fiscalYear
-        plan.municipality = evidence.municipality
-        if isRead { findings += Self.documentFindings(plan, isDeclared: reading.form != nil) }
-        for span in source.invalidSpans where tally.admits(.sourceInvalidBytes) {
+    init(
+        _ outcome: consuming FormEngine.Outcome, source: SourceText, _ reading: SourceReading, isRead: Bool
+    ) {
+        let evidence = DocumentEvidence(outcome, bytes: reading.bytes)
+        if let mended = reading.mended {
+            outcome.ledger = mended.original(outcome.ledger, source.bytes)
+            outcome.trace = outcome.trace.carriedBack(by: mended)
+            outcome.diagnostics = outcome.diagnostics.map { $0.carriedBack(by: mended) }
+        }
+        outcome.plan.fiscalYear = outcome.plan.fiscalYear ?? evidence.fiscalYear
+        outcome.plan.municipality = evidence.municipality
+        unclaimedSpans = outcome.ledger.unclaimed()
+        var findings = outcome.diagnostics
+        for cell in reading.mendedCells where outcome.tally.admits(cell.kind) {
+            findings.append(Self.repair(cell, outcome.trace))
+        }
+        if isRead { findings += Self.documentFindings(outcome.plan, isDeclared: reading.form != nil) }
+        for span in source.invalidSpans where outcome.tally.admits(.sourceInvalidBytes) {
             findings.append(Diagnostic(.sourceInvalidBytes, [source.encoding], span: span.sourceSpan))
         }
         for span in unclaimedSpans {
-            let id = Self.sheet(at: span, trace)
-            if tally.admits(.sourceUnclaimed) { findings.append(Self.unclaimed(source.string(span), id, at: span)) }
-            if let id, let index = Int(id) { trace.sheets[index - 1].coverage.unclaimed += 1 }
+            // In place: nobody else holds the trace.
+            let sheet = Self.sheet(at: span, outcome.trace)
+            if outcome.tally.admits(.sourceUnclaimed) {
+                findings.append(Self.unclaimed(source.string(span), sheet, at: span))
+            }
+            if let sheet { outcome.trace.sheets[sheet].coverage.unclaimed += 1 }
         }
+        self.source = source
         self.findings = findings
-        self.tally = tally
+        ledger = outcome.ledger
+        plan = outcome.plan
+        trace = outcome.trace
+        tally = outcome.tally
     }
 
-    private static func unclaimed(_ text: String, _ sheet: String?, at span: ByteSpan) -> Diagnostic {
-        Diagnostic(.sourceUnclaimed, [String(text.prefix(40))], sheet: sheet, span: span.sourceSpan)
+    private static func unclaimed(_ text: String, _ sheet: Int?, at span: ByteSpan) -> Diagnostic {
+        let sheet = sheet.map { String($0 + 1) }
+        return Diagnostic(.sourceUnclaimed, [String(text.prefix(40))], sheet: sheet, span: span.sourceSpan)
     }
 
     /// The document as writers and other tools take it: checked against the rules, with lines and columns. It is made
@@ -54,8 +64,9 @@ public struct ParsedPlan: Sendable {
 
     /// The document, with the records and places moved out of this.
     mutating func takeDocument() -> PlanDocument {
-        let lines = LineTable(source.bytes)
+        ledger = Ledger([])
         var diagnostics = self.diagnostics
+        let lines = LineTable(source.bytes)
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(lines.resolve) }
         let unclaimed = unclaimedSpans.map { span in
             Unclaimed(span: lines.resolve(span.sourceSpan), text: source.string(span))
@@ -83,18 +94,18 @@ public struct ParsedPlan: Sendable {
     /// What was mended before the forms read it.
     private static func repair(_ cell: MendedCell, _ trace: PlanTrace) -> Diagnostic {
         Diagnostic(
-            cell.kind, [String(decoding: cell.text, as: UTF8.self)], sheet: sheet(at: cell.span, trace),
-            span: cell.span.sourceSpan)
+            cell.kind, [String(decoding: cell.text, as: UTF8.self)],
+            sheet: sheet(at: cell.span, trace).map { String($0 + 1) }, span: cell.span.sourceSpan)
     }
 
-    /// The sheet in whose span a stretch begins.
-    private static func sheet(at span: ByteSpan, _ trace: PlanTrace) -> String? {
+    /// The index of the sheet in whose span a stretch begins.
+    private static func sheet(at span: ByteSpan, _ trace: PlanTrace) -> Int? {
         var (low, high) = (0, trace.sheets.count)
         while low < high {
             let middle = (low + high) / 2
             if trace.sheets[middle].span.offset <= span.lower { low = middle + 1 } else { high = middle }
         }
-        return low == 0 ? nil : String(low)
+        return low == 0 ? nil : low - 1
     }
 
     private static func documentFindings(_ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
@@ -111,9 +122,9 @@ struct DocumentEvidence {
     let fiscalYear: Period?
     let municipality: Municipality?
 
-    init(engine: borrowing FormEngine) {
-        fiscalYear = Self.agreedYear(engine.plan.sheets)
-        municipality = MunicipalityFinder.standard.municipality(of: engine.bytes, headings: engine.headingSpans)
+    init(_ outcome: borrowing FormEngine.Outcome, bytes: [UInt8]) {
+        fiscalYear = Self.agreedYear(outcome.plan.sheets)
+        municipality = MunicipalityFinder.standard.municipality(of: bytes, headings: outcome.headings)
     }
 
     /// The year that all sheets with a year agree on.

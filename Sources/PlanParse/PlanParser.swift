@@ -85,10 +85,11 @@ public struct PlanParser: Sendable {
     private func parse(_ source: SourceText, _ unread: Diagnostic?) -> ParsedPlan {
         var reading = SourceReading(source, forms, limits)
         let repairs = reading.leaveOutFurniture()
-        var engine = FormEngine(reading.form ?? generic, source, reading, limits)
+        var engine = FormEngine(
+            reading.form ?? generic, source, reading.takeLayout(), bytes: reading.bytes, limits)
         engine.report(repairs)
         if let unread { engine.report([unread]) }
         engine.run()
-        return ParsedPlan(engine, source: source, reading, isRead: unread == nil)
+        return ParsedPlan(engine.outcome(), source: source, reading, isRead: unread == nil)
     }
 }

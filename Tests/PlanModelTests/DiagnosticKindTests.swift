@@ -84,4 +84,15 @@ import Testing
             message.en
                 == "The table of contents says “{1}の{0}” where the sheet is headed “目次”. See which of them is right.")
     }
+
+    @Test func `is the same finding however its message came about`() {
+        let finding = Diagnostic(.outlineTitleMismatch, ["甲", "乙"], sheet: "1", hint: "丙")
+        var read = Diagnostic(.outlineTitleMismatch, sheet: "1", hint: "丙")
+        #expect(read != finding)
+        read.message = finding.message
+        #expect(read == finding)
+        #expect(read.hashValue == finding.hashValue)
+        read.message.en += "!"
+        #expect(read != finding && read.message.ja == finding.message.ja)
+    }
 }

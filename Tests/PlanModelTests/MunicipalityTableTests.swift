@@ -58,4 +58,19 @@ import Testing
     func `gives all places of a name`(name: String, prefectures: [String]) {
         #expect(MunicipalityTable.standard.municipalities(named: name).compactMap(\.prefecture) == prefectures)
     }
+
+    @Test func `names all rows in the text of names`() {
+        var names = entries.map { _ in [String]() }
+        MunicipalityTable.standard.forEachName { name, bytes in
+            #expect(name.isPrefecture == entries[name.row].isPrefecture)
+            names[name.row].append(String(decoding: bytes[name.range], as: UTF8.self))
+        }
+        #expect(names == entries.map { [$0.municipality.name] + $0.aliases })
+    }
+
+    @Test(arguments: [0, 1, 2, 46, 900, 1786, 1787, 1788, -1])
+    func `gives the municipality of a row`(row: Int) {
+        let expected = entries.indices.contains(row) ? entries[row].municipality : nil
+        #expect(MunicipalityTable.standard.municipality(atRow: row) == expected)
+    }
 }

@@ -32,7 +32,7 @@ public struct MunicipalityTable: Sendable {
         package let row: Int
         /// Whether the row is a prefecture itself.
         package let isPrefecture: Bool
-        /// Where the name stands in ``MunicipalityTable/bytes``.
+        /// Where the name stands in the bytes that ``MunicipalityTable/forEachName(_:)`` gives.
         package let range: Range<Int>
     }
 
@@ -50,16 +50,39 @@ public struct MunicipalityTable: Sendable {
         return entries
     }()
 
-    /// Calls a body with every name in every spelling, row by row.
-    package func forEachName(_ body: (Name) -> Void) {
-        var index = 0
-        DataRows.forEach(in: bytes) { row in
-            let isPrefecture = Entry.isPrefecture(row)
-            body(Name(row: index, isPrefecture: isPrefecture, range: row[2]))
-            if !row[5].isEmpty {
-                for alias in row.parts(of: 5) { body(Name(row: index, isPrefecture: isPrefecture, range: alias)) }
-            }
+    /// The municipality of a row, counted from 0; nil past the last.
+    package func municipality(atRow number: Int) -> Municipality? {
+        var (index, found) = (0, Municipality?.none)
+        var start = 0
+        while index < number, let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
             index += 1
+            start = end + 1
+        }
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        if index == number, number >= 0 {
+            DataRows.forEach(in: Array(bytes[start..<end])) { found = Entry($0).municipality }
+        }
+        return found
+    }
+
+    /// Calls a body with every name in every spelling, row by row, and the bytes that it stands in.
+    ///
+    /// Every document is looked through for all names, so they stand in a text of their own, a line a row: another
+    /// spelling stands behind a comma, and a prefecture behind a star.
+    package func forEachName(_ body: (Name, _ bytes: [UInt8]) -> Void) {
+        let bytes = Array(Self.names.utf8)
+        let count = bytes.count
+        var (row, start, index, isPrefecture) = (0, 0, 0, false)
+        while index <= count {
+            let byte = index < count ? bytes[index] : UInt8(ascii: "\n")
+            // All bytes of names are above those of ASCII.
+            if byte < 0x80 {
+                if start < index { body(Name(row: row, isPrefecture: isPrefecture, range: start..<index), bytes) }
+                start = index + 1
+                isPrefecture = byte == UInt8(ascii: "*")
+                if byte == UInt8(ascii: "\n") { row += 1 }
+            }
+            index &+= 1
         }
     }
 

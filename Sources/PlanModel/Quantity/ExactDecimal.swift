@@ -10,8 +10,11 @@
 public struct ExactDecimal: Sendable, Hashable {
     /// All digits of the number, without its point, with its sign.
     public let significand: Int64
+    // A plan has thousands of figures: nine bytes each.
+    private let storedExponent: Int8
+
     /// The power of ten that the significand is multiplied with: −1 for `80.0`, above 0 only past 64 bits.
-    public let exponent: Int
+    public var exponent: Int { Int(storedExponent) }
 
     /// A number of fractional digits beyond which nothing is read; also the largest power of ten.
     static let exponentLimit = 60
@@ -29,13 +32,19 @@ public struct ExactDecimal: Sendable, Hashable {
             exponent -= 1
         }
         self.significand = significand
-        self.exponent = exponent
+        storedExponent = Int8(exponent)
+    }
+
+    /// The parts of a number that was one before.
+    init(_ significand: Int64, storedExponent: Int8) {
+        self.significand = significand
+        self.storedExponent = storedExponent
     }
 
     /// A whole number.
     public init(_ value: Int64) {
         significand = value
-        exponent = 0
+        storedExponent = 0
     }
 
     /// Zero without a fraction.

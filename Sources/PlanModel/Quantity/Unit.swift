@@ -44,7 +44,7 @@ public struct Unit: Sendable, Hashable, Codable {
 
     /// The unit as written.
     public var text: String
-    private var definition: Definition
+    private(set) var definition: Definition
 
     /// The counted thing in canonical notation, without what it is per.
     public var symbol: String {
@@ -85,7 +85,7 @@ public struct Unit: Sendable, Hashable, Codable {
     public var notation: String { definition.notation }
 
     /// What a unit is, apart from how it is written. A plan has a few units and thousands of figures, which share them.
-    private final class Definition: Sendable, Hashable {
+    final class Definition: Sendable, Hashable {
         let symbol: String
         let dimension: Dimension
         let scale: ExactDecimal?
@@ -110,13 +110,15 @@ public struct Unit: Sendable, Hashable, Codable {
         }
 
         func hash(into hasher: inout Hasher) { hasher.combine(notation) }
+
+        func base(of amount: ExactDecimal) -> Value.Base? {
+            guard let base, let scale, let product = amount.multiplied(by: scale) else { return nil }
+            return Value.Base(amount: product.withoutTrailingZeros, unit: base)
+        }
     }
 
     /// An amount of this unit in its base unit, where the unit has one and the product is exact.
-    public func base(of amount: ExactDecimal) -> Value.Base? {
-        guard let base, let scale, let product = amount.multiplied(by: scale) else { return nil }
-        return Value.Base(amount: product.withoutTrailingZeros, unit: base)
-    }
+    public func base(of amount: ExactDecimal) -> Value.Base? { definition.base(of: amount) }
 
     private enum CodingKeys: String, CodingKey {
         case text, symbol, dimension, scale, base, per

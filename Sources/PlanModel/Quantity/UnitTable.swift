@@ -26,14 +26,15 @@ public struct UnitTable: Sendable {
         edges = Array(repeating: (0, 0), count: size)
         var rates: [Rate] = []
         // Rows of one dimension stand together: its word is looked up for the first of them.
-        var (word, dimension) = ("", Unit.Dimension.other)
+        var (word, isRate, dimension) = (0..<0, false, Unit.Dimension.other)
         DataRows.forEach(in: text) { row in
             insert(row.bytes, row[0], entry: Int32(entries.count))
-            if row.text(2) != word {
-                word = row.text(2)
-                dimension = Unit.Dimension(rawValue: word) ?? .other
+            if !row.isSame(2, as: word) {
+                word = row[2]
+                isRate = row.text(2) == "rate"
+                dimension = Unit.Dimension(rawValue: row.text(2)) ?? .other
             }
-            guard word != "rate" else {
+            guard !isRate else {
                 rates.append(Rate(row, at: entries.count))
                 return entries.append(Entry(unit: Self.placeholder, isRate: true))
             }
@@ -156,8 +157,9 @@ public struct UnitTable: Sendable {
     /// it: 1000 円 for 千円, none for 円 itself.
     private static func unit(_ row: DataRows, _ dimension: Unit.Dimension) -> Unit {
         let scale = dimension == .money ? ExactDecimal(row.text(3)).flatMap { $0 == 1 ? nil : $0 } : nil
+        let text = row.text(0)
         return Unit(
-            text: row.text(0), symbol: row.text(1), dimension: dimension, scale: scale,
+            text: text, symbol: row.isSame(1, as: row[0]) ? text : row.text(1), dimension: dimension, scale: scale,
             base: scale == nil ? nil : row.text(4))
     }
 

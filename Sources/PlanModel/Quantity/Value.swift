@@ -18,7 +18,7 @@ public enum Bound: String, Sendable, Hashable, Codable, CaseIterable {
 ///
 /// Absence has three names that are kept apart: a `blank` cell, a dash for `notApplicable`, and words such as `未整備`
 /// as `text`. Only a `number` has an amount.
-public struct Value: Sendable, Hashable, Codable {
+public struct Value: Sendable {
     /// What kind of content the cell has.
     public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
         /// A figure.
@@ -59,41 +59,174 @@ public struct Value: Sendable, Hashable, Codable {
         }
     }
 
+    // A plan has thousands of values. What is stored takes 35 bytes in this order; the unit is that of the column, which
+    // its values share, and what few values have is kept apart.
+
     /// The whole cell as written.
     public var text: String
+    private var significand: Int64
+    private var context: Context?
+    private var exponent: Int8
     /// What kind of content the cell has.
     public var status: Status
-    /// The figure; nil unless the status is `number`.
-    public var amount: ExactDecimal?
-    /// The unit in canonical notation, from the cell or its column.
-    public var unit: String?
     /// How the figure is meant; nil unless the status is `number`.
     public var bound: Bound?
+
+    private static let noAmount = Int8.min
+
+    /// The figure; nil unless the status is `number`.
+    public var amount: ExactDecimal? {
+        get { exponent == Self.noAmount ? nil : ExactDecimal(significand, storedExponent: exponent) }
+        set {
+            // A base that followed from the figure before stays what it was.
+            if case .unit? = context { context = Context(unit: unit, upper: nil, base: base) }
+            significand = newValue?.significand ?? 0
+            exponent = newValue.map { Int8($0.exponent) } ?? Self.noAmount
+        }
+    }
+
+    /// The unit in canonical notation, from the cell or its column.
+    public var unit: String? {
+        get {
+            switch context {
+            case .unit(let definition)?: definition.notation
+            case .details(let details)?: details.unit
+            case nil: nil
+            }
+        }
+        set { context = Context(unit: newValue, upper: upper, base: base) }
+    }
+
     /// The other end of a range.
-    public var upper: Limit?
+    public var upper: Limit? {
+        get { if case .details(let details)? = context { details.upper } else { nil } }
+        set { context = Context(unit: unit, upper: newValue, base: base) }
+    }
+
     /// The amount in the base unit, for money.
-    public var base: Base?
+    public var base: Base? {
+        get {
+            switch context {
+            case .unit(let definition)?: amount.flatMap(definition.base)
+            case .details(let details)?: details.base
+            case nil: nil
+            }
+        }
+        set { context = Context(unit: unit, upper: upper, base: newValue) }
+    }
 
     /// A figure.
     public init(
         text: String, amount: ExactDecimal, unit: String? = nil, bound: Bound = .equal, upper: Limit? = nil,
         base: Base? = nil
     ) {
+        self.init(text: text, amount, bound, Context(unit: unit, upper: upper, base: base))
+    }
+
+    /// A figure of a unit, with its amount in the base unit where the unit has one.
+    package init(text: String, amount: ExactDecimal, of unit: Unit?, bound: Bound = .equal, upper: Limit? = nil) {
+        let context: Context? =
+            if upper == nil {
+                unit.map { .unit($0.definition) }
+            } else {
+                Context(unit: unit?.notation, upper: upper, base: unit?.base(of: amount))
+            }
+        self.init(text: text, amount, bound, context)
+    }
+
+    private init(text: String, _ amount: ExactDecimal, _ bound: Bound, _ context: Context?) {
         self.text = text
+        significand = amount.significand
+        self.context = context
+        exponent = Int8(amount.exponent)
         status = .number
-        self.amount = amount
-        self.unit = unit
         self.bound = bound
-        self.upper = upper
-        self.base = base
     }
 
     /// A cell without a figure.
     public init(text: String, status: Status) {
         self.text = text
+        significand = 0
+        exponent = Self.noAmount
         self.status = status
     }
 
     /// An empty cell.
     public static let blank = Value(text: "", status: .blank)
+}
+
+extension Value {
+    /// What a figure has besides its amount.
+    private enum Context: Sendable {
+        /// A unit; the amount in its base unit follows from both.
+        case unit(Unit.Definition)
+        /// What is given otherwise.
+        case details(Details)
+
+        /// Nil where nothing is given.
+        init?(unit: String?, upper: Limit?, base: Base?) {
+            if unit == nil, upper == nil, base == nil { return nil }
+            self = .details(Details(unit: unit, upper: upper, base: base))
+        }
+    }
+
+    private final class Details: Sendable {
+        let unit: String?
+        let upper: Limit?
+        let base: Base?
+
+        init(unit: String?, upper: Limit?, base: Base?) {
+            self.unit = unit
+            self.upper = upper
+            self.base = base
+        }
+    }
+}
+
+extension Value: Hashable {
+    /// Values are equal where all that they say is.
+    public static func == (first: Value, second: Value) -> Bool {
+        first.text == second.text && first.status == second.status && first.amount == second.amount
+            && first.bound == second.bound && first.unit == second.unit && first.upper == second.upper
+            && first.base == second.base
+    }
+
+    /// Text and figure tell nearly all values apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(text)
+        hasher.combine(status)
+        hasher.combine(amount)
+    }
+}
+
+extension Value: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case text, status, amount, unit, bound, upper, base
+    }
+
+    /// Reads the parts; those that are absent are nil.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            text: try container.decode(String.self, forKey: .text),
+            status: try container.decode(Status.self, forKey: .status))
+        amount = try container.decodeIfPresent(ExactDecimal.self, forKey: .amount)
+        bound = try container.decodeIfPresent(Bound.self, forKey: .bound)
+        context = Context(
+            unit: try container.decodeIfPresent(String.self, forKey: .unit),
+            upper: try container.decodeIfPresent(Limit.self, forKey: .upper),
+            base: try container.decodeIfPresent(Base.self, forKey: .base))
+    }
+
+    /// Writes the parts that are there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(text, forKey: .text)
+        try container.encode(status, forKey: .status)
+        try container.encodeIfPresent(amount, forKey: .amount)
+        try container.encodeIfPresent(unit, forKey: .unit)
+        try container.encodeIfPresent(bound, forKey: .bound)
+        try container.encodeIfPresent(upper, forKey: .upper)
+        try container.encodeIfPresent(base, forKey: .base)
+    }
 }

@@ -14,10 +14,10 @@ public struct Budget: Sendable, Hashable, Codable {
 
     /// One year of a project's money.
     public struct Year: Sendable, Hashable, Codable {
-        /// The year.
-        public var period: Period?
         /// The cost of the year.
         public var total: Value
+        /// The year.
+        public var period: Period?
         /// Where the money comes from; empty where the table does not say.
         public var sources: [Source]
 
@@ -47,14 +47,16 @@ public struct Budget: Sendable, Hashable, Codable {
             case general
         }
 
-        /// What kind of source.
-        public var kind: Kind
-        /// The label as written.
-        public var label: String
-        /// Whether the money is tied to a purpose (特定財源).
-        public var specific: Bool
+        // Small parts fill the place behind the value: in this order a source takes the least memory.
+
         /// The amount.
         public var value: Value
+        /// What kind of source.
+        public var kind: Kind
+        /// Whether the money is tied to a purpose (特定財源).
+        public var specific: Bool
+        /// The label as written.
+        public var label: String
 
         /// A source from its parts.
         public init(kind: Kind, label: String, specific: Bool, value: Value) {

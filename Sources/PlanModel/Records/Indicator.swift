@@ -58,23 +58,117 @@ public struct Observation: Sendable, Hashable, Codable {
         case finalTarget
     }
 
-    /// What the figure is.
-    public var role: Role
-    /// The label as written, without its year.
-    public var label: String
-    /// The year that the figure speaks of.
-    public var period: Period?
-    /// The day that the cell names: `（R5.4.1）`.
-    public var asOf: CivilDate?
+    // A table has thousands of figures under a few heads, which they share: 48 bytes each.
+
     /// The figure.
     public var value: Value
+    /// The day that the cell names: `（R5.4.1）`.
+    public var asOf: CivilDate?
+    private var head: Head
+
+    /// What the figure is.
+    public var role: Role {
+        get { head.role }
+        set { head = Head(newValue, label, period) }
+    }
+    /// The label as written, without its year.
+    public var label: String {
+        get { head.label }
+        set { head = Head(role, newValue, period) }
+    }
+    /// The year that the figure speaks of.
+    public var period: Period? {
+        get { head.period }
+        set { head = Head(role, label, newValue) }
+    }
 
     /// An observation from its parts.
     public init(role: Role, label: String, period: Period?, asOf: CivilDate? = nil, value: Value) {
-        self.role = role
-        self.label = label
-        self.period = period
+        self.init(Head(role, label, period), asOf, value)
+    }
+
+    fileprivate init(_ head: Head, _ asOf: CivilDate?, _ value: Value) {
+        self.head = head
         self.asOf = asOf
         self.value = value
+    }
+
+    /// What stands over a column of figures, or before a row of them.
+    fileprivate final class Head: Sendable, Hashable {
+        let role: Role
+        let label: String
+        let period: Period?
+
+        init(_ role: Role, _ label: String, _ period: Period?) {
+            self.role = role
+            self.label = label
+            self.period = period
+        }
+
+        static func == (first: Head, second: Head) -> Bool {
+            first === second || first.isHead(second.role, second.label, second.period)
+        }
+
+        func isHead(_ role: Role, _ label: String, _ period: Period?) -> Bool {
+            self.role == role && self.label == label && self.period == period
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(role)
+            hasher.combine(label)
+            hasher.combine(period)
+        }
+    }
+}
+
+/// Makes observations that share what stands over them with those made shortly before.
+package struct ObservationMaker: Sendable {
+    private var recent: [Observation.Head] = []
+    private var next = 0
+
+    /// A table has rarely more columns.
+    private static let size = 12
+
+    /// A maker that has made none.
+    package init() {}
+
+    /// An observation from its parts.
+    package mutating func observation(
+        _ role: Observation.Role, label: String, period: Period?, asOf: CivilDate?, value: Value
+    ) -> Observation {
+        if let head = recent.first(where: { $0.isHead(role, label, period) }) {
+            return Observation(head, asOf, value)
+        }
+        let head = Observation.Head(role, label, period)
+        if recent.count < Self.size { recent.append(head) } else { recent[next] = head }
+        next = (next + 1) % Self.size
+        return Observation(head, asOf, value)
+    }
+}
+
+extension Observation {
+    private enum CodingKeys: String, CodingKey {
+        case role, label, period, asOf, value
+    }
+
+    /// Reads the parts; those that are absent are nil.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            role: try container.decode(Role.self, forKey: .role),
+            label: try container.decode(String.self, forKey: .label),
+            period: try container.decodeIfPresent(Period.self, forKey: .period),
+            asOf: try container.decodeIfPresent(CivilDate.self, forKey: .asOf),
+            value: try container.decode(Value.self, forKey: .value))
+    }
+
+    /// Writes the parts that are there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(role, forKey: .role)
+        try container.encode(label, forKey: .label)
+        try container.encodeIfPresent(period, forKey: .period)
+        try container.encodeIfPresent(asOf, forKey: .asOf)
+        try container.encode(value, forKey: .value)
     }
 }

@@ -16,6 +16,8 @@ public struct SuspectCharacters: Sendable {
     private init() {
         var (characters, forms): ([UInt32], [UInt32]) = ([], [])
         var bits = [UInt64](repeating: 0, count: 1024)
+        characters.reserveCapacity(Self.rows.utf8.count / 7)
+        forms.reserveCapacity(Self.rows.utf8.count / 7)
         // A pair of characters, then a blank; the pairs stand in the order of their first.
         for scalar in Self.rows.unicodeScalars where scalar != " " && scalar != "\n" {
             let value = scalar.value

@@ -90,8 +90,8 @@ extension FormEngine {
         if open?.draft == nil { openIndicator(nil, at: span) }
         let column = open?.draft?.indicator.unit ?? open?.tableUnit
         let reading = readValue(span, column: column, manner: manner)
-        let observation = Observation(
-            role: role, label: label, period: period, asOf: reading.asOf, value: reading.value)
+        let observation = observationMaker.observation(
+            role, label: label, period: period, asOf: reading.asOf, value: reading.value)
         open?.draft?.indicator.observations.append(observation)
         open?.draft?.observations.append(span.sourceSpan)
         if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }

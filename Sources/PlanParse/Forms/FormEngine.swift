@@ -36,6 +36,8 @@ struct FormEngine: ~Copyable {
     var pendingHeading: String?
     /// Where the lines above the next sheet start, which belong to it.
     var pendingStart: Int?
+    /// Makes observations.
+    var observationMaker = ObservationMaker()
     /// The unit that lines above a table of an undeclared form give.
     var generalUnit: Unit?
     /// The account that lines above a table of an undeclared form name.
@@ -48,14 +50,14 @@ struct FormEngine: ~Copyable {
     var pillarWords: Set<[UInt32]> = []
 
     /// The bytes are those of the source, mended where labels need it.
-    init(_ form: CompiledForm, _ source: SourceText, _ reading: SourceReading, _ limits: ParseLimits) {
+    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8], _ limits: ParseLimits) {
         self.form = form
         self.limits = limits
-        layout = reading.layout
-        bytes = reading.bytes
+        blankCellsLeft = limits.maximumTableCells - layout.blankCells
+        self.layout = layout
+        self.bytes = bytes
         tally = FindingTally(limit: limits.maximumFindingsOfOneKind)
-        blankCellsLeft = limits.maximumTableCells - reading.layout.blankCells
-        ledger = Ledger(bytes)
+        ledger = Ledger(bytes, room: bytes.count / 24 + 16)
         plan = Plan(
             source: Plan.Source(
                 name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: ""),
@@ -79,6 +81,25 @@ struct FormEngine: ~Copyable {
             if index == before { index += 1 }
         }
         closeSheet()
+    }
+
+    /// What was read. The layout ends with the engine.
+    consuming func outcome() -> Outcome {
+        ledger.sort()
+        return Outcome(
+            plan: plan, trace: trace, diagnostics: diagnostics, tally: tally, ledger: ledger, headings: headingSpans)
+    }
+
+    /// What an engine leaves behind.
+    struct Outcome {
+        var plan: Plan
+        var trace: PlanTrace
+        var diagnostics: [Diagnostic]
+        /// How many findings of each kind there are, made or not.
+        var tally: FindingTally
+        var ledger: Ledger
+        /// Lines that name the document or its sheets.
+        let headings: [ByteSpan]
     }
 
     /// Reads the row at the index; the index moves on where more than one row was read.

@@ -21,14 +21,12 @@ struct MunicipalityFinder: Sendable {
     private init(_ table: MunicipalityTable) {
         self.table = table
         rows.reserveCapacity(2048)
-        table.forEachName { name in
-            guard !name.isPrefecture else {
-                return prefectures.append(Word(bytes: Array(table.bytes[name.range])))
-            }
+        table.forEachName { name, bytes in
+            guard !name.isPrefecture else { return prefectures.append(Word(bytes: Array(bytes[name.range]))) }
             longestName = max(longestName, name.range.count)
             var (hash, end) = (Self.seed, name.range.upperBound)
             while end > name.range.lowerBound {
-                let before = Scalars.before(table.bytes, end, name.range.lowerBound)
+                let before = Scalars.before(bytes, end, name.range.lowerBound)
                 end = before.start
                 hash = Self.mix(before.value, hash)
                 endings[Self.word(hash)] |= Self.bit(hash)
@@ -62,7 +60,7 @@ struct MunicipalityFinder: Sendable {
             candidates[key] = name.name
             scores[key, default: 0] += inHeading ? 40 : weight(of: name.span, in: bytes)
         }
-        return winner(scores).flatMap { candidates[$0] }.map { choose(allRows(of: $0), in: bytes) }
+        return winner(scores).flatMap { candidates[$0] }.flatMap { choose(allRows(of: $0), in: bytes) }
     }
 
     /// The rows of the name at a place, in the order of the table.
@@ -232,13 +230,13 @@ struct MunicipalityFinder: Sendable {
     ]
 
     /// The one of several towns of a name whose prefecture the document names; else the name alone.
-    private func choose(_ rows: [Int32], in bytes: [UInt8]) -> Municipality {
-        let towns = rows.map { table.entries[Int($0)].municipality }
-        if towns.count == 1 { return towns[0] }
+    private func choose(_ rows: [Int32], in bytes: [UInt8]) -> Municipality? {
+        let towns = rows.compactMap { table.municipality(atRow: Int($0)) }
+        guard let first = towns.first, towns.count > 1 else { return towns.first }
         let named = towns.filter { town in
             town.prefecture.map { Word($0).first(in: bytes, ByteSpan(0, bytes.count)) != nil } ?? false
         }
         if named.count == 1 { return named[0] }
-        return Municipality(name: towns[0].name, prefecture: nil, code: nil)
+        return Municipality(name: first.name, prefecture: nil, code: nil)
     }
 }

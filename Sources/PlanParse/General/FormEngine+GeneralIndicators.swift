@@ -151,8 +151,9 @@ extension FormEngine {
             let written = self.period(dated.period)
             if period?.fiscalYear != written?.fiscalYear { year = written }
         }
-        open?.draft?.indicator.observations.append(
-            Observation(role: role, label: label, period: year, asOf: reading.asOf, value: reading.value))
+        let observation = observationMaker.observation(
+            role, label: label, period: year, asOf: reading.asOf, value: reading.value)
+        open?.draft?.indicator.observations.append(observation)
         open?.draft?.observations.append(span.sourceSpan)
         if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }
         if let before = open?.draft?.span { open?.draft?.span = before.union(span) }

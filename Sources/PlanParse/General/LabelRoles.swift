@@ -48,16 +48,18 @@ struct LabelRoles: Sendable {
 
     private init() {
         // Rows of one word stand together: it is looked up for the first of them.
-        var (word, detail, role) = ("", "", Role?.none)
+        var (word, detail, role, isOfTarget) = (0..<0, 0..<0, Role?.none, false)
         DataRows.forEach(in: Self.rows) { row in
-            if row.text(1) != word || row.text(2) != detail {
-                (word, detail) = (row.text(1), row.text(2))
-                role = Self.role(word, detail: detail)
+            if !row.isSame(1, as: word) || !row.isSame(2, as: detail) {
+                (word, detail) = (row[1], row[2])
+                role = Self.role(row.text(1), detail: row.text(2))
+                isOfTarget = row.text(1) == "target-year"
             }
             guard let role else { return }
-            let key = LabelKey(declared: row.text(0))
+            // None of the table's labels holds a place for a year.
+            let key = LabelKey(row.bytes, ByteSpan(row[0].lowerBound, row[0].upperBound))
             roles.insert(role, at: key.hash)
-            if word == "target-year" { targetYears.insert(key.hash) }
+            if isOfTarget { targetYears.insert(key.hash) }
         }
         for (role, labels) in Self.more { for label in labels { add(label, role) } }
         for (years, labels) in Self.relative {

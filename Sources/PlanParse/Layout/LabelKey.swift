@@ -80,6 +80,13 @@ struct LabelKey: Sendable, Hashable {
 
     private init() {}
 
+    /// A key from its parts.
+    @inline(__always)
+    init(hash: UInt64, period: ByteSpan) {
+        self.hash = hash
+        self.period = period
+    }
+
     private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     @inline(__always)

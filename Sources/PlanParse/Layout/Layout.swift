@@ -6,29 +6,66 @@
 /// Example: `a\t\tb` is a row of three cells with ink in columns 0 and 2; a line of dashes between tabs is a rule of a
 /// table, markup and no row.
 struct Layout: Sendable {
-    /// A cell, trimmed. A blank one is an empty span where its text would stand.
+    /// A cell, trimmed. A blank one is an empty span where its text would stand. There are millions of cells in a large
+    /// document: 24 bytes each.
     struct Cell: Sendable {
+        private var hash: UInt64
         var span: ByteSpan
         var column: Int32
+        /// The period of the key, counted from the cell's start: a label is short.
+        private var periodStart: UInt8
+        private var periodLength: UInt8
         /// The cell holds text, not just blanks and tags.
         var hasText: Bool
         /// Blanks or tags stand within the text.
-        var isInPieces = false
-        var key: LabelKey
+        var isInPieces: Bool
+
+        init(span: ByteSpan, column: Int32, hasText: Bool, isInPieces: Bool = false, key: LabelKey) {
+            (self.span, self.column, self.hasText, self.isInPieces) = (span, column, hasText, isInPieces)
+            (hash, periodStart, periodLength) = (0, 0, 0)
+            self.key = key
+        }
+
+        /// What the cell says as a label.
+        var key: LabelKey {
+            get {
+                let start = span.lower + Int(periodStart)
+                let period = periodLength == 0 ? ByteSpan(0, 0) : ByteSpan(start, start + Int(periodLength))
+                return LabelKey(hash: hash, period: period)
+            }
+            set {
+                hash = newValue.hash
+                let isEmpty = newValue.period.isEmpty
+                periodStart = isEmpty ? 0 : UInt8(clamping: newValue.period.lower - span.lower)
+                periodLength = isEmpty ? 0 : UInt8(clamping: newValue.period.count)
+            }
+        }
     }
 
     /// A row, with its cells as a range of ``Layout/cells``.
     struct Row: Sendable {
-        var cells: Range<Int>
-        /// How many cells hold text.
-        var inked: Int
+        private let firstCell: Int32
+        private let cellCount: Int32
+        private let storedInked: Int32
+        private let storedStart: Int32
         /// A blank line stands before it.
         var gapBefore: Bool
-        /// The first byte of the row that is not blank.
-        var start: Int
-
         /// The row has columns.
-        var isTabular: Bool
+        let isTabular: Bool
+
+        init(cells: Range<Int>, inked: Int, gapBefore: Bool, start: Int, isTabular: Bool) {
+            (firstCell, cellCount) = (Int32(cells.lowerBound), Int32(cells.count))
+            (storedInked, storedStart) = (Int32(inked), Int32(start))
+            (self.gapBefore, self.isTabular) = (gapBefore, isTabular)
+        }
+
+        var cells: Range<Int> {
+            @inline(__always) get { Int(firstCell)..<(Int(firstCell) + Int(cellCount)) }
+        }
+        /// How many cells hold text.
+        var inked: Int { Int(storedInked) }
+        /// The first byte of the row that is not blank.
+        var start: Int { Int(storedStart) }
     }
 
     private(set) var rows: [Row] = []
@@ -42,6 +79,9 @@ struct Layout: Sendable {
     /// Where there were too many of them: spans from there on are taken as one column and row.
     private(set) var excess: Int?
     private let maximumBlankCells: Int
+
+    /// No rows.
+    init() {}
 
     /// Lays the tokens of a source out.
     init(

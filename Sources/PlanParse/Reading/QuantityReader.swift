@@ -33,8 +33,7 @@ struct QuantityReader {
         if Self.isDash(bytes, span) { return Reading(value: Value(text: text, status: .notApplicable)) }
         if let plain = PlainFigure(bytes, span) {
             let unit = plain.unit ?? column
-            let base = unit?.base(of: plain.amount)
-            let value = Value(text: text, amount: plain.amount, unit: unit?.notation, base: base)
+            let value = Value(text: text, amount: plain.amount, of: unit)
             return Reading(value: value, unit: plain.unit)
         }
         return readClosely(span, text: text, column: column)
@@ -49,8 +48,7 @@ struct QuantityReader {
         }
         let unit = figure.unit ?? column
         let value = Value(
-            text: text, amount: figure.amount, unit: unit?.notation, bound: figure.bound, upper: figure.upper,
-            base: unit?.base(of: figure.amount))
+            text: text, amount: figure.amount, of: unit, bound: figure.bound, upper: figure.upper)
         return Reading(
             value: value, unit: figure.unit, asOf: figure.asOf, hasUnknownUnit: figure.hasUnknownUnit,
             hasInvalidDate: figure.hasInvalidDate)
@@ -79,8 +77,7 @@ struct QuantityReader {
         addForeignUnit(to: &figure)
         let text = String(decoding: bytes[start..<figure.end], as: UTF8.self)
         let value = Value(
-            text: text, amount: figure.amount, unit: figure.unit?.notation, bound: figure.bound, upper: figure.upper,
-            base: figure.unit?.base(of: figure.amount))
+            text: text, amount: figure.amount, of: figure.unit, bound: figure.bound, upper: figure.upper)
         return (value, figure.end, figure.unit?.dimension == .rank)
     }
 

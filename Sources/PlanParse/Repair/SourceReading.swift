@@ -51,6 +51,13 @@ struct SourceReading {
         mendedCells = cells
     }
 
+    /// Moves the layout out: it is large, and ends with the engine that reads it.
+    mutating func takeLayout() -> Layout {
+        var taken = Layout()
+        swap(&taken, &layout)
+        return taken
+    }
+
     /// Takes page numbers and running lines out of the layout; gives what there is to say of it.
     mutating func leaveOutFurniture() -> [Diagnostic] {
         guard let furniture = PageFurniture(layout, bytes, form) else { return [] }

@@ -42,6 +42,7 @@ package enum ForeignFormat: Sendable, Hashable, CaseIterable {
 
     /// Text may hold a few NULs, and some bytes that do not decode; both together, or NULs in plenty, are no text.
     private static func isBinary(_ file: [UInt8], _ invalidBytes: Int) -> Bool {
+        guard holdsNUL(file.span) else { return false }
         let bytes = file.span
         var count = 0
         var index = 0
@@ -49,7 +50,19 @@ package enum ForeignFormat: Sendable, Hashable, CaseIterable {
             count &+= bytes[index] == 0 ? 1 : 0
             index &+= 1
         }
-        return count > 0 && (count * 10 > bytes.count || invalidBytes * 20 > bytes.count)
+        return (count * 10 > bytes.count || invalidBytes * 20 > bytes.count)
+    }
+
+    /// Whether there is a NUL, as in hardly any file. In bytes alone the compiler looks at many at once.
+    private static func holdsNUL(_ bytes: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        let count = bytes.count
+        var index = 0
+        while index < count {
+            found |= bytes[index] == 0 ? 1 : 0
+            index &+= 1
+        }
+        return found != 0
     }
 
     // MARK: Signatures

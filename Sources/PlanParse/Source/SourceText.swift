@@ -12,8 +12,10 @@ public struct SourceText: Sendable {
     public let name: String
     /// The encoding that the file was decoded from: `utf-8`, `shift_jis` …
     public let encoding: String
-    /// The file as it was, before decoding.
-    private let file: [UInt8]
+    /// The size of the file in bytes.
+    public let fileSize: Int
+    /// The digest of the file; nil where the text is the file, byte for byte.
+    private let fileDigest: String?
     /// The decoded text.
     let bytes: [UInt8]
     /// Where bytes were replaced, a span for each run of them.
@@ -32,7 +34,17 @@ public struct SourceText: Sendable {
     public init(utf8 file: [UInt8], name: String) {
         let decoded = UTF8Repair.decode(file)
         self.init(
-            decoded: decoded.bytes, invalidSpans: decoded.invalid, file: file, encoding: "utf-8", name: name)
+            decoded: decoded.bytes, invalidSpans: decoded.invalid, file: file,
+            isFile: decoded.bytes.count == file.count,
+            encoding: "utf-8", name: name)
+    }
+
+    /// A file that is valid UTF-8; nil for any other. So one look at the bytes tells their encoding and reads them.
+    package init?(validUTF8 file: [UInt8], name: String) {
+        guard let bytes = UTF8Repair.valid(file) else { return nil }
+        self.init(
+            decoded: bytes, invalidSpans: [], file: file, isFile: bytes.count == file.count, encoding: "utf-8",
+            name: name)
     }
 
     /// A file that somebody else decoded.
@@ -45,10 +57,13 @@ public struct SourceText: Sendable {
         let repaired = UTF8Repair.decode(text)
         self.init(
             decoded: repaired.bytes, invalidSpans: UTF8Repair.replacements(in: repaired.bytes), file: file,
-            encoding: encoding, name: name)
+            isFile: false, encoding: encoding, name: name)
     }
 
-    private init(decoded: [UInt8], invalidSpans: [ByteSpan], file: [UInt8], encoding: String, name: String) {
+    /// The file is not held: its digest is made now, where the text is another one.
+    private init(
+        decoded: [UInt8], invalidSpans: [ByteSpan], file: [UInt8], isFile: Bool, encoding: String, name: String
+    ) {
         decodedSize = decoded.count
         let invalidBytes = invalidSpans.reduce(0) { $0 + $1.count / UTF8Repair.replacement.count }
         foreignFormat = ForeignFormat(of: file, isUTF16: encoding == "utf-16", invalidBytes: invalidBytes)
@@ -57,22 +72,29 @@ public struct SourceText: Sendable {
         self.invalidSpans = isHeld ? invalidSpans : []
         self.name = name
         self.encoding = encoding
-        self.file = file
+        fileSize = file.count
+        fileDigest = isFile && isHeld ? nil : SHA256.hexDigest(of: file)
     }
 
     /// The source of a text that is not read.
-    func withoutText() -> SourceText {
-        SourceText(decoded: [], invalidSpans: [], file: file, encoding: encoding, name: name)
+    func withoutText() -> SourceText { SourceText(of: self) }
+
+    private init(of source: SourceText) {
+        name = source.name
+        encoding = source.encoding
+        fileSize = source.fileSize
+        fileDigest = source.sha256
+        bytes = []
+        invalidSpans = []
+        decodedSize = 0
+        foreignFormat = source.foreignFormat
     }
 
     /// The decoded text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The size of the file in bytes.
-    public var fileSize: Int { file.count }
-
-    /// The SHA-256 of the file, computed anew at each call.
-    public var sha256: String { SHA256.hexDigest(of: file) }
+    /// The SHA-256 of the file, in lower-case hexadecimal. It is computed anew at each call where the text is the file.
+    public var sha256: String { fileDigest ?? SHA256.hexDigest(of: bytes) }
 
     /// The bytes of a span as text, as they stand. Records get their text from the ledger instead.
     func string(_ span: ByteSpan) -> String {

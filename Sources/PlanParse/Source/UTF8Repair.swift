@@ -2,9 +2,18 @@
 enum UTF8Repair {
     static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
+    /// The text without its byte order mark; nil where a byte of it starts no scalar.
+    static func valid(_ file: [UInt8]) -> [UInt8]? {
+        let start = start(of: file)
+        guard invalidByte(in: file, from: start) == nil else { return nil }
+        return start == 0 ? file : Array(file[start...])
+    }
+
+    private static func start(of file: [UInt8]) -> Int { file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
     /// The text without its byte order mark, each invalid byte replaced by U+FFFD, and where that was done, run by run.
     static func decode(_ file: [UInt8]) -> (bytes: [UInt8], invalid: [ByteSpan]) {
-        let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = start(of: file)
         guard let firstInvalid = invalidByte(in: file, from: start) else {
             return (start == 0 ? file : Array(file[start...]), [])
         }
