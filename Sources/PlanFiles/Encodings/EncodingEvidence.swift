@@ -1,5 +1,17 @@
 /// What single bytes tell.
 enum ByteSurvey {
+    /// Whether there is a NUL or an escape.
+    static func holdsControl(_ bytes: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        let count = bytes.count
+        var index = 0
+        while index < count {
+            found |= (bytes[index] == 0 ? 1 : 0) | (bytes[index] == 0x1B ? 1 : 0)
+            index &+= 1
+        }
+        return found != 0
+    }
+
     /// Whether there is a NUL. Without a branch in the loop the compiler looks at many bytes at once.
     static func holdsNUL(_ bytes: Span<UInt8>) -> Bool {
         var found: UInt8 = 0

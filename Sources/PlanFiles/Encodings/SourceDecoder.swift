@@ -10,6 +10,10 @@ import PlanParse
 enum SourceDecoder {
     /// The text of a file, in the encoding that is asked for or that its bytes tell.
     static func source(_ file: [UInt8], name: String, encoding: SourceEncoding?) -> SourceText {
+        // Nearly every file is valid UTF-8, and finding that out is reading it.
+        if encoding == nil, !SourceEncoding.mayBeMarked(file), let source = SourceText(validUTF8: file, name: name) {
+            return source
+        }
         let encoding = encoding ?? SourceEncoding.detect(file)
         guard encoding != .utf8, let text = bestConversion(file, systemNames(of: encoding, file)) else {
             return SourceText(utf8: file, name: name)
@@ -58,30 +62,40 @@ enum SourceDecoder {
         defer { unsafe iconv_close(handle) }
         var result = Conversion()
         result.text.reserveCapacity(file.count * 2)
-        var input = file.map { CChar(bitPattern: $0) }
-        var output = [CChar](repeating: 0, count: 1 << 16)
+        let unit = name.hasPrefix("UTF-16") ? 2 : 1
+        var output = [UInt8](repeating: 0, count: 1 << 16)
         var start = 0
-        while start < input.count {
-            var remaining = input.count - start
-            var space = output.count
-            var failure: CInt = 0
-            unsafe input.withUnsafeMutableBufferPointer { source in
-                unsafe output.withUnsafeMutableBufferPointer { target in
-                    var from = unsafe source.baseAddress.map { unsafe $0.advanced(by: start) }
-                    var to = target.baseAddress
-                    let status = unsafe iconv(handle, &from, &remaining, &to, &space)
-                    failure = status == -1 ? errno : 0
-                }
-            }
-            result.text += output[..<(output.count - space)].map { UInt8(bitPattern: $0) }
-            start = input.count - remaining
-            if failure == EILSEQ || failure == EINVAL {
+        while start < file.count {
+            let step = unsafe convert(file, from: start, into: &output, handle)
+            result.text += output[..<step.written]
+            start += step.read
+            if step.failure == EILSEQ || step.failure == EINVAL {
                 result.text += [0xEF, 0xBF, 0xBD]
                 result.failures += 1
-                start += name.hasPrefix("UTF-16") ? min(2, input.count - start) : 1
+                start += min(unit, file.count - start)
             }
         }
         if result.text.starts(with: [0xEF, 0xBB, 0xBF]) { result.text.removeFirst(3) }
         return result
+    }
+
+    /// Converts from a byte on as much as there is room for, where the bytes lie. `iconv` takes them as mutable, and
+    /// changes none.
+    private static func convert(
+        _ file: [UInt8], from start: Int, into output: inout [UInt8], _ handle: iconv_t?
+    ) -> (read: Int, written: Int, failure: CInt) {
+        var (remaining, space) = (file.count - start, output.count)
+        var failure: CInt = 0
+        unsafe file.withUnsafeBytes { source in
+            unsafe output.withUnsafeMutableBytes { target in
+                var from = unsafe source.baseAddress.map {
+                    unsafe UnsafeMutableRawPointer(mutating: $0 + start).assumingMemoryBound(to: CChar.self)
+                }
+                var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
+                let status = unsafe iconv(handle, &from, &remaining, &to, &space)
+                failure = status == -1 ? errno : 0
+            }
+        }
+        return (file.count - start - remaining, output.count - space, failure)
     }
 }

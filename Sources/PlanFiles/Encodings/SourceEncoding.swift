@@ -37,6 +37,12 @@ public enum SourceEncoding: String, CaseIterable, Sendable {
     /// The bytes that are looked at where all of them would tell no more.
     private static let sampleSize = 1 << 20
 
+    /// Whether bytes may be in an encoding that is told by its marks even where they are valid UTF-8: a byte order mark, or
+    /// a NUL or an escape among the bytes that are looked at for them. Only then is any other encoding weighed.
+    static func mayBeMarked(_ bytes: [UInt8]) -> Bool {
+        marked(bytes) != nil || ByteSurvey.holdsControl(bytes.span.extracting(first: sampleSize))
+    }
+
     private static func marked(_ bytes: [UInt8]) -> SourceEncoding? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
         return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? .utf8 : nil
