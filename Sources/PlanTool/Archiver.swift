@@ -22,7 +22,10 @@ struct Archiver: Sendable {
 
     private func add(to archive: PlanArchive) async throws(ArchiveError) -> ExitStatus {
         let sources = options.sources.map { SystemPath(bytes: $0.bytes) }
-        let summary = try await archive.add(sources, jobs: options.jobs) { source in
+        Interruption.watch()
+        let summary = try await archive.add(
+            sources, jobs: options.jobs, isStopped: { Interruption.status != nil }
+        ) { source in
             let message = source.message(in: archive.folder)
             if !source.isInArchive {
                 complain(message)
@@ -38,6 +41,7 @@ struct Archiver: Sendable {
             }
             complain(summary.message)
         }
+        if summary.isInterrupted, let status = Interruption.status { return status }
         return summary.refused == 0 && summary.failures.isEmpty ? .success : .unreadable
     }
 

@@ -24,7 +24,10 @@ struct Verifier: Sendable {
         var status = ExitStatus.success
         var json = ArchiveJSON()
         if options.format == .json { Console.output(json.beginning(of: archive.folder)) }
-        let summary = try await archive.verify(updating: options.updates, jobs: options.jobs) { document in
+        Interruption.watch()
+        let summary = try await archive.verify(
+            updating: options.updates, jobs: options.jobs, isStopped: { Interruption.status != nil }
+        ) { document in
             status = max(status, document.status)
             if options.format == .json {
                 Console.output(json.piece(for: document))
@@ -40,6 +43,7 @@ struct Verifier: Sendable {
             }
             Console.complain(summary.message.text(in: language))
         }
+        if summary.isInterrupted, let status = Interruption.status { return status }
         return summary.failures.isEmpty ? status : max(status, .unreadable)
     }
 

@@ -191,20 +191,19 @@ import Testing
         #expect(try ArchiveLock(json: sandbox.read("ar/planparse-lock.json")).sources.count == 2)
     }
 
-    @Test(arguments: [1, 2, 7])
-    func `A single digit is found in a thousand documents`(jobs: Int) async throws {
+    @Test func `A single digit is found in a thousand documents`() async throws {
         let sandbox = try ArchiveSandbox()
         for number in 0..<1_000 {
             try sandbox.write(ArchiveSandbox.plan("目標\(number)", "\(number).0"), "in/\(number % 10)/\(number).txt")
         }
         let archive = try PlanArchive.make(at: sandbox.path("ar"))
-        let added = try await archive.add([sandbox.path("in")], jobs: jobs) { _ in }
+        let added = try await archive.add([sandbox.path("in")], jobs: 3) { _ in }
         #expect(added.added == 1_000 && added.refused == 0)
         try sandbox.replace("437.0", by: "438.0", in: "ar/7/437.txt")
         var found: [ArchivedDocument] = []
         var json = ArchiveJSON()
         var bytes = json.beginning(of: archive.folder)
-        let summary = try await archive.verify(jobs: jobs) { document in
+        let summary = try await archive.verify(jobs: 3) { document in
             if !document.isSound { found.append(document) }
             bytes += json.piece(for: document)
         }

@@ -17,11 +17,7 @@ final class ArchiveFolder {
     /// All files, by path.
     var names: [String] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
-        return paths.filter { !isFolder($0) }.sorted()
-    }
-
-    private func isFolder(_ name: String) -> Bool {
-        (try? FileStatus(of: SystemPath(path(name))))?.kind == .folder
+        return paths.filter { (try? FileStatus(of: SystemPath(path($0))))?.kind == .file }.sorted()
     }
 
     func path(_ name: String) -> String { root.appendingPathComponent(name).path }

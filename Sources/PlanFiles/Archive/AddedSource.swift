@@ -82,6 +82,8 @@ extension PlanArchive {
         public internal(set) var passedOver: [PassedOver] = []
         /// Folders and files that could not be looked at.
         public internal(set) var failures: [FileError] = []
+        /// Somebody asked to stop before all sources were come to.
+        public internal(set) var isInterrupted = false
 
         mutating func add(_ source: AddedSource) {
             switch source.outcome {
@@ -94,8 +96,9 @@ extension PlanArchive {
         /// The numbers in one line.
         public var message: Message {
             Message(
-                ja: "追加\(added)件、既存\(present)件、追加しなかったもの\(refused)件",
-                en: "added: \(added), there already: \(present), not added: \(refused)")
+                ja: (isInterrupted ? "中断しました。" : "") + "追加\(added)件、既存\(present)件、追加しなかったもの\(refused)件",
+                en: (isInterrupted ? "interrupted; " : "")
+                    + "added: \(added), there already: \(present), not added: \(refused)")
         }
     }
 }

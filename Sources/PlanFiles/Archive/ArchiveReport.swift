@@ -19,9 +19,11 @@ public struct ArchiveReport: Sendable {
         public internal(set) var passedOver: [PassedOver] = []
         /// Folders and files that could not be looked at.
         public internal(set) var failures: [FileError] = []
+        /// Somebody asked to stop before all documents were looked at.
+        public internal(set) var isInterrupted = false
 
-        /// Whether all documents are sound, and all folders could be read.
-        public var isSound: Bool { unsound == 0 && failures.isEmpty }
+        /// Whether all documents are sound, all were looked at, and all folders could be read.
+        public var isSound: Bool { unsound == 0 && failures.isEmpty && !isInterrupted }
 
         mutating func add(_ document: ArchivedDocument) {
             documents += 1
@@ -35,8 +37,9 @@ public struct ArchiveReport: Sendable {
             let settled = Message(
                 ja: settled > 0 ? "、直したもの\(settled)件" : "", en: settled > 0 ? ", put in order: \(settled)" : "")
             return Message(
-                ja: "文書\(documents)件を照合しました（問題のあるもの\(unsound)件\(settled.ja)）",
-                en: "sources compared: \(documents), with problems: \(unsound)\(settled.en)")
+                ja: (isInterrupted ? "中断しました。" : "") + "文書\(documents)件を照合しました（問題のあるもの\(unsound)件\(settled.ja)）",
+                en: (isInterrupted ? "interrupted; " : "")
+                    + "sources compared: \(documents), with problems: \(unsound)\(settled.en)")
         }
     }
 

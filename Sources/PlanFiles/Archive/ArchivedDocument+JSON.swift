@@ -41,7 +41,7 @@ extension ArchivedDocument {
 /// ```json
 /// {"archive": "Archive", "documents": [
 /// {"source": "a.txt", "record": "a.json", "isSound": false, "problems": [{"kind": "different", "differences": […]}], "settled": []}
-/// ], "compared": 1000, "unsound": 1, "settled": 0, "isSound": false}
+/// ], "compared": 1000, "unsound": 1, "settled": 0, "failures": [], "isInterrupted": false, "isSound": false}
 /// ```
 /// Documents that are sound, and were before, are counted alone.
 public struct ArchiveJSON: Sendable {
@@ -73,7 +73,7 @@ public struct ArchiveJSON: Sendable {
         return Array(
             ((isEmpty ? "" : "\n") + "], \"compared\": \(summary.documents), \"unsound\": \(summary.unsound), "
                 + "\"settled\": \(summary.settled), \"failures\": [\(failures.joined(separator: ", "))], "
-                + "\"isSound\": \(summary.isSound)}\n").utf8)
+                + "\"isInterrupted\": \(summary.isInterrupted), \"isSound\": \(summary.isSound)}\n").utf8)
     }
 }
 

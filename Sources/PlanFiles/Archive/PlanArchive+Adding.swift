@@ -33,6 +33,7 @@ extension PlanArchive {
             summary.add(added)
             report(added)
         }
+        summary.isInterrupted = summary.added + summary.present + summary.refused < selection.sources.count
         if summary.added + summary.present > 0 { try write(adding.lock) }
         return summary
     }

@@ -91,15 +91,17 @@ public struct PlanArchive: Sendable {
         _ report: (ArchivedDocument) -> Void
     ) async throws(ArchiveError) -> ArchiveReport.Summary {
         let verification = try ArchiveVerification(of: self, updates: updates)
-        var result = verification.beginning
+        var (result, count) = (verification.beginning, 0)
         let width = jobs ?? Self.processors
         await InOrder.run(verification.items, width: width, isStopped: isStopped) { item in
             verification.document(of: item)
         } use: { document in
+            count += 1
             guard let document else { return }
             result.add(document)
             report(document)
         }
+        result.summary.isInterrupted = count < verification.items.count
         try verification.finish(result)
         return result.summary
     }
