@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 ]
 
 let testFolders = [
-    "PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanToolTests", "PlanPromises", "FuzzParse",
+    "PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanToolTests", "PlanPromises",
+    "FuzzParse",
     "GrowthSearch",
 ]
 
