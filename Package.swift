@@ -47,7 +47,8 @@ let package = Package(
         .executableTarget(
             name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
         .target(
-            name: "PlanPromises", dependencies: ["PlanModel", "PlanParse", "PlanExport"], path: "Tests/PlanPromises",
+            name: "PlanPromises", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"],
+            path: "Tests/PlanPromises",
             swiftSettings: strict),
         tests("PlanModelTests", of: ["PlanModel"]),
         tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool", "PlanPromises"]),

@@ -48,6 +48,8 @@ def main() -> None:
         for data in pieces(path.read_bytes()):
             add(b"P", data)
             add(b"S", data[:1024])
+            for encoding in ("cp932", "euc_jp", "iso2022_jp", "utf-16"):
+                add(b"E", data[:1024].decode("utf-8", "ignore").encode(encoding, "replace"))
     for path in records:
         data = path.read_bytes()
         if len(data) <= 16 * LARGEST:

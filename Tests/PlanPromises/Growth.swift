@@ -1,4 +1,5 @@
 import PlanExport
+import PlanFiles
 import PlanModel
 import PlanParse
 
@@ -75,6 +76,7 @@ extension PromiseMode {
         case .scan: ValueScanner.values(in: String(decoding: bytes, as: UTF8.self)).count
         case .record: (try? PlanJSON.read(bytes)).map { PlanJSON.line($0).count } ?? 0
         case .difference: Self.compare(bytes)
+        case .decode: SourceText(file: bytes, name: "growth").utf8.count
         }
     }
 

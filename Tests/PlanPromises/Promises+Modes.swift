@@ -1,4 +1,5 @@
 import PlanExport
+import PlanFiles
 import PlanModel
 import PlanParse
 
@@ -12,6 +13,8 @@ package enum PromiseMode: UInt8, CaseIterable {
     case record = 0x52  // R
     /// Two records, divided by a NUL, of which one is compared with the other.
     case difference = 0x44  // D
+    /// A file in some encoding.
+    case decode = 0x45  // E
 
     /// The promises that some bytes break, the first of them being the mode; bytes without a mode are a document.
     package static func broken(_ bytes: [UInt8]) -> [String] {
@@ -28,6 +31,7 @@ package enum PromiseMode: UInt8, CaseIterable {
         case .scan: Self.brokenByScanning(bytes)
         case .record: Self.brokenByReading(bytes)
         case .difference: Self.brokenByComparing(bytes)
+        case .decode: Promises.broken(SourceText(file: bytes, name: "fuzz"))
         }
     }
 
@@ -62,7 +66,7 @@ package enum PromiseMode: UInt8, CaseIterable {
         return broken
     }
 
-    /// A record has no difference from itself, and as many from another as the other from it.
+    /// A record has no difference from itself, and where it has none from another, the other has none from it.
     private static func brokenByComparing(_ bytes: [UInt8]) -> [String] {
         let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map { Array($0) }
         guard parts.count == 2, let some = try? PlanJSON.differences(from: parts[0], to: parts[1]) else { return [] }
@@ -71,7 +75,7 @@ package enum PromiseMode: UInt8, CaseIterable {
             broken.append("a record differs from itself")
         }
         let others = try? PlanJSON.differences(from: parts[1], to: parts[0])
-        if others?.count != some.count { broken.append("differences depend on the direction") }
+        if others?.isEmpty != some.isEmpty { broken.append("a difference in one direction alone") }
         return broken
     }
 }

@@ -146,14 +146,26 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     private static func filled(_ wording: String, with details: [String]) -> String {
         let bytes = Array(wording.utf8)
         var (text, start): ([UInt8], Int) = ([], 0)
-        text.reserveCapacity(details.reduce(bytes.count) { $0 + $1.utf8.count })
         while let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")), brace + 2 < bytes.count {
             text += bytes[start..<brace]
             let detail = Int(bytes[brace + 1]) - Int(UInt8(ascii: "0"))
-            if details.indices.contains(detail) { text += details[detail].utf8 }
+            if details.indices.contains(detail) { append(details[detail], to: &text) }
             start = brace + 3
         }
         text += bytes[start...]
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// A message quotes no more than this of a detail: a name may be as long as the document, with a finding for each of
+    /// its figures.
+    private static let longestQuote = 1000
+
+    private static func append(_ detail: String, to text: inout [UInt8]) {
+        guard detail.utf8.count > longestQuote else {
+            text += detail.utf8
+            return
+        }
+        text += String(detail.unicodeScalars.prefix(longestQuote / 4)).utf8
+        text += "…".utf8
     }
 }
