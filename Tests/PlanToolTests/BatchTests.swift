@@ -119,17 +119,12 @@ import Testing
         #expect(full.messages.contains("no space is left on the disk"))
     }
 
-    @Test(.enabled(if: Program.installed("su") != nil || geteuid() != 0, "needs an ordinary user"))
+    @Test(.enabled(if: Program.ordinaryUserCanRun, "needs an ordinary user who may run the program"))
     func `says that a folder is read-only`() throws {
         let folder = try ScratchFolder()
         try folder.write(Array("目標名\t道路\n".utf8), Array("a.txt".utf8))
-        let call = "mkdir out; chmod 555 out; chmod 755 .; "
-        let script =
-            geteuid() == 0
-            ? call
-                + "su -s /bin/bash nobody -c 'LD_LIBRARY_PATH=\(Program.libraries) \(Program.path) convert in -o out -q'"
-            : call + "planparse convert in -o out -q"
-        let result = try Program.shell(script, in: folder.root)
+        let preparation = "mkdir out; chmod 555 out; chmod 755 ."
+        let result = try Program.asOrdinaryUser("convert in -o out -q", after: preparation, in: folder.root)
         #expect(result.status == 3)
         #expect(result.messages.contains("cannot write out/a.json: permission is denied"))
         #expect(folder.names("out").isEmpty)
