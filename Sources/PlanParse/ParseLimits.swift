@@ -49,7 +49,7 @@ public struct ParseLimits: Sendable, Hashable {
     }
 
     /// Two levels of JSON for each, and some around them, stay below what the reader of records takes.
-    static let deepestNesting = 24
+    package static let deepestNesting = 24
 }
 
 /// A limit that a document met, as its finding tells it.

@@ -10,7 +10,7 @@ struct Archiver: Sendable {
     func run() async -> ExitStatus {
         do throws(ArchiveError) {
             var archive = try PlanArchive.opened { () throws(FileError) in
-                try PlanArchive.make(at: SystemPath(bytes: options.archive.bytes))
+                try PlanArchive.make(at: options.archive)
             }
             archive.take(options)
             return try await add(to: archive)
@@ -21,10 +21,9 @@ struct Archiver: Sendable {
     }
 
     private func add(to archive: PlanArchive) async throws(ArchiveError) -> ExitStatus {
-        let sources = options.sources.map { SystemPath(bytes: $0.bytes) }
         Interruption.watch()
         let summary = try await archive.add(
-            sources, jobs: options.jobs, isStopped: { Interruption.status != nil }
+            options.sources, jobs: options.jobs, isStopped: { Interruption.status != nil }
         ) { source in
             let message = source.message(in: archive.folder)
             if !source.isInArchive {

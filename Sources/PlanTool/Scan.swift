@@ -8,7 +8,7 @@ import PlanParse
 /// Lines end as in every other command and in editors: at LF, CR LF and CR, not at a form feed.
 enum Scan {
     static func run(_ options: ScanOptions) -> ExitStatus {
-        let source = options.input == "-" ? SourceFile.standardInput : SourceFile(path: options.input.path, place: "")
+        let source = options.input == "-" ? SourceFile.standardInput : SourceFile(path: options.input, place: "")
         let text: SourceText
         do throws(FileError) {
             text = SourceText(file: try source.read(), name: source.name, encoding: options.encoding)

@@ -10,7 +10,7 @@ struct Verifier: Sendable {
     func run() async -> ExitStatus {
         do throws(ArchiveError) {
             var archive = try PlanArchive.opened { () throws(FileError) in
-                try PlanArchive(at: SystemPath(bytes: options.archive.bytes))
+                try PlanArchive(at: options.archive)
             }
             archive.take(options)
             return try await verify(archive)
@@ -83,8 +83,6 @@ extension PlanArchive {
     /// Takes the encoding and the patterns that were given.
     mutating func take(_ options: some TakesDocuments & TakesSelection) {
         encoding = options.encoding
-        filter = SourceSelection.Filter(
-            includes: options.selection.include.map { Glob($0.text) },
-            excludes: options.selection.exclude.map { Glob($0.text) })
+        filter = options.selection.filter
     }
 }

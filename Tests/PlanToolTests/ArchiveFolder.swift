@@ -42,15 +42,15 @@ final class ArchiveFolder {
     func verify(
         _ folder: String = "", updating: Bool = false, format: VerifyOptions.Format = .text
     ) async -> PlanTool.ExitStatus {
-        var options = VerifyOptions(archive: ByteString(path(folder)), updates: updating)
+        var options = VerifyOptions(archive: SystemPath(path(folder)), updates: updating)
         options.format = format
         return await Verifier(options: options).run()
     }
 
     func add(_ names: [String], to folder: String) async -> PlanTool.ExitStatus {
         var options = ArchiveAddOptions()
-        options.sources = names.map { ByteString(path($0)) }
-        options.archive = ByteString(path(folder))
+        options.sources = names.map { SystemPath(path($0)) }
+        options.archive = SystemPath(path(folder))
         options.isQuiet = true
         return await Archiver(options: options).run()
     }

@@ -6,10 +6,10 @@ import PlanFiles
     import Darwin
 #endif
 
-/// Bytes that the system gave as text: an argument, a path, a name.
+/// An argument of the command line, byte for byte.
 ///
-/// They are kept as they are, because names of files need not be UTF-8, and a file whose name was repaired is not found
-/// any more. A literal is its bytes in UTF-8: `"plan.txt"`.
+/// The bytes are kept as they are, because names of files need not be UTF-8, and a file whose name was repaired is not
+/// found any more. A literal is its bytes in UTF-8: `"plan.txt"`.
 struct ByteString: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The bytes, without the NUL at the end that the system has.
     let bytes: [UInt8]
@@ -25,6 +25,9 @@ struct ByteString: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Whether there is nothing.
     var isEmpty: Bool { bytes.isEmpty }
 
+    /// The path that it names.
+    var path: SystemPath { SystemPath(bytes: bytes) }
+
     /// As a string, with U+FFFD for what is no UTF-8. For what people read take `shown`.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -32,7 +35,7 @@ struct ByteString: Hashable, Sendable, ExpressibleByStringLiteral {
     var shown: String { PrintableText.of(bytes) }
 
     /// The same, cut to what a line holds.
-    var excerpt: String { VisibleText.cut(shown, to: 80) }
+    var excerpt: String { DisplayWidth.cut(shown, to: 80) }
 }
 
 /// The arguments that the program was started with.

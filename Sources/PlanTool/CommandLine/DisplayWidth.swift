@@ -23,6 +23,17 @@ enum DisplayWidth {
         scalars.reduce(0) { $0 + columns(of: $1) }
     }
 
+    /// A text cut to some columns, `…` in place of what was left out.
+    static func cut(_ text: String, to columns: Int) -> String {
+        var (shown, kept) = (0, String.UnicodeScalarView())
+        for scalar in text.unicodeScalars {
+            shown += Self.columns(of: scalar)
+            if shown > columns { return String(kept) + "…" }
+            kept.append(scalar)
+        }
+        return text
+    }
+
     /// A text with blanks behind it up to some columns.
     static func padded(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: max(0, columns - Self.columns(of: text)))

@@ -93,10 +93,14 @@ extension UsageError {
                 + "`\(value.excerpt)`")
     }
 
-    static func noSize(_ option: String, _ value: ByteString) -> UsageError {
-        UsageError(
-            ja: "「\(option)」には1以上の整数を指定してください。K、M、G を付けられます（例: 64M、指定: 「\(value.excerpt)」）。",
-            en: "`\(option)` needs a whole number above 0, perhaps with K, M or G as in 64M, found `\(value.excerpt)`")
+    static func noSize(_ option: String, _ value: ByteString, _ limit: Int) -> UsageError {
+        let range =
+            limit < .max ? Message(ja: "1から\(limit)までの", en: "from 1 to \(limit)") : Message(ja: "1以上の", en: "above 0")
+        return UsageError(
+            ja: "「\(option)」には\(range.ja)整数を指定してください。K、M、G を付けられます（例: 64M、指定: 「\(value.excerpt)」）。",
+            en:
+                "`\(option)` needs a whole number \(range.en), perhaps with K, M or G as in 64M, found `\(value.excerpt)`"
+        )
     }
 
     static func noFolder(_ option: String, _ placeholder: String) -> UsageError {

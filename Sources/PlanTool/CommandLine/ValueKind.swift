@@ -41,20 +41,24 @@ struct ValueKind<Value>: Sendable {
     let read: @Sendable (ByteString, String) throws(UsageError) -> Value
 }
 
-extension ValueKind where Value == ByteString {
+extension ValueKind where Value == SystemPath {
     /// A file, by its path.
-    static var file: Self { Self(facts: ValueFacts(placeholder: "FILE", completion: .files)) { value, _ in value } }
+    static var file: Self {
+        Self(facts: ValueFacts(placeholder: "FILE", completion: .files)) { value, _ in value.path }
+    }
 
     /// A folder, by its path. `-` is refused: it means a stream, and would make a folder of that name.
     static func folder(_ placeholder: String) -> Self {
         Self(facts: ValueFacts(placeholder: placeholder, completion: .folders)) { (value, option) throws(UsageError) in
             guard value != "-" else { throw .noFolder(option, placeholder) }
-            return value
+            return value.path
         }
     }
+}
 
+extension ValueKind where Value == Glob {
     /// A pattern of paths.
-    static var glob: Self { Self(facts: ValueFacts(placeholder: "GLOB")) { value, _ in value } }
+    static var glob: Self { Self(facts: ValueFacts(placeholder: "GLOB")) { value, _ in Glob(value.text) } }
 }
 
 extension ValueKind where Value == Int {
@@ -69,15 +73,15 @@ extension ValueKind where Value == Int {
     }
 
     /// A whole number above 0, perhaps with a suffix: `64K`, `2M`, `1G` in powers of 1024, with or without `B` or `iB`.
-    static var size: Self {
+    static func size(upTo limit: Int = .max) -> Self {
         Self(facts: ValueFacts(placeholder: "N")) { (value, option) throws(UsageError) in
             let end = value.bytes.firstIndex { !isDigit($0) } ?? value.bytes.count
             let suffix = String(decoding: value.bytes[end...], as: UTF8.self).lowercased()
             guard let number = digits(value.bytes[..<end]), number > 0, let factor = factor(of: suffix) else {
-                throw .noSize(option, value)
+                throw .noSize(option, value, limit)
             }
             let (size, isTooLarge) = number.multipliedReportingOverflow(by: factor)
-            guard !isTooLarge else { throw .noSize(option, value) }
+            guard !isTooLarge, size <= limit else { throw .noSize(option, value, limit) }
             return size
         }
     }

@@ -39,7 +39,7 @@ struct Converter {
         let report = ConvertReport(
             language: language, isQuiet: options.isQuiet, sources: selection.sources.count,
             isOnTerminal: Terminal.system.showsProgress)
-        guard let folder = options.folder?.path else {
+        guard let folder = options.folder else {
             try await convertToOutput(selection.sources, policies, report)
             return report.status
         }

@@ -15,9 +15,9 @@ struct SettingsFinder {
     private let start = FileContents.currentFolder
 
     /// - Parameter configuration: The file that is named for all documents.
-    init(_ commandLine: SeverityPolicy, configuration: ByteString?) throws(SettingsError) {
+    init(_ commandLine: SeverityPolicy, configuration: SystemPath?) throws(SettingsError) {
         self.commandLine = commandLine
-        named = if let configuration { try Self.policy(at: configuration.path) } else { nil }
+        named = if let configuration { try Self.policy(at: configuration) } else { nil }
     }
 
     /// What severities are for a document.

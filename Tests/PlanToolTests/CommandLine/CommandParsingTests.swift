@@ -24,14 +24,14 @@ import Testing
         ("a --color never", { $0.color = .never }),
         ("-- -o --quiet", { $0.inputs = ["-o", "--quiet"] }), ("a -- -", { $0.inputs = ["a", "-"] }),
         ("-- --", { $0.inputs = ["--"] }), ("a --encoding cp932", { $0.encoding = .shiftJIS }),
-        ("a --include *.txt --include=-x", { $0.selection.include = ["*.txt", "-x"] }),
-        ("a --exclude b --exclude c", { $0.selection.exclude = ["b", "c"] }),
+        ("a --include *.txt --include=-x", { $0.selection.filter.includes = [Glob("*.txt"), Glob("-x")] }),
+        ("a --exclude b --exclude c", { $0.selection.filter.excludes = [Glob("b"), Glob("c")] }),
         ("a --config x.json", { $0.configuration = "x.json" }),
         ("a --max-bytes 64M", { $0.limits.maximumBytes = 64 << 20 }),
         ("a --max-line-bytes 8KiB", { $0.limits.maximumLineBytes = 8 << 10 }),
         ("a --max-table-cells 1g", { $0.limits.maximumTableCells = 1 << 30 }),
         ("a --max-nesting 12", { $0.limits.maximumNesting = 12 }),
-        ("a --max-findings 100B", { $0.limits.maximumFindings = 100 }),
+        ("a --max-findings 100B", { $0.limits.maximumFindingsOfOneKind = 100 }),
     ]
 
     @Test(arguments: conversions)
@@ -73,7 +73,7 @@ import Testing
             Issue.record("no conversion")
             return
         }
-        #expect(options.inputs == [name] && options.folder?.bytes == [0x89])
+        #expect(options.inputs == [name.path] && options.folder?.bytes == [0x89])
     }
 
     private static let checks: [(String, Change<CheckOptions>)] = [
@@ -81,7 +81,7 @@ import Testing
         ("--color=always a --lang en", { ($0.color, $0.language) = (.always, .en) }),
         ("a --severity form.unknown=error", { try? $0.policy.add("form.unknown=error") }),
         ("a --config c --jobs 2 --encoding utf8", { ($0.configuration, $0.jobs, $0.encoding) = ("c", 2, .utf8) }),
-        ("a --max-findings 3", { $0.limits.maximumFindings = 3 }),
+        ("a --max-findings 3", { $0.limits.maximumFindingsOfOneKind = 3 }),
     ]
 
     @Test(arguments: checks)
@@ -99,7 +99,7 @@ import Testing
             "a --jobs 2 --encoding sjis --include x --color never",
             {
                 ($0.jobs, $0.encoding, $0.color) = (2, .shiftJIS, .never)
-                $0.selection.include = ["x"]
+                $0.selection.filter.includes = [Glob("x")]
             }
         ),
     ]

@@ -1,4 +1,5 @@
 import Foundation
+import PlanExport
 import PlanFiles
 import PlanModel
 import Testing
@@ -55,13 +56,9 @@ import Testing
 @Suite struct ConsoleTests {
     @Test func `is whole however much it is`() throws {
         let whole = try Program.run(["explain", "--markdown"])
-        #expect(whole.output == Array(try Data(contentsOf: Self.findings)))
+        #expect(whole.text == FindingsPage.markdown)
         #expect(try Program.shell("planparse explain --markdown | cat").output == whole.output)
     }
-
-    private static let findings = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Documentation/Findings.md")
 
     @Test func `ends quietly and well where the reader goes away`() throws {
         // What is written is more than a pipe holds, so that the writer does meet its end.

@@ -5,21 +5,21 @@ import PlanParse
 /// The options of `planparse archive add`.
 struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet {
     /// Files and folders that are taken into the archive, in the order given.
-    var sources: [ByteString] = []
+    var sources: [SystemPath] = []
     /// The folder of the archive; empty only before the arguments are read.
-    var archive: ByteString = ""
+    var archive: SystemPath = ""
     var language: Language?
     var isQuiet = false
     var encoding: SourceEncoding?
     var jobs: Int?
-    /// Only `include` and `exclude` can be given.
+    /// Only its filter can be given.
     var selection = FileSelection()
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
             placeholder: "SOURCE", need: .always, isRepeatable: true,
             help: Message(ja: "加える文書のファイルまたはフォルダ。", en: "a file or a folder to take in"))
-    ) { $0.sources.append($1) }
+    ) { $0.sources.append($1.path) }
 
     static let options: [OptionDeclaration<Self>] = [
         .value(
@@ -32,7 +32,7 @@ struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet 
     ]
 
     func check() throws(UsageError) {
-        guard archive.isEmpty else { return }
+        guard archive.bytes.isEmpty else { return }
         throw .needs(
             "archive add", "--to ARCHIVE",
             Message(ja: "加える先のフォルダが必要です。", en: "the folder that sources are taken into"))

@@ -17,7 +17,7 @@ struct CheckOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeverities,
     }
 
     /// Files, folders, and `-`, in the order given; more may come from `selection.list`.
-    var inputs: [ByteString] = []
+    var inputs: [SystemPath] = []
     var format = Format.text
     var language: Language?
     var color = Terminal.Color.auto
@@ -26,14 +26,14 @@ struct CheckOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeverities,
     var jobs: Int?
     var selection = FileSelection()
     var policy = SeverityPolicy()
-    var configuration: ByteString?
-    var limits = LimitOptions()
+    var configuration: SystemPath?
+    var limits = ParseLimits.standard
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
             placeholder: "INPUT", need: .unlessGiven(option: "files-from"), isRepeatable: true,
             help: InputWording.inputs)
-    ) { $0.inputs.append($1) }
+    ) { $0.inputs.append($1.path) }
 
     static let options: [OptionDeclaration<Self>] =
         [

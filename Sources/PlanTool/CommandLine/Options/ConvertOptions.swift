@@ -8,9 +8,9 @@ struct ConvertOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeveritie
     typealias Format = RecordFormat
 
     /// Files, folders, and `-`, in the order given; more may come from `selection.list`.
-    var inputs: [ByteString] = []
+    var inputs: [SystemPath] = []
     /// The folder that records are written to; nil for standard output.
-    var folder: ByteString?
+    var folder: SystemPath?
     /// The formats that are asked for, each once; none for the usual one.
     var formats: [Format] = []
     /// Only inputs that changed are converted. Needs a folder.
@@ -23,15 +23,15 @@ struct ConvertOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeveritie
     var encoding: SourceEncoding?
     var selection = FileSelection()
     var policy = SeverityPolicy()
-    var configuration: ByteString?
+    var configuration: SystemPath?
     var color = Terminal.Color.auto
-    var limits = LimitOptions()
+    var limits = ParseLimits.standard
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
             placeholder: "INPUT", need: .unlessGiven(option: "files-from"), isRepeatable: true,
             help: InputWording.inputs)
-    ) { $0.inputs.append($1) }
+    ) { $0.inputs.append($1.path) }
 
     static let options: [OptionDeclaration<Self>] =
         [

@@ -4,39 +4,17 @@ import PlanParse
 
 /// Which files of folders, and of lists, are inputs.
 struct FileSelection: Equatable, Sendable {
-    /// Patterns of which a file of a folder has to match one; none for all files.
-    var include: [ByteString] = []
-    /// Patterns that a file of a folder must not match.
-    var exclude: [ByteString] = []
+    /// Patterns that files have to match, or must not.
+    var filter = SourceSelection.Filter()
     /// The file that lists more inputs, `-` for standard input; nil for none.
-    var list: ByteString?
+    var list: SystemPath?
     /// Whether the names of the list end in NUL instead of a line end.
     var isNullSeparated = false
 }
 
-/// Sizes above which a document is not read on, each nil for the limit that the program has.
-struct LimitOptions: Equatable, Sendable {
-    /// Bytes of a document.
-    var maximumBytes: Int?
-    /// Bytes of a line.
-    var maximumLineBytes: Int?
-    /// Cells of a table, merged cells counted as often as they stand.
-    var maximumTableCells: Int?
-    /// Levels of entries within entries.
-    var maximumNesting: Int?
-    /// Findings of one kind in a document.
-    var maximumFindings: Int?
-
+extension ParseLimits {
     /// A parser with these limits.
-    var parser: PlanParser {
-        var limits = ParseLimits()
-        if let maximumBytes { limits.maximumBytes = maximumBytes }
-        if let maximumLineBytes { limits.maximumLineBytes = maximumLineBytes }
-        if let maximumTableCells { limits.maximumTableCells = maximumTableCells }
-        if let maximumNesting { limits.maximumNesting = maximumNesting }
-        if let maximumFindings { limits.maximumFindingsOfOneKind = maximumFindings }
-        return PlanParser(limits: limits)
-    }
+    var parser: PlanParser { PlanParser(limits: self) }
 }
 
 /// Options of commands that read documents.
@@ -62,12 +40,13 @@ protocol TakesSeverities: CommandOptions {
     /// What the command line says of severities, over what files say.
     var policy: SeverityPolicy { get set }
     /// The file of settings; nil for the `.planparse.json` that is found.
-    var configuration: ByteString? { get set }
+    var configuration: SystemPath? { get set }
 }
 
 /// Options of commands whose limits can be moved.
 protocol TakesLimits: CommandOptions {
-    var limits: LimitOptions { get set }
+    /// How much of a document is read.
+    var limits: ParseLimits { get set }
 }
 
 /// Options of commands that can keep quiet.
@@ -148,7 +127,7 @@ extension OptionDeclaration where Target: TakesSelection {
             Message(
                 ja: "フォルダの中では、この型に合うファイルだけを読みます（例: '*.txt'）。繰り返し指定できます。",
                 en: "Of folders, take only files that match, as in '*.txt'. May be given several times.")
-        ) { $0.selection.include.append($1) }
+        ) { $0.selection.filter.includes.append($1) }
     }
 
     static var exclude: Self {
@@ -157,7 +136,7 @@ extension OptionDeclaration where Target: TakesSelection {
             Message(
                 ja: "フォルダの中では、この型に合うファイルを読みません。繰り返し指定できます。",
                 en: "Of folders, pass over files that match. May be given several times.")
-        ) { $0.selection.exclude.append($1) }
+        ) { $0.selection.filter.excludes.append($1) }
     }
 
     static var filesFrom: Self {
@@ -207,38 +186,56 @@ extension OptionDeclaration where Target: TakesSeverities {
 extension OptionDeclaration where Target: TakesLimits {
     /// All limits, in the order of help.
     static var limits: [Self] {
-        [
-            .value(
-                "max-bytes", ValueKind.size, .limits,
+        let standard = ParseLimits.standard
+        return [
+            limit(
+                "max-bytes", ValueKind.size(upTo: SourceText.maximumBytes), standard.maximumBytes,
                 Message(
-                    ja: "読む文書の大きさの上限（バイト）。どの上限にも K、M、G を付けられます。",
-                    en: "Read at most N bytes of a document; K, M and G may stand behind all limits.")
-            ) { $0.limits.maximumBytes = $1 },
-            .value(
-                "max-line-bytes", ValueKind.size, .limits,
-                Message(ja: "1行の長さの上限（バイト）。", en: "At most N bytes in a line.")
-            ) { $0.limits.maximumLineBytes = $1 },
-            .value(
-                "max-table-cells", ValueKind.size, .limits,
+                    ja: "読む文書の大きさの上限（バイト）。K、M、G を付けられます",
+                    en: "Read no document of more than N bytes; K, M and G may stand behind")
+            ) { $0.maximumBytes = $1 },
+            limit(
+                "max-line-bytes", ValueKind.size(), standard.maximumLineBytes,
+                Message(ja: "1行の長さの上限（バイト）。超える文書は読みません", en: "Read no document with a line of more than N bytes")
+            ) { $0.maximumLineBytes = $1 },
+            limit(
+                "max-table-cells", ValueKind.size(), standard.maximumTableCells,
                 Message(
-                    ja: "一つの表のセルの数の上限。結合したセルは占める数だけ数えます。",
-                    en: "At most N cells in a table; merged cells count as often as they stand.")
-            ) { $0.limits.maximumTableCells = $1 },
-            .value(
-                "max-nesting", ValueKind.size, .limits,
-                Message(ja: "項目の入れ子の深さの上限。", en: "At most N levels of entries within entries.")
-            ) { $0.limits.maximumNesting = $1 },
-            .value(
-                "max-findings", ValueKind.size, .limits,
-                Message(ja: "1文書の同じ種類の指摘の数の上限。", en: "At most N findings of one kind in a document.")
-            ) { $0.limits.maximumFindings = $1 },
+                    ja: "1文書の表で、結合や空白により文字のないセルの数の上限",
+                    en: "At most N cells without text in the tables of a document, as merged cells make them")
+            ) { $0.maximumTableCells = $1 },
+            limit(
+                "max-nesting", ValueKind.count(1...ParseLimits.deepestNesting), standard.maximumNesting,
+                Message(ja: "項目の入れ子の深さの上限", en: "At most N levels of entries within entries")
+            ) { $0.maximumNesting = $1 },
+            limit(
+                "max-findings", ValueKind.size(), standard.maximumFindingsOfOneKind,
+                Message(ja: "1文書の同じ種類の指摘の数の上限", en: "At most N findings of one kind in a document")
+            ) { $0.maximumFindingsOfOneKind = $1 },
         ]
+    }
+
+    /// A limit, whose help tells what it is where none is given.
+    private static func limit(
+        _ name: String, _ kind: ValueKind<Int>, _ standard: Int, _ help: Message,
+        set: @escaping @Sendable (inout ParseLimits, Int) -> Void
+    ) -> Self {
+        let usual = short(standard)
+        let full = Message(ja: "\(help.ja)（指定がなければ \(usual)）。", en: "\(help.en) (by default \(usual)).")
+        return .value(name, kind, .limits, full) { set(&$0.limits, $1) }
+    }
+
+    /// A number as it can be typed: `64M`, `10000`.
+    private static func short(_ number: Int) -> String {
+        let units = [(30, "G"), (20, "M"), (10, "K")]
+        let unit = units.first { number > 0 && number.isMultiple(of: 1 << $0.0) }
+        return unit.map { String(number >> $0.0) + $0.1 } ?? String(number)
     }
 }
 
 extension TakesSelection {
     /// Checks what the options on inputs say together with the inputs.
-    func checkSelection(_ inputs: [ByteString]) throws(UsageError) {
+    func checkSelection(_ inputs: [SystemPath]) throws(UsageError) {
         if selection.isNullSeparated, selection.list == nil {
             throw .needs(
                 "-0", "--files-from",

@@ -5,7 +5,7 @@ import PlanParse
 /// The options of `planparse scan`.
 struct ScanOptions: TakesDocuments {
     /// A file, or `-` for standard input.
-    var input: ByteString = "-"
+    var input: SystemPath = "-"
     var language: Language?
     var encoding: SourceEncoding?
 
@@ -15,7 +15,7 @@ struct ScanOptions: TakesDocuments {
             help: Message(
                 ja: "ファイル、または標準入力（`-`）。指定がなければ標準入力。",
                 en: "a file, or standard input (`-`), which is read where none is given"))
-    ) { $0.input = $1 }
+    ) { $0.input = $1.path }
 
     static let options: [OptionDeclaration<Self>] = [.encoding, .language]
 }

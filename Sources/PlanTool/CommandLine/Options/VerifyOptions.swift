@@ -13,7 +13,7 @@ struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet, Tak
     }
 
     /// The folder of sources and records.
-    var archive: ByteString
+    var archive: SystemPath
     /// Records that differ are written anew.
     var updates: Bool
     var format = Format.text
@@ -22,12 +22,12 @@ struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet, Tak
     var isQuiet = false
     var encoding: SourceEncoding?
     var jobs: Int?
-    /// Only `include` and `exclude` can be given.
+    /// Only its filter can be given.
     var selection = FileSelection()
 
     init() { self.init(archive: "") }
 
-    init(archive: ByteString, updates: Bool = false) {
+    init(archive: SystemPath, updates: Bool = false) {
         self.archive = archive
         self.updates = updates
     }
@@ -38,7 +38,7 @@ struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet, Tak
             help: Message(ja: "文書と記録のあるフォルダ。", en: "the folder of sources and records"))
     ) { (options, folder) throws(UsageError) in
         guard folder != "-" else { throw .noFolder("verify", "ARCHIVE") }
-        options.archive = folder
+        options.archive = folder.path
     }
 
     static let options: [OptionDeclaration<Self>] = [

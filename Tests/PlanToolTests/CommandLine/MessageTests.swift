@@ -6,7 +6,7 @@ import Testing
 @testable import PlanTool
 
 /// Nothing that a document, a name or an argument holds moves the cursor of a terminal.
-@Suite struct VisibleTextTests {
+@Suite struct MessageTests {
     @Test(arguments: [
         ("", ""), ("plan.txt", "plan.txt"), ("計画 ①.txt", "計画 ①.txt"), ("a\nb", "a\\nb"), ("a\r\tb", "a\\r\\tb"),
         ("\u{1B}[2J", "\\u{1b}[2J"), ("\0", "\\u{0}"), ("\u{7F}", "\\u{7f}"), ("\u{85}\u{9B}", "\\u{85}\\u{9b}"),
@@ -44,7 +44,7 @@ import Testing
 
     @Test(arguments: [("abc", 3, "abc"), ("abcd", 3, "abc…"), ("日本語", 5, "日本…"), ("日本語", 6, "日本語"), ("", 0, "")])
     func `cuts by columns`(text: String, columns: Int, shown: String) {
-        #expect(VisibleText.cut(text, to: columns) == shown)
+        #expect(DisplayWidth.cut(text, to: columns) == shown)
     }
 }
 
