@@ -81,7 +81,7 @@ struct Layout: Sendable {
     private let maximumBlankCells: Int
 
     /// No rows.
-    init() {}
+    init() { maximumBlankCells = 0 }
 
     /// Lays the tokens of a source out.
     init(
