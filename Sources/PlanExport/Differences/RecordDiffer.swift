@@ -43,7 +43,7 @@ struct RecordDiffer {
         if agree(stored, now) { return }
         if let first = stored.place, let second = now.place { return movePlace(first, second, stored, now) }
         switch (stored.value, now.value) {
-        case (.object, .object): compareMembers(stored, now)
+        case (.object, .object) where stored.place == nil && now.place == nil: compareMembers(stored, now)
         case (.array, .array), (.array, .null), (.null, .array): compareLists(stored, now, nil)
         default: note(stored.isEmpty ? .added : now.isEmpty ? .removed : .changed, stored.value, now.value)
         }

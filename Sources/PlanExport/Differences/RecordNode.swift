@@ -7,8 +7,11 @@ struct RecordNode {
     let value: JSONValue
     /// The elements of a list, none of another value.
     let elements: [RecordNode]
-    /// The members of an object, none of another value.
+    /// The members of an object, none of a place and of another value.
     let members: [String: RecordNode]
+    /// The stretch of the source that an object of six numbers is; nil for any other value. Most of a record is places, so
+    /// their numbers are no nodes of their own.
+    let place: SourceSpan?
     /// Equal where two values agree. Values that do not agree hardly ever have the same.
     let sum: UInt64
     /// The sum without places and numbers of sheets, which say where something stands and not what it is.
@@ -22,6 +25,7 @@ struct RecordNode {
 
     init(_ value: JSONValue) {
         self.value = value
+        place = Self.place(of: value)
         switch value {
         case .array(let list):
             elements = list.map { RecordNode($0) }
@@ -29,6 +33,10 @@ struct RecordNode {
             // An empty list says no more than null.
             sum = elements.isEmpty ? 0 : Self.sum(elements.lazy.map(\.sum))
             content = elements.isEmpty ? 0 : Self.sum(elements.lazy.map(\.content))
+        case .object where place != nil:
+            (elements, members) = ([], [:])
+            sum = Self.sum(of: place)
+            content = 0
         case .object(let object):
             elements = []
             members = object.mapValues { RecordNode($0) }
@@ -59,19 +67,24 @@ struct RecordNode {
         keys.reduce(content) { $0 &- (members[$1].map { [key = $1] in Self.content(of: key, $0) } ?? 0) }
     }
 
-    /// The stretch of the source that an object of six numbers is; nil for any other value.
-    var place: SourceSpan? {
-        guard members.count == Self.placeKeys.count else { return nil }
+    private static func place(of value: JSONValue) -> SourceSpan? {
+        guard case .object(let members) = value, members.count == placeKeys.count else { return nil }
         var numbers: [Int] = []
-        for key in Self.placeKeys {
-            guard case .number(let digits)? = members[key]?.value, let number = Int32(digits), number >= 0 else {
-                return nil
-            }
+        for key in placeKeys {
+            guard case .number(let digits)? = members[key], let number = Int32(digits), number >= 0 else { return nil }
             numbers.append(Int(number))
         }
         return SourceSpan(
             offset: numbers[0], length: numbers[1], line: numbers[2], column: numbers[3], endLine: numbers[4],
             endColumn: numbers[5])
+    }
+
+    private static func sum(of place: SourceSpan?) -> UInt64 {
+        guard let place else { return 0 }
+        return sum(
+            [place.offset, place.length, place.line, place.column, place.endLine, place.endColumn].lazy.map {
+                UInt64($0)
+            })
     }
 
     private static let placeKeys = ["offset", "length", "line", "column", "endLine", "endColumn"]
