@@ -50,7 +50,7 @@ enum Archive {
     static func files(_ part: String) -> [String] {
         let names =
             (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(part).path)) ?? []
-        return names.sorted()
+        return names.filter { $0.contains(".") }.sorted()
     }
 
     static func bytes(_ part: String, _ name: String) throws -> [UInt8] {

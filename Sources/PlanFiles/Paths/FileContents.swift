@@ -15,11 +15,15 @@ public enum FileContents {
     /// - Throws: A ``FileError`` where it cannot be opened or read, for a folder, and for a file of more than 1 GiB, which
     ///   no text may have: it is refused before memory is taken.
     public static func read(_ path: SystemPath) throws(FileError) -> [UInt8] {
-        let file = try OpenFile(path, O_RDONLY, for: .read)
+        // A pipe to which nobody writes would hold up a blocking call for ever.
+        let file = try OpenFile(path, O_RDONLY | O_NONBLOCK, for: .read)
         let status = try file.status()
         guard status.kind != .folder else { throw FileError(.read, path, code: EISDIR) }
         guard status.size <= SourceText.maximumBytes else { throw FileError(.read, path, code: EFBIG) }
-        return try read(file, expecting: status.kind == .file ? status.size : 0)
+        if status.kind == .file { return try read(file, expecting: status.size) }
+        let start = status.kind == .pipe ? try file.firstBytes(waitingFor: patience) : []
+        file.blocks()
+        return start + (try read(file, expecting: 0))
     }
 
     /// The folder that relative paths start at, as an absolute path; `.` where the system does not tell it.
@@ -31,7 +35,12 @@ public enum FileContents {
     }
 
     /// All bytes of standard input.
-    static func readStandardInput() throws(FileError) -> [UInt8] { try read("/dev/stdin") }
+    package static func readStandardInput() throws(FileError) -> [UInt8] {
+        try read(OpenFile.standardInput(), expecting: 0)
+    }
+
+    /// Seconds until a pipe to which nobody writes is given up.
+    private static let patience = 10
 
     /// All bytes of an open file.
     ///

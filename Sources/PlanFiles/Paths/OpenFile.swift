@@ -26,7 +26,39 @@ struct OpenFile: ~Copyable {
         self.path = path
     }
 
+    /// Standard input, under a descriptor of its own.
+    static func standardInput() throws(FileError) -> OpenFile {
+        let descriptor = dup(STDIN_FILENO)
+        guard descriptor >= 0 else { throw FileError(.read, "-", code: errno) }
+        return OpenFile(descriptor: descriptor, path: "-")
+    }
+
+    private init(descriptor: CInt, path: SystemPath) {
+        self.descriptor = descriptor
+        self.path = path
+    }
+
     deinit { close(descriptor) }
+
+    /// The first bytes of a pipe that does not block, once somebody has written some.
+    ///
+    /// - Throws: A ``FileError`` where nobody has opened it for writing in that time. A writer may take longer.
+    func firstBytes(waitingFor seconds: Int) throws(FileError) -> [UInt8] {
+        var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let isReady = unsafe poll(&ready, 1, CInt(seconds * 1000)) > 0
+        do throws(FileError) {
+            let bytes = try FileContents.readOnce(self, 1 << 14)
+            // A pipe at its end that never was ready has no writer.
+            if bytes.isEmpty, !isReady { throw FileError(.read, path, code: ETIMEDOUT) }
+            return bytes
+        } catch {
+            guard error.code == EAGAIN else { throw error }
+            return []
+        }
+    }
+
+    /// Has reads wait for bytes from now on.
+    func blocks() { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
 
     /// What the system knows of it.
     func status() throws(FileError) -> FileStatus {

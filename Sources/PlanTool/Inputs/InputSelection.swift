@@ -18,7 +18,7 @@ enum InputSelection {
 
     /// The paths of a list, one a line or each ended by a NUL; blank ones are left out.
     private static func paths(in list: SystemPath, separatedByNULs: Bool) throws(FileError) -> [SystemPath] {
-        let bytes = try FileContents.read(list == "-" ? "/dev/stdin" : list)
+        let bytes = try list == "-" ? FileContents.readStandardInput() : FileContents.read(list)
         return bytes.split(separator: separatedByNULs ? 0x00 : 0x0A).compactMap { line in
             let name = !separatedByNULs && line.last == 0x0D ? line.dropLast() : line
             return name.isEmpty ? nil : SystemPath(bytes: name)
