@@ -14,23 +14,23 @@ struct SourceReading {
         let cells = limits.maximumTableCells
         let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes), maximumBlankCells: cells)
         let plain = SourceReading(layout, source.bytes, forms)
-        // A document that is recognised as it stands is read anew only for labels of its own form.
+        // A document that is recognised as it stands is read anew only for labels of its own form; any other, only where some
+        // form knows what is mended. A second layout of a document of figures such as `11` would be for nothing.
         guard let mendable = MendableCells(layout, source.bytes),
-            plain.form.map({ !mendable.cells(knownTo: [$0]).isEmpty }) ?? true
+            !mendable.cells(knownTo: plain.form.map { [$0] } ?? forms).isEmpty
         else {
             self = plain
             return
         }
-        let first = SourceReading(source.bytes, mendable.cells(knownTo: forms), forms, cells)
         // What another form knows is no label of this one.
-        let form = first.form ?? SourceReading(layout, source.bytes, forms).form
+        let form = SourceReading(source.bytes, mendable.cells(knownTo: forms), forms, cells).form ?? plain.form
         let mended = form.map { mendable.cells(knownTo: [$0]) } ?? []
         guard let form, !mended.isEmpty else {
-            self.init(layout, source.bytes, forms)
+            self = plain
             return
         }
         let second = SourceReading(source.bytes, mended, [form], cells)
-        if second.form != nil { self = second } else { self.init(layout, source.bytes, forms) }
+        self = second.form != nil ? second : plain
     }
 
     private init(_ layout: Layout, _ bytes: [UInt8], _ forms: [CompiledForm]) {
