@@ -38,8 +38,18 @@ enum GrowthPatterns {
         after("事業説明書\n", "◆方針\n目的\n甲\n"), after("現現状状とと課課題題\n", "現現状状とと課課題題\n"), after(goal, "目標値（令和8 年度）\t{}\n"),
     ]
 
+    /// As many cells as heads may have columns, or nearly so.
+    private static func wide(_ cell: String) -> String { String(repeating: cell, count: 60) }
+
     /// Tables of documents that no form declares.
     private static let tables: [GrowthPattern] = [
+        after("事業名\t予算額" + wide("\t国") + "\n", "甲{}" + wide("\t1") + "\n"),
+        after("事業名" + wide("\t予算額") + "\n", "甲{}" + wide("\t1") + "\n"),
+        after("指標名" + wide("\tR6") + "\n", "甲{}" + wide("\t1") + "\n"),
+        after("区分" + wide("\tR6") + "\n", "事業費" + wide("\t1") + "\n一般財源\t1\n"),
+        after("年度" + wide("\t人口") + "\n", "令和6年度" + wide("\t1") + "\n"),
+        after(project + "投入指標" + wide("\t令和6年度") + "\n", "事業費" + wide("\t1") + "\n国" + wide("\t1") + "\n"),
+        after(project + "活動指標\t指標名" + wide("\t令和6年度") + "\n", "甲{}" + wide("\t1") + "\n"),
         after("指標名\t単位\tR6目標\tR7目標\n", "甲{}\t人\t{}\t{}\n"), times("指標名\t単位\tR6目標\tR7目標\n甲\t人\t1\t2\n\n"),
         after("事業名\t予算額\t国\t一般財源\n", "甲{}\t{}\t1\t2\n"), times("事業名\t予算額\t国\t一般財源\n甲\t3\t1\t2\n\n"),
         after("事業名", "\t予算額", "\n甲\t1"), after("事業名\t予算額", "\t国", "\n甲\t1"), after("区分", "\t令和6年度", "\n事業費\t1"),

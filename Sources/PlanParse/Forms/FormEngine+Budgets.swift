@@ -35,10 +35,10 @@ extension FormEngine {
         let isMoney = money.first?.meaning?.isMoney == true && !money.dropFirst().contains(where: \.isLabel)
         guard isMoney || money.isEmpty && !groups.isEmpty else { return false }
         for group in groups { ledger.pass(group.span) }
+        open?.narrative.endItem()
         cells.removeFirst(groups.count)
         guard let label = cells.first, let meaning = label.meaning else { return true }
         readMoney(meaning, label, cells.dropFirst())
-        open?.narrative.endItem()
         return true
     }
 

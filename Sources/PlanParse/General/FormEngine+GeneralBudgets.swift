@@ -97,25 +97,13 @@ extension FormEngine {
     /// The sources of a table stand in every row, blank where nothing is printed.
     private mutating func addSources(_ table: GeneralTable) {
         let place = layout.rows[index].start
-        for column in table.columns {
+        for (position, column) in table.columns.enumerated() {
             guard case .source(let kind)? = column.role else { continue }
-            let year = sourcesIndex(of: column, table)
+            let year = table.moneyPlaces.years[position]
             let label = ledger.reread(column.head.span)
             open?.budget?.budget.years[year].sources.append(
                 Budget.Source(kind: kind, label: label, specific: kind != .general, value: .blank))
             open?.budget?.trace.years[year].sources.append(ByteSpan(place, place).sourceSpan)
-        }
-    }
-
-    /// The year that a source belongs to: its own, where a total has that too, else that of all the sources.
-    private func sourcesIndex(of source: GeneralColumn, _ table: GeneralTable) -> Int {
-        let totals = table.columns.filter { $0.role == .total }
-        if let period = source.period, let own = totals.firstIndex(where: { $0.period?.start == period.start }) {
-            return own
-        }
-        switch table.sourcesYear {
-        case .sum: return totals.count
-        case .column(let column): return totals.firstIndex { $0.column == column } ?? 0
         }
     }
 
@@ -152,16 +140,13 @@ extension FormEngine {
     private mutating func readGeneralMoney(_ cell: RowCell, _ table: GeneralTable, _ position: Int) {
         let column = table.columns[position]
         let reading = readMoneyCell(cell.span, column: column.unit ?? generalUnit ?? moneyUnit(table))
+        let year = table.moneyPlaces.years[position]
         switch column.role {
         case .total?:
-            let year = table.columns[..<position].count { $0.role == .total }
             open?.budget?.budget.years[year].total = reading.value
             open?.budget?.trace.years[year].span = cell.span.sourceSpan
         case .source?:
-            let year = sourcesIndex(of: column, table)
-            let source = table.columns[..<position].count { other in
-                if case .source? = other.role { sourcesIndex(of: other, table) == year } else { false }
-            }
+            let source = table.moneyPlaces.sources[position]
             open?.budget?.budget.years[year].sources[source].value = reading.value
             open?.budget?.trace.years[year].sources[source] = cell.span.sourceSpan
         default: addMoney(.change, ledger.reread(column.head.span), reading.value, at: cell.span, year: 0)

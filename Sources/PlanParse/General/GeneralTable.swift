@@ -22,6 +22,8 @@ struct GeneralTable {
     let groups: [Int32]
     /// The amount that the sources add up to.
     let sourcesYear: SourcesYear
+    /// Where the amounts of each column go.
+    let moneyPlaces: MoneyPlaces
     /// The year of an amount under a head without one, where the document tells it.
     var impliedYear: Period?
 
@@ -47,6 +49,7 @@ struct GeneralTable {
         self.name = name
         self.groups = groups
         sourcesYear = SourcesYear(reader, columns, rows)
+        moneyPlaces = MoneyPlaces(columns, sourcesYear)
     }
 
     /// What the heads say together. 増減 alone stands over other figures too, and so do years: they are money where the

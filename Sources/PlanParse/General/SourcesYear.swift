@@ -46,3 +46,42 @@ enum SourcesYear: Equatable {
         return amounts
     }
 }
+
+/// Where the amounts of a table's columns go in the budget of each of its rows: told once for all rows.
+struct MoneyPlaces {
+    /// For each column, the year of its amount; 0 for columns of something else.
+    private(set) var years: [Int] = []
+    /// For each column of a source, its place among the sources of its year; 0 for other columns.
+    private(set) var sources: [Int] = []
+
+    init(_ columns: [GeneralColumn], _ sourcesYear: SourcesYear) {
+        let totals = columns.filter { $0.role == .total }
+        var (total, counts): (Int, [Int: Int]) = (0, [:])
+        for column in columns {
+            var (year, source) = (0, 0)
+            switch column.role {
+            case .total?:
+                year = total
+                total += 1
+            case .source?:
+                year = Self.year(of: column, totals, sourcesYear)
+                source = counts[year] ?? 0
+                counts[year] = source + 1
+            default: break
+            }
+            years.append(year)
+            sources.append(source)
+        }
+    }
+
+    /// The year that a source belongs to: its own, where a total has that too, else that of all the sources.
+    private static func year(of source: GeneralColumn, _ totals: [GeneralColumn], _ sourcesYear: SourcesYear) -> Int {
+        if let period = source.period, let own = totals.firstIndex(where: { $0.period?.start == period.start }) {
+            return own
+        }
+        switch sourcesYear {
+        case .sum: return totals.count
+        case .column(let column): return totals.firstIndex { $0.column == column } ?? 0
+        }
+    }
+}
