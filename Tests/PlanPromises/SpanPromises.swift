@@ -92,17 +92,17 @@ struct SpanPromises {
         return true
     }
 
-    /// The text of a span as a record takes it, without any blanks.
+    /// The text of a span as a record takes it, without any blanks. What stands on either side of markup is text by
+    /// itself: joined, the two could make a tag that the source has not.
     private func squeezed(_ span: SourceSpan) -> [UInt8] {
         var (text, index): ([UInt8], Int) = ([], span.offset)
         var next = firstMarkup(from: span.offset)
         while next < markup.count, markup[next].offset < span.end {
-            text += bytes[index..<max(index, markup[next].offset)]
+            text += squeezed(RecordText.field(Array(bytes[index..<max(index, markup[next].offset)])))
             index = max(index, markup[next].end)
             next += 1
         }
-        text += bytes[min(index, span.end)..<span.end]
-        return squeezed(RecordText.field(text))
+        return text + squeezed(RecordText.field(Array(bytes[min(index, span.end)..<span.end])))
     }
 
     private func squeezed(_ text: [UInt8]) -> [UInt8] {
