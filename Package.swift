@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 let testFolders = [
     "PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanToolTests", "PlanPromises",
     "FuzzParse",
-    "GrowthSearch",
+    "GrowthSearch", "Found",
 ]
 
 /// All test targets share the folder `Tests`, so that each can read `Tests/Fixtures` as a resource.
