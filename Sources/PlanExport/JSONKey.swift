@@ -76,6 +76,7 @@ extension JSONKey {
     static var relatedPlans: JSONKey { "relatedPlans" }
     static var repaired: JSONKey { "repaired" }
     static var role: JSONKey { "role" }
+    static var row: JSONKey { "row" }
     static var rows: JSONKey { "rows" }
     static var scale: JSONKey { "scale" }
     static var schema: JSONKey { "schema" }
@@ -85,6 +86,7 @@ extension JSONKey {
     static var sha256: JSONKey { "sha256" }
     static var sheet: JSONKey { "sheet" }
     static var sheets: JSONKey { "sheets" }
+    static var side: JSONKey { "side" }
     static var source: JSONKey { "source" }
     static var sources: JSONKey { "sources" }
     static var span: JSONKey { "span" }

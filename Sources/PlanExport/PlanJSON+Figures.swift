@@ -95,6 +95,7 @@ extension JSONWriter {
         guard let budget else { return null() }
         open("{")
         string(.unit, budget.unit)
+        if let side = budget.side { word(.side, side.rawValue) }
         account(budget.account, trace?.account)
         array(.years, budget.years, trace?.years) { $0.year($1, $2) }
         value(.change, budget.change)

@@ -52,6 +52,7 @@ extension JSONNode {
     func budget() throws(PlanJSONError) -> (Budget, BudgetTrace) {
         var (budget, trace) = (Budget(), BudgetTrace())
         budget.unit = try self["unit"].optionalString
+        budget.side = try self["side"].optionalWord(Budget.Side.self)
         budget.account = try self["account"].optional { node throws(PlanJSONError) in try node.account() }
         trace.account = try self["account"].optional { node throws(PlanJSONError) in try node["span"].span() } ?? nil
         (budget.years, trace.years) = try self["years"].pairs { node throws(PlanJSONError) in try node.year() }

@@ -28,6 +28,7 @@ extension JSONNode {
     }
 
     private func readIdentity(into sheet: inout Sheet) throws(PlanJSONError) {
+        sheet.row = try self["row"].optionalWord(Sheet.Row.self)
         sheet.code = try self["code"].optionalString
         sheet.title = try self["title"].optionalString
         sheet.heading = try self["heading"].optionalString

@@ -23,6 +23,8 @@ extension JSONWriter {
     private mutating func identity(_ sheet: Sheet) {
         string(.id, sheet.id)
         word(.kind, sheet.kind.rawValue)
+        // Most sheets are no rows of a table.
+        if let row = sheet.row { word(.row, row.rawValue) }
         string(.code, sheet.code)
         string(.title, sheet.title)
         string(.heading, sheet.heading)

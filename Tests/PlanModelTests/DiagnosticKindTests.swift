@@ -14,6 +14,7 @@ import Testing
         "layout.doubled-characters": .repair, "layout.page-furniture": .repair, "layout.repeated-heads": .repair,
         "layout.broken-label": .repair, "layout.merged-cells": .repair, "layout.continued-row": .repair,
         "layout.split-table": .repair, "layout.ambiguous-repair": .warning, "layout.unplaced-text": .warning,
+        "layout.rows-unread": .warning, "layout.column-unknown": .warning,
         "outline.title-mismatch": .note, "section.empty": .note,
         "measures.empty-table": .warning,
         "sdgs.images-lost": .warning, "sdgs.title-mismatch": .warning, "footnote.unresolved": .warning,

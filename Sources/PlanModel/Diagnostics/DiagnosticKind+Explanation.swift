@@ -178,6 +178,20 @@ extension DiagnosticKind {
         原文の表と見比べてください。
         Compare with the table of the original.
 
+        layout.rows-unread
+        見出しの意味が分かる表の行のうち、値を読み取れなかったものです。書かれたまま残しました。表ごとに一件です。
+        Rows of a table whose heads are known gave no figure. They were kept as they stand; one finding a table.
+        欄が一つにつながった行
+        原文の表と見比べてください。
+        Compare with the table of the original.
+
+        layout.column-unknown
+        空白だけで区切られた表の数値のうち、どの見出しの下にあるか決められないものです。書かれたまま残し、どの財源にも割り当てていません。
+        Figures of a table that blanks alone lay out stand under no head that can be told. They were kept as written and assigned to no source.
+        二つの見出しの間にある 3,400
+        原文の表で列を確かめてください。
+        See the columns of the original.
+
         text.suspicious-character
         JIS X 0208・0213 にない文字で、日本語での形が一つに決まるものです。本文は変えず、正しいと思われる文字を hint に示します。
         A character outside JIS X 0208 and 0213 with one Japanese form. The text is not changed; `hint` holds the form meant.

@@ -99,6 +99,18 @@ extension DiagnosticKind {
             Message(
                 ja: "「{0}」がどの項目に属するか、見出しから分かりません。書かれたまま残しました。原文の表と見比べてください。",
                 en: "No label or heading accounts for “{0}”; it was kept as it stands. Compare with the original.")
+        case .layoutRowsUnread:
+            Message(
+                ja: "見出しの分かる表で、{0} 行から値を読み取れませんでした（最初の行: 「{1}」）。書かれたまま残しました。原文の表と見比べてください。",
+                en:
+                    "{0} rows of a table with known heads gave no figure (the first: “{1}”); they were kept as they stand. Compare with the original."
+            )
+        case .layoutColumnUnknown:
+            Message(
+                ja: "「{0}」の行に、どの見出しの列か分からない数値があります（{1}）。書かれたまま残し、どの財源にも割り当てていません。原文の表で列を確かめてください。",
+                en:
+                    "The row “{0}” has figures under no head that can be told ({1}); they were kept as written and assigned to no source. See the columns of the original."
+            )
         case .sectionEmpty:
             Message(
                 ja: "見出し「{0}」の下に本文がありません。未記入か、抽出で失われたかを確かめてください。",

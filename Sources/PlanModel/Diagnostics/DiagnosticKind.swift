@@ -38,6 +38,10 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case layoutAmbiguousRepair = "layout.ambiguous-repair"
     /// Text of a sheet that no label or heading accounts for.
     case layoutUnplacedText = "layout.unplaced-text"
+    /// Rows under known heads that gave no fact.
+    case layoutRowsUnread = "layout.rows-unread"
+    /// Figures that stand under no head that can be told.
+    case layoutColumnUnknown = "layout.column-unknown"
     /// Page numbers and running lines between the pages.
     case layoutPageFurniture = "layout.page-furniture"
     /// Heads of a table that are printed again on its next page.
@@ -131,7 +135,7 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
             .sheetDuplicate, .budgetAccountNameConflict, .indicatorFinalTargetPassed, .indicatorTargetAlreadyPassed,
             .indicatorTargetLooserThanBaseline, .indicatorActualWorseThanBaseline, .indicatorJump,
             .indicatorRatioAsPercent, .indicatorUnitMismatch, .textSuspiciousCharacter, .sdgsTitleMismatch,
-            .layoutAmbiguousRepair, .layoutUnplacedText:
+            .layoutAmbiguousRepair, .layoutUnplacedText, .layoutRowsUnread, .layoutColumnUnknown:
             .warning
         }
     }

@@ -2,6 +2,8 @@
 public struct Budget: Sendable, Hashable, Codable {
     /// The unit as written: `千円`.
     public var unit: String?
+    /// The side of the account that the table is of, where its caption says so.
+    public var side: Side?
     /// The account that pays.
     public var account: Account?
     /// The years in the table's order; a year without a column is absent.
@@ -11,6 +13,14 @@ public struct Budget: Sendable, Hashable, Codable {
 
     /// A budget without figures.
     public init() {}
+
+    /// The two sides of an account.
+    public enum Side: String, Sendable, Hashable, Codable, CaseIterable {
+        /// 歳入.
+        case revenue
+        /// 歳出.
+        case expenditure
+    }
 
     /// One year of a project's money.
     public struct Year: Sendable, Hashable, Codable {

@@ -16,10 +16,28 @@ public struct Sheet: Sendable, Hashable, Codable {
         case table
     }
 
+    /// What a sheet that is a row of a table stands for among the table's rows.
+    public enum Row: String, Sendable, Hashable, Codable, CaseIterable {
+        /// A thing with figures of its own: these alone add up to the total.
+        case item
+        /// The heading of the rows below it.
+        case group
+        /// A sum of some rows: 小計, the line of a 款 over its 項.
+        case subtotal
+        /// The sum of all rows: 合計, 総計, 計.
+        case total
+        /// A part of the row above: うち…, 再掲.
+        case part
+        /// A comparison of sums: 前年度, 増減率, 構成比, 差引.
+        case comparison
+    }
+
     /// The 1-based position in the document.
     public var id: String
     /// What the sheet is about.
     public var kind: Kind
+    /// What the sheet stands for among the rows of its table; nil where it is no row of one.
+    public var row: Row?
     /// Its own code: `6`, `6-1`.
     public var code: String?
     /// Its name: 目標名, 部署名, or the name of the policy, measure or project.

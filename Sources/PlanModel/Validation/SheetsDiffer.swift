@@ -39,8 +39,12 @@ struct SheetsAreDistinct: Rule {
             guard let title = sheets[index].title else { continue }
             let isGoal = sheets[index].kind == .goal
             let place = isGoal ? sheets[index].organization.department : sheets[index].lineage.last?.code
-            let identity = Identity(
-                isGoal: isGoal, place: place ?? "", title: title, account: sheets[index].budget?.account?.text ?? "")
+            var account = sheets[index].budget?.account?.text ?? ""
+            // Rows of one name with other amounts are other things.
+            if sheets[index].row != nil, let years = sheets[index].budget?.years {
+                for year in years { account += " " + year.total.text }
+            }
+            let identity = Identity(isGoal: isGoal, place: place ?? "", title: title, account: account)
             guard let first = seen.updateValue(sheets[index].id, forKey: identity) else { continue }
             findings.append(Finding(.sheetDuplicate, [title, first], at: .sheet(index)))
         }

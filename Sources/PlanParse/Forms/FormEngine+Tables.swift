@@ -65,7 +65,7 @@ extension FormEngine {
     /// Years over columns, with nothing but labels beside them; or the heads of a list of measures.
     @inline(__always)
     private func isHeadRow() -> Bool {
-        guard isSheetOpen, cells.count <= GeneralRows.widest else { return false }
+        guard isSheetOpen, cells.count <= TableRows.widest else { return false }
         var (years, plainYears) = (0, 0)
         for cell in cells {
             if cell.isYearHead {

@@ -40,6 +40,12 @@ struct FormEngine: ~Copyable {
     var observationMaker = ObservationMaker()
     /// The unit that lines above a table of an undeclared form give.
     var generalUnit: Unit?
+    /// The side of the account that lines above a table of an undeclared form name.
+    var generalSide: Budget.Side?
+    /// The last table of an undeclared form, whose rows may go on behind text.
+    var lastTable: Table?
+    /// Labels of values stand as heads over a table, and are claimed there.
+    var labelsAreHeads = false
     /// The account that lines above a table of an undeclared form name.
     var generalAccount: Account?
     /// The row behind the lines of labels and values that were looked at for records.

@@ -8,6 +8,8 @@ struct IndicatorDraft {
     /// The name's cell is blank: a block of the template, unless a figure comes.
     var isBlank: Bool
     var unitInCells: Unit?
+    /// The unit stands in brackets of the name, which may say something else: `参加者数（年間）`.
+    var isUnitOfName = false
 
     /// A baseline and some years.
     static let usualFigures = 4
@@ -21,6 +23,7 @@ struct IndicatorDraft {
     /// The finished indicator with what its figures tell.
     func finished() -> (Indicator, IndicatorTrace) {
         var indicator = indicator
+        if isUnitOfName, let own = unitInCells, own.symbol != indicator.unit?.symbol { indicator.unit = own }
         indicator.unit = indicator.unit ?? unitInCells
         indicator.direction = indicator.inferredDirection
         var trace = IndicatorTrace(span: span.sourceSpan)

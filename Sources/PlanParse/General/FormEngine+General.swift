@@ -9,11 +9,14 @@ extension FormEngine {
         plan.title = title.text
         plan.fiscalYear = title.period
         while index < layout.rows.count {
-            if readVerticalRecords() || readPairBlock() || readAnyTable() || readPlainTable() || readArrowLine() {
+            if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readPlainTable()
+                || readArrowLine()
+            {
                 continue
             }
             let before = index
             noteMoney(layout.rows[index])
+            noteSide()
             noteAccount()
             if openGeneralHeading(layout.rows[before]) {
                 // `対策費用（単位：百万円）`: the heading that ended the unit above gives one itself.
@@ -28,7 +31,7 @@ extension FormEngine {
 
     /// The unit of money that the lines above a table give holds for it; one stands in a cell of its own where a tab
     /// divides it from the caption.
-    private mutating func noteMoney(_ row: Layout.Row) {
+    mutating func noteMoney(_ row: Layout.Row) {
         guard row.inked <= 2 else { return }
         for cell in layout.cells[row.cells] where cell.hasText {
             if let unit = TableUnit.within(cell.span, bytes) { generalUnit = unit }
@@ -41,34 +44,77 @@ extension FormEngine {
         generalUnit = unit
     }
 
+    /// A short line that speaks of 歳入 or 歳出 alone says which side of the account the tables below it are of.
+    mutating func noteSide() {
+        guard let line = layout.line(index), line.span.count <= HeadingLine.maximumLength / 2,
+            let side = AccountSide.side(of: line.span, bytes)
+        else { return }
+        generalSide = side
+    }
+
     /// An account that a line names holds for the money below it: `2款 総務費`, `款 2.総務費 項 1.総務管理費`.
-    private mutating func noteAccount() {
+    mutating func noteAccount() {
         guard let line = layout.line(index), let account = AccountLine(bytes, line.span, below: generalAccount) else {
             return
         }
         generalAccount = account.account
     }
 
-    /// Reads the table that begins at the row, whichever way its years run; false where none does.
-    mutating func readAnyTable() -> Bool { readMoneyGrid() || readYearRows() || readGeneralTable() }
-
-    private mutating func readGeneralTable() -> Bool {
+    /// Reads the table that begins at the row, whichever way it lies; false where none does.
+    mutating func readTable() -> Bool {
+        guard layout.rows[index].inked > 0 else { return false }
+        let reader = TableRows(bytes: bytes, layout: layout)
         guard
-            var table = GeneralTable(
-                bytes, layout, at: index, limit: layout.rows.count, year: plan.fiscalYear?.fiscalYear,
-                moneyAbove: generalUnit?.dimension == .money)
-        else { return false }
-        if table.kind == .budget { table.impliedYear = impliedYear(of: table) }
-        if table.kind == .budget { endText() } else if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
-        for row in table.heads { claimHeads(row) }
-        if table.kind == .budget { readBudgetRows(table) } else { readIndicatorRows(table) }
-        index = table.rows.upperBound
+            var table = Table(
+                reader, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: generalUnit?.dimension == .money)
+        else { return goOnWithTable(reader) }
+        if table.subject != .indicators { table.impliedYear = impliedYear(of: table) }
+        switch table.arrangement {
+        case .moneyDown(let money): readMoneyDown(money)
+        case .yearsDown(let years):
+            guard admitsYears(of: table) else { return false }
+            readYearsDown(table, years)
+        case .labels: readLabelledRows(table)
+        case .records: readRecords(table)
+        }
+        index = max(index, table.rows.upperBound)
+        lastTable = table
+        return true
+    }
+
+    /// Every row of years has a figure for each column.
+    private mutating func admitsYears(of table: Table) -> Bool {
+        let place = ByteSpan(layout.rows[index].start, layout.rows[index].start)
+        let filled = table.rows.reduce(0) { $0 + layout.rows[$1].inked }
+        return admitsRow(under: table.rows.count * (table.columns.count + 1), filled: filled, at: place)
+    }
+
+    /// A row that leaves too many heads blank is kept as it stands.
+    private mutating func mayStand(under table: Table) -> Bool {
+        guard let first = cells.first else { return false }
+        if admitsRow(under: table.columns.count, filled: cells.count, at: first.span) { return true }
+        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
+        continueSection(layout.rows[index])
+        return false
+    }
+
+    /// Goes on with the last table behind lines of text, where a row fits its columns.
+    private mutating func goOnWithTable(_ reader: TableRows) -> Bool {
+        guard layout.rows[index].isTabular, let table = lastTable else { return false }
+        guard case .records = table.arrangement, let rows = table.rest(reader, from: index) else {
+            // A table of another kind stands between.
+            lastTable = nil
+            return false
+        }
+        if !isSheetOpen, table.subject == .indicators { startSheet(.table, at: layout.rows[index].start) }
+        readRows(table, rows)
+        index = rows.upperBound
         return true
     }
 
     /// The year of the title or the heading above a table, for the only amount of its rows, where its head has none:
     /// 予算額 in a document 令和7年度当初予算.
-    private func impliedYear(of table: GeneralTable) -> Period? {
+    private func impliedYear(of table: Table) -> Period? {
         let caption = open.flatMap { sheet in sheet.sheet.kind == .table ? sheet.sheet.fiscalYear : nil }
         guard let year = caption ?? plan.fiscalYear,
             caption == nil || plan.fiscalYear == nil || caption?.fiscalYear == plan.fiscalYear?.fiscalYear
@@ -77,62 +123,72 @@ extension FormEngine {
         return ImpliedYear.covers(table, words) ? year : nil
     }
 
-    private mutating func readBudgetRows(_ table: GeneralTable) {
-        var carried = CarriedCells()
-        for row in table.rows {
+    // MARK: Rows that are records
+
+    private mutating func readRecords(_ table: Table) {
+        if table.subject != .indicators {
+            endText()
+        } else if !isSheetOpen {
+            startSheet(.table, at: layout.rows[index].start)
+        }
+        for row in table.heads { claimHeads(row) }
+        readRows(table, table.rows)
+    }
+
+    private mutating func readRows(_ table: Table, _ rows: Range<Int>) {
+        let reader = TableRows(bytes: bytes, layout: layout)
+        var state = RecordRows()
+        for row in rows {
             index = row
-            let words = layout.line(row).flatMap { table.cells(bytes, ofLine: $0.span) }
+            let words = table.subject == .money ? layout.line(row).flatMap { table.cells(bytes, ofLine: $0.span) } : nil
             guard layout.rows[row].isTabular || words != nil else {
-                readTextWithin(table, layout.rows[row])
+                readTextWithin(table, layout.rows[row], &state)
+                continue
+            }
+            if reader.isRepeated(row, table.heads) {
+                claimHeads(row)
                 continue
             }
             claimTags(of: layout.rows[row])
             collectPlainCells(of: layout.rows[row])
             if let words { cells = words }
-            if mayStand(under: table) { readBudgetRow(table, &carried) }
+            cells = table.placed(cells, bytes)
+            guard mayStand(under: table) else { continue }
+            if table.subject == .indicators { readIndicatorRow(table, &state) } else { readProjectRow(table, &state) }
         }
-        closeSheet()
-    }
-
-    private mutating func readIndicatorRows(_ table: GeneralTable) {
-        for row in table.rows {
-            index = row
-            guard layout.rows[row].isTabular else {
-                readTextWithin(table, layout.rows[row])
-                continue
-            }
-            claimTags(of: layout.rows[row])
-            collectPlainCells(of: layout.rows[row])
-            if mayStand(under: table) { readGeneralIndicatorRow(table) }
+        reportUnread(state)
+        if table.subject == .indicators {
+            closeIndicator()
+            if open?.table.plainRows.isEmpty == false { closeTable() }
+        } else {
+            closeSheet()
         }
-        closeIndicator()
-        if open?.table.plainRows.isEmpty == false { closeTable() }
-    }
-
-    /// A row that leaves too many heads blank is kept as it stands.
-    private mutating func mayStand(under table: GeneralTable) -> Bool {
-        guard let first = cells.first else { return false }
-        if admitsRow(under: table.columns.count, filled: cells.count, at: first.span) { return true }
-        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
-        continueSection(layout.rows[index])
-        return false
     }
 
     /// A line between the rows of a table: over rows of money it heads a sheet of its own.
-    private mutating func readTextWithin(_ table: GeneralTable, _ row: Layout.Row) {
+    private mutating func readTextWithin(_ table: Table, _ row: Layout.Row, _ state: inout RecordRows) {
         guard row.inked > 0 else { return claimTags(of: row) }
-        if table.kind == .budget, let line = layout.line(index), AccountLine(bytes, line.span, below: nil) != nil {
+        if table.subject != .indicators, let line = layout.line(index),
+            AccountLine(bytes, line.span, below: nil) != nil
+        {
             noteAccount()
             ledger.pass(line.span)
             return
         }
-        if table.kind == .budget {
+        if table.subject != .indicators {
             startSheet(.table, at: row.start)
+            state.hasRecord = false
             noteMoney(row)
         } else {
             closeIndicator()
         }
         if !openGeneralHeading(row) { readRow(row) }
+    }
+
+    /// Rows of a table that gave no fact are said once a table.
+    private mutating func reportUnread(_ state: RecordRows) {
+        guard let first = state.firstUnread else { return }
+        report(.layoutRowsUnread, [String(state.unread), ledger.reread(first)], at: first)
     }
 
     /// Ends the text before a table of money, whose rows are sheets of their own.
@@ -144,9 +200,9 @@ extension FormEngine {
 
     mutating func claimHeads(_ row: Int) {
         claimTags(of: layout.rows[row])
-        for cell in GeneralRows(bytes: bytes, layout: layout).headCells(row) {
+        for cell in TableRows(bytes: bytes, layout: layout).headCells(row) {
             ledger.pass(cell.span)
-            let head = GeneralHead(bytes, cell)
+            let head = Head(bytes, cell)
             if generalUnit?.dimension != .money, head.isUnit { generalUnit = head.unit }
         }
     }
@@ -156,7 +212,59 @@ extension FormEngine {
         cells.removeAll(keepingCapacity: true)
         for index in row.cells where layout.cells[index].hasText {
             let cell = layout.cells[index]
+            if CellKind.isNothing(bytes, cell.span) {
+                ledger.claim(cell.span, as: .markup)
+                continue
+            }
             cells.append(RowCell(span: cell.span, column: cell.column, key: cell.key, meaning: nil))
         }
     }
+}
+
+/// What the rows of a table hand on to those below them.
+struct RecordRows {
+    var carried = CarriedCells()
+    /// The sheet of a row of the table is open.
+    var hasRecord = false
+    /// Rows that gave no fact.
+    private(set) var unread = 0
+    private(set) var firstUnread: ByteSpan?
+
+    /// Notes a row that gave no fact.
+    mutating func leave(_ cells: [RowCell]) {
+        unread += 1
+        guard firstUnread == nil, let first = cells.first, let last = cells.last else { return }
+        firstUnread = first.span.union(last.span)
+    }
+}
+
+/// Which side of an account a caption speaks of.
+enum AccountSide {
+    /// The side, where the line names one alone.
+    static func side(of line: ByteSpan, _ bytes: [UInt8]) -> Budget.Side? {
+        let isRevenue = holds(line, revenue, bytes)
+        guard isRevenue != holds(line, expenditure, bytes) else { return nil }
+        return isRevenue ? .revenue : .expenditure
+    }
+
+    /// A word stands somewhere in the line, blanks between its letters apart.
+    private static func holds(_ line: ByteSpan, _ word: [UInt32], _ bytes: [UInt8]) -> Bool {
+        var (index, found) = (line.lower, 0)
+        while index < line.upper {
+            let blank = CharacterClass.blankLength(bytes, index, line.upper)
+            if blank > 0 {
+                index += blank
+                continue
+            }
+            let (scalar, length) = Scalars.decode(bytes, index, line.upper)
+            let folded = Scalars.folded(scalar)
+            if folded == word[found] { found += 1 } else { found = folded == word[0] ? 1 : 0 }
+            if found == word.count { return true }
+            index += max(1, length)
+        }
+        return false
+    }
+
+    private static let revenue = RowWords.scalars("歳入")
+    private static let expenditure = RowWords.scalars("歳出")
 }

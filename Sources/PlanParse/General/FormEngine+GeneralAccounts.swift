@@ -4,7 +4,7 @@ import PlanModel
 extension FormEngine {
     /// The account from its own columns (款 | 項 | 目), numbers with their names. Levels whose cells are blank are those of
     /// the rows above.
-    mutating func finishAccount(_ table: GeneralTable, _ carried: CarriedCells, except sum: ByteSpan?) {
+    mutating func finishAccount(_ table: Table, _ carried: CarriedCells, except sum: ByteSpan?) {
         let columns = table.columns.filter(\.isAccount)
         let own = cells.filter { cell in cell.span != sum && columns.contains { $0.column == cell.column } }
         let texts = own.map { ledger.field($0.span, manner: .guessed) }
@@ -39,7 +39,7 @@ extension FormEngine {
 
     /// The second of two levels that ran together in one cell is that of the row, unless a cell of its own says otherwise
     /// here, or the row below is the one of that level.
-    private func isLast(_ parts: (outer: ByteSpan, inner: ByteSpan?), of cell: RowCell, _ columns: [GeneralColumn])
+    private func isLast(_ parts: (outer: ByteSpan, inner: ByteSpan?), of cell: RowCell, _ columns: [Column])
         -> Bool
     {
         guard let inner = parts.inner, let next = columns.first(where: { $0.column > cell.column })?.column,
@@ -48,7 +48,7 @@ extension FormEngine {
         guard let below = layout.rows.indices.dropFirst(index + 1).first(where: { layout.rows[$0].inked > 0 }) else {
             return true
         }
-        let rows = GeneralRows(bytes: bytes, layout: layout)
+        let rows = TableRows(bytes: bytes, layout: layout)
         return !rows.cells(below).contains { $0.column == next && $0.key.hash == LabelKey(bytes, inner).hash }
     }
 }

@@ -1,70 +1,93 @@
 import PlanModel
 
-/// Rows of tables of money in documents that no form declares: each is a sheet with a budget.
+/// Rows of tables of money and of projects in documents that no form declares: each is a sheet.
 extension FormEngine {
-    /// Reads the collected cells as a row of a table of money.
-    mutating func readBudgetRow(_ table: GeneralTable, _ carried: inout CarriedCells) {
+    /// Reads the collected cells as a row that is a record: a project with its money and its indicators, an account.
+    mutating func readProjectRow(_ table: Table, _ state: inout RecordRows) {
         let row = layout.rows[index]
         let hasMoney = cells.contains { cell in table.columns.contains { $0.isMoney && $0.column == cell.column } }
-        let sum = sumCell(table)
-        if open?.budget != nil, sum == nil, !cells.contains(where: { $0.column <= table.name }) {
-            continueBudgetRow(table)
+        let role = rowRole(table)
+        if state.hasRecord, role == nil, !cells.contains(where: { $0.column <= table.name }) {
+            continueProjectRow(table)
             return
         }
         guard hasMoney || cells.count > 1 else {
-            readLooseCells()
+            readSingleCell(table, &state)
             return
         }
         let name = namedByAccount(table) ? nil : table.nameCell(cells)
-        let isProject = namesProjects(table) && sum == nil && cells.contains { $0.column == table.name }
+        let isSum = role?.row.isSum == true
+        let isProject = namesProjects(table) && role == nil && cells.contains { $0.column == table.name }
         startSheet(isProject ? .project : .table, at: row.start)
+        state.hasRecord = true
         open?.table.continued = .budget
-        ensureBudget()
-        makeYears(table)
-        for cell in cells {
-            if cell.span == sum?.span || cell.span == name?.span {
-                open?.sheet.title = ledger.field(cell.span, manner: .guessed)
+        let rowRole: Sheet.Row = role?.row ?? (isOverLevels(table) ? .subtotal : .item)
+        open?.sheet.row = rowRole
+        if table.columns.contains(where: \.isMoney) {
+            ensureBudget()
+            makeYears(table)
+        } else if table.columns.contains(where: \.isOfAccount) {
+            ensureBudget()
+        }
+        for cell in cells where !isOfIndicators(cell, table) {
+            if cell.span == role?.cell.span || cell.span == name?.span {
+                let title = ledger.field(cell.span, manner: .guessed)
+                open?.sheet.title = title
             } else {
                 readBudgetCell(cell, table)
             }
         }
-        if sum == nil { carried.take(cells, until: table.name) }
-        finishAccount(table, sum == nil ? carried : CarriedCells(), except: sum?.span)
-        if sum == nil, open?.sheet.organization.department == nil { carryDepartment(table, carried) }
+        if !isSum { state.carried.take(cells, until: table.name) }
+        if isBudgetOpen {
+            finishAccount(table, isSum ? CarriedCells() : state.carried, except: isSum ? role?.cell.span : nil)
+        }
+        if !isSum, open?.sheet.organization.department == nil { carryDepartment(table, state.carried) }
+        readIndicators(of: table)
     }
 
-    /// The names are those of the account's levels, without their numbers.
-    private func namedByAccount(_ table: GeneralTable) -> Bool {
-        table.columns.contains { column in
-            if column.column == table.name, case .account? = column.role { true } else { false }
+    private var isBudgetOpen: Bool { if case .some = open?.budget { true } else { false } }
+
+    /// The cell is of an indicator that the row holds.
+    private func isOfIndicators(_ cell: RowCell, _ table: Table) -> Bool {
+        table.indicators.contains { group in
+            group.name == cell.column || group.columns.contains { table.columns[$0].column == cell.column }
         }
     }
 
+    /// The names are those of the account's levels, without their numbers.
+    private func namedByAccount(_ table: Table) -> Bool {
+        table.columns.contains { $0.column == table.name && $0.isAccount }
+    }
+
     /// The rows are projects, and no accounts of a budget.
-    private func namesProjects(_ table: GeneralTable) -> Bool {
+    private func namesProjects(_ table: Table) -> Bool {
         let named = table.columns.first { $0.column == table.name }
         return named?.role == .projectName || named?.role == .section(.summary)
     }
 
-    /// The cell of a row that says it is a sum: 合計, 小計, 歳出合計, in the column of names or before it.
-    private func sumCell(_ table: GeneralTable) -> RowCell? {
-        cells.first { cell in
-            cell.column <= table.name
-                && (LabelRoles.standard.role(of: cell.key) == .sum || Self.isSum(cell.span, bytes))
+    /// The cell of a row that says what the row stands for, in the column of names or before it: 合計, うち委託料, 前年度.
+    private func rowRole(_ table: Table) -> (row: Sheet.Row, cell: RowCell)? {
+        for cell in cells where cell.column <= table.name {
+            if let row = Sheet.Row(name: cell.span, cell.key, bytes) { return (row, cell) }
         }
+        return nil
     }
 
-    private static func isSum(_ span: ByteSpan, _ bytes: [UInt8]) -> Bool {
-        guard span.count <= LabelKey.maximumLength else { return false }
-        let squeezed = CleanText(bytes).string(span).unicodeScalars.filter { !$0.properties.isWhitespace }
-        return squeezed.count <= Self.longestSum && String(String.UnicodeScalarView(squeezed)).hasSuffix("合計")
+    /// The row of a 款 whose 項 stand in the rows below it, in a column of their own.
+    private func isOverLevels(_ table: Table) -> Bool {
+        guard let own = cells.first, let level = table.columns.firstIndex(where: { $0.column == own.column }),
+            table.columns[level].isAccount, level + 1 < table.columns.count, table.columns[level + 1].isAccount,
+            case let next = table.columns[level + 1].column, !cells.contains(where: { $0.column == next })
+        else { return false }
+        var below = index + 1
+        while below < table.rows.upperBound, layout.rows[below].inked == 0 { below += 1 }
+        guard below < table.rows.upperBound else { return false }
+        let first = layout.cells[layout.rows[below].cells].first(where: \.hasText)
+        return first?.column == next
     }
-
-    /// Longer names that end in 合計 are those of things.
-    private static let longestSum = 12
 
     /// A cell in charge of the rows below it, whose own cells are blank.
-    private mutating func carryDepartment(_ table: GeneralTable, _ carried: CarriedCells) {
+    private mutating func carryDepartment(_ table: Table, _ carried: CarriedCells) {
         guard let column = table.columns.first(where: { $0.role == .department }), column.column < table.name,
             let cell = carried.cell(column.column)
         else { return }
@@ -72,7 +95,7 @@ extension FormEngine {
     }
 
     /// A year for each column of amounts, in the order of the columns.
-    private mutating func makeYears(_ table: GeneralTable) {
+    private mutating func makeYears(_ table: Table) {
         for column in table.columns where column.role == .total {
             let start = layout.rows[index].start
             let period = column.period ?? table.impliedYear
@@ -86,16 +109,17 @@ extension FormEngine {
         if open?.budget?.budget.years.isEmpty == true { open?.budget?.extend(to: 0, nil, at: cells[0].span) }
         let unit = moneyUnit(table) ?? generalUnit
         open?.budget?.budget.unit = unit?.text
+        open?.budget?.budget.side = generalSide
         addSources(table)
     }
 
     /// The unit that one head gives holds for the columns without one.
-    private func moneyUnit(_ table: GeneralTable) -> Unit? {
+    private func moneyUnit(_ table: Table) -> Unit? {
         table.columns.lazy.compactMap { $0.isMoney ? $0.unit : nil }.first
     }
 
     /// The sources of a table stand in every row, blank where nothing is printed.
-    private mutating func addSources(_ table: GeneralTable) {
+    private mutating func addSources(_ table: Table) {
         let place = layout.rows[index].start
         for (position, column) in table.columns.enumerated() {
             guard case .source(let kind)? = column.role else { continue }
@@ -107,13 +131,13 @@ extension FormEngine {
         }
     }
 
-    private mutating func readBudgetCell(_ cell: RowCell, _ table: GeneralTable) {
+    private mutating func readBudgetCell(_ cell: RowCell, _ table: Table) {
         guard let position = table.columns.firstIndex(where: { $0.column == cell.column }) else {
             keepAttribute("", "other", cell.span)
             return
         }
         let column = table.columns[position]
-        if column.column == table.name, case .account? = column.role {
+        if column.column == table.name, column.isAccount {
             open?.sheet.title = AccountName(bytes, AccountName.parts(bytes, cell.span).outer).name
             return
         }
@@ -133,11 +157,11 @@ extension FormEngine {
     }
 
     /// The year of the last amount before a column, else the first.
-    private func yearIndex(before position: Int, _ table: GeneralTable) -> Int {
+    private func yearIndex(before position: Int, _ table: Table) -> Int {
         max(0, table.columns[..<position].count { $0.role == .total } - 1)
     }
 
-    private mutating func readGeneralMoney(_ cell: RowCell, _ table: GeneralTable, _ position: Int) {
+    private mutating func readGeneralMoney(_ cell: RowCell, _ table: Table, _ position: Int) {
         let column = table.columns[position]
         let reading = readMoneyCell(cell.span, column: column.unit ?? generalUnit ?? moneyUnit(table))
         let year = table.moneyPlaces.years[position]
@@ -178,13 +202,17 @@ extension FormEngine {
     }
 
     /// A cell that is neither money nor account: who is in charge, what it is about, or anything else.
-    private mutating func readDescription(_ cell: RowCell, _ column: GeneralColumn) {
+    private mutating func readDescription(_ cell: RowCell, _ column: Column) {
         if QuantityReader.isDash(bytes, cell.span) {
             ledger.claim(cell.span, as: .markup)
             return
         }
         switch column.role {
-        case .department?: open?.sheet.organization.department = ledger.field(cell.span, manner: .guessed)
+        case .department?:
+            let isDitto = DittoMark.stands(bytes, cell.span)
+            if isDitto { ledger.claim(cell.span, as: .field) }
+            let name = isDitto ? plan.sheets.last?.organization.department : ledger.field(cell.span, manner: .guessed)
+            open?.sheet.organization.department = name
         case .section(let role)?: keepSection(role, heading: column.head.span, from: cell.span, cell.span)
         case .attribute(let role)?: keepAttribute(ledger.reread(column.head.span), role, cell.span)
         default:
@@ -228,9 +256,9 @@ extension FormEngine {
         closeSection()
     }
 
-    /// A row without a name goes on with the row above: its text is that row's, and so are further figures.
-    private mutating func continueBudgetRow(_ table: GeneralTable) {
-        for cell in cells {
+    /// A row without a name goes on with the row above: its text is that row's, and so are further figures and indicators.
+    private mutating func continueProjectRow(_ table: Table) {
+        for cell in cells where !isOfIndicators(cell, table) {
             guard let column = table.columns.first(where: { $0.column == cell.column }) else {
                 keepAttribute("", "other", cell.span)
                 continue
@@ -241,11 +269,35 @@ extension FormEngine {
                 readDescription(cell, column)
             }
         }
+        readIndicators(of: table)
     }
 
-    /// Cells of a row that is none of the table's.
-    private mutating func readLooseCells() {
-        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
-        continueSection(layout.rows[index])
+    /// One cell alone in a row: the rest of the name above it, the heading of the rows below, or text.
+    private mutating func readSingleCell(_ table: Table, _ state: inout RecordRows) {
+        let cell = cells[0]
+        if state.hasRecord, cell.column == table.name, let above = open?.sheet.title,
+            NameEnding.isRest(cell.span, of: above, bytes)
+        {
+            let rest = ledger.field(cell.span, manner: .repaired)
+            report(.layoutContinuedRow, [above, rest], at: cell.span)
+            _ = open?.sheet.title.take()
+            open?.sheet.title = above + rest
+            return
+        }
+        let isOverRow =
+            index + 1 < table.rows.upperBound && layout.rows[index + 1].isTabular
+            && layout.rows[index + 1].inked > 1
+        guard cell.column <= table.name, isOverRow, cell.span.count <= Self.longestAttribute else {
+            if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
+            continueSection(layout.rows[index])
+            state.hasRecord = false
+            state.leave(cells)
+            return
+        }
+        startSheet(.table, at: layout.rows[index].start)
+        let title = ledger.field(cell.span, manner: .guessed)
+        open?.sheet.title = title
+        open?.sheet.row = .group
+        state.hasRecord = false
     }
 }

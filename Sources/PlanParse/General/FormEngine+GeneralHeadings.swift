@@ -70,10 +70,8 @@ extension FormEngine {
             next += 1
         }
         guard next < layout.rows.count, layout.rows[next].isTabular else { return false }
-        let year = plan.fiscalYear?.fiscalYear
-        return MoneyGrid(bytes, layout, at: next, year: year) != nil
-            || YearRows(bytes, layout, at: next, year: year) != nil
-            || GeneralTable(bytes, layout, at: next, limit: layout.rows.count, year: year, moneyAbove: true) != nil
+        let reader = TableRows(bytes: bytes, layout: layout)
+        return Table(reader, at: next, year: plan.fiscalYear?.fiscalYear, moneyAbove: true) != nil
     }
 
     /// At most so many lines stand between a heading and its table.

@@ -3,49 +3,63 @@ import PlanModel
 /// Rows of tables of indicators in documents that no form declares.
 extension FormEngine {
     /// Reads the collected cells as a row of a table of indicators.
-    mutating func readGeneralIndicatorRow(_ table: GeneralTable) {
-        guard case .indicators(let kind) = table.kind else { return }
+    mutating func readIndicatorRow(_ table: Table, _ state: inout RecordRows) {
+        if table.indicators.count > 1 {
+            readIndicators(of: table)
+            keepOtherCells(of: table)
+            return
+        }
+        guard let group = table.indicators.first else { return }
         let rowRole = rowRole(table)
         let name = table.nameCell(cells).flatMap { $0.span == rowRole?.cell.span ? nil : $0 }
-        if rowRole == nil, headsGroup(table) || isOfOtherFigures(table) {
-            readOtherRow(table)
+        if rowRole == nil, headsGroup(table) {
+            openGroup()
+            return
+        }
+        if rowRole == nil, isOfOtherFigures(table) || isExplanation(table) {
+            keepPlainRow(layout.rows[index])
+            state.leave(cells)
             return
         }
         if let name {
             closeSection()
-            open?.indicatorKind = kind
-            openNamedIndicator(name.span)
-            open?.draft?.indicator.unit = GeneralHead(bytes, name.span, name.key).unit
+            openRowIndicator(name.span, group.kind)
         } else if open?.draft == nil {
-            guard let rowRole, hasFigure,
-                let title = open?.sheet.sections.last?.heading ?? open?.sheet.title ?? open?.sheet.heading,
-                title.utf8.count <= GeneralRows.longestLabel,
-                let start = open?.start
-            else {
+            guard let rowRole, hasFigure, openCaptionedIndicator(group.kind, rowRole.cell.span) else {
+                state.leave(cells)
                 continueSection(layout.rows[index])
                 return
             }
-            // The table is that of one indicator, which the heading above it names.
-            closeSection()
-            let draft = Indicator(name: title, kind: kind)
-            let span = ByteSpan(start, rowRole.cell.span.upper)
-            open?.draft = IndicatorDraft(indicator: draft, span: span, isBlank: false)
         }
         if let rowRole { ledger.pass(rowRole.cell.span) }
-        for column in table.columns where column.column != name?.column && column.column != table.name {
+        for position in group.columns {
+            let column = table.columns[position]
+            if column.column == name?.column { continue }
             let cell = cells.first { $0.column == column.column && $0.span != rowRole?.cell.span }
-            readIndicatorCell(cell, column, rowRole, isFirst: name != nil)
+            readIndicatorCell(cell, column, rowRole)
         }
         for cell in cells where cell.span != name?.span && cell.span != rowRole?.cell.span {
-            if table.columns.contains(where: { $0.column == cell.column }) { continue }
+            if cell.column != table.name, table.columns.contains(where: { $0.column == cell.column }) { continue }
             keepAttribute("", "other", cell.span)
+        }
+    }
+
+    mutating func openRowIndicator(_ span: ByteSpan, _ kind: Indicator.Kind) {
+        open?.indicatorKind = kind
+        openNamedIndicator(span)
+        let unit = CountedName.unit(bytes, span)
+        withDraft { draft in
+            draft.indicator.unit = unit
+            draft.isUnitOfName = unit != nil
         }
     }
 
     /// A name, with its label in the same cell perhaps: `指標：相談件数`.
     private mutating func openNamedIndicator(_ span: ByteSpan) {
         guard let pair = PairRow.line(bytes, span), pair.label.namesIndicator, let value = pair.value else {
-            openIndicator(span, at: span, manner: .guessed)
+            let name = CountedName.withoutNumber(bytes, span)
+            ledger.claim(ByteSpan(span.lower, name.lower), as: .marker)
+            openIndicator(name, at: name, manner: .guessed)
             return
         }
         ledger.pass(pair.label.span)
@@ -53,60 +67,88 @@ extension FormEngine {
         openIndicator(value, at: value, manner: .guessed)
     }
 
+    /// The table is that of one indicator, which the heading above it names.
+    private mutating func openCaptionedIndicator(_ kind: Indicator.Kind, _ place: ByteSpan) -> Bool {
+        guard let title = open?.sheet.sections.last?.heading ?? open?.sheet.title ?? open?.sheet.heading,
+            title.utf8.count <= TableRows.longestLabel, let start = open?.start
+        else { return false }
+        closeSection()
+        let draft = Indicator(name: title, kind: kind)
+        open?.draft = IndicatorDraft(indicator: draft, span: ByteSpan(start, place.upper), isBlank: false)
+        return true
+    }
+
     /// A figure or a dash stands in the row; one of words alone (`計画 | 調査 | 導入`) is a schedule.
     private var hasFigure: Bool {
-        let rows = GeneralRows(bytes: bytes, layout: layout)
+        let rows = TableRows(bytes: bytes, layout: layout)
         return rows.cells(index).contains(where: rows.isFigure)
     }
 
     /// The label that says what the figures of a row are: 目標 and 実績 in rows above each other.
-    private func rowRole(_ table: GeneralTable) -> (role: Observation.Role, cell: RowCell)? {
+    private func rowRole(_ table: Table) -> (role: Observation.Role, cell: RowCell)? {
         for cell in cells {
             let isFigure = table.columns.contains { $0.column == cell.column && $0.isFigure && $0.column != table.name }
-            if !isFigure, case .observation(let role)? = GeneralHead(bytes, cell.span, cell.key).role {
+            if !isFigure, case .observation(let role)? = Head(bytes, cell.span, cell.key).role {
                 return (role, cell)
             }
         }
         return nil
     }
 
-    /// One cell alone at the left of a wide table heads the rows below it.
-    private func headsGroup(_ table: GeneralTable) -> Bool {
-        cells.count == 1 && cells[0].column == 0 && table.columns.count > 3 && index + 1 < table.rows.upperBound
-            && cells[0].span.count <= GeneralRows.longestLabel
+    /// One cell alone at the left of a wide table heads the rows below it, and so do a short one and a line beside it
+    /// where no figure stands.
+    private func headsGroup(_ table: Table) -> Bool {
+        guard cells.allSatisfy({ $0.span.count <= TableRows.longestLabel }) else { return false }
+        // `安心 | 戦略１ 学びの充実`: words where the first figures would stand, and nothing behind them.
+        if cells.count == 2, table.columns.count > 3, layout.rows[index].cells.count == 2 {
+            return !cells.contains { CellKind(bytes, $0.span).isFigure }
+        }
+        guard table.columns.count > 3 || cells.count == 1 && cells[0].span.count > Self.longestAttribute else {
+            return cells.count == 1 && table.columns.count > 2 && layout.rows[index].cells.count == 1
+        }
+        return cells.count == 1 && cells[0].column <= table.name && index + 1 < layout.rows.count
+    }
+
+    private mutating func openGroup() {
+        closeIndicator()
+        let heading = cells[cells.count - 1].span
+        for cell in cells.dropLast() { keepAttribute("", "other", cell.span) }
+        openSection(.other, heading: heading, number: nil, key: .none)
+        open?.sectionSpan = heading
     }
 
     /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
-    private func isOfOtherFigures(_ table: GeneralTable) -> Bool {
-        guard open?.draft != nil else { return false }
+    private func isOfOtherFigures(_ table: Table) -> Bool {
+        guard case .some = open?.draft else { return false }
         return cells.contains { cell in
             guard let column = table.columns.first(where: { $0.column == cell.column }), !column.isFigure,
                 column.role != .unit
             else { return false }
-            switch GeneralHead(bytes, cell.span, cell.key).role {
+            switch Head(bytes, cell.span, cell.key).role {
             case .attribute?, .text?: return true
             default: return false
             }
         }
     }
 
-    private mutating func readOtherRow(_ table: GeneralTable) {
-        if !headsGroup(table) {
-            keepPlainRow(layout.rows[index])
-            return
+    /// Sentences under the heads of figures, and no figure: the row explains the columns.
+    private func isExplanation(_ table: Table) -> Bool {
+        let figures = cells.filter { cell in
+            cell.column != table.name && table.columns.contains { $0.column == cell.column && $0.isFigure }
         }
-        closeIndicator()
-        openSection(.other, heading: cells[0].span, number: nil, key: .none)
-        open?.sectionSpan = cells[0].span
+        guard figures.count > 1 else { return false }
+        return figures.allSatisfy { cell in
+            Scalars.before(bytes, cell.span.upper, cell.span.lower).value == 0x3002
+        }
     }
 
-    private mutating func readIndicatorCell(
-        _ cell: RowCell?, _ column: GeneralColumn, _ rowRole: (role: Observation.Role, cell: RowCell)?, isFirst: Bool
+    mutating func readIndicatorCell(
+        _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?
     ) {
         switch column.role {
-        case .observation(let role)?: observeGenerally(role, column, cell, label: nil)
+        case .observation(let role)? where !column.head.isForeign: observe(role, column, cell, label: nil)
         case nil where column.period != nil:
-            observeGenerally(rowRole?.role ?? defaultRole, column, cell, label: rowRole?.cell.span)
+            observe(rowRole?.role ?? defaultRole, column, cell, label: rowRole?.cell.span)
         // The figures that it dates have taken it.
         case .year?: if let cell { ledger.pass(cell.span, as: .field) }
         default:
@@ -121,55 +163,109 @@ extension FormEngine {
         return heading.contains("目標") || heading.contains("計画値") ? .target : .actual
     }
 
-    private mutating func observeGenerally(
-        _ role: Observation.Role, _ column: GeneralColumn, _ cell: RowCell?, label: ByteSpan?
-    ) {
+    private mutating func observe(_ role: Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?) {
         let start = cells.last?.span.upper ?? layout.rows[index].start
         let span = cell?.span ?? ByteSpan(start, start)
-        let head = label ?? column.head.span
-        let labelCell = RowCell(span: head, column: column.column, key: LabelKey(bytes, head), meaning: nil)
-        if open?.draft?.indicator.unit == nil, let unit = column.unit { open?.draft?.indicator.unit = unit }
+        setUnit(column.unit)
         let dated = column.years.flatMap { years in cells.first { $0.column == years } }
-        let year = dated.flatMap { $0.key.period.isEmpty ? nil : period($0.key.period) }
-        observeDated(role, label: labelText(labelCell), period: column.period ?? year, span)
+        let year = dated.flatMap { $0.key.period.isEmpty ? nil : self.period($0.key.period) }
+        let text: String
+        if let label {
+            text = labelText(RowCell(span: label, column: 0, key: LabelKey(bytes, label), meaning: nil))
+        } else {
+            text = headText(column.head)
+        }
+        observeDated(role, label: text, period: column.period ?? year, span)
+    }
+
+    private mutating func setUnit(_ unit: Unit?) {
+        guard let unit else { return }
+        withDraft { if $0.indicator.unit == nil { $0.indicator.unit = unit } }
+    }
+
+    /// A head as the label of its figures: without its year, the unit behind it, and の between them; a year alone is
+    /// the label itself.
+    func headText(_ head: Head) -> String {
+        guard !head.isPeriodAlone else { return ledger.reread(head.span) }
+        let text = CleanText(bytes)
+        var span = head.span
+        if head.unit != nil, let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower {
+            span = text.trimmed(ByteSpan(span.lower, bracket.start))
+        }
+        var key = LabelKey(bytes, span)
+        if key.period.isEmpty { key.period = head.period }
+        let label = labelText(RowCell(span: span, column: 0, key: key, meaning: nil))
+        return label.hasPrefix("の") ? String(label.dropFirst()) : label
     }
 
     /// Adds a figure whose cell may hold its year too: `R5：80％`, `80％（R5）`.
     mutating func observeDated(_ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan) {
         let dated = DatedCell(bytes, span)
-        guard let figure = dated?.value ?? RemarkedFigure(bytes, span)?.value else {
+        let written = dated?.value ?? span
+        let figure = CountedName.withoutCount(bytes, RemarkedFigure(bytes, written)?.value ?? written)
+        guard dated != nil || figure != span else {
             observe(role, label: label, period: period, span, manner: .guessed)
             return
         }
         if open?.draft == nil { openIndicator(nil, at: span) }
         let column = open?.draft?.indicator.unit ?? open?.tableUnit
         let text = ledger.field(span, manner: .guessed)
-        let reading = QuantityReader(bytes: bytes).read(figure, text: text, column: column)
-        // The year of the head, where the cell repeats it.
-        var year = period
-        if let dated {
-            let written = self.period(dated.period)
-            if period?.fiscalYear != written?.fiscalYear { year = written }
+        var reading = QuantityReader(bytes: bytes).read(figure, text: text, column: column)
+        if reading.value.status == .blank { reading.value.status = .text }
+        if reading.value.status == .text, let counted = CountedName.reading(bytes, figure, text: text) {
+            reading = counted
         }
-        let observation = observationMaker.observation(
+        let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
+        let found = observationMaker.observation(
             role, label: label, period: year, asOf: reading.asOf, value: reading.value)
-        open?.draft?.indicator.observations.append(observation)
-        open?.draft?.observations.append(span.sourceSpan)
-        if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }
-        if let before = open?.draft?.span { open?.draft?.span = before.union(span) }
+        withDraft { draft in
+            draft.indicator.observations.append(found)
+            draft.observations.append(span.sourceSpan)
+            if draft.unitInCells == nil { draft.unitInCells = reading.unit }
+            draft.span = draft.span.union(span)
+        }
     }
 
-    private mutating func readIndicatorPart(_ cell: RowCell, _ column: GeneralColumn) {
+    /// Changes the open indicator in a value of its own: what is assigned through an optional leaks what was there.
+    mutating func withDraft(_ change: (inout IndicatorDraft) -> Void) {
+        guard var draft = open?.draft.take() else { return }
+        change(&draft)
+        open?.draft = draft
+    }
+
+    /// The year that a cell says; the head's own where the cell repeats it, or says over which years it is counted.
+    private mutating func year(of span: ByteSpan, under head: Period?) -> Period? {
+        guard let found = TableYear.period(bytes, span) else { return nil }
+        if found.isInvalid { report(.periodInvalid, [ledger.reread(span)], at: span) }
+        guard let head else { return found.period }
+        if head.start == found.period.start, head.end == found.period.end { return head }
+        if found.period.precision == .range, head.precision != .range { return head }
+        return found.period
+    }
+
+    mutating func readIndicatorPart(_ cell: RowCell, _ column: Column) {
         if QuantityReader.isDash(bytes, cell.span) {
             ledger.claim(cell.span, as: .markup)
             return
         }
+        let hasDraft = if case .some = open?.draft { true } else { false }
         switch column.role {
-        case .unit?:
+        case .unit? where hasDraft && DittoMark.stands(bytes, cell.span):
+            ledger.claim(cell.span, as: .field)
+            let unit = open?.sheet.indicators.last?.unit
+            withDraft { $0.indicator.unit = unit }
+        case .unit? where hasDraft:
             let unit = readUnit(cell.span)
-            open?.draft?.indicator.unit = unit
-        case .method?: open?.draft?.indicator.method = ledger.field(cell.span, manner: .guessed)
-        case .rationale?: open?.draft?.indicator.rationale = ledger.field(cell.span, manner: .guessed)
+            withDraft { draft in
+                draft.indicator.unit = unit
+                draft.isUnitOfName = false
+            }
+        case .method? where hasDraft && open?.draft?.indicator.method == nil:
+            let text = ledger.field(cell.span, manner: .guessed)
+            withDraft { $0.indicator.method = text }
+        case .rationale? where hasDraft && open?.draft?.indicator.rationale == nil:
+            let text = ledger.field(cell.span, manner: .guessed)
+            withDraft { $0.indicator.rationale = text }
         default: keepAttribute(ledger.reread(column.head.span), "other", cell.span)
         }
     }

@@ -21,7 +21,7 @@ extension FormEngine {
                 index += 1
             } else if !row.isTabular {
                 break
-            } else if !readAnyTable() {
+            } else if !readTable() {
                 readOtherPair(row)
                 index += 1
             }
@@ -65,8 +65,8 @@ extension FormEngine {
     private static let longestLabel = 60
 
     /// Puts the value of a label where its role says.
-    mutating func readPair(_ label: GeneralHead, _ value: ByteSpan?, _ years: inout VerticalYears) {
-        ledger.pass(label.span)
+    mutating func readPair(_ label: Head, _ value: ByteSpan?, _ years: inout VerticalYears) {
+        passLabel(label.span)
         switch label.role {
         case .source(let kind)? where label.key.hash != 0 && label.isWholeLabel(bytes):
             addVerticalSource(kind, label.span, value, label.unit, &years)
@@ -93,7 +93,7 @@ extension FormEngine {
         readPairField(label, value)
     }
 
-    private mutating func readPairField(_ label: GeneralHead, _ value: ByteSpan) {
+    private mutating func readPairField(_ label: Head, _ value: ByteSpan) {
         switch label.role {
         case .projectName?: nameRecord(.project, value)
         case .measureName? where open?.sheet.title == nil: nameRecord(.measure, value)
@@ -124,7 +124,7 @@ extension FormEngine {
     }
 
     /// 指標名 opens an indicator; its unit, its figures and what is told of it follow.
-    private mutating func readIndicatorPair(_ label: GeneralHead, _ value: ByteSpan) -> Bool {
+    private mutating func readIndicatorPair(_ label: Head, _ value: ByteSpan) -> Bool {
         if case .indicatorName(let kind)? = label.role {
             open?.indicatorKind = kind
             if let arrow = ArrowIndicator(bytes, value) {

@@ -46,6 +46,9 @@ struct LabelRoles: Sendable {
     /// Labels of years that targets are set for (目標年度, 達成時期).
     private var targetYears: Set<UInt64> = []
 
+    /// Words of the table that say nothing about records.
+    private var silent: Set<UInt64> = []
+
     private init() {
         // Rows of one word stand together: it is looked up for the first of them.
         var (word, detail, role, isOfTarget) = (0..<0, 0..<0, Role?.none, false)
@@ -55,9 +58,12 @@ struct LabelRoles: Sendable {
                 role = Self.role(row.text(1), detail: row.text(2))
                 isOfTarget = row.text(1) == "target-year"
             }
-            guard let role else { return }
             // None of the table's labels holds a place for a year.
             let key = LabelKey(row.bytes, ByteSpan(row[0].lowerBound, row[0].upperBound))
+            guard let role else {
+                silent.insert(key.hash)
+                return
+            }
             roles.insert(role, at: key.hash)
             if isOfTarget { targetYears.insert(key.hash) }
         }
@@ -72,6 +78,9 @@ struct LabelRoles: Sendable {
 
     func role(of key: LabelKey) -> Role? { key.hash == 0 ? nil : roles[key.hash] }
 
+    /// The label is a word of plans that tells no part of a record, however it ends: 数値目標 heads a group.
+    func isSilent(_ key: LabelKey) -> Bool { roles[key.hash] == nil && silent.contains(key.hash) }
+
     func relativeYear(of key: LabelKey) -> Int? { relativeYears[key.hash] }
 
     func isOfTarget(_ key: LabelKey) -> Bool { targetYears.contains(key.hash) }
@@ -81,7 +90,7 @@ struct LabelRoles: Sendable {
     }
 
     /// The role for a word of the table; nil for words that say nothing about records.
-    private static func role(_ word: String, detail: String) -> Role? {
+    static func role(_ word: String, detail: String) -> Role? {
         switch word {
         case "project-name": return .projectName
         case "indicator-name":
@@ -129,7 +138,11 @@ struct LabelRoles: Sendable {
                 "予算案額", "予算見積額", "概算額", "所要額", "支出額", "支出済額", "決算見込額", "決算見込", "現計予算額", "予算現額", "補助額", "補助金額", "歳出額",
                 "歳入額", "概算費用", "概算事業費", "対策費用", "収入済額", "最終予算額", "事業費（A）", "事業費A", "総事業費（A）", "直接事業費", "予算規模",
             ]
-        ), (.change, ["増減額", "差引", "差引額", "増減", "比較", "比較増減", "対前年度増減額", "対前年度増減", "前年度比較", "前年度増減"]),
+        ),
+        (
+            .change,
+            ["前年度対比", "前年対比", "対前年度比較", "増減額", "差引", "差引額", "増減", "比較", "比較増減", "対前年度増減額", "対前年度増減", "前年度比較", "前年度増減"]
+        ),
         (.account(level: 0), ["款"]), (.account(level: 1), ["項"]), (.account(level: 2), ["目"]),
         (.account(level: 3), ["節"]), (.account(level: nil), ["款項目", "会計・款・項・目", "会計・款・項・目・節", "款・項・目", "款-項-目"]),
         (.source(.national), ["国", "国庫", "国庫支出金", "国費", "国庫補助", "国補", "国補助"]),
@@ -143,6 +156,7 @@ struct LabelRoles: Sendable {
         (.sources, ["財源内訳", "左の財源内訳", "本年度予算額の財源内訳", "補正額の財源内訳", "事業費の財源内訳", "予算額の財源内訳", "内訳"]),
         (.tiedSources, ["特定財源", "特財"]), (.sum, ["計", "合計", "総計", "小計", "総合計"]),
         (.value, ["値", "数値", "指標値"]),
+        (.text, ["期間", "起債の方法", "利率", "償還の方法", "項目", "摘要", "指標が示すもの", "指標の説明"]),
         (.text, ["総合計画上の位置づけ", "総合計画における位置付け", "評価", "今後の方向性", "事業の成果", "取組状況", "事業開始", "事業終了"]),
         (.year, ["年度", "年", "年次", "時点", "目標年", "測定年度", "実績年度", "調査年度"]),
         (.section(.summary), ["主な事業内容", "事業の内容", "内容", "主な内容", "取組の内容", "事業の主な内容"]),
@@ -158,7 +172,9 @@ struct LabelRoles: Sendable {
         (
             .indicatorName(.target),
             ["KPI名", "KPI項目", "指標（KPI）", "目標項目", "成果指標・目標", "管理指標", "モニタリング指標", "業績指標", "指標内容", "指標等", "代表指標", "達成度指標"]
-        ), (.observation(.baseline), ["基準", "規準", "規準値", "策定時値", "計画開始時", "出発点", "計画策定前"]),
+        ), (.indicatorName(.activity), ["活動指標名", "活動指標の名称", "アウトプット指標名"]),
+        (.indicatorName(.outcome), ["成果指標名", "成果指標の名称", "アウトカム指標名", "めざす姿の成果指標名"]),
+        (.observation(.baseline), ["基準", "規準", "規準値", "策定時値", "計画開始時", "出発点", "計画策定前"]),
         (.observation(.actual), ["直近の値", "直近", "最新の値", "実績の推移", "実績推移", "実績値の推移", "現在", "実績（見込）", "実績見込", "現状の値"]),
         (
             .observation(.target),

@@ -78,7 +78,7 @@ extension FormEngine {
     mutating func readLettered(_ label: RowCell, _ value: ByteSpan?, _ indicators: inout LetteredIndicators) -> Bool {
         guard let lettered = LetteredIndicator(bytes, label.span) else { return false }
         if lettered.part == .name {
-            ledger.pass(label.span)
+            passLabel(label.span)
             guard let value else { return true }
             if QuantityReader.isDash(bytes, value) {
                 ledger.claim(value, as: .markup)
@@ -92,7 +92,7 @@ extension FormEngine {
             return true
         }
         guard let indicator = indicators.place(lettered.key) else { return false }
-        ledger.pass(label.span)
+        passLabel(label.span)
         if lettered.part == .unit {
             if let value {
                 let unit = readUnit(value)

@@ -3,7 +3,7 @@ import PlanModel
 /// A line of labels with their values: `事業名 | 公民館講座 | 担当課 | 生涯学習課`, `担当課：生涯学習課`.
 struct PairRow {
     struct Pair {
-        let label: GeneralHead
+        let label: Head
         /// Nil where the label has no value in its row.
         var value: ByteSpan?
         /// What stands between the two in a line of text.
@@ -27,7 +27,7 @@ struct PairRow {
         }
         guard layout.rows[row].inked <= Self.limit else { return nil }
         for cell in layout.cells[layout.rows[row].cells] where cell.hasText {
-            let head = GeneralHead(bytes, cell)
+            let head = Head(bytes, cell)
             if head.isPairLabel {
                 pairs.append(Pair(label: head))
             } else {
@@ -54,9 +54,9 @@ struct PairRow {
         let label = text.trimmed(ByteSpan(line.lower + length, close.lower))
         let value = text.trimmed(ByteSpan(close.upper, line.upper))
         let key = LabelKey(bytes, label)
-        guard !label.isEmpty, !value.isEmpty, GeneralHead(bytes, label, key).isPairLabel else { return nil }
+        guard !label.isEmpty, !value.isEmpty, Head(bytes, label, key).isPairLabel else { return nil }
         let whole = ByteSpan(line.lower, close.upper)
-        return Pair(label: GeneralHead(bytes, label, key), value: value, mark: whole)
+        return Pair(label: Head(bytes, label, key), value: value, mark: whole)
     }
 
     private static let closing: Word = "】"
@@ -66,7 +66,7 @@ struct PairRow {
         guard line.count <= HeadingLine.maximumLength * 2, let first = PlainLine.words(bytes, line).first else {
             return nil
         }
-        let label = GeneralHead(bytes, first, LabelKey(bytes, first))
+        let label = Head(bytes, first, LabelKey(bytes, first))
         let value = CleanText(bytes).trimmed(ByteSpan(first.upper, line.upper))
         guard label.role == .sources, ListedSources(bytes, value) != nil else { return nil }
         return Pair(label: label, value: value)
@@ -82,7 +82,7 @@ struct PairRow {
                 let text = CleanText(bytes)
                 let label = text.trimmed(ByteSpan(line.lower, index))
                 let value = text.trimmed(ByteSpan(index + length, line.upper))
-                let head = GeneralHead(bytes, label, LabelKey(bytes, label))
+                let head = Head(bytes, label, LabelKey(bytes, label))
                 guard !label.isEmpty, !value.isEmpty, head.isPairLabel else { return nil }
                 // `（単位：千円）` stands over a table.
                 if Scalars.folded(Scalars.decode(bytes, label.lower, label.upper).value) == 0x28 { return nil }
@@ -94,7 +94,7 @@ struct PairRow {
     }
 }
 
-extension GeneralHead {
+extension Head {
     /// The label may stand before its value.
     fileprivate var isPairLabel: Bool {
         switch role {
@@ -120,7 +120,7 @@ extension GeneralHead {
     }
 }
 
-extension GeneralHead {
+extension Head {
     /// The label stands before the name of an indicator, of which a record has several.
     var namesIndicator: Bool { if case .indicatorName? = role { true } else { false } }
 }

@@ -91,7 +91,7 @@ struct PlainHeads {
 
     /// There is enough to read rows of money.
     var isComplete: Bool {
-        hasProject && !totals.isEmpty && (PlainLine.leastFigures...GeneralRows.widest).contains(figureCount)
+        hasProject && !totals.isEmpty && (PlainLine.leastFigures...TableRows.widest).contains(figureCount)
     }
 
     /// A row has the amounts, the change, and one source at least.
@@ -133,11 +133,11 @@ struct PlainHeads {
             // Spaced-out labels are one: the longest stretch of words that is a label.
             let end = words.indices.prefix(Self.longestLabel).last { index in
                 let span = ByteSpan(first.lower, words[index].upper)
-                return GeneralHead(bytes, span, LabelKey(bytes, span)).isOverMoney
+                return Head(bytes, span, LabelKey(bytes, span)).isOverMoney
             }
             if let end {
                 let span = ByteSpan(first.lower, words[end].upper)
-                add(GeneralHead(bytes, span, LabelKey(bytes, span)), bytes)
+                add(Head(bytes, span, LabelKey(bytes, span)), bytes)
                 known += 1
                 words = words[(end + 1)...]
             } else {
@@ -154,14 +154,14 @@ struct PlainHeads {
     private mutating func joinsWrapped(_ words: [[UInt8]]) -> Bool {
         guard !words.isEmpty, words.count == pending.count else { return false }
         let joined = zip(pending, words).map { $0 + $1 }
-        let heads = joined.map { GeneralHead($0, ByteSpan(0, $0.count), LabelKey($0, ByteSpan(0, $0.count))) }
+        let heads = joined.map { Head($0, ByteSpan(0, $0.count), LabelKey($0, ByteSpan(0, $0.count))) }
         guard heads.allSatisfy(\.isOverMoney) else { return false }
         for (head, text) in zip(heads, joined) { add(head, text) }
         pending = []
         return true
     }
 
-    private mutating func add(_ head: GeneralHead, _ bytes: [UInt8]) {
+    private mutating func add(_ head: Head, _ bytes: [UInt8]) {
         unit = unit ?? head.unit
         if totals.isEmpty, !head.isMoney, let role = head.role { leads.append(role) }
         switch head.role {
@@ -178,7 +178,7 @@ struct PlainHeads {
     }
 }
 
-extension GeneralHead {
+extension Head {
     /// The label stands over a column of a table of money.
     fileprivate var isOverMoney: Bool {
         switch role {

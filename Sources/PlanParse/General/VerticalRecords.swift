@@ -67,7 +67,7 @@ extension FormEngine {
             guard let label = cells.first else { continue }
             let value = cells.count > 1 ? cells[1].span : nil
             if readLettered(label, value, &indicators) { continue }
-            readPair(GeneralHead(bytes, label.span, label.key), value, &years)
+            readPair(Head(bytes, label.span, label.key), value, &years)
         }
         closeLettered(indicators)
         index = rows.upperBound

@@ -90,7 +90,7 @@ struct Ledger {
         }
         var pieces: [UInt8] = []
         text.forEachPiece(span) { piece, isMarkup in
-            if !isMarkup { pieces += bytes[piece.lower..<piece.upper] }
+            if !isMarkup { pieces += bytes[piece.lower..<piece.upper] } else if isBreak(piece) { pieces.append(0x20) }
         }
         return CleanText(pieces).string(ByteSpan(0, pieces.count))
     }
@@ -104,6 +104,13 @@ struct Ledger {
         }
     }
 
+    /// `<br>`: a line ends there, as at a blank.
+    private func isBreak(_ tag: ByteSpan) -> Bool {
+        tag.count > 3 && bytes[tag.lower + 1] | 0x20 == UInt8(ascii: "b")
+            && bytes[tag.lower + 2] | 0x20 == UInt8(ascii: "r")
+            && bytes[tag.lower] == UInt8(ascii: "<")
+    }
+
     private mutating func take(_ span: ByteSpan, as kind: Kind) -> String {
         let text = CleanText(bytes)
         let condition = text.condition(of: span)
@@ -115,7 +122,7 @@ struct Ledger {
         text.forEachPiece(span) { piece, isMarkup in
             claims.append(Claim(span: piece, kind: isMarkup ? .markup : kind))
             end = max(end, piece.upper)
-            if !isMarkup { string += bytes[piece.lower..<piece.upper] }
+            if !isMarkup { string += bytes[piece.lower..<piece.upper] } else if isBreak(piece) { string.append(0x20) }
         }
         return CleanText(string).string(ByteSpan(0, string.count))
     }

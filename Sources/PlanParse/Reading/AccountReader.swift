@@ -45,6 +45,8 @@ enum AccountReader {
         return Account.Level(level: level, number: number, name: name.isEmpty ? nil : name)
     }
 
+    private static let others: WordList<Void> = ["ほか", "他", "外"]
+
     /// Numbers with points or hyphens between them and nothing else.
     private static func code(_ bytes: [UInt8]) -> [Int]? {
         var numbers: [Int] = []
@@ -52,6 +54,8 @@ enum AccountReader {
         while let (number, end) = Digits.number(bytes, index, bytes.count) {
             numbers.append(number)
             if end == bytes.count { return numbers.count > 1 ? numbers : nil }
+            // `３．２．２他`: there are more.
+            if numbers.count > 1, others.end(in: bytes, at: end, bytes.count) == bytes.count { return numbers }
             let (scalar, length) = Scalars.decode(bytes, end, bytes.count)
             switch Scalars.folded(scalar) {
             case 0x2E, 0x2D, 0x30FB: index = end + length

@@ -21,6 +21,11 @@ enum Scalars {
         UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     }
 
+    /// How many scalars a stretch has.
+    static func count(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
+        bytes[span.lower..<span.upper].count { $0 & 0xC0 != 0x80 }
+    }
+
     /// The length of the scalar that starts with a byte.
     @inline(__always)
     static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }

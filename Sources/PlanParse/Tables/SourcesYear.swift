@@ -11,7 +11,7 @@ enum SourcesYear: Equatable {
     case sum
 
     /// The amount that the sources of most rows add up to; else the last one before them.
-    init(_ reader: GeneralRows, _ columns: [GeneralColumn], _ rows: Range<Int>) {
+    init(_ reader: TableRows, _ columns: [Column], _ rows: Range<Int>) {
         let dated = Set(columns.compactMap { $0.role == .total ? $0.period?.start : nil })
         // A source under the year of an amount is that year's.
         let sources = columns.filter { column in
@@ -37,7 +37,7 @@ enum SourcesYear: Equatable {
         self = isOfYears && sums > best?.value ?? 0 ? .sum : .column(best?.key ?? fallback)
     }
 
-    private static func amounts(_ reader: GeneralRows, _ row: Int) -> [Int32: ExactDecimal] {
+    private static func amounts(_ reader: TableRows, _ row: Int) -> [Int32: ExactDecimal] {
         var amounts: [Int32: ExactDecimal] = [:]
         for cell in reader.cells(row) where amounts[cell.column] == nil {
             let number = NumberReader(bytes: reader.bytes, end: cell.span.upper).read(at: cell.span.lower)
@@ -54,7 +54,7 @@ struct MoneyPlaces {
     /// For each column of a source, its place among the sources of its year; 0 for other columns.
     private(set) var sources: [Int] = []
 
-    init(_ columns: [GeneralColumn], _ sourcesYear: SourcesYear) {
+    init(_ columns: [Column], _ sourcesYear: SourcesYear) {
         let totals = columns.filter { $0.role == .total }
         var (total, counts): (Int, [Int: Int]) = (0, [:])
         for column in columns {
@@ -75,7 +75,7 @@ struct MoneyPlaces {
     }
 
     /// The year that a source belongs to: its own, where a total has that too, else that of all the sources.
-    private static func year(of source: GeneralColumn, _ totals: [GeneralColumn], _ sourcesYear: SourcesYear) -> Int {
+    private static func year(of source: Column, _ totals: [Column], _ sourcesYear: SourcesYear) -> Int {
         if let period = source.period, let own = totals.firstIndex(where: { $0.period?.start == period.start }) {
             return own
         }

@@ -5,14 +5,14 @@ import PlanModel
 /// A head stands over the columns to its right too where a further head stands below it: under `目標 | | 実績 | ` and
 /// `R5 | R6 | R5 | R6` the first two columns are targets. The lowest head with a role tells the column's role, and the
 /// lowest with a period its year.
-struct GeneralColumns {
-    private(set) var columns: [GeneralColumn] = []
+struct ColumnHeads {
+    private(set) var columns: [Column] = []
 
     private let bytes: [UInt8]
     private let year: FiscalYear?
     private let rows: [HeadRow]
 
-    init(_ reader: GeneralRows, _ heads: Range<Int>, year: FiscalYear?) {
+    init(_ reader: TableRows, _ heads: Range<Int>, year: FiscalYear?) {
         bytes = reader.bytes
         self.year = year
         rows = heads.map { HeadRow(reader.bytes, reader.headCells($0)) }
@@ -20,13 +20,13 @@ struct GeneralColumns {
         columns = positions.map { column(at: $0) }
     }
 
-    private func column(at position: Int32) -> GeneralColumn {
+    private func column(at position: Int32) -> Column {
         let all = rows.compactMap { $0.head(over: position) }
         let own = all.filter { !$0.isUnit }
         let groups = groups(over: position)
-        let lowest = own.last ?? GeneralHead(bytes, ByteSpan(0, 0), .none)
-        let named = own.last { $0.role != nil && !$0.isDivision } ?? own.last { !$0.key.isPeriodAlone }
-        var column = GeneralColumn(column: position, head: named ?? groups.last { $0.isObservation } ?? lowest)
+        let lowest = own.last ?? Head(bytes, ByteSpan(0, 0), .none)
+        let named = own.last { $0.role != nil && !$0.isDivision } ?? own.last { !$0.isPeriodAlone }
+        var column = Column(column: position, head: named ?? groups.last { $0.isObservation } ?? lowest)
         if named?.role == .value, let group = groups.last(where: \.isObservation) { column.head = group }
         column.role = role(own, groups)
         if case .source(.other)? = column.role { column.head = lowest }
@@ -36,7 +36,7 @@ struct GeneralColumns {
     }
 
     /// The heads of other columns that stand over this one, from the top.
-    private func groups(over position: Int32) -> [GeneralHead] {
+    private func groups(over position: Int32) -> [Head] {
         rows.indices.dropLast().compactMap { row in
             guard let group = rows[row].last(upTo: position), group.column < position,
                 rows[(row + 1)...].contains(where: { $0.head(over: group.column) != nil })
@@ -45,7 +45,7 @@ struct GeneralColumns {
         }
     }
 
-    private func role(_ own: [GeneralHead], _ groups: [GeneralHead]) -> LabelRoles.Role? {
+    private func role(_ own: [Head], _ groups: [Head]) -> LabelRoles.Role? {
         // Figures under 節 explain the 目 of the row and are no amount of it.
         if groups.contains(where: { $0.role == .account(level: 3) }) { return nil }
         guard let lowest = own.last else { return nil }
@@ -61,7 +61,7 @@ struct GeneralColumns {
         case .tiedSources?: return .source(.other)
         case .value?: return above.last(where: \.isObservation)?.role ?? .observation(.actual)
         case let role?: return role
-        case nil where lowest.key.isPeriodAlone:
+        case nil where lowest.isPeriodAlone:
             return above.last { $0.isObservation || $0.isMoney }?.role
         case nil:
             // A source of another name: ふるさと基金.
@@ -70,11 +70,11 @@ struct GeneralColumns {
         }
     }
 
-    private func period(of head: GeneralHead) -> Period? {
+    private func period(of head: Head) -> Period? {
         let text = CleanText(bytes)
         if !head.period.isEmpty {
             let reading = DateReader(bytes: bytes, end: head.period.upper).read(at: head.period.lower)
-            return reading?.period(text: text.string(head.period))
+            return reading?.period(text: text.string(head.period)) ?? TableYear.period(bytes, head.period)?.period
         }
         guard let offset = head.relativeYear, let year, let meant = FiscalYear(startingIn: year.startYear + offset)
         else { return nil }
@@ -82,26 +82,18 @@ struct GeneralColumns {
     }
 }
 
-extension GeneralHead {
-    /// 区分 over a head of its own says nothing about the column.
-    fileprivate var isDivision: Bool { role == .attribute("status") }
-
-    /// The label stands over figures of an indicator.
-    var isObservation: Bool { if case .observation? = role { true } else { false } }
-}
-
 /// A row of heads from left to right, found by their columns: a row may have thousands.
 private struct HeadRow {
-    private let heads: [(column: Int32, head: GeneralHead)]
+    private let heads: [(column: Int32, head: Head)]
 
     init(_ bytes: [UInt8], _ cells: [Layout.Cell]) {
-        heads = cells.map { ($0.column, GeneralHead(bytes, $0)) }.sorted { $0.0 < $1.0 }
+        heads = cells.map { ($0.column, Head(over: $0, bytes)) }.sorted { $0.0 < $1.0 }
     }
 
     var columns: [Int32] { heads.map(\.column) }
 
     /// The last head that stands in a column or left of it.
-    func last(upTo column: Int32) -> (column: Int32, head: GeneralHead)? {
+    func last(upTo column: Int32) -> (column: Int32, head: Head)? {
         var (low, high) = (0, heads.count)
         while low < high {
             let middle = (low + high) / 2
@@ -111,7 +103,7 @@ private struct HeadRow {
     }
 
     /// The head in a column.
-    func head(over column: Int32) -> GeneralHead? {
+    func head(over column: Int32) -> Head? {
         last(upTo: column).flatMap { $0.column == column ? $0.head : nil }
     }
 }

@@ -6,7 +6,7 @@ enum ImpliedYear {
     /// settlement; a cost alone is of the one that the document is. Costs of several years (総事業費) are of no year.
     ///
     /// - Parameter words: The caption and the title.
-    static func covers(_ table: GeneralTable, _ words: String) -> Bool {
+    static func covers(_ table: Table, _ words: String) -> Bool {
         let totals = table.columns.filter { $0.role == .total }
         guard !totals.isEmpty, table.columns.allSatisfy({ $0.period == nil }) else { return false }
         guard let names = names(words) else { return false }

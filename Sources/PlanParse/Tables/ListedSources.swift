@@ -62,7 +62,7 @@ struct ListedSources {
     }
 
     private static func kind(_ bytes: [UInt8], _ label: ByteSpan) -> Budget.Source.Kind? {
-        switch GeneralHead(bytes, label, LabelKey(bytes, label)).role {
+        switch Head(bytes, label, LabelKey(bytes, label)).role {
         case .source(let kind)?: kind
         case .tiedSources?: .other
         default: nil

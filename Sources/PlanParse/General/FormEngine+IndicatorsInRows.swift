@@ -1,0 +1,65 @@
+import PlanModel
+
+/// Indicators that stand side by side in a row of a table, or in one of its cells.
+extension FormEngine {
+    /// Reads the indicators that stand side by side in a row.
+    mutating func readIndicators(of table: Table) {
+        for group in table.indicators {
+            let own = cells.filter { cell in
+                cell.column == group.name || group.columns.contains { table.columns[$0].column == cell.column }
+            }
+            guard !own.isEmpty else { continue }
+            let name = own.first { $0.column == group.name }
+            guard let name else {
+                // Figures without a name say nothing of what they count.
+                for cell in own { keepOtherCell(cell, table) }
+                continue
+            }
+            if group.columns.isEmpty {
+                readIndicatorsInCell(name, group, table)
+                continue
+            }
+            openRowIndicator(name.span, group.kind)
+            for position in group.columns {
+                let column = table.columns[position]
+                readIndicatorCell(own.first { $0.column == column.column }, column, nil)
+            }
+            closeIndicator()
+        }
+    }
+
+    /// A cell of indicators with their figures, or of a name alone.
+    private mutating func readIndicatorsInCell(_ cell: RowCell, _ group: IndicatorColumns, _ table: Table) {
+        guard let listed = ListedIndicators(bytes, cell.span) else {
+            keepOtherCell(cell, table)
+            return
+        }
+        for gap in listed.gaps(in: cell.span) { ledger.pass(gap, as: .markup) }
+        for indicator in listed.indicators {
+            openRowIndicator(indicator.name, group.kind)
+            for figure in indicator.figures {
+                ledger.pass(figure.label)
+                observeDated(figure.role, label: ledger.reread(figure.label), period: nil, figure.value)
+            }
+            closeIndicator()
+        }
+    }
+
+    /// The cells of a row that no indicator of it took.
+    mutating func keepOtherCells(of table: Table) {
+        for cell in cells {
+            let isTaken = table.indicators.contains { group in
+                group.name == cell.column || group.columns.contains { table.columns[$0].column == cell.column }
+            }
+            if !isTaken { keepOtherCell(cell, table) }
+        }
+    }
+
+    private mutating func keepOtherCell(_ cell: RowCell, _ table: Table) {
+        guard let column = table.columns.first(where: { $0.column == cell.column }) else {
+            keepAttribute("", "other", cell.span)
+            return
+        }
+        readIndicatorPart(cell, column)
+    }
+}

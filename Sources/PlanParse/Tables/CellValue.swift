@@ -1,0 +1,167 @@
+import PlanModel
+
+/// A value with its year in one cell: `22（2021年）`, `〈R6〉 77.0%`, `R5：80％`, `2030年 現状値より増加`, `105（5年間累計）（R9）`.
+///
+/// A day (`32,304人（R5.4.1）`) is no year; neither is a year alone a value.
+struct DatedCell {
+    /// The year, without its brackets.
+    let period: ByteSpan
+    /// The cell without its year.
+    let value: ByteSpan
+
+    init?(_ bytes: [UInt8], _ span: ByteSpan) {
+        let text = CleanText(bytes)
+        if let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower,
+            case let inner = text.trimmed(bracket.inner),
+            TableYear.end(bytes, at: inner.lower, inner.upper, isBare: true) == inner.upper
+        {
+            period = inner
+            value = text.trimmed(ByteSpan(span.lower, bracket.start))
+            return
+        }
+        guard let year = TableYear.leading(bytes, span), let rest = year.rest.map(text.trimmed), !rest.isEmpty else {
+            return nil
+        }
+        period = year.span
+        value = rest
+    }
+}
+
+/// A figure with a remark in brackets behind it that holds figures itself: `1,200千円（うち市負担300千円）`, `500人（5年間累計）`.
+///
+/// A remark without figures, or of a day, is none: the readers of quantities take it.
+struct RemarkedFigure {
+    /// The cell without its remark.
+    let value: ByteSpan
+
+    init?(_ bytes: [UInt8], _ span: ByteSpan) {
+        guard let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower else { return nil }
+        let reader = QuantityReader(bytes: bytes)
+        guard reader.read(span, text: "", column: nil).value.status != .number else { return nil }
+        value = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start))
+        let status = reader.read(value, text: "", column: nil).value.status
+        guard status == .number || status == .notApplicable else { return nil }
+    }
+}
+
+/// What stands in a cell of a table, as far as its columns are concerned.
+enum CellKind {
+    /// A dash in place of a value.
+    case dash
+    /// One figure, with its unit, bound, year and remark.
+    case figure
+    /// A year and nothing else.
+    case period
+    /// A unit and nothing else.
+    case unit
+    /// Several figures, or words with a year: `男性 78.1歳 女性 84.2歳`, `全国値（2027年）`.
+    case values
+    /// Anything else.
+    case words
+
+    /// What converters of spreadsheets write into blank cells: `NaN`, `None`.
+    static func isNothing(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        guard span.count < 5, span.count > 2 else { return false }
+        return nothing.end(in: bytes, at: span.lower, span.upper) == span.upper
+    }
+
+    private static let nothing: WordList<Void> = ["NaN", "nan", "NaT", "None"]
+
+    /// Longer cells are text.
+    private static let longest = 120
+
+    init(_ bytes: [UInt8], _ cell: Layout.Cell) {
+        if cell.key.isPeriodAlone {
+            self = .period
+            return
+        }
+        self.init(bytes, cell.span)
+    }
+
+    init(_ bytes: [UInt8], _ span: ByteSpan) {
+        guard span.count <= Self.longest else {
+            self = .words
+            return
+        }
+        if QuantityReader.isDash(bytes, span) || Self.isNothing(bytes, span) {
+            self = .dash
+        } else if Head.unit(bytes, span) != nil {
+            self = .unit
+        } else {
+            self = Self.kind(bytes, span)
+        }
+    }
+
+    private static func kind(_ bytes: [UInt8], _ span: ByteSpan) -> CellKind {
+        let dated = DatedCell(bytes, span)
+        let value = dated?.value ?? span
+        if isFigure(bytes, value) { return .figure }
+        if dated != nil, QuantityReader.isDash(bytes, value) { return .dash }
+        if let remarked = RemarkedFigure(bytes, value) {
+            return QuantityReader.isDash(bytes, remarked.value) ? .dash : .figure
+        }
+        return holdsFigures(bytes, value) ? .values : .words
+    }
+
+    /// A number with a known unit, or one of a few letters right behind it; no name with its number before it.
+    private static func isFigure(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        if PlainFigure(bytes, span) != nil { return true }
+        if AccountReader.isCode(bytes, span) { return false }
+        let reading = QuantityReader(bytes: bytes).read(span, text: "", column: nil)
+        guard reading.value.status == .number else {
+            return CountedName.reading(bytes, span, text: "") != nil
+                && !names.contains(Scalars.before(bytes, span.upper, span.lower).value)
+        }
+        guard reading.hasUnknownUnit else { return startsAsFigure(bytes, span) }
+        guard let number = NumberReader(bytes: bytes, end: span.upper).read(at: span.lower), !number.isKanji else {
+            return false
+        }
+        let unit = ByteSpan(number.end, span.upper)
+        guard unit.count <= 18, CharacterClass.blankLength(bytes, unit.lower, unit.upper) == 0 else { return false }
+        // `2総務費`, `3企画課`: a number before a name.
+        return !names.contains(Scalars.before(bytes, unit.upper, unit.lower).value)
+    }
+
+    /// 一体化 is no figure.
+    private static func startsAsFigure(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        NumberReader(bytes: bytes, end: span.upper).read(at: span.lower)?.isKanji != true
+    }
+
+    /// What names of accounts, departments and projects end in.
+    private static let names: [UInt32] = [0x8CBB, 0x8AB2, 0x696D, 0x4FC2, 0x90E8, 0x5C40]  // 費 課 業 係 部 局
+
+    /// A point or comma within digits, a percent sign, or two numbers.
+    private static func holdsFigures(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        if AccountReader.isCode(bytes, span) { return false }
+        var (index, numbers, isInNumber) = (span.lower, 0, false)
+        while index < span.upper {
+            if let (_, length) = Digits.value(bytes, index, span.upper) {
+                if !isInNumber { numbers += 1 }
+                isInNumber = true
+                index += length
+                continue
+            }
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            let folded = Scalars.folded(scalar)
+            let goesOn = Digits.value(bytes, index + length, span.upper) != nil
+            if isInNumber, folded == 0x25 || (folded == 0x2E || folded == 0x2C) && goesOn { return true }
+            isInNumber = false
+            index += max(1, length)
+        }
+        return numbers > 1
+    }
+}
+
+/// A mark that stands for the cell above: `〃`, 同上.
+enum DittoMark {
+    static func stands(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        span.count < 10 && marks.end(in: bytes, at: span.lower, span.upper) == span.upper
+    }
+
+    private static let marks: WordList<Void> = ["〃", "同上", "″", "”", "同 上"]
+}
+
+extension CellKind {
+    /// A figure, or what stands in its place.
+    var isFigure: Bool { self == .figure || self == .dash }
+}

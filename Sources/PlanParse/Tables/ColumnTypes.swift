@@ -1,0 +1,108 @@
+import PlanModel
+
+/// What the cells of each column of a table are, told by all of its rows.
+struct ColumnTypes {
+    struct Counts {
+        var figures = 0
+        var dashes = 0
+        var periods = 0
+        var units = 0
+        var values = 0
+        /// Texts that are none of these, and no label of a row of figures.
+        var words = 0
+        var labels = 0
+
+        /// Most cells are words.
+        var areWords: Bool { words > figures + dashes + values + periods }
+
+        var filled: Int { figures + dashes + periods + units + values + words + labels }
+    }
+
+    private var counts: [Int32: Counts] = [:]
+    /// How many rows have columns.
+    private(set) var rowCount = 0
+
+    init(_ rows: TableRows, _ range: Range<Int>, heads: Range<Int>) {
+        for row in range where rows.layout.rows[row].isTabular && rows.layout.rows[row].inked > 1 {
+            if rows.isRepeated(row, heads) { continue }
+            rowCount += 1
+            for cell in rows.layout.cells[rows.layout.rows[row].cells] where cell.hasText { add(cell, rows.bytes) }
+        }
+    }
+
+    private mutating func add(_ cell: Layout.Cell, _ bytes: [UInt8]) {
+        var own = counts[cell.column] ?? Counts()
+        switch CellKind(bytes, cell) {
+        case .figure: own.figures += 1
+        case .dash: own.dashes += 1
+        case .period: own.periods += 1
+        case .unit: own.units += 1
+        case .values: own.values += 1
+        case .words:
+            if case .observation? = LabelRoles.standard.role(of: cell.key) { own.labels += 1 } else { own.words += 1 }
+        }
+        counts[cell.column] = own
+    }
+
+    subscript(_ column: Int32) -> Counts { counts[column] ?? Counts() }
+
+    /// The columns with ink, from the left.
+    var columns: [Int32] { counts.keys.sorted() }
+
+    /// Half of the rows, or the leftmost column, have names there.
+    func holdsNames(_ column: Int32) -> Bool {
+        let names = self[column].words + self[column].values
+        return names > 0 && (names * 2 >= rowCount || column == 0)
+    }
+
+    /// Years alone, or dashes in their place.
+    func holdsYears(_ column: Int32) -> Bool {
+        let own = self[column]
+        return own.periods > 0 && own.periods + own.dashes == own.filled
+    }
+
+    // MARK: Heads that are fewer than the cells below them
+
+    /// The columns over which the heads stand best: where a head is missing, those behind it stand too far to the left.
+    func places(of columns: [Column]) -> [Int32]? {
+        let present = self.columns
+        guard columns.count > 1, columns.count < present.count, present.count <= TableRows.widest,
+            columns.enumerated().allSatisfy({ $1.column == Int32($0) })
+        else { return nil }
+        let stay = columns.reduce(0) { $0 + fit($1, self[$1.column]) }
+        // Heads in order over columns in order, each over one of its own.
+        var best = [[Int]](
+            repeating: [0] + [Int](repeating: Int.min / 2, count: columns.count), count: present.count + 1)
+        for (row, column) in present.enumerated() {
+            best[row + 1] = best[row]
+            for head in columns.indices {
+                let placed = best[row][head] + fit(columns[head], self[column])
+                best[row + 1][head + 1] = max(best[row + 1][head + 1], placed)
+            }
+        }
+        guard best[present.count][columns.count] > stay else { return nil }
+        var places: [Int32] = []
+        var head = columns.count
+        for row in stride(from: present.count, to: 0, by: -1) where head > 0 {
+            let isPlaced =
+                best[row][head] == best[row - 1][head - 1] + fit(columns[head - 1], self[present[row - 1]])
+                && best[row][head] >= best[row - 1][head]
+            guard isPlaced || row == head else { continue }
+            places.append(present[row - 1])
+            head -= 1
+        }
+        return places.reversed()
+    }
+
+    /// How well a head stands over cells.
+    private func fit(_ column: Column, _ own: Counts) -> Int {
+        switch column.role {
+        case .unit?: 4 * own.units - own.figures - own.words / 2
+        case .observation?, .total?, .source?, .change?: 4 * own.figures + 2 * own.values + own.dashes - 2 * own.words
+        case .year?: 4 * own.periods - own.words
+        case nil where column.period != nil: 4 * own.figures + 2 * own.values + own.dashes - 2 * own.words
+        case nil: own.words
+        default: 2 * own.words + own.values - 2 * own.figures - 2 * own.units - own.dashes
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import PlanModel
+
+/// What a head over a column, or the label of a line, says: whose figures stand there, what they are, for which year and
+/// in which unit.
+///
+/// Example: `県の基準値（令和4年度）` is a baseline of 県 for the fiscal year 2022; `Ｒ３年度当初予 算額（千円）` is an amount of the
+/// fiscal year 2021 in 千円; `うち一般財源` and `① 一般財源` are 一般財源. A label is told by the vocabulary's whole words; a head
+/// over a column may be told by how it ends, too (`翌年度繰越額`, `ミッション 戦略 KPI`).
+struct Head {
+    let span: ByteSpan
+    let key: LabelKey
+    /// The label without the unit behind it.
+    private(set) var label: ByteSpan
+    var role: LabelRoles.Role?
+    /// How many years after the document's own year the label speaks of.
+    var relativeYear: Int?
+    /// The unit that stands in brackets behind the label, or that the head is.
+    var unit: Unit?
+    /// Nothing but a unit stands in the head.
+    private(set) var isUnit = false
+    /// The period that stands in the label; empty where none does.
+    private(set) var period: ByteSpan
+    /// The role is told by the label's end, and no whole word of the vocabulary.
+    private(set) var isByEnding = false
+    /// The figures are those of others, to compare with: `全国の現状値`.
+    private(set) var isForeign = false
+
+    /// The label says something to the vocabulary, or is a period.
+    var isKnown: Bool { role != nil || isPeriodAlone }
+
+    /// Nothing but a period stands in the head: `令和8年度`, `'28`, `令和8年度の`.
+    private(set) var isPeriodAlone: Bool
+
+    /// The label of a line, told by whole words.
+    init(_ bytes: [UInt8], _ cell: Layout.Cell) { self.init(bytes, cell.span, cell.key) }
+
+    init(_ bytes: [UInt8], _ span: ByteSpan, _ key: LabelKey) {
+        let roles = LabelRoles.standard
+        self.span = span
+        self.key = key
+        label = span
+        period = key.period
+        isPeriodAlone = key.isPeriodAlone
+        role = roles.role(of: key)
+        relativeYear = roles.relativeYear(of: key)
+        if let bracket = HeadingLine.trailingBracket(bytes, span) {
+            readBracket(bytes, bracket)
+        } else if role == nil {
+            unit = Self.unit(bytes, span)
+            isUnit = unit != nil
+        }
+        if role == nil { readUnitBehind(bytes) }
+        if role == nil, let bare = Self.withoutMark(bytes, span) { role = roles.role(of: LabelKey(bytes, bare)) }
+    }
+
+    /// A head over a column, told by its end where no whole word tells it.
+    init(over cell: Layout.Cell, _ bytes: [UInt8]) {
+        self.init(bytes, cell.span, cell.key)
+        if period.isEmpty { readShortYear(bytes) }
+        if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
+        if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {
+            isPeriodAlone = true
+        }
+    }
+
+    /// The last word of a label; a blank or a tag stands before it.
+    private static func lastWord(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        guard var word = PlainLine.words(bytes, span).last else { return nil }
+        var index = word.lower
+        while index < word.upper {
+            if bytes[index] == UInt8(ascii: "<"), let (_, end) = Lexer.markup(in: bytes, at: index), end < word.upper {
+                word = ByteSpan(end, word.upper)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return word
+    }
+
+    /// `本年度 千円`, `金額<br>千円`: a unit of money behind a blank.
+    private mutating func readUnitBehind(_ bytes: [UInt8]) {
+        guard span.count <= LabelKey.maximumLength, let word = Self.lastWord(bytes, span),
+            word.lower > span.lower, let unit = Self.unit(bytes, word), unit.dimension == .money
+        else { return }
+        let rest = CleanText(bytes).trimmed(ByteSpan(span.lower, word.lower))
+        let label = LabelKey(bytes, rest)
+        guard let role = LabelRoles.standard.role(of: label) else { return }
+        self.label = rest
+        self.role = role
+        self.unit = unit
+        relativeYear = LabelRoles.standard.relativeYear(of: label)
+    }
+
+    private mutating func readBracket(_ bytes: [UInt8], _ bracket: (start: Int, inner: ByteSpan)) {
+        unit = Self.unit(bytes, CleanText(bytes).trimmed(bracket.inner))
+        if bracket.start == span.lower { isUnit = unit != nil }
+        guard role == nil, bracket.start > span.lower else { return }
+        let outer = LabelKey(bytes, CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)))
+        role = LabelRoles.standard.role(of: outer)
+        relativeYear = LabelRoles.standard.relativeYear(of: outer)
+    }
+
+    /// `('22) 基準値`, `2028 目標値`: a year that no era and no 年 tells, before or behind the label.
+    private mutating func readShortYear(_ bytes: [UInt8]) {
+        guard let year = TableYear.leading(bytes, span), let rest = year.rest else { return }
+        period = year.span
+        let label = CleanText(bytes).trimmed(rest)
+        self.label = label
+        if label.isEmpty {
+            role = nil
+            isPeriodAlone = true
+        } else if role == nil {
+            role = LabelRoles.standard.role(of: LabelKey(bytes, label))
+        }
+    }
+
+    /// The longest end of the label that tells a role.
+    private mutating func readEnding(_ bytes: [UInt8]) {
+        var stretch = label
+        if let bracket = HeadingLine.trailingBracket(bytes, label), bracket.start > label.lower {
+            stretch = CleanText(bytes).trimmed(ByteSpan(label.lower, bracket.start))
+        } else if unit == nil, let word = Self.lastWord(bytes, label), word.lower > label.lower {
+            // `金額 千円`, where a tag stood between the two.
+            unit = Self.unit(bytes, word)
+            if unit != nil { stretch = CleanText(bytes).trimmed(ByteSpan(label.lower, word.lower)) }
+        }
+        guard let ending = HeadEndings.standard.ending(of: stretch, bytes) else { return }
+        (role, isByEnding) = (ending.role, true)
+        isForeign = HeadEndings.isForeign(ByteSpan(stretch.lower, ending.start), bytes)
+    }
+
+    /// What may stand between a year and a word that the head lacks: `令和8年度の`, `令和8年度における`.
+    private static func isParticle(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let rest = CleanText(bytes).trimmed(span)
+        return particles.end(in: bytes, at: rest.lower, rest.upper) == rest.upper && !rest.isEmpty
+    }
+
+    private static let particles: WordList<Void> = ["における", "の", "末"]
+
+    /// The unit that a stretch is.
+    static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Unit? {
+        guard !span.isEmpty,
+            let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
+            end == span.upper
+        else { return nil }
+        return unit
+    }
+
+    /// The label without the marker of a list, or うち, before it; nil where neither stands there. Brackets may stand
+    /// around it: `（うち一般財源）`.
+    private static func withoutMark(_ bytes: [UInt8], _ whole: ByteSpan) -> ByteSpan? {
+        var span = whole
+        if let bracket = HeadingLine.trailingBracket(bytes, whole), bracket.start == whole.lower {
+            span = CleanText(bytes).trimmed(bracket.inner)
+        }
+        let marker = Marker(bytes, at: span.lower, span.upper, atLineStart: true)
+        guard let end = marker?.end ?? part.end(in: bytes, at: span.lower, span.upper), end < span.upper else {
+            return nil
+        }
+        return CleanText(bytes).trimmed(ByteSpan(end, span.upper))
+    }
+
+    private static let part: Word = "うち"
+}
+
+extension Head {
+    /// The label stands over figures of money.
+    var isMoney: Bool {
+        switch role {
+        case .total?, .source?, .change?: true
+        default: false
+        }
+    }
+
+    /// The label stands over figures of an indicator.
+    var isObservation: Bool { if case .observation? = role { true } else { false } }
+
+    /// 区分 over a head of its own says nothing about the column.
+    var isDivision: Bool { role == .attribute("status") }
+
+    /// The role is that of the whole label, and not of the part before its bracket.
+    func isWholeLabel(_ bytes: [UInt8]) -> Bool { LabelRoles.standard.role(of: key) == role }
+}

@@ -1,0 +1,106 @@
+import PlanModel
+
+/// Indicators with their figures in one cell: `・窓口の利用者数 目標 10,000人（R6） 実績 12,928人（R6） ・案内の件数 目標 300件 実績 280件`.
+///
+/// A marker opens each; a label of figures behind a blank stands before each of its figures. A cell of which a part is
+/// neither is text.
+struct ListedIndicators {
+    struct Figure {
+        let role: Observation.Role
+        let label: ByteSpan
+        let value: ByteSpan
+    }
+
+    struct Entry {
+        let name: ByteSpan
+        let figures: [Figure]
+    }
+
+    let indicators: [Entry]
+
+    /// Longer cells are text.
+    private static let maximumLength = 1200
+
+    init?(_ bytes: [UInt8], _ cell: ByteSpan) {
+        guard cell.count <= Self.maximumLength else { return nil }
+        var entries: [Entry] = []
+        for part in Self.parts(bytes, cell) {
+            guard let entry = Self.entry(bytes, part) else { return nil }
+            entries.append(entry)
+        }
+        if entries.isEmpty { return nil }
+        indicators = entries
+    }
+
+    /// The stretches of the cell that are neither name, label nor value.
+    func gaps(in cell: ByteSpan) -> [ByteSpan] {
+        var gaps: [ByteSpan] = []
+        var end = cell.lower
+        for taken in indicators.flatMap({ [$0.name] + $0.figures.flatMap { [$0.label, $0.value] } }) {
+            if taken.lower > end { gaps.append(ByteSpan(end, taken.lower)) }
+            end = taken.upper
+        }
+        if end < cell.upper { gaps.append(ByteSpan(end, cell.upper)) }
+        return gaps
+    }
+
+    /// The stretches that markers begin; the whole cell where none does.
+    private static func parts(_ bytes: [UInt8], _ cell: ByteSpan) -> [ByteSpan] {
+        let text = CleanText(bytes)
+        var starts: [(mark: Int, text: Int)] = []
+        var (index, isFree) = (cell.lower, true)
+        while index < cell.upper {
+            if isFree, let marker = Marker(bytes, at: index, cell.upper, atLineStart: true) {
+                starts.append((index, marker.end))
+                index = marker.end
+                isFree = false
+                continue
+            }
+            let blank = CharacterClass.blankLength(bytes, index, cell.upper)
+            let tag = blank == 0 ? Lexer.markup(in: bytes, at: index)?.1 : nil
+            isFree = blank > 0 || tag != nil
+            index = tag ?? index + max(blank, Scalars.decode(bytes, index, cell.upper).length, 1)
+        }
+        guard let first = starts.first, first.mark == cell.lower else { return [cell] }
+        let ends = starts.dropFirst().map(\.mark) + [cell.upper]
+        return zip(starts, ends).map { text.trimmed(ByteSpan($0.text, $1)) }
+    }
+
+    private static func entry(_ bytes: [UInt8], _ part: ByteSpan) -> Entry? {
+        let words = PlainLine.words(bytes, part)
+        let text = CleanText(bytes)
+        let labels = words.indices.dropFirst().filter { label(bytes, words[$0]) != nil }
+        guard let first = labels.first else { return nil }
+        let name = text.trimmed(ByteSpan(part.lower, words[first].lower))
+        var figures: [Figure] = []
+        for (position, index) in labels.enumerated() {
+            guard let found = label(bytes, words[index]) else { return nil }
+            let end = position + 1 < labels.count ? words[labels[position + 1]].lower : part.upper
+            let value = text.trimmed(ByteSpan(found.end, end))
+            guard !value.isEmpty, CellKind(bytes, value) != .words else { return nil }
+            figures.append(Figure(role: found.role, label: found.label, value: value))
+        }
+        return name.isEmpty ? nil : Entry(name: name, figures: figures)
+    }
+
+    /// The label of a figure that a word is or begins with: `目標`, `実績：98%`.
+    private static func label(_ bytes: [UInt8], _ word: ByteSpan) -> (
+        role: Observation.Role, label: ByteSpan, end: Int
+    )? {
+        var end = word.lower
+        while end < word.upper {
+            let (scalar, length) = Scalars.decode(bytes, end, word.upper)
+            if Scalars.folded(scalar) == 0x3A {
+                let label = ByteSpan(word.lower, end)
+                return role(bytes, label).map { ($0, label, end + length) }
+            }
+            end += max(1, length)
+        }
+        return role(bytes, word).map { ($0, word, word.upper) }
+    }
+
+    private static func role(_ bytes: [UInt8], _ span: ByteSpan) -> Observation.Role? {
+        guard case .observation(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, span)) else { return nil }
+        return role
+    }
+}

@@ -1,0 +1,106 @@
+import PlanModel
+
+/// A table of money whose columns are years and whose rows are the cost and its sources.
+///
+/// Example: under `区分 | R5決算 | R6予算` the rows `事業費 | 5,200 | 6,000`, `国庫支出金 | 1,000 | 1,500` and `一般財源 | …` are one
+/// budget of two years. A column of names begins a project where it is inked.
+struct MoneyDown {
+    struct Year {
+        let column: Int32
+        let period: Period?
+    }
+
+    let heads: Range<Int>
+    let years: [Year]
+    /// The column of the projects' names.
+    let name: Int32?
+    /// The unit that a head gives.
+    let unit: Unit?
+
+    private let reader: TableRows
+
+    /// How many rows below the heads are looked at.
+    private static let lookAhead = 8
+
+    /// The table whose heads begin at a row, or nil: years stand over its columns, and the rows below them begin with
+    /// labels of money.
+    init?(_ reader: TableRows, at start: Int, year: FiscalYear?) {
+        guard reader.layout.rows[start].isTabular, reader.layout.rows[start].cells.count <= TableRows.widest,
+            Self.mayHead(reader.cells(start), reader)
+        else { return nil }
+        let end = Self.endOfHeads(reader, start)
+        let columns = ColumnHeads(reader, start..<end, year: year).columns
+        let dated = columns.filter { ($0.isFigure || $0.role == .total) && $0.period != nil }
+        guard let first = dated.first, let last = dated.last,
+            !columns.contains(where: { Self.isOfOtherTable($0.role) })
+        else { return nil }
+        let isYears = columns.allSatisfy { $0.column < first.column || $0.column > last.column || $0.period != nil }
+        guard isYears else { return nil }
+        self.reader = reader
+        heads = start..<end
+        years = dated.map { Year(column: $0.column, period: $0.period) }
+        name = columns.first { $0.role == .projectName && $0.column < first.column }?.column
+        unit = columns.lazy.compactMap(\.unit).first { $0.dimension == .money }
+        if !startsWithMoney { return nil }
+    }
+
+    /// Labels alone, a year among them.
+    private static func mayHead(_ cells: [Layout.Cell], _ reader: TableRows) -> Bool {
+        cells.contains { !$0.key.period.isEmpty } && !cells.contains(where: reader.isNoHead)
+    }
+
+    /// The row behind the heads; a row of units alone below the years is one of them.
+    private static func endOfHeads(_ reader: TableRows, _ start: Int) -> Int {
+        let next = start + 1
+        guard next < reader.layout.rows.count, reader.layout.rows[next].isTabular else { return next }
+        let cells = reader.cells(next)
+        let isOfUnits = !cells.isEmpty && cells.allSatisfy { Head(reader.bytes, $0).isUnit }
+        return isOfUnits ? next + 1 : next
+    }
+
+    private static func isOfOtherTable(_ role: LabelRoles.Role?) -> Bool {
+        switch role {
+        case .source?, .change?, .indicatorName?, .account?: true
+        default: false
+        }
+    }
+
+    /// The first row is one of money, and one of the next where there are more.
+    private var startsWithMoney: Bool {
+        let rows = reader.layout.rows[heads.upperBound...].prefix(Self.lookAhead).indices
+        var (found, looked) = (0, 0)
+        for row in rows where reader.layout.rows[row].inked > 0 {
+            guard reader.layout.rows[row].isTabular, !reader.layout.rows[row].gapBefore || looked == 0 else { break }
+            looked += 1
+            if money(in: reader.cells(row)) != nil { found += 1 } else if found == 0 { return false }
+            if found == 2 { return true }
+        }
+        return found > 0 && looked == found
+    }
+
+    /// The column holds the amounts of a year.
+    func isYear(_ column: Int32) -> Bool { years.contains { $0.column == column } }
+
+    /// The label of money of a row: the last before its figures that is one.
+    func money(in cells: [Layout.Cell]) -> (cell: Layout.Cell, role: LabelRoles.Role)? {
+        for cell in cells.reversed() where !isYear(cell.column) && cell.column != name {
+            let head = Head(reader.bytes, cell)
+            switch head.role {
+            case .total?, .source?, .sum?, .change?: return head.role.map { (cell, $0) }
+            case .tiedSources?: return (cell, .source(.other))
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The row belongs to the table: one of money, or figures under its years.
+    func takes(_ row: Int) -> Bool {
+        let next = reader.layout.rows[row]
+        guard next.isTabular else { return false }
+        let cells = reader.cells(row)
+        if cells.contains(where: { $0.key.isPeriodAlone && isYear($0.column) }) { return false }
+        if money(in: cells) != nil { return true }
+        return !next.gapBefore && cells.contains { isYear($0.column) && reader.isFigure($0) }
+    }
+}

@@ -1,0 +1,228 @@
+import PlanModel
+
+/// A table of a document: where its heads and rows are, what its columns mean, and who carries what.
+///
+/// A figure means what its heads say. Under the heads `事業名 | R6決算（千円） | 活動指標名 | 単位 | 実績値` the row
+/// `広報発行事業 | 8,254 | 発行回数 | 回 | 12` holds two facts: the project 広報発行事業 cost 8,254千円 in the fiscal year 2024, and of
+/// its activity indicator 発行回数 there were 12 回. Which way a table lies is a result of who carries which part:
+/// - the rows their subject and the heads the rest (``Arrangement/records``);
+/// - the rows the year and the heads the subject (``Arrangement/yearsDown(_:)``);
+/// - the heads the year and the rows the kind of money (``Arrangement/moneyDown(_:)``);
+/// - a row everything, by heads that are labels of its cells (``Arrangement/labels``).
+struct Table {
+    /// Who carries what.
+    enum Arrangement {
+        /// Each row is about a thing: a project, an account, an indicator.
+        case records
+        /// Each row is a year, which stands in a column.
+        case yearsDown(Int32)
+        /// Each row is a kind of money, under years.
+        case moneyDown(MoneyDown)
+        /// Each row is a record of which each cell stands beside its label.
+        case labels
+    }
+
+    /// What the rows are about.
+    enum Subject: Equatable {
+        case money
+        case indicators
+        /// Projects, with their indicators and perhaps their money.
+        case projects
+    }
+
+    let subject: Subject
+    let arrangement: Arrangement
+    /// The rows of heads.
+    let heads: Range<Int>
+    /// The rows up to the end of the table; those that do not fit among them are text.
+    let rows: Range<Int>
+    let columns: [Column]
+    /// The column of names; -1 where none is needed.
+    let name: Int32
+    /// Columns to its left that group the names; a row that has none under ``name`` has it there (合計).
+    let groups: [Int32]
+    /// The indicators of a row.
+    let indicators: [IndicatorColumns]
+    /// The amount that the sources add up to.
+    let sourcesYear: SourcesYear
+    /// Where the amounts of the columns go.
+    let moneyPlaces: MoneyPlaces
+    /// The year of an amount under a head without one, where the document tells it.
+    var impliedYear: Period?
+
+    /// The table whose heads begin at a row, or nil.
+    ///
+    /// - Parameters:
+    ///   - year: The document's own year, of which 本年度 speaks.
+    ///   - moneyAbove: A line above gives a unit of money.
+    init?(_ rows: TableRows, at start: Int, year: FiscalYear?, moneyAbove: Bool) {
+        if let money = MoneyDown(rows, at: start, year: year) {
+            self.init(.moneyDown(money), .money, money.heads, money.heads.upperBound..<money.heads.upperBound, [])
+            return
+        }
+        if let years = YearsDown(rows, at: start, year: year) {
+            self.init(
+                .yearsDown(years.years), years.isMoney ? .money : .indicators, years.heads, years.rows, years.columns)
+            return
+        }
+        self.init(records: rows, at: start, year: year, moneyAbove: moneyAbove)
+    }
+
+    private init(
+        _ arrangement: Arrangement, _ subject: Subject, _ heads: Range<Int>, _ rows: Range<Int>, _ columns: [Column]
+    ) {
+        self.arrangement = arrangement
+        self.subject = subject
+        self.heads = heads
+        self.rows = rows
+        self.columns = columns
+        (name, groups, indicators) = (-1, [], [])
+        sourcesYear = .column(nil)
+        moneyPlaces = MoneyPlaces(columns, .column(nil))
+    }
+
+    private init?(records reader: TableRows, at start: Int, year: FiscalYear?, moneyAbove: Bool) {
+        let limit = reader.layout.rows.count
+        guard reader.isHeadRow(start) else { return nil }
+        let end = reader.endOfHeads(from: start, limit: limit)
+        guard end < limit else { return nil }
+        let heads = start..<end
+        var columns = ColumnHeads(reader, heads, year: year).columns
+        guard let first = reader.firstRow(below: end, limit: limit) else { return nil }
+        // Heads that are fewer than the cells below them find their places before rows are held against them.
+        let block = first..<reader.endOfBlock(from: first, limit: limit)
+        columns.move(ColumnTypes(reader, block, heads: heads))
+        let rows = end..<reader.end(of: columns, heads: heads, from: first, limit: limit)
+        guard rows.upperBound > first else { return nil }
+        let types = ColumnTypes(reader, rows, heads: heads)
+        columns.settle(types)
+        guard let subject = TableSubject.subject(of: columns, moneyAbove: moneyAbove) else { return nil }
+        if subject != .indicators { columns.giveMoney(keeping: subject == .projects) }
+        guard let (name, groups) = columns.name(for: subject, types) else { return nil }
+        if subject != .money { columns.findYears(types, name: name) }
+        self.subject = subject
+        arrangement = columns.areLabels(reader.bytes) ? .labels : .records
+        self.heads = heads
+        self.rows = rows
+        self.name = name
+        self.groups = groups
+        indicators = subject == .money ? [] : IndicatorColumns.groups(columns, name: name, subject)
+        self.columns = columns
+        sourcesYear = SourcesYear(reader, columns, rows)
+        moneyPlaces = MoneyPlaces(columns, sourcesYear)
+    }
+
+    /// The rows from one on that go on with the table behind text, or nil where none of the first fits its columns.
+    func rest(_ reader: TableRows, from start: Int) -> Range<Int>? {
+        let fit = ColumnFit(columns)
+        var row = start
+        let lookAhead = subject == .indicators ? Self.lookAhead : 1
+        while row < min(start + lookAhead, reader.layout.rows.count), reader.layout.rows[row].isTabular,
+            row == start || !reader.layout.rows[row].gapBefore
+        {
+            if fit.admits(row, reader) {
+                return start..<reader.end(of: columns, heads: heads, from: start, limit: reader.layout.rows.count)
+            }
+            row += 1
+        }
+        return nil
+    }
+
+    /// How many rows are looked at for one that goes on with the table.
+    private static let lookAhead = 3
+
+    /// The cell of a row that names it.
+    func nameCell(_ cells: [RowCell]) -> RowCell? {
+        cells.first { $0.column == name } ?? cells.last { groups.contains($0.column) }
+    }
+
+    /// The cells of a line whose tabs an extractor lost: a word for each column, and figures where money stands.
+    func cells(_ bytes: [UInt8], ofLine line: ByteSpan) -> [RowCell]? {
+        guard line.count <= LabelKey.maximumLength * 2, PlainLine(bytes, line) != nil else { return nil }
+        let words = PlainLine.words(bytes, line)
+        guard words.count == columns.count else { return nil }
+        let cells = zip(words, columns).map { word, column in
+            RowCell(span: word, column: column.column, key: LabelKey(bytes, word), meaning: nil)
+        }
+        let figures = words.map { NumberReader(bytes: bytes, end: $0.upper).read(at: $0.lower)?.end == $0.upper }
+        guard let first = columns.firstIndex(where: \.isMoney), figures.firstIndex(of: true) == first else {
+            return nil
+        }
+        return zip(figures, columns).allSatisfy { $0 || !$1.isMoney } ? cells : nil
+    }
+
+    /// The columns of the cells of a row that stands further to the right than its table, as one does beside which a cell
+    /// of many rows begins: `U P | 校則の見直し | － | 100%` under three heads.
+    func placed(_ cells: [RowCell], _ bytes: [UInt8]) -> [RowCell] {
+        guard let last = columns.last?.column, let lastCell = cells.last, case let shift = lastCell.column - last,
+            shift > 0, shift <= 2, cells.count > Int(shift) + 1
+        else { return cells }
+        let figures = columns.filter { $0.isFigure || $0.role == .total }.map(\.column)
+        func standing(_ shift: Int32) -> Int {
+            cells.count { cell in
+                guard figures.contains(cell.column - shift) else { return false }
+                let kind = CellKind(bytes, cell.span)
+                return kind.isFigure || kind == .values
+            }
+        }
+        guard standing(shift) > 0, standing(shift) >= standing(0) else { return cells }
+        return cells.map { cell in
+            RowCell(span: cell.span, column: cell.column - shift, key: cell.key, meaning: cell.meaning)
+        }
+    }
+}
+
+/// The columns of one of the indicators that a row holds.
+///
+/// Example: under `活動指標名 | 単位 | 実績値 | 成果指標名 | 単位 | 実績値` two indicators stand side by side; each begins where a head names
+/// one.
+struct IndicatorColumns {
+    let kind: Indicator.Kind
+    /// The column of its name.
+    let name: Int32
+    /// What tells of it, by place among the table's columns.
+    let columns: [Int]
+
+    var isOfFigures: Bool { columns.count > 0 }
+
+    /// The indicators of a row from the left.
+    static func groups(_ columns: [Column], name: Int32, _ subject: Table.Subject) -> [IndicatorColumns] {
+        var kind = Indicator.Kind.target
+        for own in columns.lazy.compactMap(\.indicatorKind) where kind == .target { kind = own }
+        let names = columns.indices.filter { columns[$0].indicatorKind != nil }
+        let isOne = names.count < 2 || !tellsBetween(columns, names)
+        if subject == .indicators, isOne {
+            let own = columns.indices.filter { columns[$0].column != name }
+            return [IndicatorColumns(kind: kind, name: name, columns: Array(own))]
+        }
+        var groups: [IndicatorColumns] = []
+        for (position, start) in names.enumerated() {
+            let end = position + 1 < names.count ? names[position + 1] : columns.endIndex
+            let own = (start + 1..<end).filter { subject != .projects || columns[$0].isOfIndicator }
+            // 成果指標 right before 指標名 groups the names.
+            if own.isEmpty, position + 1 < names.count, end == start + 1 { continue }
+            groups.append(
+                IndicatorColumns(
+                    kind: columns[start].indicatorKind ?? kind, name: columns[start].column, columns: Array(own)))
+        }
+        return groups
+    }
+
+    /// A figure or a unit stands between two names of indicators.
+    private static func tellsBetween(_ columns: [Column], _ names: [Int]) -> Bool {
+        zip(names, names.dropFirst()).contains { first, second in
+            columns[first + 1..<second].contains { $0.isFigure || $0.role == .unit }
+        }
+    }
+}
+
+extension Column {
+    /// The column tells something of an indicator.
+    fileprivate var isOfIndicator: Bool {
+        switch role {
+        case .unit?, .observation?, .method?, .rationale?, .year?: true
+        case nil: period != nil
+        default: false
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import PlanModel
+
+/// What the heads of a table say together.
+enum TableSubject {
+    /// What the rows are about; nil where the heads do not tell. 増減 alone stands over other figures too, and so do years:
+    /// they are money where the unit says so.
+    static func subject(of columns: [Column], moneyAbove: Bool) -> Table.Subject? {
+        let hasFigures = columns.contains(where: \.isFigure)
+        let names = columns.indices.filter { columns[$0].indicatorKind != nil }
+        let isMoney = columns.contains { $0.role == .total || $0.isSource }
+        let project = columns.firstIndex { $0.role == .projectName }
+        if let first = names.first {
+            if let project, project < first, hasFigures || isMoney { return .projects }
+            if hasFigures { return .indicators }
+        }
+        if isMoney { return .money }
+        let inMoney = moneyAbove || columns.contains { $0.unit?.dimension == .money }
+        let hasChange = columns.contains { $0.role == .change }
+        let isOfProjects = project != nil || columns.contains(where: \.isAccount)
+        if inMoney, hasChange || isOfProjects && hasFigures { return .money }
+        if columns.contains(where: \.head.isObservation) || columns.contains(where: \.isObservation) {
+            return .indicators
+        }
+        guard columns.count(where: { $0.role == nil && $0.period != nil }) > (inMoney ? 0 : 1) else { return nil }
+        return inMoney ? .money : .indicators
+    }
+}
+
+extension Column {
+    fileprivate var isObservation: Bool { if case .observation? = role { true } else { false } }
+}
+
+extension [Column] {
+    /// Moves heads that are fewer than the cells below them over those that they fit.
+    mutating func move(_ types: ColumnTypes) {
+        guard let places = types.places(of: self) else { return }
+        for index in indices { self[index].column = places[index] }
+    }
+
+    /// Lets the cells say what heads leave open: which of them are over words after all.
+    mutating func settle(_ types: ColumnTypes) {
+        // 施策の目標 at the left of a table names its rows where words stand below it.
+        if let first, first.head.isByEnding, first.isFigure, types[first.column].areWords { self[0].role = nil }
+        // The whole word counts where others end like it: 事務事業名 beside 基本事業名.
+        if contains(where: { $0.role == .projectName && !$0.head.isByEnding }) {
+            for index in indices where self[index].role == .projectName && self[index].head.isByEnding {
+                self[index].role = .text
+            }
+        }
+        for index in indices where self[index].role == nil && self[index].period != nil {
+            if !self[index].head.isPeriodAlone, types[self[index].column].areWords { self[index].role = .text }
+        }
+        aimAtYears()
+    }
+
+    /// A year alone behind 現状値 is what is aimed at, where no other head says so: `現状値 | 令和8年度の`.
+    private mutating func aimAtYears() {
+        let start = firstIndex { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
+        guard let start, indicatorColumnsAlone, !contains(where: \.isTarget) else { return }
+        for index in indices where index > start && self[index].role == nil && self[index].period != nil {
+            let before = self[start].period?.start?.date, own = self[index].period?.start?.date
+            if let before, let own, own <= before { continue }
+            self[index].role = .observation(.target)
+        }
+    }
+
+    private var indicatorColumnsAlone: Bool { !contains { $0.role == .total || $0.isSource } }
+
+    /// Years alone over columns of money are amounts, and so are plans and results of years. 計 right behind several of
+    /// them is an amount too, without a year: `補正前の額 | 補正額 | 計`, `R6 | R7 | R8 | 合計`.
+    ///
+    /// - Parameter keeping: The figures are those of indicators.
+    mutating func giveMoney(keeping: Bool) {
+        if !keeping {
+            for index in indices where self[index].isFigure { self[index].role = .total }
+        }
+        guard let last = lastIndex(where: { $0.role == .total }), last + 1 < count, self[last + 1].role == .sum
+        else { return }
+        let totals = count(where: { $0.role == .total })
+        let isDated = self[last].period != nil
+        if totals > 1 || !isDated { self[last + 1].role = .total }
+    }
+
+    /// The column that names what a row is about: the one that says so, else the last of the account's, else the one that
+    /// the rows show.
+    func name(for subject: Table.Subject, _ types: ColumnTypes) -> (Int32, groups: [Int32])? {
+        let named = filter { column in
+            switch column.role {
+            case .projectName?: subject != .indicators
+            case .indicatorName?: subject == .indicators
+            default: false
+            }
+        }
+        // Under `成果指標 | 指標名 | …` the first column groups the rows.
+        if let name = subject == .indicators ? named.last : named.first {
+            return (name.column, named.map(\.column).filter { $0 < name.column })
+        }
+        if subject == .money, let summary = summaryName { return (summary, []) }
+        if subject == .money, let account = last(where: { $0.isAccount && $0.role != .account(level: 3) }) {
+            // Numbers alone (款 2, 項 1, 目 8) name nothing where 説明 stands beside them.
+            let own = types[account.column]
+            if own.figures > own.words + own.values, let text = textBehind(account.column, types) { return (text, []) }
+            return (account.column, [])
+        }
+        return names(beside: types)
+    }
+
+    private func textBehind(_ column: Int32, _ types: ColumnTypes) -> Int32? {
+        first { other in
+            guard other.column > column, types[other.column].areWords else { return false }
+            switch other.role {
+            case .section?, .method?, .text?, nil: return true
+            default: return false
+            }
+        }?.column
+    }
+
+    /// 内容 names the rows where nothing else does and all behind it is money.
+    private var summaryName: Int32? {
+        guard let summary = first(where: { $0.role == .section(.summary) }),
+            !contains(where: { $0.role == .account(level: 3) }),
+            allSatisfy({
+                $0.isMoney || $0.role != nil && $0.column <= summary.column || $0.column > summary.column
+            })
+        else { return nil }
+        return summary.column
+    }
+
+    /// The column of names where no head says which it is: the first whose head means nothing else, or one without a head
+    /// at the left; and where columns without heads follow it, the last of them that most rows fill.
+    private func names(beside types: ColumnTypes) -> (Int32, groups: [Int32])? {
+        guard let first = first(where: { $0.isMoney || $0.isFigure })?.column else { return nil }
+        let before = (0..<first).filter { column in
+            self.first { $0.column == column }?.mayBeName != false && types.holdsNames(column)
+        }
+        let bare = before.first { column in self.first { $0.column == column }.map { $0.role == nil } ?? true }
+        guard var name = bare ?? before.last ?? self.first(where: { !$0.isMoney && !$0.isFigure })?.column else {
+            return nil
+        }
+        var groups: [Int32] = []
+        while before.contains(name + 1), !contains(where: { $0.column == name + 1 }) {
+            groups.append(name)
+            name += 1
+        }
+        return (name, groups)
+    }
+
+    // MARK: Columns of years
+
+    /// Finds the columns whose cells are years (年度, 目標年度, 基準年度) and gives them to those of the figures they date: the
+    /// figures beside them that are named alike, else all without a year.
+    mutating func findYears(_ types: ColumnTypes, name: Int32) {
+        for index in indices where self[index].column != name && self[index].period == nil {
+            guard types.holdsYears(self[index].column) else { continue }
+            let role = self[index].role
+            self[index].role = .year
+            date(by: index, role)
+        }
+    }
+
+    private mutating func date(by years: Int, _ role: LabelRoles.Role?) {
+        let position = self[years].column
+        func isDated(_ index: Int) -> Bool {
+            self[index].isFigure && self[index].period == nil && self[index].years == nil
+        }
+        let alike = indices.filter { isDated($0) && self[$0].role == role }
+        let beside = [years - 1, years + 1].filter { indices.contains($0) && isDated($0) }
+        let head = self[years].head
+        let dated: [Int]
+        if !alike.isEmpty {
+            dated = alike
+        } else if head.role == .year, LabelRoles.standard.isOfTarget(head.key) {
+            dated = indices.filter { isDated($0) && self[$0].role == .observation(.target) }
+        } else if beside.count == 1 {
+            dated = beside
+        } else {
+            dated = indices.filter(isDated)
+        }
+        for index in dated { self[index].years = position }
+    }
+
+    // MARK: Heads as labels
+
+    /// Each row is a record by itself, its heads being labels: indicators that letters tell apart, or sources that come
+    /// again without a year that tells them apart.
+    func areLabels(_ bytes: [UInt8]) -> Bool {
+        if contains(where: { LetteredIndicator(bytes, $0.head.span)?.part == .name }) { return true }
+        var seen: Set<UInt64> = []
+        for column in self where column.isSource && column.head.span.count > 0 {
+            guard column.period == nil, column.head.key.hash != 0 else { continue }
+            if !seen.insert(column.head.key.hash).inserted { return true }
+        }
+        return false
+    }
+}
+
+extension Column {
+    fileprivate var isTarget: Bool { role == .observation(.target) || role == .observation(.finalTarget) }
+}

@@ -1,0 +1,111 @@
+import PlanModel
+
+/// A year in a table, as heads and cells write it: `R5`, `令和5年度`, `2021年`, `'22`, `2023〜2027年`, and in brackets
+/// `（2026）` alone.
+///
+/// A day is none: it says as of when a figure stands.
+enum TableYear {
+    /// The byte after the year that starts at a byte, with words like 末 and 時点 behind it.
+    ///
+    /// - Parameter isBare: Four digits alone may be a year, as in brackets.
+    static func end(_ bytes: [UInt8], at start: Int, _ end: Int, isBare: Bool) -> Int? {
+        if let reading = PeriodReader(bytes: bytes, end: end).read(at: start), reading.isYear {
+            return suffix(bytes, reading.end, end)
+        }
+        guard isBare, let next = western(bytes, start, end) else { return nil }
+        return suffix(bytes, next, end)
+    }
+
+    /// Four digits of these times.
+    private static func western(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        guard let (number, next) = Digits.number(bytes, start, end), (1950...2099).contains(number),
+            next - start == 4 || next - start == 12
+        else { return nil }
+        return next
+    }
+
+    /// The byte after what may stand behind a year without telling another.
+    private static func suffix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        suffixes.end(in: bytes, at: CharacterClass.skipBlanks(bytes, start, end), end) ?? start
+    }
+
+    private static let suffixes: WordList<Void> = [
+        "年度末", "年末", "末現在", "末時点", "末", "時点", "現在", "ごろ", "頃", "平均", "累計", "見込み", "見込", "実績値", "実績", "目標値", "目標", "調査",
+        "速報値", "暫定値",
+    ]
+
+    /// The year as a record has it; nil where the stretch is none.
+    static func period(_ bytes: [UInt8], _ span: ByteSpan) -> (period: Period, isInvalid: Bool)? {
+        guard !span.isEmpty else { return nil }
+        let text = CleanText(bytes).string(span)
+        if let reading = PeriodReader(bytes: bytes, end: span.upper).read(at: span.lower), reading.isYear {
+            return (reading.period(text: text), reading.isInvalid)
+        }
+        guard let end = western(bytes, span.lower, span.upper), end <= span.upper,
+            let (year, _) = Digits.number(bytes, span.lower, span.upper),
+            let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)
+        else { return nil }
+        return (Period(text: text, precision: .year, start: .day(first), end: .day(last)), false)
+    }
+
+    /// The year that begins a stretch, in brackets perhaps, and what stands behind it; `rest` is nil where neither a
+    /// blank, a colon nor a bracket ends the year.
+    static func leading(_ bytes: [UInt8], _ span: ByteSpan) -> (span: ByteSpan, rest: ByteSpan?)? {
+        let (first, length) = Scalars.decode(bytes, span.lower, span.upper)
+        let text = CleanText(bytes)
+        if let closing = Brackets.closing(first) {
+            let start = CharacterClass.skipBlanks(bytes, span.lower + length, span.upper)
+            guard let end = Self.end(bytes, at: start, span.upper, isBare: true) else { return nil }
+            let behind = CharacterClass.skipBlanks(bytes, end, span.upper)
+            let (mark, markLength) = Scalars.decode(bytes, behind, span.upper)
+            guard Scalars.folded(mark) == closing else { return nil }
+            return (text.trimmed(ByteSpan(start, end)), ByteSpan(behind + markLength, span.upper))
+        }
+        guard let end = Self.end(bytes, at: span.lower, span.upper, isBare: false) else { return nil }
+        let year = text.trimmed(ByteSpan(span.lower, end))
+        let behind = CharacterClass.skipBlanks(bytes, end, span.upper)
+        let (mark, markLength) = Scalars.decode(bytes, behind, span.upper)
+        if Scalars.folded(mark) == 0x3A { return (year, ByteSpan(behind + markLength, span.upper)) }
+        return (year, behind > end ? ByteSpan(behind, span.upper) : nil)
+    }
+}
+
+extension PeriodReader.Reading {
+    /// A year, a fiscal year, a month or a range of such, that the calendar has.
+    fileprivate var isYear: Bool {
+        guard year != nil || fiscalYear != nil else { return false }
+        switch precision {
+        case .year, .fiscalYear, .month, .range: return first != nil || last != nil
+        case .day, .quarter, .half: return false
+        }
+    }
+}
+
+/// Brackets that stand around a year or a remark in a cell.
+enum Brackets {
+    /// The folded scalar that closes a bracket; nil for what opens none.
+    static func closing(_ scalar: UInt32) -> UInt32? {
+        switch Scalars.folded(scalar) {
+        case 0x28: 0x29
+        case 0x5B: 0x5D  // [
+        case 0x3008: 0x3009  // 〈
+        case 0x3C: 0x3E  // <
+        case 0x3014: 0x3015  // 〔
+        default: nil
+        }
+    }
+
+    /// The bracket that ends a span, with its content.
+    static func trailing(_ bytes: [UInt8], _ span: ByteSpan) -> (start: Int, inner: ByteSpan)? {
+        let (close, closeStart) = Scalars.before(bytes, span.upper, span.lower)
+        let folded = Scalars.folded(close)
+        guard folded == 0x29 || folded == 0x5D || folded == 0x3009 || folded == 0x3015 else { return nil }
+        var end = closeStart
+        while end > span.lower {
+            let (scalar, start) = Scalars.before(bytes, end, span.lower)
+            if closing(scalar) == folded { return (start, ByteSpan(end, closeStart)) }
+            end = start
+        }
+        return nil
+    }
+}
