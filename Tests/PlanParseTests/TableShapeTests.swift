@@ -45,8 +45,11 @@ import Testing
         ),
         // A short year before the head's word, and a cell beside the row.
         (
-            "| 戦略 KPI | ('22) 基準値 | ('28) 目標値 | 部局 |\n| 安心 | 戦略１ 学び（p13） |\n| 充実 | 甲 | － | 100% | 教育 |\n| 乙 | 98箇所 | 180箇所 | 福祉 |\n",
-            ["甲 %: baseline '22 -, target '28 100", "乙 箇所: baseline '22 98, target '28 180"]
+            "| 戦略 KPI | ('22) 基準値 | ('28) 目標値 | 部局 |\n| 安心 | 戦略１ 学び（p13） |\n| 充実 | 甲 | － | 100% | 教育 |\n| 乙 | 98箇所 | 180箇所 | 福祉 |\n| 丙 | 10件 | 20件 | 福祉 |\n",
+            [
+                "甲 %: baseline '22 -, target '28 100", "乙 箇所: baseline '22 98, target '28 180",
+                "丙 件: baseline '22 10, target '28 20",
+            ]
         ),
     ])
     func `reads indicators`(text: String, expected: [String]) throws {
@@ -103,17 +106,17 @@ import Testing
         let text = """
             主な事業
 
-                                                        財 源 内 訳
+                                                                        財 源 内 訳
             番号   主管課    款項目        事業名            事業費（千円）                                              主な内容
-                                                     国        県      地方債     その他   一般財源
+                                                                 国        県      地方債     その他   一般財源
 
-                                                                                                 点検を
+                                                                                                             点検を
             1    建設課     ８．２．３  道路維持事業費              113,025                     3,400           109,625
-                                                                                                 増やす。
+                                                                                                             増やす。
 
-                               扶助費（福祉
-            2    福祉課     ３．３．２                      152,529   112,746                              39,783 増加。
-                               施設の分）
+                                扶助費（福祉
+            2    福祉課     ３．３．２                       152,529   112,746                              39,783 増加。
+                                施設の分）
 
             3    学校課     １０．２．１ 小学校管理費               44,875    11,716            30,700             2,459 照明。
 
@@ -133,6 +136,8 @@ import Testing
 
     @Test func `assigns no figure that stands under no head`() throws {
         let text = """
+            主な事業
+
             事業名        事業費     国      県      一般財源
 
             港の工事         500     200     100     200

@@ -100,7 +100,10 @@ extension FormEngine {
             open?.sheet.fiscalYear = year
         }
         if heading.level == .sheet { generalUnit = nil }
-        if AccountLine(bytes, cell.span, below: nil) == nil { generalAccount = nil }
+        let isOfAccount = AccountLine(bytes, cell.span, below: nil) != nil
+        if !isOfAccount { generalAccount = nil }
+        // A heading of another part says nothing of 歳入; 款 and 項 are headings below 歳出.
+        if AccountSide.side(of: cell.span, bytes) == nil, !isOfAccount || generalSide == .revenue { generalSide = nil }
     }
 
     private mutating func openHeadedSection(_ heading: GeneralHeading, _ cell: Layout.Cell) {

@@ -67,7 +67,8 @@ struct ColumnTypes {
     func places(of columns: [Column]) -> [Int32]? {
         let present = self.columns
         guard columns.count > 1, columns.count < present.count, present.count <= TableRows.widest,
-            columns.enumerated().allSatisfy({ $1.column == Int32($0) })
+            columns.enumerated().allSatisfy({ $1.column == Int32($0) }), let last = present.last,
+            self[last].filled * 2 >= rowCount
         else { return nil }
         let stay = columns.reduce(0) { $0 + fit($1, self[$1.column]) }
         // Heads in order over columns in order, each over one of its own.

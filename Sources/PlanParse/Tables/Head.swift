@@ -103,7 +103,10 @@ struct Head {
 
     /// `('22) 基準値`, `2028 目標値`: a year that no era and no 年 tells, before or behind the label.
     private mutating func readShortYear(_ bytes: [UInt8]) {
-        guard let year = TableYear.leading(bytes, span), let rest = year.rest else { return }
+        guard let year = TableYear.leading(bytes, span) else { return }
+        guard let rest = year.rest ?? (year.span.upper == span.upper ? ByteSpan(span.upper, span.upper) : nil) else {
+            return
+        }
         period = year.span
         let label = CleanText(bytes).trimmed(rest)
         self.label = label

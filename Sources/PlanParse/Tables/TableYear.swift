@@ -39,6 +39,12 @@ enum TableYear {
         guard !span.isEmpty else { return nil }
         let text = CleanText(bytes).string(span)
         if let reading = PeriodReader(bytes: bytes, end: span.upper).read(at: span.lower), reading.isYear {
+            // `R5` alone is a fiscal year in a table.
+            if let date = DateReader(bytes: bytes, end: span.upper).read(at: span.lower), date.end == reading.end,
+                date.fiscalYear != nil, let period = date.period(text: text)
+            {
+                return (period, date.isInvalid)
+            }
             return (reading.period(text: text), reading.isInvalid)
         }
         guard let end = western(bytes, span.lower, span.upper), end <= span.upper,
