@@ -54,6 +54,9 @@ import Testing
         Fault(
             kind: .layoutMergedLabels, fixture: projects,
             edits: [("特定財源\t国・県支出金\t3,000", "特定財源 国・県支出金\t3,000")]),
+        Fault(
+            kind: .layoutRowsUnread, fixture: Fixture(form: "generic", name: "indicator-years"),
+            edits: [("訪問の回数\t目標", "\t達成率\t98%\t108%\n訪問の回数\t目標")]),
         Fault(kind: .layoutDoubledCharacters, fixture: chapter, edits: [("現況と課題", "現現況況とと課課題題")]),
         Fault(
             kind: .layoutPageFurniture, fixture: chapter,
@@ -163,6 +166,7 @@ import Testing
         .sourceNotText,  // ForeignFormatTests
         .sourceLimit,  // ParseLimitTests
         .formUnknown,  // FixtureTests: generic/notes
+        .layoutColumnUnknown,  // TableShapeTests
     ]
 
     @Test(arguments: faults)

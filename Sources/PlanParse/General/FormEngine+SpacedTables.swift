@@ -115,8 +115,12 @@ extension FormEngine {
         open?.trace.sections.append(SectionTrace(span: first.sourceSpan))
         open?.sectionSpan = first
         open?.receiver = .section
+        var end = first.lower
         for (position, span) in spans.enumerated() {
+            // Where figures or names stand between two lines, no stretch of the source holds both as one text.
+            if CleanText(bytes).trimmed(ByteSpan(end, max(end, span.lower))).count > 0 { open?.narrative.endItem() }
             appendText(span, gapBefore: position == 0, manner: .guessed)
+            end = span.upper
         }
         closeSection()
     }
