@@ -87,7 +87,7 @@ import Testing
         #expect(try run("verify", "ar", "--update").status == 0)
         try FileManager.default.removeItem(at: folder.root.appendingPathComponent("ar/a.txt"))
         let lost = try run("verify", "ar")
-        #expect(lost.status == 1 && lost.text.contains("a.txt"))
+        #expect(lost.status == 1 && lost.text.contains("ar/a.json: the source of this record is gone"))
         try folder.write(#"{"schema":"planparse/2"}"#, "ar/b.json")
         #expect(try run("verify", "ar", "--update").status != 0)
         #expect(try folder.read("ar/b.json") == #"{"schema":"planparse/2"}"#)
@@ -110,9 +110,9 @@ import Testing
         let script = """
             ln -s e l; mkfifo f; mkdir leer; ln -s .. e/loop
             planparse convert l -q > /dev/null; echo $?
-            (cat e/a.txt > f &) ; timeout 20 planparse convert f -q > /dev/null; echo $?
-            timeout 20 planparse convert /dev/fd/3 -q 3< e/a.txt > /dev/null; echo $?
-            timeout 20 planparse convert leer -q 2>&1; echo $?
+            (cat e/a.txt > f &); planparse convert f -q > /dev/null; echo $?
+            planparse convert /dev/fd/3 -q 3< e/a.txt > /dev/null; echo $?
+            planparse convert leer -q 2>&1; echo $?
             printf 'e/a.txt\\0' | planparse convert --files-from - -0 -o out -q; ls out/e
             printf 'e/a.txt\\r\\n\\n' > list; planparse convert --files-from list -o out2 -q; ls out2/e
             """
