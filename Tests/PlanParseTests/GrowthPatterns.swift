@@ -161,5 +161,7 @@ enum GrowthPatterns {
         #"{"schema":"planparse/1","source":{"name":"a","encoding":"utf-8","bytes":1,"lines":1,"sha256":""},"form":"generic","#
 
     /// What the search at random found.
-    private static let found: [GrowthPattern] = []
+    private static let found: [GrowthPattern] = [
+        GrowthPattern([.times("  ①\n道路  ①"), .times("   、")])
+    ]
 }

@@ -17,7 +17,7 @@ struct AlignedEdges {
 
     /// Whether a line goes on with the table.
     func admits(_ line: AlignedLine) -> Bool {
-        guard starts.count <= Self.limit else { return false }
+        guard starts.count <= Self.limit, line.stretches.count <= Self.limit else { return false }
         if line.stretches.count > 1 {
             if line.stretches[0].from == first, line.stretches.allSatisfy({ fits($0) }) { return true }
             return line.stretches.contains {
@@ -28,8 +28,8 @@ struct AlignedEdges {
         return starts.contains(only.from) || isHeadOnly(line)
     }
 
-    /// Tables of more columns are none.
-    private static let limit = 64
+    /// Tables of more columns are none: every other line would have a blank cell for each of them.
+    static let limit = 64
 
     /// No column starts within a stretch: it may be the first cell of a column that other lines leave blank.
     private func fits(_ stretch: AlignedLine.Stretch) -> Bool {

@@ -46,7 +46,9 @@ struct AlignedTables {
     /// Two lines are of one table, or one whose last column goes on in two lines below.
     private static func startsTable(_ lines: [AlignedLine], at index: Int) -> Bool {
         let line = lines[index]
-        guard line.isEvidence else { return false }
+        guard line.isEvidence, line.stretches.count <= AlignedEdges.limit,
+            lines[index + 1].stretches.count <= AlignedEdges.limit
+        else { return false }
         // A value may stand below its label, in the first column alone.
         var next = index + 1
         if lines[next].isUnderHead(of: line), next + 1 < lines.count { next += 1 }
