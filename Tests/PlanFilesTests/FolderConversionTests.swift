@@ -192,3 +192,25 @@ import Testing
                 "the output would be written over the input recs/a.json"))
     }
 }
+
+/// What README shows of the library is what it does.
+@Suite struct LibraryExampleTests {
+    @Test func `reads a file in another encoding, and converts a folder`() async throws {
+        let folder = try TestFolder()
+        // 目標名 and a name, in Shift_JIS.
+        let file: [UInt8] = [0x96, 0xDA, 0x95, 0x57, 0x96, 0xBC, 0x09, 0x93, 0xB9, 0x98, 0x48, 0x0A]
+        try folder.write("plans/総務課.txt", file)
+
+        let source = try SourceText(contentsOf: folder["plans/総務課.txt"])
+        let document = PlanParser().document(of: source)
+        #expect(document.plan.source.encoding == "shift_jis" && source.text == "目標名\t道路\n")
+
+        let selection = SourceSelection(of: [folder["plans"]])
+        var findings: [Int] = []
+        let summary = try await FolderConversion(of: selection.sources, to: folder["records"]).run { converted in
+            findings.append(converted.findings.count)
+        }
+        #expect(summary.failed == 0 && findings == [document.diagnostics.count])
+        #expect(try folder.read("records/総務課.json") == PlanJSON.indented(document))
+    }
+}
