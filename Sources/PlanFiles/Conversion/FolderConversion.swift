@@ -155,6 +155,8 @@ public struct FolderConversion: Sendable {
             let now = Set(sources.map(\.place))
             summary.gone = earlier.keys.filter { !now.contains($0) }.sorted()
         }
+        // Where nothing changed, and nothing is gone, it is what it was.
+        if summary.unchanged == earlier.count, summary.unchanged == sources.count { return }
         let path = plan.folder.appending(Manifest.name)
         if try WholeFile.write(manifest.bytes, to: path) == .written { summary.written.append(path) }
     }

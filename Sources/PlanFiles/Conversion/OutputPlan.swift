@@ -37,19 +37,36 @@ struct OutputPlan {
         return Set(tables + (isIncremental ? [Manifest.name] : []))
     }
 
+    /// Makes sure that no source has the name of a file that is written.
+    ///
+    /// A file takes its name over what had it, so other names of a source (links) are not touched: only a file of that name
+    /// in one and the same folder would be lost. Folders are few, so they are asked which they are, and not the files.
     private func checkInputs(_ sources: [SourceFile], _ outputs: some Sequence<SystemPath>) throws(ConversionConflict) {
         // A folder that is not there yet holds no input.
         guard (try? FileStatus(of: folder)) != nil else { return }
-        var inputs: [FileStatus.Identity: SystemPath] = [:]
+        var folders = FolderIdentities()
+        var inputs: [FileStatus.Identity: [SystemPath: SystemPath]] = [:]
         for source in sources where !source.isStandardInput {
-            if let status = try? FileStatus(of: source.path), status.kind == .file {
-                inputs[status.identity] = source.path
-            }
+            guard let holder = folders.identity(of: source.path.folder) else { continue }
+            inputs[holder, default: [:]][source.path.name] = source.path
         }
         for place in outputs {
-            if let status = try? FileStatus(of: folder.appending(place)), let input = inputs[status.identity] {
-                throw .outputOverInput(input)
-            }
+            let path = folder.appending(place)
+            guard let holder = folders.identity(of: path.folder) else { continue }
+            if let input = inputs[holder]?[path.name] { throw .outputOverInput(input) }
         }
+    }
+}
+
+/// Which folders some paths name, each asked once.
+private struct FolderIdentities {
+    private var known: [SystemPath: FileStatus.Identity?] = [:]
+
+    /// Nil where there is no such folder.
+    mutating func identity(of folder: SystemPath) -> FileStatus.Identity? {
+        if let identity = known[folder] { return identity }
+        let identity = try? FileStatus(of: folder).identity
+        known[folder] = .some(identity)
+        return identity
     }
 }

@@ -38,19 +38,23 @@ struct FolderWalk {
     }
 
     private mutating func readFolder(_ place: SystemPath) {
-        let names: [SystemPath]
+        let entries: [FolderListing.Entry]
         do throws(FileError) {
-            names = try FolderListing.names(in: root.appending(place))
+            entries = try FolderListing.entries(in: root.appending(place))
         } catch {
             return selection.failures.append(error)
         }
-        if names.isEmpty { return pass(place, .emptyFolder) }
-        let tables = names.contains(Self.packageName) ? ListedTables.names(in: root.appending(place)) : []
-        for name in names {
-            if let reason = Self.reason(ofName: name, tables) {
-                pass(place.appending(name), reason)
+        if entries.isEmpty { return pass(place, .emptyFolder) }
+        let holdsPackage = entries.contains { $0.name == Self.packageName }
+        let tables = holdsPackage ? ListedTables.names(in: root.appending(place)) : []
+        for entry in entries {
+            let found = place.appending(entry.name)
+            if let reason = Self.reason(ofName: entry.name, tables) {
+                pass(found, reason)
+            } else if entry.isFile {
+                takeFile(found)
             } else {
-                look(at: place.appending(name))
+                look(at: found)
             }
         }
     }
@@ -75,11 +79,14 @@ struct FolderWalk {
         switch status.kind {
         case .folder:
             if seen.insert(status.identity).inserted { waiting.append(place) } else { pass(place, .linkedTwice) }
-        case .file:
-            if let reason = filter.reason(against: place) { return pass(place, reason) }
-            selection.sources.append(SourceFile(path: root.appending(place), place: place))
+        case .file: takeFile(place)
         case .link, .pipe, .device, .socket: pass(place, .special)
         }
+    }
+
+    private mutating func takeFile(_ place: SystemPath) {
+        if let reason = filter.reason(against: place) { return pass(place, reason) }
+        selection.sources.append(SourceFile(path: root.appending(place), place: place))
     }
 
     private mutating func pass(_ place: SystemPath, _ reason: PassedOver.Reason) {

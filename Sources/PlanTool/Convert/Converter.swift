@@ -53,7 +53,6 @@ struct Converter {
         _ sources: [SourceFile], _ policies: [SeverityPolicy], to folder: SystemPath, _ report: ConvertReport
     ) async throws -> ExitStatus {
         let conversion = FolderConversion(of: sources, to: folder, conversionOptions)
-        try conversion.check()
         Interruption.watch()
         var count = 0
         let summary = try await conversion.run { converted in
