@@ -11,7 +11,7 @@ enum Scan {
         let source = options.input == "-" ? SourceFile.standardInput : SourceFile(path: options.input, place: "")
         let text: SourceText
         do throws(FileError) {
-            text = SourceText(file: try source.read(), name: source.name, encoding: options.encoding)
+            text = try source.text(in: options.encoding)
         } catch {
             Console.complain(error.message.text(in: options.language ?? .ofTerminal))
             return .unreadable

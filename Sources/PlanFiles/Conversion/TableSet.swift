@@ -7,7 +7,7 @@ import PlanExport
 final class TableSet {
     private let files: [WholeFile]
 
-    /// The number of tables that changed, or nil before ``finish(synchronizes:)``.
+    /// Starts the tables of a folder, each with its header, and what describes them.
     init(in folder: SystemPath) throws(FileError) {
         var files: [WholeFile] = []
         for (name, beginning) in zip(PlanTables.fileNames, PlanTables.beginnings) {

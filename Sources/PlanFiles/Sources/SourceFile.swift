@@ -1,3 +1,5 @@
+public import PlanParse
+
 /// A file that is read as a document, and where it stands below the folder that was asked for.
 public struct SourceFile: Sendable, Hashable {
     /// The path as it is opened: under the input as given.
@@ -36,5 +38,13 @@ public struct SourceFile: Sendable, Hashable {
     /// - Throws: A ``FileError`` where they cannot be read.
     public func read() throws(FileError) -> [UInt8] {
         try isStandardInput ? FileContents.readStandardInput() : FileContents.read(path)
+    }
+
+    /// Its text.
+    ///
+    /// - Parameter encoding: The encoding of its bytes, or nil to tell it by them.
+    /// - Throws: A ``FileError`` where it cannot be read.
+    public func text(in encoding: SourceEncoding? = nil) throws(FileError) -> SourceText {
+        SourceText(file: try read(), name: name, encoding: encoding)
     }
 }

@@ -22,7 +22,7 @@ struct Checker {
     private func check(_ sources: [SourceFile]) async -> ExitStatus {
         do throws(SettingsError) {
             var settings = try SettingsFinder(options.policy, configuration: options.configuration)
-            let policies = try sources.map { source throws(SettingsError) in try settings.policy(for: source) }
+            let policies = try settings.policies(for: sources)
             return await check(sources, policies)
         } catch {
             Console.complain(error.message.text(in: language))
@@ -37,7 +37,7 @@ struct Checker {
         report.begin()
         await InOrder.run(sources, width: options.jobs ?? FolderConversion.processors) { source in
             Result { () throws(FileError) in
-                let text = SourceText(file: try source.read(), name: source.name, encoding: encoding)
+                let text = try source.text(in: encoding)
                 let document = parser.document(of: text)
                 return CheckedDocument(
                     path: source.shown, text: Array(text.text.utf8), diagnostics: document.diagnostics)

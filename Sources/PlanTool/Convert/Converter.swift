@@ -35,7 +35,7 @@ struct Converter {
     private func convert(_ selection: SourceSelection) async throws -> ExitStatus {
         // Before anything is written it is known that all settings can be used.
         var settings = try SettingsFinder(options.policy, configuration: options.configuration)
-        let policies = try selection.sources.map { source throws(SettingsError) in try settings.policy(for: source) }
+        let policies = try settings.policies(for: selection.sources)
         let report = ConvertReport(
             language: language, isQuiet: options.isQuiet, sources: selection.sources.count,
             isOnTerminal: Terminal.system.showsProgress)
@@ -102,7 +102,7 @@ struct Converter {
         var count = 0
         await InOrder.run(sources, width: width) { source in
             Result { () throws(FileError) in
-                parser.document(of: SourceText(file: try source.read(), name: source.name, encoding: encoding))
+                parser.document(of: try source.text(in: encoding))
             }
         } use: { document in
             let (source, policy) = (sources[count], policies[count])

@@ -20,6 +20,13 @@ struct SettingsFinder {
         named = if let configuration { try Self.policy(at: configuration) } else { nil }
     }
 
+    /// What severities are for each of some documents.
+    mutating func policies(for sources: [SourceFile]) throws(SettingsError) -> [SeverityPolicy] {
+        var policies: [SeverityPolicy] = []
+        for source in sources { policies.append(try policy(for: source)) }
+        return policies
+    }
+
     /// What severities are for a document.
     mutating func policy(for source: SourceFile) throws(SettingsError) -> SeverityPolicy {
         if let named { return named.under(commandLine) }
