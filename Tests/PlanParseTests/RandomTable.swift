@@ -8,7 +8,8 @@ import PlanModel
 struct RandomTable {
     private(set) var rows: [[String]] = []
     private(set) var facts: [String] = []
-    private(set) var caption = "資料"
+    /// The line that gives the unit of the figures.
+    private(set) var caption: String?
 
     private static let nouns = ["道路", "図書館", "公園", "農地", "港湾", "健診", "保育", "防災", "広報", "観光", "水道", "林道"]
     private static let acts = ["整備", "運営", "点検", "改修", "支援", "普及", "管理"]
@@ -163,9 +164,27 @@ struct RandomTable {
 
     // MARK: Text and records
 
+    /// Where a table stands.
+    enum Context: CaseIterable {
+        /// Below a heading of a document that no form declares.
+        case undeclared
+        /// In a chapter of a declared form, as its targets.
+        case chapter
+    }
+
     /// The table below its caption, in tabs.
-    var text: String {
-        "町の資料\n\n\(caption)\n" + rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
+    func text(in context: Context) -> String {
+        let table = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
+        return Self.text(table, caption: caption, in: context)
+    }
+
+    /// A table in tabs below its caption.
+    static func text(_ table: String, caption: String?, in context: Context) -> String {
+        let body = (caption.map { $0 + "\n" } ?? "") + table
+        switch context {
+        case .undeclared: return "町の資料\n\n\(caption == nil ? "資料\n" : "")" + body
+        case .chapter: return "守る 2 ▶ ①暮らしの安全\n\n現況と課題\n\n- 町の人口は減っています。\n\n達成目標\n\n" + body
+        }
     }
 
     /// The facts that records state.

@@ -7,25 +7,19 @@ import Testing
 @Suite struct RandomTableTests {
     private static let count = 120
 
-    enum Writing: CaseIterable { case tabs, markdown, html }
+    /// How a table is written: in tabs, or in a dialect.
+    private static let writings: [TableDialect?] = [nil] + TableDialect.allCases
 
-    private func write(_ text: String, _ writing: Writing) -> String {
-        switch writing {
-        case .tabs: text
-        case .markdown: TableDialect.markdown.write(text)
-        case .html: TableDialect.html.write(text)
-        }
-    }
-
-    @Test(arguments: Writing.allCases)
-    func `finds nearly all facts and hardly any other`(writing: Writing) throws {
+    @Test(arguments: writings, RandomTable.Context.allCases)
+    func `finds nearly all facts and hardly any other`(writing: TableDialect?, context: RandomTable.Context) throws {
         var random = SplitMix(seed: 20_261_126)
         var (stated, found, wrong) = (0, 0, 0)
         var first: String?
         for position in 0..<Self.count {
             let table = RandomTable(using: &random)
-            let text = write(table.text, writing)
-            let facts = RandomTable.facts(of: PlanParser(forms: []).parse(text).plan.sheets)
+            let tabs = table.text(in: context)
+            let text = writing?.write(tabs) ?? tabs
+            let facts = RandomTable.facts(of: PlanParser().parse(text).plan.sheets)
             var rest = facts
             for fact in table.facts {
                 if let place = rest.firstIndex(of: fact) {

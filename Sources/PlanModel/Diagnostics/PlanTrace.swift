@@ -99,6 +99,14 @@ public struct Coverage: Sendable, Hashable, Codable {
 
     /// No fields.
     public init() {}
+
+    /// Adds the counts of another part of the same sheet.
+    package static func += (sum: inout Coverage, part: Coverage) {
+        sum.declared += part.declared
+        sum.repaired += part.repaired
+        sum.guessed += part.guessed
+        sum.unclaimed += part.unclaimed
+    }
 }
 
 /// A stretch of the source that nothing accounts for.

@@ -162,9 +162,14 @@ extension FormEngine {
         closeSection()
         guard let sheet = open.take() else { return }
         sheet.trace.span = ByteSpan(sheet.start, max(sheet.start, ledger.end)).sourceSpan
-        sheet.trace.coverage = ledger.takeCoverage()
-        plan.sheets.append(sheet.sheet)
-        trace.sheets.append(sheet.trace)
+        sheet.trace.coverage += ledger.takeCoverage()
+        guard let place = sheet.place else {
+            plan.sheets.append(sheet.sheet)
+            trace.sheets.append(sheet.trace)
+            return
+        }
+        plan.sheets[place] = sheet.sheet
+        trace.sheets[place] = sheet.trace
     }
 
     // MARK: Table of contents

@@ -44,6 +44,8 @@ struct FormEngine: ~Copyable {
     var generalSide: Budget.Side?
     /// The last table of an undeclared form, whose rows may go on behind text.
     var lastTable: Table?
+    /// The row behind the last rows that were looked at for a table of the municipal vocabulary.
+    var municipalEnd = 0
     /// Labels of values stand as heads over a table, and are claimed there.
     var labelsAreHeads = false
     /// The account that lines above a table of an undeclared form name.
@@ -116,7 +118,7 @@ struct FormEngine: ~Copyable {
         collectCells(of: row)
         if readLabelLine(row) || openSheet(row) || openHeading(row) { return }
         if row.gapBefore, row.isTabular { resumeTable(row) }
-        if readTableRow(row) || repairRow(row) { return }
+        if readMunicipalTable(row) || readTableRow(row) || repairRow(row) { return }
         readText(row)
     }
 

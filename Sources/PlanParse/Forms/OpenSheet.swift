@@ -20,6 +20,8 @@ final class OpenSheet {
     var sheet: Sheet
     var trace: SheetTrace
     var start: Int
+    /// Its place among the sheets, where those of a table within it follow it already.
+    var place: Int?
     var receiver = Receiver.none
     var narrative: Narrative
     /// The last section's heading and text so far.

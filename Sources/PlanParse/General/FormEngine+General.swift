@@ -69,6 +69,13 @@ extension FormEngine {
                 reader, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: generalUnit?.dimension == .money)
         else { return goOnWithTable(reader) }
         if table.subject != .indicators { table.impliedYear = impliedYear(of: table) }
+        guard read(table) else { return false }
+        lastTable = table
+        return true
+    }
+
+    /// Reads a table, whichever way it lies; false where it would leave too many cells blank.
+    mutating func read(_ table: Table) -> Bool {
         switch table.arrangement {
         case .moneyDown(let money): readMoneyDown(money)
         case .yearsDown(let years):
@@ -78,7 +85,6 @@ extension FormEngine {
         case .records: readRecords(table)
         }
         index = max(index, table.rows.upperBound)
-        lastTable = table
         return true
     }
 
@@ -87,15 +93,6 @@ extension FormEngine {
         let place = ByteSpan(layout.rows[index].start, layout.rows[index].start)
         let filled = table.rows.reduce(0) { $0 + layout.rows[$1].inked }
         return admitsRow(under: table.rows.count * (table.columns.count + 1), filled: filled, at: place)
-    }
-
-    /// A row that leaves too many heads blank is kept as it stands.
-    private mutating func mayStand(under table: Table) -> Bool {
-        guard let first = cells.first else { return false }
-        if admitsRow(under: table.columns.count, filled: cells.count, at: first.span) { return true }
-        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
-        continueSection(layout.rows[index])
-        return false
     }
 
     /// Goes on with the last table behind lines of text, where a row fits its columns.
@@ -121,120 +118,6 @@ extension FormEngine {
         else { return nil }
         let words = (open?.sheet.heading ?? "") + " " + (plan.title ?? "")
         return ImpliedYear.covers(table, words) ? year : nil
-    }
-
-    // MARK: Rows that are records
-
-    private mutating func readRecords(_ table: Table) {
-        if table.subject != .indicators {
-            endText()
-        } else if !isSheetOpen {
-            startSheet(.table, at: layout.rows[index].start)
-        }
-        for row in table.heads { claimHeads(row) }
-        readRows(table, table.rows)
-    }
-
-    private mutating func readRows(_ table: Table, _ rows: Range<Int>) {
-        let reader = TableRows(bytes: bytes, layout: layout)
-        var state = RecordRows()
-        for row in rows {
-            index = row
-            let words = table.subject == .money ? layout.line(row).flatMap { table.cells(bytes, ofLine: $0.span) } : nil
-            guard layout.rows[row].isTabular || words != nil else {
-                readTextWithin(table, layout.rows[row], &state)
-                continue
-            }
-            if reader.isRepeated(row, table.heads) {
-                claimHeads(row)
-                continue
-            }
-            claimTags(of: layout.rows[row])
-            collectPlainCells(of: layout.rows[row])
-            if let words { cells = words }
-            cells = table.placed(cells, bytes)
-            guard mayStand(under: table) else { continue }
-            if table.subject == .indicators { readIndicatorRow(table, &state) } else { readProjectRow(table, &state) }
-        }
-        reportUnread(state)
-        if table.subject == .indicators {
-            closeIndicator()
-            if open?.table.plainRows.isEmpty == false { closeTable() }
-        } else {
-            closeSheet()
-        }
-    }
-
-    /// A line between the rows of a table: over rows of money it heads a sheet of its own.
-    private mutating func readTextWithin(_ table: Table, _ row: Layout.Row, _ state: inout RecordRows) {
-        guard row.inked > 0 else { return claimTags(of: row) }
-        if table.subject != .indicators, let line = layout.line(index),
-            AccountLine(bytes, line.span, below: nil) != nil
-        {
-            noteAccount()
-            ledger.pass(line.span)
-            return
-        }
-        if table.subject != .indicators {
-            startSheet(.table, at: row.start)
-            state.hasRecord = false
-            noteMoney(row)
-        } else {
-            closeIndicator()
-        }
-        if !openGeneralHeading(row) { readRow(row) }
-    }
-
-    /// Rows of a table that gave no fact are said once a table.
-    private mutating func reportUnread(_ state: RecordRows) {
-        guard let first = state.firstUnread else { return }
-        report(.layoutRowsUnread, [String(state.unread), ledger.reread(first)], at: first)
-    }
-
-    /// Ends the text before a table of money, whose rows are sheets of their own.
-    mutating func endText() {
-        guard isSheetOpen else { return }
-        closeTable()
-        closeSection()
-    }
-
-    mutating func claimHeads(_ row: Int) {
-        claimTags(of: layout.rows[row])
-        for cell in TableRows(bytes: bytes, layout: layout).headCells(row) {
-            ledger.pass(cell.span)
-            let head = Head(bytes, cell)
-            if generalUnit?.dimension != .money, head.isUnit { generalUnit = head.unit }
-        }
-    }
-
-    /// The inked cells of a row, without a look at what they mean as labels.
-    mutating func collectPlainCells(of row: Layout.Row) {
-        cells.removeAll(keepingCapacity: true)
-        for index in row.cells where layout.cells[index].hasText {
-            let cell = layout.cells[index]
-            if CellKind.isNothing(bytes, cell.span) {
-                ledger.claim(cell.span, as: .markup)
-                continue
-            }
-            cells.append(RowCell(span: cell.span, column: cell.column, key: cell.key, meaning: nil))
-        }
-    }
-}
-
-/// What the rows of a table hand on to those below them.
-struct RecordRows {
-    var carried = CarriedCells()
-    /// The sheet of a row of the table is open.
-    var hasRecord = false
-    /// Rows that gave no fact.
-    private(set) var unread = 0
-    private(set) var firstUnread: ByteSpan?
-
-    /// Notes a row that gave no fact.
-    mutating func leave(_ cells: [RowCell]) {
-        unread += 1
-        guard firstUnread == nil, let first = cells.first, let last = cells.last else { return }
-        firstUnread = first.span.union(last.span)
     }
 }
 

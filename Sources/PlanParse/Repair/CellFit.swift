@@ -18,8 +18,10 @@ struct CellFit {
     /// A lone dash, or a number with its sign, unit and bound: `▲2.1`, `約1,200人`, `80以上`.
     func isFigure(_ span: ByteSpan) -> Bool {
         guard !span.isEmpty else { return false }
-        var figure = span
-        if let sign = Self.signs.end(in: bytes, at: span.lower, span.upper) { figure = ByteSpan(sign, span.upper) }
+        var figure = DatedCell(bytes, span)?.value ?? span
+        if let sign = Self.signs.end(in: bytes, at: figure.lower, figure.upper) {
+            figure = ByteSpan(sign, figure.upper)
+        }
         for bound in Self.bounds where bound.bytes.count < figure.count {
             let start = figure.upper - bound.bytes.count
             guard bound.end(in: bytes, at: start, figure.upper) != nil else { continue }

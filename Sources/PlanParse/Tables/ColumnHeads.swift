@@ -15,7 +15,7 @@ struct ColumnHeads {
     init(_ reader: TableRows, _ heads: Range<Int>, year: FiscalYear?) {
         bytes = reader.bytes
         self.year = year
-        rows = heads.map { HeadRow(reader.bytes, reader.headCells($0)) }
+        rows = heads.map { HeadRow(reader, $0) }
         let positions = Set(rows.flatMap(\.columns)).sorted()
         columns = positions.map { column(at: $0) }
     }
@@ -86,8 +86,10 @@ struct ColumnHeads {
 private struct HeadRow {
     private let heads: [(column: Int32, head: Head)]
 
-    init(_ bytes: [UInt8], _ cells: [Layout.Cell]) {
-        heads = cells.map { ($0.column, Head(over: $0, bytes)) }.sorted { $0.0 < $1.0 }
+    init(_ reader: TableRows, _ row: Int) {
+        heads = reader.headCells(row).map { ($0.column, Head(over: $0, reader.bytes, reader.form)) }.sorted {
+            $0.0 < $1.0
+        }
     }
 
     var columns: [Int32] { heads.map(\.column) }

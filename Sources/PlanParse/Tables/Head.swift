@@ -54,8 +54,11 @@ struct Head {
     }
 
     /// A head over a column, told by its end where no whole word tells it.
-    init(over cell: Layout.Cell, _ bytes: [UInt8]) {
+    ///
+    /// - Parameter form: The form whose words come before those of the vocabulary.
+    init(over cell: Layout.Cell, _ bytes: [UInt8], _ form: CompiledForm? = nil) {
         self.init(bytes, cell.span, cell.key)
+        if let meaning = form?.label(cell.key), let own = LabelRoles.Role(meaning) { role = own }
         if period.isEmpty { readShortYear(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
         if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {

@@ -52,7 +52,7 @@ struct MoneyDown {
     /// The row behind the heads; a row of units alone below the years is one of them.
     private static func endOfHeads(_ reader: TableRows, _ start: Int) -> Int {
         let next = start + 1
-        guard next < reader.layout.rows.count, reader.layout.rows[next].isTabular else { return next }
+        guard next < reader.limit, reader.layout.rows[next].isTabular else { return next }
         let cells = reader.cells(next)
         let isOfUnits = !cells.isEmpty && cells.allSatisfy { Head(reader.bytes, $0).isUnit }
         return isOfUnits ? next + 1 : next
@@ -67,7 +67,7 @@ struct MoneyDown {
 
     /// The first row is one of money, and one of the next where there are more.
     private var startsWithMoney: Bool {
-        let rows = reader.layout.rows[heads.upperBound...].prefix(Self.lookAhead).indices
+        let rows = heads.upperBound..<min(reader.limit, heads.upperBound + Self.lookAhead)
         var (found, looked) = (0, 0)
         for row in rows where reader.layout.rows[row].inked > 0 {
             guard reader.layout.rows[row].isTabular, !reader.layout.rows[row].gapBefore || looked == 0 else { break }
@@ -97,7 +97,7 @@ struct MoneyDown {
     /// The row belongs to the table: one of money, or figures under its years.
     func takes(_ row: Int) -> Bool {
         let next = reader.layout.rows[row]
-        guard next.isTabular else { return false }
+        guard row < reader.limit, next.isTabular else { return false }
         let cells = reader.cells(row)
         if cells.contains(where: { $0.key.isPeriodAlone && isYear($0.column) }) { return false }
         if money(in: cells) != nil { return true }

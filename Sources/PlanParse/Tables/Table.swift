@@ -82,17 +82,19 @@ struct Table {
     }
 
     private init?(records reader: TableRows, at start: Int, year: FiscalYear?, moneyAbove: Bool) {
-        let limit = reader.layout.rows.count
+        let limit = reader.limit
         guard reader.isHeadRow(start) else { return nil }
-        let end = reader.endOfHeads(from: start, limit: limit)
+        let end = reader.endOfHeads(from: start)
         guard end < limit else { return nil }
         let heads = start..<end
         var columns = ColumnHeads(reader, heads, year: year).columns
-        guard let first = reader.firstRow(below: end, limit: limit) else { return nil }
+        guard TableSubject.subject(of: columns, moneyAbove: moneyAbove) != nil,
+            let first = reader.firstRow(below: end)
+        else { return nil }
         // Heads that are fewer than the cells below them find their places before rows are held against them.
-        let block = first..<reader.endOfBlock(from: first, limit: limit)
+        let block = first..<reader.endOfBlock(from: first)
         columns.move(ColumnTypes(reader, block, heads: heads))
-        let rows = end..<reader.end(of: columns, heads: heads, from: first, limit: limit)
+        let rows = end..<reader.end(of: columns, heads: heads, from: first)
         guard rows.upperBound > first else { return nil }
         let types = ColumnTypes(reader, rows, heads: heads)
         columns.settle(types)
@@ -117,11 +119,11 @@ struct Table {
         let fit = ColumnFit(columns)
         var row = start
         let lookAhead = subject == .indicators ? Self.lookAhead : 1
-        while row < min(start + lookAhead, reader.layout.rows.count), reader.layout.rows[row].isTabular,
+        while row < min(start + lookAhead, reader.limit), reader.layout.rows[row].isTabular,
             row == start || !reader.layout.rows[row].gapBefore
         {
             if fit.admits(row, reader) {
-                return start..<reader.end(of: columns, heads: heads, from: start, limit: reader.layout.rows.count)
+                return start..<reader.end(of: columns, heads: heads, from: start)
             }
             row += 1
         }

@@ -150,12 +150,23 @@ extension [Column] {
     /// Finds the columns whose cells are years (年度, 目標年度, 基準年度) and gives them to those of the figures they date: the
     /// figures beside them that are named alike, else all without a year.
     mutating func findYears(_ types: ColumnTypes, name: Int32) {
-        for index in indices where self[index].column != name && self[index].period == nil {
-            guard types.holdsYears(self[index].column) else { continue }
-            let role = self[index].role
-            self[index].role = .year
-            date(by: index, role)
+        let years = indices.filter { index in
+            self[index].column != name && self[index].period == nil && types.holdsYears(self[index].column)
         }
+        let roles = years.map { self[$0].role }
+        for index in years { self[index].role = .year }
+        if pair(years) { return }
+        for (index, role) in zip(years, roles) { date(by: index, role) }
+    }
+
+    /// Figures and years that take turns are pairs: `現状値 | 現状年度 | 目標値 | 目標年度`.
+    private mutating func pair(_ years: [Int]) -> Bool {
+        let figures = indices.filter { self[$0].isFigure && self[$0].period == nil }
+        guard years.count > 1, years.count == figures.count else { return false }
+        let steps = Set(zip(figures, years).map { $1 - $0 })
+        guard steps == [1] || steps == [-1] else { return false }
+        for (figure, year) in zip(figures, years) { self[figure].years = self[year].column }
+        return true
     }
 
     private mutating func date(by years: Int, _ role: LabelRoles.Role?) {

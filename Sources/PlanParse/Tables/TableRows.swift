@@ -4,6 +4,28 @@ import PlanModel
 struct TableRows {
     let bytes: [UInt8]
     let layout: Layout
+    /// The form whose words come before those of the municipal vocabulary.
+    let form: CompiledForm?
+    /// The row behind those that may be of a table.
+    let limit: Int
+    /// Lines without columns end a table, as they may be headings of a form.
+    let isInForm: Bool
+
+    /// The rows of a document that no form declares.
+    init(bytes: [UInt8], layout: Layout) {
+        self.bytes = bytes
+        self.layout = layout
+        (form, limit, isInForm) = (nil, layout.rows.count, false)
+    }
+
+    /// The rows of a sheet of a form, up to one.
+    init(bytes: [UInt8], layout: Layout, form: CompiledForm, limit: Int) {
+        self.bytes = bytes
+        self.layout = layout
+        self.form = form
+        self.limit = limit
+        isInForm = true
+    }
 
     /// Rows of more cells are no rows of heads.
     static let widest = 256
@@ -18,7 +40,8 @@ struct TableRows {
     /// The heads in a row; those of a line that blanks divide into as many parts as the row below has columns, whose
     /// places seldom match those of the figures below them.
     func headCells(_ row: Int) -> [Layout.Cell] {
-        guard !layout.rows[row].isTabular, let line = layout.line(row), row + 1 < layout.rows.count,
+        if layout.rows[row].isTabular { return dividedHeads(row) ?? cells(row) }
+        guard !layout.rows[row].isTabular, let line = layout.line(row), row + 1 < limit,
             layout.rows[row + 1].isTabular, !layout.rows[row + 1].gapBefore
         else { return cells(row) }
         let parts = Self.parts(bytes, line.span)
@@ -55,7 +78,7 @@ struct TableRows {
         guard cells.count > 1, !cells.contains(where: isNoHead) else { return false }
         var (known, dated) = (0, 0)
         for cell in cells {
-            let head = Head(over: cell, bytes)
+            let head = Head(over: cell, bytes, form)
             if head.isKnown {
                 known += 1
             } else if CellKind(bytes, cell) == .values {
@@ -71,11 +94,11 @@ struct TableRows {
     func isHeadsAlone(_ row: Int) -> Bool {
         let cells = cells(row)
         guard cells.count > 2, cells.count <= Self.widest, !cells.contains(where: isNoHead) else { return false }
-        let known = cells.count { Head(over: $0, bytes).isKnown }
+        let known = cells.count { Head(over: $0, bytes, form).isKnown }
         return known > 2 && known + 1 >= cells.count || known == cells.count
     }
 
-    func endOfHeads(from start: Int, limit: Int) -> Int {
+    func endOfHeads(from start: Int) -> Int {
         var end = start + 1
         while end < min(limit, start + Self.headLimit), continuesHeads(end, start) { end += 1 }
         return end
@@ -87,7 +110,7 @@ struct TableRows {
         guard layout.rows[row].cells.count <= Self.widest else { return false }
         let cells = cells(row)
         guard !cells.contains(where: isNoHead), !isRepeated(row, start..<row) else { return false }
-        let heads = cells.map { Head(over: $0, bytes) }
+        let heads = cells.map { Head(over: $0, bytes, form) }
         let known = heads.count { $0.isKnown || $0.isUnit }
         if known == heads.count { return true }
         if zip(heads, cells).contains(where: { !$0.isKnown && CellKind(bytes, $1) == .values }) { return false }
@@ -97,7 +120,7 @@ struct TableRows {
     /// A row of short words under groups of columns, whose names stand at the left of the figures below: under
     /// ` | 令和6年度 | | 令和7年度 | ` the row ` | 年度末残高 | 積立額 | 当初 | 9月補正`.
     private func standsOverFigures(_ row: Int) -> Bool {
-        guard row + 1 < layout.rows.count, layout.rows[row + 1].isTabular, !layout.rows[row + 1].gapBefore else {
+        guard row + 1 < limit, layout.rows[row + 1].isTabular, !layout.rows[row + 1].gapBefore else {
             return false
         }
         let (heads, below) = (cells(row), cells(row + 1))
@@ -149,7 +172,7 @@ struct TableRows {
     }
 
     /// The row behind a line or two of text between the rows of a table (`款 2.総務費 項 1.総務管理費`) that fits its columns.
-    func rowBehindText(_ row: Int, _ fit: ColumnFit, limit: Int) -> Int? {
+    func rowBehindText(_ row: Int, _ fit: ColumnFit) -> Int? {
         var next = row
         while next < limit, next < row + 3, !layout.rows[next].isTabular { next += 1 }
         guard next < limit, next < row + 3, layout.rows[next].isTabular, fit.admits(next, self), !isHeadRow(next)
@@ -158,23 +181,23 @@ struct TableRows {
     }
 
     /// The first row with columns below the heads; a line or two of text may stand between them.
-    func firstRow(below heads: Int, limit: Int) -> Int? {
+    func firstRow(below heads: Int) -> Int? {
         var row = heads
-        while row < min(limit, heads + 3), !layout.rows[row].isTabular { row += 1 }
+        while !isInForm, row < min(limit, heads + 3), !layout.rows[row].isTabular { row += 1 }
         guard row < limit, layout.rows[row].isTabular, row == heads || !layout.rows[row].gapBefore, !isHeadRow(row)
         else { return row < limit && row == heads ? row : nil }
         return row
     }
 
     /// The row behind those with columns that stand below each other from one on.
-    func endOfBlock(from start: Int, limit: Int) -> Int {
+    func endOfBlock(from start: Int) -> Int {
         var row = start
         while row < limit, layout.rows[row].isTabular, row == start || !layout.rows[row].gapBefore { row += 1 }
         return row
     }
 
     /// The end of the rows that belong to the heads: tabular ones, and behind a blank line those that fit the columns.
-    func end(of columns: [Column], heads: Range<Int>, from start: Int, limit: Int) -> Int {
+    func end(of columns: [Column], heads: Range<Int>, from start: Int) -> Int {
         let fit = ColumnFit(columns)
         var row = start
         while row < limit {
@@ -185,7 +208,7 @@ struct TableRows {
                 if row > start, endsAbove(row, fit) { break }
                 row += 1
             } else {
-                guard let further = rowBehindText(row, fit, limit: limit) else { break }
+                guard !isInForm, let further = rowBehindText(row, fit) else { break }
                 row = further
             }
         }

@@ -23,11 +23,11 @@ struct YearsDown {
     init?(_ reader: TableRows, at start: Int, year: FiscalYear?) {
         let layout = reader.layout
         guard layout.rows[start].isTabular, layout.rows[start].cells.count <= TableRows.widest,
-            start + 2 < layout.rows.count, let end = Self.endOfHeads(reader, start),
+            start + 2 < reader.limit, let end = Self.endOfHeads(reader, start),
             let first = Self.year(reader, end)
         else { return nil }
         var stop = end
-        while stop < layout.rows.count, !layout.rows[stop].gapBefore || stop == end,
+        while stop < reader.limit, !layout.rows[stop].gapBefore || stop == end,
             Self.year(reader, stop)?.column == first.column
         {
             stop += 1
@@ -44,14 +44,14 @@ struct YearsDown {
     /// The row behind the heads: labels without figures and years of their own, one or two rows of them.
     private static func endOfHeads(_ reader: TableRows, _ start: Int) -> Int? {
         var end = start
-        while end < min(start + 2, reader.layout.rows.count) {
+        while end < min(start + 2, reader.limit) {
             let cells = reader.cells(end)
             guard reader.layout.rows[end].isTabular, cells.count > (end == start ? 1 : 0),
                 !cells.contains(where: { reader.isNoHead($0) || $0.key.isPeriodAlone })
             else { break }
             end += 1
         }
-        return end > start && end < reader.layout.rows.count ? end : nil
+        return end > start && end < reader.limit ? end : nil
     }
 
     /// The year that begins a row of figures.

@@ -1,0 +1,148 @@
+import PlanModel
+
+/// Tables in the sheets of a form whose heads the form does not know, or that lie in a way that it does not speak of.
+///
+/// A form says which words mean what. What it does not say, the municipal vocabulary does, and the table is read as one of
+/// a document that no form declares.
+extension FormEngine {
+    /// Reads the table whose heads begin at the row by the municipal vocabulary; false where none does, or where the form
+    /// itself accounts for it.
+    mutating func readMunicipalTable(_ row: Layout.Row) -> Bool {
+        guard mayBeMunicipal(row), isOfYears || TableRows(bytes: bytes, layout: layout).isHeadRow(index) else {
+            return false
+        }
+        let inMoney = open?.tableUnit?.dimension == .money
+        findEndOfMunicipalTable()
+        guard let table = Table(tableRows, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: inMoney),
+            !accountsFor(table)
+        else { return false }
+        generalUnit = inMoney ? open?.tableUnit : nil
+        closeIndicator()
+        let sheet = opensSheets(table) ? suspendSheet() : nil
+        let isRead = read(table)
+        if let sheet { resume(sheet) }
+        generalUnit = nil
+        return isRead
+    }
+
+    /// Short cells, none of them a figure, over a row of a table that no label of the form begins: cheap to tell, and
+    /// seldom so but over tables.
+    private func mayBeMunicipal(_ row: Layout.Row) -> Bool {
+        guard isSheetOpen, !form.form.sheets.isEmpty, row.isTabular, row.inked > 1, cells.count <= TableRows.widest,
+            index + 1 < layout.rows.count, row.gapBefore || open?.table.heads == nil,
+            case let next = layout.rows[index + 1], next.isTabular, !next.gapBefore, next.inked > 0,
+            let below = layout.cells[next.cells].first(where: \.hasText), form.label(below.key) == nil,
+            cells.allSatisfy({ $0.span.count <= TableRows.longestLabel })
+        else { return false }
+        return true
+    }
+
+    /// The cell begins a row that the form reads: one of a label and its value.
+    private func isOfForm(_ cell: Layout.Cell) -> Bool {
+        switch form.label(cell.key) {
+        case nil, .observation?, .indicatorName?, .unit?: false
+        default: true
+        }
+    }
+
+    /// Finds the row behind the rows of the table, at most: a line without columns and a row of the form end it.
+    private mutating func findEndOfMunicipalTable() {
+        // What ends the table that began above ends the one that begins here.
+        if index + 1 < municipalEnd { return }
+        var end = index + 1
+        while end < layout.rows.count, case let row = layout.rows[end], row.isTabular || row.inked == 0 {
+            if let first = layout.cells[row.cells].first(where: \.hasText), isOfForm(first) { break }
+            end += 1
+        }
+        municipalEnd = end
+    }
+
+    /// Years stand in the row, or it heads a column of them.
+    private var isOfYears: Bool {
+        cells.contains { !$0.key.period.isEmpty } || Head(bytes, cells[0].span, cells[0].key).role == .year
+    }
+
+    /// The form reads the table itself: its heads stand in one row, and it knows each of them and its unit.
+    private func accountsFor(_ table: Table) -> Bool {
+        guard case .records = table.arrangement, table.heads.count == 1, table.indicators.count < 2 else {
+            return false
+        }
+        let isByYears = cells.contains(where: \.isYearHead)
+        return isByYears
+            && cells.allSatisfy { cell in
+                let isKnown = cell.isYearHead || cell.isLabel
+                let hasUnit = HeadingLine.trailingBracket(bytes, cell.span).map { unit(at: $0.inner) != nil } ?? false
+                return isKnown && !hasUnit
+            }
+            && table.columns.allSatisfy { !$0.isFigure || $0.period != nil || $0.role == .observation(.baseline) }
+    }
+
+    // MARK: Rows that are sheets
+
+    /// Each row is a sheet, as a project and an account are; or the table is a second budget beside that of the open sheet.
+    private func opensSheets(_ table: Table) -> Bool {
+        let hasBudget = if case .some = open?.budget { true } else { false }
+        return switch table.arrangement {
+        case .labels: true
+        case .records: table.subject != .indicators
+        case .moneyDown(let money): money.name != nil || hasBudget
+        case .yearsDown: table.subject == .money && hasBudget
+        }
+    }
+
+    /// Puts the open sheet aside while rows of a table open sheets of their own, which follow it.
+    private mutating func suspendSheet() -> OpenSheet? {
+        guard isSheetOpen else { return nil }
+        closeTable()
+        closeIndicator()
+        closeSection()
+        let sheet = open
+        sheet?.trace.coverage += ledger.takeCoverage()
+        sheet?.place = sheet?.place ?? plan.sheets.count
+        if let sheet, sheet.place == plan.sheets.count {
+            plan.sheets.append(sheet.sheet)
+            trace.sheets.append(sheet.trace)
+        }
+        open = nil
+        return sheet
+    }
+
+    /// Goes on with a sheet that was put aside.
+    private mutating func resume(_ sheet: OpenSheet) {
+        closeSheet()
+        open = sheet
+    }
+}
+
+extension LabelRoles.Role {
+    /// What a word of a form means in the municipal vocabulary; nil for what stands over no column of its own.
+    init?(_ meaning: Meaning) {
+        switch meaning {
+        case .title: self = .projectName
+        case .measureName: self = .measureName
+        case .department: self = .department
+        case .attribute(let role): self = .attribute(role)
+        case .account: self = .account(level: nil)
+        case .relatedPlans: self = .relatedPlans
+        case .section(let role): self = .section(role)
+        default:
+            guard let figure = Self(figure: meaning) else { return nil }
+            self = figure
+        }
+    }
+
+    private init?(figure meaning: Meaning) {
+        switch meaning {
+        case .indicatorName: self = .indicatorName(.target)
+        case .unit: self = .unit
+        case .rationale: self = .rationale
+        case .method: self = .method
+        case .observation(let role): self = .observation(role)
+        case .total: self = .total
+        case .source(let kind): self = .source(kind)
+        case .specificSources: self = .tiedSources
+        case .change: self = .change
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import PlanModel
+
+/// Tables whose rows are records: the subject stands in the row, and the heads say the rest.
+extension FormEngine {
+    mutating func readRecords(_ table: Table) {
+        if table.subject != .indicators {
+            endText()
+        } else if !isSheetOpen {
+            startSheet(.table, at: layout.rows[index].start)
+        } else {
+            open?.narrative.endItem()
+        }
+        for row in table.heads { claimHeads(row) }
+        readRows(table, table.rows)
+    }
+
+    mutating func readRows(_ table: Table, _ rows: Range<Int>) {
+        let reader = tableRows
+        let repair = TableRepair(table, bytes)
+        var state = RecordRows()
+        var next = rows.lowerBound
+        while next < rows.upperBound {
+            index = next
+            next += 1
+            if reader.isRepeated(index, table.heads), layout.rows[index].isTabular {
+                claimHeads(index)
+                continue
+            }
+            guard collectRow(of: table) else {
+                readTextWithin(table, layout.rows[index], &state)
+                continue
+            }
+            if place(repair, table, &state, isLast: next == rows.upperBound) { next += 1 }
+            guard mayStand(under: table) else { continue }
+            if table.subject == .indicators { readIndicatorRow(table, &state) } else { readProjectRow(table, &state) }
+        }
+        reportUnread(state)
+        if table.subject == .indicators {
+            closeIndicator()
+            if open?.table.plainRows.isEmpty == false { closeTable() }
+        } else {
+            closeSheet()
+        }
+    }
+
+    /// Collects the cells of the row at the index under the columns of its table; false where it is a line of text.
+    private mutating func collectRow(of table: Table) -> Bool {
+        let words = table.subject == .money ? layout.line(index).flatMap { table.cells(bytes, ofLine: $0.span) } : nil
+        guard layout.rows[index].isTabular || words != nil else { return false }
+        claimTags(of: layout.rows[index])
+        collectPlainCells(of: layout.rows[index])
+        if let words { cells = words }
+        return true
+    }
+
+    /// A line between the rows of a table: over rows of money it heads a sheet of its own.
+    private mutating func readTextWithin(_ table: Table, _ row: Layout.Row, _ state: inout RecordRows) {
+        guard row.inked > 0 else { return claimTags(of: row) }
+        if table.subject != .indicators, let line = layout.line(index),
+            AccountLine(bytes, line.span, below: nil) != nil
+        {
+            noteAccount()
+            ledger.pass(line.span)
+            return
+        }
+        if table.subject != .indicators {
+            startSheet(.table, at: row.start)
+            state.hasRecord = false
+            noteMoney(row)
+        } else {
+            closeIndicator()
+        }
+        if !openGeneralHeading(row) { readRow(row) }
+    }
+
+    /// Rows of a table that gave no fact are said once a table.
+    private mutating func reportUnread(_ state: RecordRows) {
+        guard let first = state.firstUnread else { return }
+        report(.layoutRowsUnread, [String(state.unread), ledger.reread(first)], at: first)
+    }
+
+    /// Ends the text before a table of money, whose rows are sheets of their own.
+    mutating func endText() {
+        guard isSheetOpen else { return }
+        closeTable()
+        closeSection()
+    }
+
+    mutating func claimHeads(_ row: Int) {
+        claimTags(of: layout.rows[row])
+        let (reader, cells) = (tableRows, tableRows.headCells(row))
+        if layout.rows[row].isTabular, cells.count > layout.rows[row].inked { reportDivided(cells, reader.cells(row)) }
+        for cell in cells {
+            ledger.pass(cell.span)
+            let head = Head(bytes, cell)
+            if generalUnit?.dimension != .money, head.isUnit { generalUnit = head.unit }
+        }
+    }
+
+    /// Two heads ran together in one cell.
+    private mutating func reportDivided(_ heads: [Layout.Cell], _ cells: [Layout.Cell]) {
+        guard let place = zip(heads, cells).enumerated().first(where: { $1.0.span != $1.1.span })?.offset else {
+            return
+        }
+        let parts = heads[place...].prefix(2).map { ledger.reread($0.span) }
+        report(.layoutMergedLabels, parts, at: cells[place].span)
+    }
+
+    /// How rows are looked at as those of a table.
+    var tableRows: TableRows {
+        if form.form.sheets.isEmpty { return TableRows(bytes: bytes, layout: layout) }
+        return TableRows(bytes: bytes, layout: layout, form: form, limit: municipalEnd)
+    }
+
+    /// The inked cells of a row, without a look at what they mean as labels.
+    mutating func collectPlainCells(of row: Layout.Row) {
+        cells.removeAll(keepingCapacity: true)
+        for index in row.cells where layout.cells[index].hasText {
+            let cell = layout.cells[index]
+            if CellKind.isNothing(bytes, cell.span) {
+                ledger.claim(cell.span, as: .markup)
+                continue
+            }
+            cells.append(RowCell(span: cell.span, column: cell.column, key: cell.key, meaning: nil))
+        }
+    }
+
+    // MARK: Cells under their heads
+
+    /// Puts the cells of the row under their heads, and says where it was damaged; true where the row below was its rest.
+    private mutating func place(
+        _ repair: TableRepair?, _ table: Table, _ state: inout RecordRows, isLast: Bool
+    ) -> Bool {
+        let below = isLast || layout.rows[index + 1].gapBefore ? [] : restOfRow(index + 1)
+        guard let row = repair?.row(cells, below: below) else {
+            cells = table.placed(cells, bytes)
+            return false
+        }
+        cells = row.cells
+        switch row.damage {
+        case .broken(let rest):
+            report(.layoutContinuedRow, [ledger.reread(cells[0].span), ledger.reread(rest)], at: rest)
+            return true
+        case .joined(let whole):
+            let parts = cells.filter { whole.lower <= $0.span.lower && $0.span.upper <= whole.upper }
+            report(.layoutMergedCells, parts.map { ledger.reread($0.span) }, at: whole)
+        case .slid where !state.isSlidReported:
+            state.isSlidReported = true
+            report(.layoutMisalignedColumns, [ledger.reread(cells[0].span)], at: headSpan(of: table))
+        case .slid: break
+        }
+        return false
+    }
+
+    /// The inked cells of a row with columns; none of a line of text.
+    private func restOfRow(_ row: Int) -> [Layout.Cell] {
+        layout.rows[row].isTabular ? layout.cells[layout.rows[row].cells].filter(\.hasText) : []
+    }
+
+    private func headSpan(of table: Table) -> ByteSpan {
+        let heads = table.columns.map(\.head.span).filter { !$0.isEmpty }
+        return heads.dropFirst().reduce(heads.first ?? cells[0].span) { $0.union($1) }
+    }
+
+    /// A row that leaves too many heads blank is kept as it stands.
+    private mutating func mayStand(under table: Table) -> Bool {
+        guard let first = cells.first else { return false }
+        if admitsRow(under: table.columns.count, filled: cells.count, at: first.span) { return true }
+        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
+        continueSection(layout.rows[index])
+        return false
+    }
+}
+
+/// What the rows of a table hand on to those below them.
+struct RecordRows {
+    var carried = CarriedCells()
+    /// The sheet of a row of the table is open.
+    var hasRecord = false
+    /// That rows do not stand under their heads is said once a table.
+    var isSlidReported = false
+    /// Rows that gave no fact.
+    private(set) var unread = 0
+    private(set) var firstUnread: ByteSpan?
+
+    /// Notes a row that gave no fact.
+    mutating func leave(_ cells: [RowCell]) {
+        unread += 1
+        guard firstUnread == nil, let first = cells.first, let last = cells.last else { return }
+        firstUnread = first.span.union(last.span)
+    }
+}
