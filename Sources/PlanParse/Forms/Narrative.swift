@@ -46,6 +46,8 @@ struct Narrative {
         _ span: ByteSpan, gapBefore: Bool, manner: Ledger.Manner = .declared, to ledger: inout Ledger
     ) {
         self.manner = manner
+        // What was read for something else stands between: this is no rest of the entry before it.
+        if isOpen, let last = entries.last, ledger.textEnd > last.span.upper { endItem() }
         var line = Line(isStart: true, gapBefore: gapBefore)
         let bytes = ledger.bytes
         if QuantityReader.isDash(bytes, span) {

@@ -37,6 +37,8 @@ struct Ledger {
     private(set) var claims: [Claim] = []
     /// The end of the last byte that was claimed.
     private(set) var end = 0
+    /// The end of the last field or label.
+    private(set) var textEnd = 0
     /// How the fields since the last sheet were read.
     private(set) var coverage = Coverage()
 
@@ -59,6 +61,7 @@ struct Ledger {
         guard !span.isEmpty else { return }
         claims.append(Claim(span: span, kind: kind))
         end = max(end, span.upper)
+        if kind == .field || kind == .label { textEnd = max(textEnd, span.upper) }
     }
 
     /// Claims the rules of tables, which belong to no record, before anything is read.
@@ -120,8 +123,7 @@ struct Ledger {
         }
         var string: [UInt8] = []
         text.forEachPiece(span) { piece, isMarkup in
-            claims.append(Claim(span: piece, kind: isMarkup ? .markup : kind))
-            end = max(end, piece.upper)
+            claim(piece, as: isMarkup ? .markup : kind)
             if !isMarkup { string += bytes[piece.lower..<piece.upper] } else if isBreak(piece) { string.append(0x20) }
         }
         return CleanText(string).string(ByteSpan(0, string.count))
