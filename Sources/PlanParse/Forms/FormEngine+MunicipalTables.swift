@@ -59,7 +59,8 @@ extension FormEngine {
 
     /// Years stand in the row, or it heads a column of them.
     private var isOfYears: Bool {
-        cells.contains { !$0.key.period.isEmpty } || Head(bytes, cells[0].span, cells[0].key).role == .year
+        if cells.contains(where: { !$0.key.period.isEmpty }) { return true }
+        return layout.cells[layout.rows[index + 1].cells].first(where: \.hasText)?.key.isPeriodAlone == true
     }
 
     /// The form reads the table itself: its heads stand in one row, and it knows each of them and its unit.
@@ -67,14 +68,22 @@ extension FormEngine {
         guard case .records = table.arrangement, table.heads.count == 1, table.indicators.count < 2 else {
             return false
         }
-        let isByYears = cells.contains(where: \.isYearHead)
-        return isByYears
+        return cells.contains(where: \.isYearHead) && !hasRoles(below: table)
             && cells.allSatisfy { cell in
                 let isKnown = cell.isYearHead || cell.isLabel
                 let hasUnit = HeadingLine.trailingBracket(bytes, cell.span).map { unit(at: $0.inner) != nil } ?? false
                 return isKnown && !hasUnit
             }
             && table.columns.allSatisfy { !$0.isFigure || $0.period != nil || $0.role == .observation(.baseline) }
+    }
+
+    /// The rows of named indicators say themselves whether they are of targets or actuals.
+    private func hasRoles(below table: Table) -> Bool {
+        guard cells.contains(where: { $0.meaning == .indicatorName }) else { return false }
+        return layout.cells[layout.rows[table.rows.lowerBound].cells].contains { cell in
+            guard cell.hasText, case .observation? = Head(bytes, cell).role else { return false }
+            return true
+        }
     }
 
     // MARK: Rows that are sheets

@@ -125,6 +125,21 @@ struct AlignedLine {
         return only.from == other.stretches[0].from && only.to + 2 <= other.stretches[1].from
     }
 
+    /// The stretches of the other line stand under different ones of this, figures among them: heads over a row, whose
+    /// figures are set flush right. The first of the other line may have no head, and heads may have no cell.
+    func isHead(over other: AlignedLine) -> Bool {
+        var (next, found, hasFigure) = (0, 0, false)
+        for (position, stretch) in other.stretches.enumerated() {
+            while next < stretches.count, stretches[next].to <= stretch.from { next += 1 }
+            guard next < stretches.count, stretches[next].from < stretch.to else {
+                if position > 0 { return false }
+                continue
+            }
+            (next, found, hasFigure) = (next + 1, found + 1, hasFigure || stretch.isFigure)
+        }
+        return found > 1 && hasFigure
+    }
+
     /// Some stretch starts where one of the other line does, or is a figure that ends there; not both the first.
     func isAligned(with other: AlignedLine) -> Bool {
         var (mine, others) = (stretches[...], other.stretches[...])

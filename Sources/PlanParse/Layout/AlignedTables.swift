@@ -52,9 +52,15 @@ struct AlignedTables {
         // A value may stand below its label, in the first column alone.
         var next = index + 1
         if lines[next].isUnderHead(of: line), next + 1 < lines.count { next += 1 }
-        if lines[next].isEvidence { return line.isAligned(with: lines[next]) }
+        if lines[next].isEvidence {
+            return line.isAligned(with: lines[next])
+                || lines[next...].prefix(lookAhead).prefix(while: \.isEvidence).contains { line.isHead(over: $0) }
+        }
         return next + 1 < lines.count && line.isContinued(by: lines[next]) && line.isContinued(by: lines[next + 1])
     }
+
+    /// How many rows are looked at for one whose cells stand under the heads.
+    private static let lookAhead = 3
 
     /// The line after the last of the table that starts with a line.
     private static func end(of lines: [AlignedLine], from start: Int) -> Int {
