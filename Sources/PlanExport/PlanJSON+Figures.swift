@@ -25,6 +25,8 @@ extension JSONWriter {
         key(.asOf)
         day(observation.asOf)
         value(.value, observation.value)
+        texts(.qualifiers, observation.qualifiers)
+        texts(.footnotes, observation.footnotes)
         self.span(.span, span)
         close("}")
     }
@@ -125,10 +127,23 @@ extension JSONWriter {
     private mutating func year(_ year: Budget.Year, _ trace: BudgetYearTrace?) {
         open("{")
         period(.period, year.period)
-        value(.total, year.total)
+        total(year.total)
         array(.sources, year.sources, trace?.sources) { $0.source($1, $2) }
         span(.span, trace?.span)
         close("}")
+    }
+
+    private mutating func total(_ total: Value) {
+        key(.total)
+        open("{")
+        valueKeys(total)
+        texts(.footnotes, total.footnotes)
+        close("}")
+    }
+
+    /// A list that few records have; one without entries is left out.
+    private mutating func texts(_ key: JSONKey, _ texts: [String]) {
+        if !texts.isEmpty { strings(key, texts) }
     }
 
     private mutating func source(_ source: Budget.Source, _ span: SourceSpan?) {
@@ -137,6 +152,7 @@ extension JSONWriter {
         string(.label, source.label)
         flag(.specific, source.specific)
         value(.value, source.value)
+        texts(.footnotes, source.footnotes)
         self.span(.span, span)
         close("}")
     }

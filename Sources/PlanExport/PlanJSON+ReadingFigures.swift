@@ -19,10 +19,14 @@ extension JSONNode {
     }
 
     private func observation() throws(PlanJSONError) -> Observation {
-        Observation(
+        var observation = Observation(
             role: try self["role"].word(Observation.Role.self), label: try self["label"].string,
             period: try self["period"].optional { node throws(PlanJSONError) in try node.period() },
             asOf: try self["asOf"].notation(CivilDate.self), value: try self["value"].value())
+        let (qualifiers, footnotes) = (try self["qualifiers"].strings(), try self["footnotes"].strings())
+        if !qualifiers.isEmpty { observation.qualifiers = qualifiers }
+        if !footnotes.isEmpty { observation.footnotes = footnotes }
+        return observation
     }
 
     private func value() throws(PlanJSONError) -> Value {
@@ -36,6 +40,8 @@ extension JSONNode {
         value.base = try self["base"].optional { node throws(PlanJSONError) in
             Value.Base(amount: try node["amount"].decimal, unit: try node["unit"].string)
         }
+        let footnotes = try self["footnotes"].strings()
+        if !footnotes.isEmpty { value.footnotes = footnotes }
         return value
     }
 
@@ -77,10 +83,12 @@ extension JSONNode {
             total: try self["total"].value())
         var trace = BudgetYearTrace(span: try self["span"].span() ?? .none)
         for node in try self["sources"].elements {
-            year.sources.append(
-                Budget.Source(
-                    kind: try node["kind"].word(Budget.Source.Kind.self), label: try node["label"].string,
-                    specific: try node["specific"].bool, value: try node["value"].value()))
+            var source = Budget.Source(
+                kind: try node["kind"].word(Budget.Source.Kind.self), label: try node["label"].string,
+                specific: try node["specific"].bool, value: try node["value"].value())
+            let footnotes = try node["footnotes"].strings()
+            if !footnotes.isEmpty { source.footnotes = footnotes }
+            year.sources.append(source)
             trace.sources.append(try node["span"].span() ?? .none)
         }
         return (year, trace)

@@ -30,7 +30,10 @@ public struct ParsedPlan: Sendable {
         for cell in reading.mendedCells where outcome.tally.admits(cell.kind) {
             findings.append(Self.repair(cell, outcome.trace))
         }
-        if isRead { findings += Self.documentFindings(outcome.plan, isDeclared: reading.form != nil) }
+        if isRead {
+            findings += Self.documentFindings(outcome.plan, isDeclared: reading.form != nil)
+            findings += Self.impossibleDates(source, findings, outcome.trace, &outcome.tally)
+        }
         for span in source.invalidSpans where outcome.tally.admits(.sourceInvalidBytes) {
             findings.append(Diagnostic(.sourceInvalidBytes, [source.encoding], span: span.sourceSpan))
         }
@@ -106,6 +109,23 @@ public struct ParsedPlan: Sendable {
             if trace.sheets[middle].span.offset <= span.lower { low = middle + 1 } else { high = middle }
         }
         return low == 0 ? nil : low - 1
+    }
+
+    /// Dates that no calendar has, but for those that readers told of already.
+    private static func impossibleDates(
+        _ source: SourceText, _ told: [Diagnostic], _ trace: PlanTrace, _ tally: inout FindingTally
+    ) -> [Diagnostic] {
+        let spans = ImpossibleDates.spans(in: source.bytes)
+        if spans.isEmpty { return [] }
+        var known = told.filter { $0.kind == .periodInvalid }.compactMap(\.span).sorted { $0.offset < $1.offset }[...]
+        return spans.compactMap { span in
+            while let first = known.first, first.offset + first.length <= span.lower { known.removeFirst() }
+            if let first = known.first, first.offset < span.upper { return nil }
+            guard tally.admits(.periodInvalid) else { return nil }
+            return Diagnostic(
+                .periodInvalid, [source.string(span)], sheet: sheet(at: span, trace).map { String($0 + 1) },
+                span: span.sourceSpan)
+        }
     }
 
     private static func documentFindings(_ plan: Plan, isDeclared: Bool) -> [Diagnostic] {

@@ -107,15 +107,15 @@ import Testing
         #expect(Self.read(text).value == Value(text: text, status: .notApplicable))
     }
 
-    @Test(arguments: ["未整備", "実施する", "検討", "---", "（延べ）", "増加", "－ー－", "A", "以上"])
-    func `takes words as text`(text: String) {
+    @Test(arguments: ["未整備", "実施する", "検討", "---", "（延べ）", "増加", "－ー－", "A", "以上", "R5.4.1", "7～9月", "令和8年度"])
+    func `takes words and dates as text`(text: String) {
         let reading = Self.read(text)
         #expect(reading.value == Value(text: text, status: .text))
         #expect(!reading.isUnreadable)
     }
 
     @Test(arguments: [
-        "3か年計画で5件", "第2次計画", "1.2.3", "R5.4.1", "5件、6件", "12345678901234567890123人", "1,0000人",
+        "3か年計画で5件", "第2次計画", "1.2.3", "5件、6件", "12345678901234567890123人", "1,0000人",
         "80%（うち女性20%）", "(5)", "120件（R5.4.1頃）", "令和6年度に実施", "Ａ４", "10人()5",
     ])
     func `keeps what it cannot read whole as text, and tells`(text: String) {

@@ -15,7 +15,10 @@ import Testing
         // A row of several figures is a row.
         (
             "指標名\t現状値\t目標値\n甲\t男性 78.1歳 女性 84.2歳（R4年度）\t男性 79.0歳 女性 85.0歳（R8年度）\n乙\t45.0％（R4年度）\t60.0％（R8年度）\n",
-            ["甲 -: actual R4年度 -, target R8年度 -", "乙 %: actual R4年度 45.0, target R8年度 60.0"]
+            [
+                "甲 歳: actual R4年度 78.1, actual R4年度 84.2, target R8年度 79.0, target R8年度 85.0",
+                "乙 %: actual R4年度 45.0, target R8年度 60.0",
+            ]
         ),
         // The first row is none of heads.
         (

@@ -54,9 +54,12 @@ public struct UnitTable: Sendable {
 
     /// The longest unit that starts at a byte, and the byte after it. Rates of two known units are units too.
     public func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Unit, end: Int)? {
-        guard let (entry, unitEnd) = longestEntry(in: bytes, from: start, to: end) else { return nil }
+        guard let (entry, unitEnd, isFolded) = longestEntry(in: bytes, from: start, to: end) else { return nil }
         guard !entry.isRate, let (per, perEnd) = denominator(in: bytes, from: unitEnd, to: end) else {
-            return (entry.unit, unitEnd)
+            guard isFolded else { return (entry.unit, unitEnd) }
+            var unit = entry.unit
+            unit.text = String(decoding: bytes[start..<unitEnd], as: UTF8.self)
+            return (unit, unitEnd)
         }
         var unit = entry.unit
         unit.per = per
@@ -81,7 +84,7 @@ public struct UnitTable: Sendable {
             return nil
         }
         let (amount, digitsEnd) = digits(in: bytes, from: index, to: end)
-        guard let (entry, unitEnd) = longestEntry(in: bytes, from: digitsEnd, to: end), !entry.isRate else {
+        guard let (entry, unitEnd, _) = longestEntry(in: bytes, from: digitsEnd, to: end), !entry.isRate else {
             return nil
         }
         return (Unit.Per(amount: amount ?? 1, unit: entry.unit.symbol), unitEnd)
@@ -108,15 +111,80 @@ public struct UnitTable: Sendable {
         return (value.map { ExactDecimal($0) }, index)
     }
 
-    private func longestEntry(in bytes: [UInt8], from start: Int, to end: Int) -> (entry: Entry, end: Int)? {
+    /// The longest spelling that starts at a byte; `isFolded` where it stands there in another width, or with another dash.
+    private func longestEntry(
+        in bytes: [UInt8], from start: Int, to end: Int
+    ) -> (entry: Entry, end: Int, isFolded: Bool)? {
         var node = 0
-        var found: (Int32, Int)?
-        for index in start..<max(start, end) {
-            guard let child = child(of: node, byte: bytes[index]) else { break }
+        var found: (entry: Int32, end: Int)?
+        var index = start
+        while index < end, let child = child(of: node, byte: bytes[index]) {
             node = child
-            if nodes[node] >= 0 { found = (nodes[node], index + 1) }
+            index += 1
+            if nodes[node] >= 0 { found = (nodes[node], index) }
         }
-        return found.map { (entries[Int($0.0)], $0.1) }
+        if start < end, index < end && Self.mayFold(bytes, index, end) || bytes[start] == 0xEF,
+            let folded = longestFoldedEntry(in: bytes, from: start, to: end), folded.end > found?.end ?? start
+        {
+            return (entries[Int(folded.entry)], folded.end, true)
+        }
+        return found.map { (entries[Int($0.entry)], $0.end, false) }
+    }
+
+    /// The longest spelling at a byte, letters of full width, dashes and lowered digits standing for their like in ASCII:
+    /// `t－CO₂` is `t-CO2`.
+    private func longestFoldedEntry(
+        in bytes: [UInt8], from start: Int, to end: Int
+    ) -> (entry: Int32, end: Int)? {
+        var (node, index) = (0, start)
+        var found: (Int32, Int)?
+        while index < end {
+            let length = Self.length(bytes[index])
+            guard index + length <= end else { break }
+            if let ascii = Self.ascii(bytes, index, length), let child = child(of: node, byte: ascii) {
+                node = child
+            } else if let child = child(of: node, bytes[index..<(index + length)]) {
+                node = child
+            } else {
+                break
+            }
+            index += length
+            if nodes[node] >= 0 { found = (nodes[node], index) }
+        }
+        return found
+    }
+
+    private func child(of node: Int, _ bytes: ArraySlice<UInt8>) -> Int? {
+        var node = node
+        for byte in bytes {
+            guard let child = child(of: node, byte: byte) else { return nil }
+            node = child
+        }
+        return node
+    }
+
+    private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
+    /// A letter of full width, a dash or a lowered digit may start at a byte.
+    private static func mayFold(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        switch bytes[index] {
+        case 0xE2, 0xEF: true
+        case 0xE3: index + 2 < end && bytes[index + 1] == 0x83 && bytes[index + 2] == 0xBC  // ー
+        default: false
+        }
+    }
+
+    /// What a character of three bytes is in ASCII; nil for one that has no like there.
+    private static func ascii(_ bytes: [UInt8], _ index: Int, _ length: Int) -> UInt8? {
+        guard length == 3 else { return length == 1 ? bytes[index] : nil }
+        let scalar =
+            UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        switch scalar {
+        case 0xFF01...0xFF5E: return UInt8(scalar - 0xFEE0)
+        case 0x2080...0x2089: return UInt8(scalar - 0x2080 + 0x30)
+        case 0x2010...0x2015, 0x2212, 0x2043, 0xFE63, 0x30FC, 0x2500: return 0x2D
+        default: return nil
+        }
     }
 
     @inline(__always)

@@ -79,7 +79,7 @@ public struct Value: Sendable {
         get { exponent == Self.noAmount ? nil : ExactDecimal(significand, storedExponent: exponent) }
         set {
             // A base that followed from the figure before stays what it was.
-            if case .unit? = context { context = Context(unit: unit, upper: nil, base: base) }
+            if case .unit? = context { context = Context(unit: unit, base: base) }
             significand = newValue?.significand ?? 0
             exponent = newValue.map { Int8($0.exponent) } ?? Self.noAmount
         }
@@ -94,13 +94,13 @@ public struct Value: Sendable {
             case nil: nil
             }
         }
-        set { context = Context(unit: newValue, upper: upper, base: base) }
+        set { context = Context(unit: newValue, upper: upper, base: base, notes: notes) }
     }
 
     /// The other end of a range.
     public var upper: Limit? {
         get { if case .details(let details)? = context { details.upper } else { nil } }
-        set { context = Context(unit: unit, upper: newValue, base: base) }
+        set { context = Context(unit: unit, upper: newValue, base: base, notes: notes) }
     }
 
     /// The amount in the base unit, for money.
@@ -112,8 +112,26 @@ public struct Value: Sendable {
             case nil: nil
             }
         }
-        set { context = Context(unit: unit, upper: upper, base: newValue) }
+        set { context = Context(unit: unit, upper: upper, base: newValue, notes: notes) }
     }
+
+    /// The marks of notes behind the figure: `1` of `1,200※1`.
+    ///
+    /// The contract has them beside the value of an observation or source, and within that of a total.
+    public var footnotes: [String] {
+        get { notes.footnotes }
+        set { context = Context(unit: unit, upper: upper, base: base, notes: Notes(newValue, qualifiers)) }
+    }
+
+    /// The words before the figure that say what it counts and how: `延べ` of `延べ320人`, `男性` of `男性 78.1歳 女性 84.2歳`.
+    ///
+    /// The contract has them beside the value of an observation.
+    public var qualifiers: [String] {
+        get { notes.qualifiers }
+        set { context = Context(unit: unit, upper: upper, base: base, notes: Notes(footnotes, newValue)) }
+    }
+
+    private var notes: Notes { if case .details(let details)? = context { details.notes } else { Notes([], []) } }
 
     /// A figure.
     public init(
@@ -164,9 +182,9 @@ extension Value {
         case details(Details)
 
         /// Nil where nothing is given.
-        init?(unit: String?, upper: Limit?, base: Base?) {
-            if unit == nil, upper == nil, base == nil { return nil }
-            self = .details(Details(unit: unit, upper: upper, base: base))
+        init?(unit: String?, upper: Limit? = nil, base: Base?, notes: Notes = Notes([], [])) {
+            if unit == nil, upper == nil, base == nil, notes.isEmpty { return nil }
+            self = .details(Details(unit: unit, upper: upper, base: base, notes: notes))
         }
     }
 
@@ -174,12 +192,27 @@ extension Value {
         let unit: String?
         let upper: Limit?
         let base: Base?
+        let notes: Notes
 
-        init(unit: String?, upper: Limit?, base: Base?) {
+        init(unit: String?, upper: Limit?, base: Base?, notes: Notes) {
             self.unit = unit
             self.upper = upper
             self.base = base
+            self.notes = notes
         }
+    }
+
+    /// What few figures have beside them.
+    fileprivate struct Notes: Sendable, Hashable {
+        let footnotes: [String]
+        let qualifiers: [String]
+
+        init(_ footnotes: [String], _ qualifiers: [String]) {
+            self.footnotes = footnotes
+            self.qualifiers = qualifiers
+        }
+
+        var isEmpty: Bool { footnotes.isEmpty && qualifiers.isEmpty }
     }
 }
 
@@ -188,7 +221,7 @@ extension Value: Hashable {
     public static func == (first: Value, second: Value) -> Bool {
         first.text == second.text && first.status == second.status && first.amount == second.amount
             && first.bound == second.bound && first.unit == second.unit && first.upper == second.upper
-            && first.base == second.base
+            && first.base == second.base && first.notes == second.notes
     }
 
     /// Text and figure tell nearly all values apart.
@@ -201,7 +234,7 @@ extension Value: Hashable {
 
 extension Value: Codable {
     private enum CodingKeys: String, CodingKey {
-        case text, status, amount, unit, bound, upper, base
+        case text, status, amount, unit, bound, upper, base, footnotes, qualifiers
     }
 
     /// Reads the parts; those that are absent are nil.
@@ -215,7 +248,10 @@ extension Value: Codable {
         context = Context(
             unit: try container.decodeIfPresent(String.self, forKey: .unit),
             upper: try container.decodeIfPresent(Limit.self, forKey: .upper),
-            base: try container.decodeIfPresent(Base.self, forKey: .base))
+            base: try container.decodeIfPresent(Base.self, forKey: .base),
+            notes: Notes(
+                try container.decodeIfPresent([String].self, forKey: .footnotes) ?? [],
+                try container.decodeIfPresent([String].self, forKey: .qualifiers) ?? []))
     }
 
     /// Writes the parts that are there.
@@ -228,5 +264,7 @@ extension Value: Codable {
         try container.encodeIfPresent(bound, forKey: .bound)
         try container.encodeIfPresent(upper, forKey: .upper)
         try container.encodeIfPresent(base, forKey: .base)
+        if !footnotes.isEmpty { try container.encode(footnotes, forKey: .footnotes) }
+        if !qualifiers.isEmpty { try container.encode(qualifiers, forKey: .qualifiers) }
     }
 }

@@ -68,6 +68,12 @@ public struct Budget: Sendable, Hashable, Codable {
         /// The label as written.
         public var label: String
 
+        /// The marks of notes behind the amount: `1` of `1,200※1`.
+        public var footnotes: [String] {
+            get { value.footnotes }
+            set { value.footnotes = newValue }
+        }
+
         /// A source from its parts.
         public init(kind: Kind, label: String, specific: Bool, value: Value) {
             self.kind = kind

@@ -82,6 +82,17 @@ public struct Observation: Sendable, Hashable, Codable {
         set { head = Head(role, label, newValue) }
     }
 
+    /// The marks of notes behind the figure: `1` of `1,200※1`.
+    public var footnotes: [String] {
+        get { value.footnotes }
+        set { value.footnotes = newValue }
+    }
+    /// Whom or how the figure counts, where the cell says it: `延べ` of `延べ320人`, `男性` of `男性 78.1歳 女性 84.2歳`.
+    public var qualifiers: [String] {
+        get { value.qualifiers }
+        set { value.qualifiers = newValue }
+    }
+
     /// An observation from its parts.
     public init(role: Role, label: String, period: Period?, asOf: CivilDate? = nil, value: Value) {
         self.init(Head(role, label, period), asOf, value)

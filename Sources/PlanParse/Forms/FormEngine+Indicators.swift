@@ -89,13 +89,57 @@ extension FormEngine {
     ) {
         if open?.draft == nil { openIndicator(nil, at: span) }
         let column = open?.draft?.indicator.unit ?? open?.tableUnit
-        let reading = readValue(span, column: column, manner: manner)
+        if PlainFigure(bytes, span) == nil, !span.isEmpty {
+            if observeGroups(role, label: label, period: period, span, manner: manner) { return }
+            if DatedCell(bytes, span) != nil {
+                observeDated(role, label: label, period: period, span, manner: manner)
+                return
+            }
+        }
+        addFigure(readValue(span, column: column, manner: manner), role, label, period, span)
+    }
+
+    /// Adds a figure that is read to the open indicator.
+    mutating func addFigure(
+        _ reading: QuantityReader.Reading, _ role: Observation.Role, _ label: String, _ period: Period?,
+        _ span: ByteSpan
+    ) {
         let observation = observationMaker.observation(
             role, label: label, period: period, asOf: reading.asOf, value: reading.value)
-        open?.draft?.indicator.observations.append(observation)
-        open?.draft?.observations.append(span.sourceSpan)
-        if open?.draft?.unitInCells == nil { open?.draft?.unitInCells = reading.unit }
+        withDraft { draft in
+            draft.indicator.observations.append(observation)
+            draft.observations.append(span.sourceSpan)
+            if draft.unitInCells == nil { draft.unitInCells = reading.unit }
+            for qualifier in observation.qualifiers where !draft.indicator.qualifiers.contains(qualifier) {
+                draft.indicator.qualifiers.append(qualifier)
+            }
+            draft.span = draft.span.union(span)
+        }
+    }
+
+    /// Adds the figures of a cell that holds one for each group: `男性 78.1歳 女性 84.2歳`.
+    private mutating func observeGroups(
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner
+    ) -> Bool {
+        let dated = DatedCell(bytes, span)
+        guard let grouped = GroupedFigures(bytes, dated?.value ?? span) else { return false }
+        let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
+        let column = open?.draft?.indicator.unit ?? open?.tableUnit
+        _ = ledger.field(span, manner: manner)
+        for group in grouped.groups {
+            let text = ledger.reread(group.figure)
+            var reading = QuantityReader(bytes: bytes).read(group.figure, text: text, column: column)
+            reading.value.qualifiers = [ledger.reread(group.name)]
+            let observation = observationMaker.observation(
+                role, label: label, period: year, asOf: reading.asOf, value: reading.value)
+            withDraft { draft in
+                draft.indicator.observations.append(observation)
+                draft.observations.append(group.figure.sourceSpan)
+                if draft.unitInCells == nil { draft.unitInCells = reading.unit }
+            }
+        }
         extendIndicator(span)
+        return true
     }
 
     /// The value of a cell, reported where it cannot be read whole.

@@ -178,14 +178,15 @@ extension FormEngine {
         open?.receiver = .section
         guard !key.period.isEmpty, open?.sheet.fiscalYear == nil else { return }
         let year = period(key.period)
-        open?.sheet.fiscalYear = year
+        // A range of years is not the year of a sheet.
+        if year?.precision != .range { open?.sheet.fiscalYear = year }
     }
 
     /// The period that a stretch of a label names; a year past its era is read, and reported.
     mutating func period(_ span: ByteSpan) -> Period? {
-        let reading = DateReader(bytes: bytes, end: span.upper).read(at: span.lower)
-        if reading?.isInvalid == true { report(.periodInvalid, [ledger.reread(span)], at: span) }
-        return reading?.period(text: ledger.reread(span))
+        let reading = PeriodReader.label(bytes, span)
+        if reading.isInvalid { report(.periodInvalid, [ledger.reread(span)], at: span) }
+        return reading.period
     }
 
     /// Adds a row of text to the open section, or to one of its own where none is open.

@@ -65,7 +65,7 @@ extension FormEngine {
         let line = ledger.field(cell.span)
         open?.sheet.heading = line
         headingSpans.append(cell.span)
-        open?.sheet.fiscalYear = heading.period
+        open?.sheet.fiscalYear = heading.period.flatMap { $0.precision == .range ? nil : $0 }
         open?.sheet.organization.department = heading.department
         if plan.title == nil { plan.title = heading.title }
         open?.receiver = form.form.lead == .head ? .lead : .none

@@ -191,7 +191,7 @@ struct FormEngine: ~Copyable {
         _ = ledger.field(cell.span)
         headingSpans.append(cell.span)
         plan.title = heading.title
-        plan.fiscalYear = heading.period
+        plan.fiscalYear = heading.period.flatMap { $0.precision == .range ? nil : $0 }
     }
 
     /// The head of the department, where the form has it before the first heading.

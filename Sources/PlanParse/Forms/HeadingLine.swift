@@ -26,10 +26,7 @@ struct HeadingLine {
         let leads = !period.isEmpty && period.upper < end
         let prefix = leads ? ledger.reread(ByteSpan(cell.span.lower, period.lower)) : ""
         title = prefix + ledger.reread(ByteSpan(leads ? period.upper : cell.span.lower, end))
-        self.period =
-            period.isEmpty
-            ? nil
-            : DateReader(bytes: bytes, end: period.upper).read(at: period.lower)?.period(text: ledger.reread(period))
+        self.period = period.isEmpty ? nil : PeriodReader.label(bytes, period).period
         self.department = department.map(ledger.reread)
     }
 

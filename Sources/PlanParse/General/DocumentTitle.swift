@@ -60,10 +60,7 @@ struct DocumentTitle {
 
     /// The fiscal year within a title, where it is the only one and no range begins with it: `補助金一覧（令和5年度決算）`.
     private static func onlyYear(_ cell: Layout.Cell, _ bytes: [UInt8]) -> Period? {
-        guard let year = period(of: cell, bytes), year.precision == .fiscalYear,
-            PeriodReader(bytes: bytes, end: cell.span.upper).read(at: cell.key.period.lower)?.end
-                == cell.key.period.upper
-        else { return nil }
+        guard let year = period(of: cell, bytes), year.precision == .fiscalYear else { return nil }
         let rest = ByteSpan(cell.key.period.upper, cell.span.upper)
         return LabelKey(bytes, rest).period.isEmpty ? year : nil
     }
@@ -87,9 +84,11 @@ struct DocumentTitle {
 
     private static func period(of cell: Layout.Cell, _ bytes: [UInt8]) -> Period? {
         guard !cell.key.period.isEmpty else { return nil }
-        let reading = DateReader(bytes: bytes, end: cell.key.period.upper).read(at: cell.key.period.lower)
-        guard reading?.fiscalYear != nil else { return nil }
-        return reading?.period(text: CleanText(bytes).string(cell.key.period))
+        guard let period = PeriodReader.label(bytes, cell.key.period).period, let year = period.fiscalYear else {
+            return nil
+        }
+        // The year of a document that tells of a quarter or half of it is the whole.
+        return period.precision == .fiscalYear ? period : Period(year, text: period.text)
     }
 
     /// The line ends in a word for documents, brackets and について apart.

@@ -199,31 +199,26 @@ extension FormEngine {
     }
 
     /// Adds a figure whose cell may hold its year too: `R5：80％`, `80％（R5）`.
-    mutating func observeDated(_ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan) {
+    mutating func observeDated(
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .guessed
+    ) {
         let dated = DatedCell(bytes, span)
         let written = dated?.value ?? span
-        let figure = CountedName.withoutCount(bytes, RemarkedFigure(bytes, written)?.value ?? written)
-        guard dated != nil || figure != span else {
-            observe(role, label: label, period: period, span, manner: .guessed)
+        let figure = RemarkedFigure(bytes, written)?.value ?? written
+        guard dated != nil || figure != span, GroupedFigures(bytes, written) == nil else {
+            observe(role, label: label, period: period, span, manner: manner)
             return
         }
         if open?.draft == nil { openIndicator(nil, at: span) }
         let column = open?.draft?.indicator.unit ?? open?.tableUnit
-        let text = ledger.field(span, manner: .guessed)
+        let text = ledger.field(span, manner: manner)
         var reading = QuantityReader(bytes: bytes).read(figure, text: text, column: column)
         if reading.value.status == .blank { reading.value.status = .text }
         if reading.value.status == .text, let counted = CountedName.reading(bytes, figure, text: text) {
             reading = counted
         }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
-        let found = observationMaker.observation(
-            role, label: label, period: year, asOf: reading.asOf, value: reading.value)
-        withDraft { draft in
-            draft.indicator.observations.append(found)
-            draft.observations.append(span.sourceSpan)
-            if draft.unitInCells == nil { draft.unitInCells = reading.unit }
-            draft.span = draft.span.union(span)
-        }
+        addFigure(reading, role, label, year, span)
     }
 
     /// Changes the open indicator in a value of its own: what is assigned through an optional leaks what was there.
@@ -234,7 +229,7 @@ extension FormEngine {
     }
 
     /// The year that a cell says; the head's own where the cell repeats it, or says over which years it is counted.
-    private mutating func year(of span: ByteSpan, under head: Period?) -> Period? {
+    mutating func year(of span: ByteSpan, under head: Period?) -> Period? {
         guard let found = TableYear.period(bytes, span) else { return nil }
         if found.isInvalid { report(.periodInvalid, [ledger.reread(span)], at: span) }
         guard let head else { return found.period }

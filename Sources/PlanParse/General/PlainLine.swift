@@ -166,9 +166,7 @@ struct PlainHeads {
         if totals.isEmpty, !head.isMoney, let role = head.role { leads.append(role) }
         switch head.role {
         case .total?:
-            let reading =
-                head.period.isEmpty ? nil : DateReader(bytes: bytes, end: head.period.upper).read(at: head.period.lower)
-            totals.append(reading?.period(text: CleanText(bytes).string(head.period)))
+            totals.append(head.period.isEmpty ? nil : PeriodReader.label(bytes, head.period).period)
         case .change?: hasChange = true
         case .source(let kind)?: sources.append((kind, CleanText(bytes).string(head.span)))
         case .account?: hasAccount = true

@@ -48,9 +48,7 @@ struct LabelKey: Sendable, Hashable {
     /// after it.
     private mutating func addCharacter(_ bytes: [UInt8], at index: Int, _ end: Int, to hash: inout UInt64) -> Int {
         let (scalar, length) = Scalars.decode(bytes, index, end)
-        if Self.mayStartPeriod(scalar), let reading = DateReader(bytes: bytes, end: end).read(at: index),
-            reading.days != nil
-        {
+        if Self.mayStartPeriod(scalar), let reading = PeriodReader.label(bytes, at: index, end) {
             if period.isEmpty { period = ByteSpan(index, reading.end) }
             return reading.end
         }

@@ -12,8 +12,27 @@ struct BoundReader {
 
     /// The bound that the words behind a figure tell, and the byte after them.
     func suffix(at start: Int) -> (bound: Bound, end: Int)? {
-        Self.suffixes.match(in: bytes, at: start, end).map { ($0.meaning, $0.end) }
+        guard let (bound, next) = Self.suffixes.match(in: bytes, at: start, end) else {
+            return roundedSuffix(at: start)
+        }
+        return (bound, next)
     }
+
+    /// 弱, 強 and 余 behind a figure, which begin other words too: 弱者, 強化, 余裕.
+    private func roundedSuffix(at start: Int) -> (bound: Bound, end: Int)? {
+        guard let next = Self.rounded.end(in: bytes, at: start, end) else { return nil }
+        let behind = Scalars.decode(bytes, next, end).value
+        return ValueScanner.isKanji(behind) || Self.endings.contains(behind) ? nil : (.about, next)
+    }
+
+    /// The byte after 余 or 数 between a number and its counter: `50余名`, `30数件`.
+    func infix(at start: Int) -> Int? { Self.infixes.end(in: bytes, at: start, end) }
+
+    private static let rounded: WordList<Void> = ["弱", "強", "余"]
+    private static let infixes: WordList<Void> = ["余り", "余", "数"]
+
+    /// Kana that make an adjective or verb of 強 and 弱: 強い, 弱める, 強さ.
+    private static let endings: [UInt32] = [0x3044, 0x304F, 0x3055, 0x307E, 0x3081, 0x307F, 0x304B, 0x3051]
 
     private static let prefixes = WordList<Bound>([
         ("約", .about), ("およそ", .about), ("おおよそ", .about), ("おおむね", .about), ("概ね", .about), ("凡そ", .about),
@@ -27,5 +46,7 @@ struct BoundReader {
         ("より多い", .above), ("より高い", .above), ("を上回る", .above), ("より小さい", .below), ("より小さく", .below),
         ("より少ない", .below), ("より低い", .below), ("を下回る", .below), ("程度", .about), ("前後", .about),
         ("くらい", .about), ("ぐらい", .about), ("ほど", .about),
+        ("に満たない", .below), ("に満たず", .below), ("余り", .about), ("あまり", .about), ("近く", .about), ("内外", .about),
+        ("見当", .about),
     ])
 }

@@ -1,10 +1,11 @@
 /// Passes over figures that are codes: telephone numbers, versions, addresses, numbers of measures and accounts.
 struct CodeReader {
     let bytes: [UInt8]
+    let end: Int
 
     /// The byte after the code that starts at a byte, or nil where none does.
     func end(at start: Int) -> Int? {
-        guard Digits.value(bytes, start, bytes.count) != nil else { return nil }
+        guard Digits.value(bytes, start, end) != nil else { return nil }
         if let letter = precedingLetter(start), letter { return run(from: start).end }
         let parts = run(from: start)
         guard parts.lengths.count > 1 else { return nil }
@@ -21,7 +22,7 @@ struct CodeReader {
     }
 
     private func isDate(_ start: Int) -> Bool {
-        PeriodReader(bytes: bytes, end: bytes.count).point(at: start)?.first != nil
+        PeriodReader(bytes: bytes, end: end).point(at: start)?.first != nil
     }
 
     /// A Latin letter right before: `ver2.3.4`, `A4`.
@@ -44,20 +45,20 @@ struct CodeReader {
         var run = Run(end: start)
         var numbers: [Int] = []
         var index = start
-        while index < bytes.count {
+        while index < end {
             let digitStart = index
             var value = 0
-            while let (digit, length) = Digits.value(bytes, index, bytes.count) {
+            while let (digit, length) = Digits.value(bytes, index, end) {
                 value = value < 1 << 40 ? value * 10 + digit : value
                 index += length
             }
             guard index > digitStart else { break }
-            if run.lengths.isEmpty { run.startsWithZero = Digits.value(bytes, digitStart, bytes.count)?.digit == 0 }
+            if run.lengths.isEmpty { run.startsWithZero = Digits.value(bytes, digitStart, end)?.digit == 0 }
             run.lengths.append((index - digitStart) / (bytes[digitStart] < 0x80 ? 1 : 3))
             numbers.append(value)
             run.end = index
-            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
-            guard Digits.value(bytes, index + length, bytes.count) != nil else { break }
+            let (scalar, length) = Scalars.decode(bytes, index, end)
+            guard Digits.value(bytes, index + length, end) != nil else { break }
             switch Scalars.folded(scalar) {
             case 0x2E: run.points += 1
             case 0x2D, 0x2010: run.hyphens += 1

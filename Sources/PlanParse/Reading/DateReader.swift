@@ -105,9 +105,25 @@ struct DateReader {
                 isLetter: isLetter,
                 isInvalid: !era.counts(number))
         }
-        guard let (number, next) = smallNumber(at: start), (1000...2999).contains(number) else { return nil }
+        guard let (number, next) = wideYear(at: start) ?? smallNumber(at: start), (1000...2999).contains(number) else {
+            return nil
+        }
         return Year(
             gregorian: number, number: number, end: next, isWestern: true, isLetter: false, isInvalid: false)
+    }
+
+    /// A western year set wide: `２ ０ ２ ５ 年 度`.
+    private func wideYear(at start: Int) -> (value: Int, end: Int)? {
+        guard start + 7 < end, let (first, length) = Digits.value(bytes, start, end), first == 1 || first == 2,
+            CharacterClass.blankLength(bytes, start + length, end) > 0
+        else { return nil }
+        var (value, index) = (first, start + length)
+        for _ in 0..<3 {
+            let next = skipBlanks(at: index)
+            guard next > index, let (digit, length) = Digits.value(bytes, next, end) else { return nil }
+            (value, index) = (value * 10 + digit, next + length)
+        }
+        return Self.calendar.end(in: bytes, at: skipBlanks(at: index), end) == nil ? nil : (value, index)
     }
 
     /// A whole number in digits or kanji: the parts of a date.
@@ -141,9 +157,8 @@ struct DateReader {
     }
 
     private func kanjiEra(_ scalar: UInt32, at start: Int) -> (era: Era, end: Int, isLetter: Bool)? {
-        for (era, word) in Self.eraNames {
-            if let next = word.end(in: bytes, at: start, end) { return (era, next, false) }
-        }
+        if let (era, next) = Self.eraNames.match(in: bytes, at: start, end) { return (era, next, false) }
+        if let (era, next) = wideEra(scalar, at: start) { return (era, next, false) }
         let era: Era? =
             switch scalar {
             case 0x4EE4: .reiwa
@@ -154,7 +169,18 @@ struct DateReader {
         return era.flatMap { isEraNumber(at: start + 3) ? ($0, start + 3, true) : nil }
     }
 
-    private static let eraNames: [(Era, Word)] = Era.allCases.reversed().map { ($0, Word($0.kanji)) }
+    private static let eraNames = WordList<Era>(Era.allCases.reversed().map { (Word($0.kanji), $0) })
+
+    /// An era set wide: `令 和`.
+    private func wideEra(_ scalar: UInt32, at start: Int) -> (era: Era, end: Int)? {
+        let next = skipBlanks(at: start + 3)
+        guard next > start + 3 else { return nil }
+        for era in Era.allCases where era.kanji.unicodeScalars.first?.value == scalar {
+            let (second, length) = Scalars.decode(bytes, next, end)
+            if era.kanji.unicodeScalars.last?.value == Scalars.folded(second) { return (era, next + length) }
+        }
+        return nil
+    }
 
     private func letterEra(_ scalar: UInt32) -> Era? {
         switch scalar {
@@ -198,23 +224,30 @@ struct DateReader {
 
     // MARK: What follows the year
 
-    static let fiscal: Word = "年度"
+    private static let fiscal: Word = "年度"
     static let calendar: Word = "年"
-    private static let month: Word = "月"
-    private static let day: Word = "日"
+    private static let degree: Word = "度"
+    static let month: Word = "月"
+    static let day: Word = "日"
     private static let lastDay: Word = "晦日"
 
-    private func fiscalSuffix(at index: Int) -> Int? {
-        Self.fiscal.end(in: bytes, at: skipBlanks(at: index), end)
+    /// The byte after 年度, set wide perhaps: `年 度`.
+    static func fiscalEnd(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
+        if let next = fiscal.end(in: bytes, at: index, end) { return next }
+        guard let next = calendar.end(in: bytes, at: index, end) else { return nil }
+        let behind = CharacterClass.skipBlanks(bytes, next, end)
+        return behind > next ? degree.end(in: bytes, at: behind, end) : nil
     }
+
+    private func fiscalSuffix(at index: Int) -> Int? { Self.fiscalEnd(bytes, skipBlanks(at: index), end) }
 
     private func tail(of year: Year) -> Reading? {
         let index = skipBlanks(at: year.end)
         if year.number == 0 {
-            let suffix = Self.fiscal.end(in: bytes, at: index, end) ?? Self.calendar.end(in: bytes, at: index, end)
+            let suffix = Self.fiscalEnd(bytes, index, end) ?? Self.calendar.end(in: bytes, at: index, end)
             return nonexistent(from: suffix ?? year.end)
         }
-        if let next = Self.fiscal.end(in: bytes, at: index, end) {
+        if let next = Self.fiscalEnd(bytes, index, end) {
             return Reading(kind: .fiscalYear(year.gregorian), end: next, isInvalid: year.isInvalid)
         }
         if let next = Self.calendar.end(in: bytes, at: index, end) { return monthAndDay(of: year, from: next) }
@@ -289,7 +322,7 @@ struct DateReader {
         else { return nil }
         var index = other.end
         var kind = Reading.Kind.year(year.gregorian)
-        if let next = Self.fiscal.end(in: bytes, at: index, end) {
+        if let next = Self.fiscalEnd(bytes, index, end) {
             index = next
             kind = .fiscalYear(year.gregorian)
         } else if let next = Self.calendar.end(in: bytes, at: index, end) {

@@ -75,13 +75,50 @@ struct NumberReader {
                 break
             }
         }
-        guard index > start, sum.hasDigits else { return nil }
+        guard index > start, sum.hasDigits, !goesOn(at: index, sum) else { return nil }
         return Reading(amount: sum.total, end: index, isKanji: isKanji, isSigned: false, scale: sum.soleScale)
     }
 
     /// `千円` behind plain digits is a unit of its own: 38,430 千円 stays 38430 千円.
     private func startsMoneyUnit(at index: Int) -> Bool {
         UnitTable.standard.startsScaledUnit(in: bytes, from: index, to: end)
+    }
+
+    /// Digits, a comma with digits or a numeral behind a number make both of them ill-formed: `1,2345`, `12,00`, `三十二十`.
+    private func goesOn(at index: Int, _ sum: PlaceSum) -> Bool {
+        guard index < end, partEnd(at: index) != nil else { return false }
+        guard KanjiNumeral.at(bytes, index, end) != nil else { return true }
+        // `38,430千円`, `2四半期`, `3一般会計`: a unit or a word begins.
+        return !(sum.isPlain && startsMoneyUnit(at: index)) && ValueScanner.nonValue(in: bytes, at: index) == nil
+    }
+
+    /// The byte after the digits, numerals, points and commas that start at a byte: a number as a whole, well-formed or not.
+    func runEnd(at start: Int) -> Int {
+        guard Digits.value(bytes, start, end) != nil || KanjiNumeral.at(bytes, start, end) != nil else { return start }
+        var index = start
+        while index < end, let next = partEnd(at: index) { index = next }
+        return index
+    }
+
+    /// The byte after one digit or numeral, or a comma or point with a digit behind it.
+    private func partEnd(at index: Int) -> Int? {
+        if let (_, length) = Digits.value(bytes, index, end) { return index + length }
+        if KanjiNumeral.at(bytes, index, end) != nil { return index + 3 }
+        var next = index
+        for _ in 0..<Self.longestJoint {
+            let (scalar, length) = Scalars.decode(bytes, next, end)
+            guard Self.joins(scalar) else { break }
+            next += length
+        }
+        return next > index && Digits.value(bytes, next, end) != nil ? next : nil
+    }
+
+    /// More commas in a row join nothing.
+    private static let longestJoint = 3
+
+    /// A comma or a point.
+    private static func joins(_ scalar: UInt32) -> Bool {
+        scalar == 0x2C || scalar == 0xFF0C || scalar == 0x2E || scalar == 0xFF0E
     }
 
     /// Adds a kanji numeral to a sum, and gives the byte after it; nil where it cannot go on there.
@@ -115,12 +152,16 @@ struct NumberReader {
         var exponent = 0
         var index = start + length
         var afterPoint = false
+        /// Digits before the first comma.
+        var leading = 1
         while index < end {
             if let (digit, length) = Digits.value(bytes, index, end) {
                 significand = significand.flatMap { Self.append(digit, to: $0) }
                 if afterPoint { exponent -= 1 }
+                leading += 1
                 index += length
-            } else if !afterPoint, let next = groupEnd(at: index) {
+            } else if !afterPoint, leading <= 3, let next = groupEnd(at: index) {
+                leading = 0
                 index = next
             } else if !afterPoint, let next = pointEnd(at: index) {
                 afterPoint = true

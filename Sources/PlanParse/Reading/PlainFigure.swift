@@ -23,9 +23,14 @@ struct PlainFigure {
         // 千 right behind digits is part of their number, unless it begins 千円.
         let mayScale = unitStart == end && KanjiNumeral.at(bytes, end, span.upper) != nil
         guard let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: span.upper),
-            unitEnd == span.upper, !mayScale || unit.scale != nil
+            unitEnd == span.upper, !mayScale || unit.scale != nil, !Self.mayBeDate(amount, unit)
         else { return nil }
         self.unit = unit
+    }
+
+    /// `7月` and `2025年` name times.
+    private static func mayBeDate(_ amount: ExactDecimal, _ unit: Unit) -> Bool {
+        unit.symbol == "月" || unit.symbol == "年" && amount.significand > 999
     }
 
     private static func number(_ bytes: [UInt8], _ span: ByteSpan) -> (ExactDecimal, Int)? {
@@ -43,7 +48,7 @@ struct PlainFigure {
                 if afterPoint { fraction += 1 } else if let count = group { group = count + 1 }
                 guard digits <= digitLimit else { return nil }
             case UInt8(ascii: ","):
-                guard !afterPoint, digits > 0, group ?? 3 == 3 else { return nil }
+                guard !afterPoint, digits > 0, group ?? 3 == 3, group != nil || digits <= 3 else { return nil }
                 group = 0
             case UInt8(ascii: "."):
                 guard !afterPoint, digits > 0 else { return nil }

@@ -148,11 +148,19 @@ struct WordList<Meaning: Sendable>: Sendable {
     @inline(__always)
     func match(in source: [UInt8], at index: Int, _ end: Int) -> (meaning: Meaning, end: Int)? {
         guard index < end else { return nil }
-        for candidate in starts[Int(source[index])] {
+        let lead = source[index]
+        for candidate in starts[Int(IdeographTable.mayStart(lead) ? Self.standardLead(source, index, end) : lead)] {
             let (word, meaning) = words[Int(candidate)]
             if let next = word.end(in: source, at: index, end) { return (meaning, next) }
         }
         return nil
+    }
+
+    /// The first byte of the kanji that the character at a byte stands for.
+    private static func standardLead(_ source: [UInt8], _ index: Int, _ end: Int) -> UInt8 {
+        let scalar = Scalars.decode(source, index, end).value
+        let kanji = IdeographTable.standard.kanji(for: scalar)
+        return kanji == scalar ? source[index] : UInt8(truncatingIfNeeded: 0xE0 | kanji >> 12)
     }
 }
 

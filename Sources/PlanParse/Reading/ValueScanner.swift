@@ -6,12 +6,16 @@ import PlanModel
 /// 1200 件. Codes (`施策 6-3`), telephone numbers, versions, and words with numerals in them (`千代田区`, `一時的`) hold none.
 public struct ValueScanner: Sendable {
     private let bytes: [UInt8]
+    private let end: Int
 
     /// A scanner of a text.
-    public init(_ text: String) { bytes = Array(text.utf8) }
+    public init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// A scanner of a text in UTF-8.
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        end = bytes.count
+    }
 
     /// The values of a text, in order.
     public static func values(in text: String) -> [ScannedValue] { ValueScanner(text).values() }
@@ -21,8 +25,8 @@ public struct ValueScanner: Sendable {
         var values: [ScannedValue] = []
         var contextYear: Int?
         var (index, scalars) = (0, 0)
-        while index < bytes.count {
-            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
+        while index < end {
+            let (scalar, length) = Scalars.decode(bytes, index, end)
             guard Self.mayStartValue(scalar) else {
                 index += max(1, length)
                 scalars += 1
@@ -30,56 +34,99 @@ public struct ValueScanner: Sendable {
             }
             let step = step(at: index, scalar, contextYear)
             contextYear = step.year ?? contextYear
-            let width = scalarCount(index, step.end)
-            if let content = step.content {
-                let text = String(decoding: bytes[index..<step.end], as: UTF8.self)
-                values.append(ScannedValue(content: content, text: text, from: scalars, to: scalars + width))
+            for found in step.found {
+                let from = scalars + scalarCount(index, found.start)
+                let text = String(decoding: bytes[found.start..<found.end], as: UTF8.self)
+                values.append(
+                    ScannedValue(
+                        content: found.content(text), text: text, from: from,
+                        to: from + scalarCount(found.start, found.end)))
             }
+            scalars += scalarCount(index, step.end)
             index = step.end
-            scalars += width
         }
         return values
     }
 
-    /// How far a look at one place got: a value, or characters that belong to none.
+    /// A value, and where its words stand.
+    private struct Found {
+        let content: (_ text: String) -> ScannedValue.Content
+        let start: Int
+        let end: Int
+    }
+
+    /// How far a look at one place got: values, or characters that belong to none.
     private struct Step {
-        var content: ScannedValue.Content?
+        var found: [Found] = []
         var end: Int
         var year: Int?
+
+        init(end: Int) { self.end = end }
+
+        init(_ content: ScannedValue.Content, _ start: Int, _ end: Int) {
+            found = [Found(content: { _ in content }, start: start, end: end)]
+            self.end = end
+        }
     }
 
     private func step(at start: Int, _ scalar: UInt32, _ contextYear: Int?) -> Step {
-        if let word = nonValue(at: start) ?? hyphen(at: start, scalar) { return Step(end: word) }
-        if let code = CodeReader(bytes: bytes).end(at: start) { return Step(end: code) }
-        if let share = QuantityReader(bytes: bytes).endlessFraction(at: start) { return Step(end: share) }
-        if let period = PeriodReader(bytes: bytes, end: bytes.count, contextYear: contextYear).read(at: start),
-            !continuesWord(from: start, to: period.end, isPeriod: true)
-        {
-            let text = String(decoding: bytes[start..<period.end], as: UTF8.self)
-            let content: ScannedValue.Content? =
-                period.first == nil && period.last == nil
-                ? nil : .period(period.period(text: text))
-            return Step(content: content, end: period.end, year: period.year)
-        }
+        if let word = noValue(at: start, scalar) { return Step(end: word) }
+        if let periods = periods(at: start, contextYear) { return periods }
+        if let share = QuantityReader(bytes: bytes, end: end).endlessFraction(at: start) { return Step(end: share) }
         if let ordinal = ordinal(at: start) { return ordinal }
-        if let quantity = QuantityReader(bytes: bytes).scan(at: start),
+        if let quantity = QuantityReader(bytes: bytes, end: end).scan(at: start),
             !continuesWord(from: start, to: quantity.end, isPeriod: false)
         {
-            return Step(
-                content: quantity.isOrdinal ? .ordinal(quantity.value) : .quantity(quantity.value), end: quantity.end)
+            let content: ScannedValue.Content =
+                quantity.isOrdinal ? .ordinal(quantity.value) : .quantity(quantity.value)
+            return Step(content, start, quantity.end)
         }
         return Step(end: skip(from: start))
     }
 
+    /// The byte after words, marks, times and codes that hold no value.
+    private func noValue(at start: Int, _ scalar: UInt32) -> Int? {
+        if let next = nonValue(at: start) ?? hyphen(at: start, scalar) ?? noteMark(at: start, scalar) { return next }
+        return TimeOfDay(bytes: bytes, end: end).end(at: start) ?? CodeReader(bytes: bytes, end: end).end(at: start)
+    }
+
+    /// The periods that start at a byte; those that no calendar has are passed over.
+    private func periods(at start: Int, _ contextYear: Int?) -> Step? {
+        let periods = PeriodReader(bytes: bytes, end: end, contextYear: contextYear).list(at: start)
+        guard let last = periods.last, !continuesWord(from: start, to: last.reading.end, isPeriod: true) else {
+            return nil
+        }
+        var step = Step(end: last.reading.end)
+        for period in periods where period.reading.exists {
+            let reading = period.reading
+            step.found.append(
+                Found(content: { .period(reading.period(text: $0)) }, start: period.start, end: reading.end))
+        }
+        step.year = last.reading.year
+        return step
+    }
+
+    /// The mark of a note is no value: `1,200※1`. A star counts only right behind a figure or unit.
+    private func noteMark(at start: Int, _ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x203B, 0x6CE8: break  // ※ 注
+        case 0x2A, 0xFF0A, 0x5E, 0x3C, 0x2020, 0x2021:
+            let before = Scalars.before(bytes, start, 0).value
+            guard start > 0, CharacterClass.blankStart(bytes, start, 0) == start, before != 0x0A else { return nil }
+        default: return nil
+        }
+        return NoteMark(bytes, at: start, end)?.end
+    }
+
     /// `第12次`, `第250`: the number is the ordinal, the counter behind it goes with the words.
     private func ordinal(at start: Int) -> Step? {
-        guard let numberStart = Self.ordinalMark.end(in: bytes, at: start, bytes.count),
-            let number = NumberReader(bytes: bytes, end: bytes.count).readUnsigned(at: numberStart),
+        guard let numberStart = Self.ordinalMark.end(in: bytes, at: start, end),
+            let number = NumberReader(bytes: bytes, end: end).readUnsigned(at: numberStart),
             let amount = number.amount
         else { return nil }
-        let end = Self.ordinalCounters.end(in: bytes, at: number.end, bytes.count) ?? number.end
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        return Step(content: .ordinal(Value(text: text, amount: amount)), end: end)
+        let last = Self.ordinalCounters.end(in: bytes, at: number.end, end) ?? number.end
+        let text = String(decoding: bytes[start..<last], as: UTF8.self)
+        return Step(.ordinal(Value(text: text, amount: amount)), start, last)
     }
 
     private static let ordinalMark: Word = "第"
@@ -89,7 +136,7 @@ public struct ValueScanner: Sendable {
 
     /// Words that hold numerals and are no values; gives the byte after one.
     private func nonValue(at start: Int) -> Int? {
-        if let next = Self.weeklyRest.end(in: bytes, at: start, bytes.count) { return skip(from: next) }
+        if let next = Self.weeklyRest.end(in: bytes, at: start, end) { return skip(from: next) }
         return Self.nonValue(in: bytes, at: start)
     }
 
@@ -108,42 +155,42 @@ public struct ValueScanner: Sendable {
         guard (0x30...0x39).contains(before) || (0x41...0x5A).contains(before) || (0x61...0x7A).contains(before) else {
             return nil
         }
-        return skip(from: start + Scalars.decode(bytes, start, bytes.count).length)
+        return skip(from: start + Scalars.decode(bytes, start, end).length)
     }
 
     private static let nonValues: WordList<Void> = [
-        "四半世紀", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
+        "四半世紀", "四半期", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
         "一貫", "一度に", "一人ひとり", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重",
         "四国", "九州", "百貨", "万全", "万葉", "八百屋", "七五三", "十字", "五感", "六法", "一級", "一連", "一律", "一元", "一斉",
         "二次", "三角", "四季", "五輪", "万能", "千秋", "一覧", "一緒", "一新", "一歩", "一種", "唯一", "統一", "均一", "同一", "不十分",
     ]
 
     /// A kanji numeral inside a word is none: it has a kanji before it, or a character behind it that no unit explains.
-    private func continuesWord(from start: Int, to end: Int, isPeriod: Bool) -> Bool {
-        guard KanjiNumeral.at(bytes, start, bytes.count) != nil else { return false }
+    private func continuesWord(from start: Int, to next: Int, isPeriod: Bool) -> Bool {
+        guard KanjiNumeral.at(bytes, start, end) != nil else { return false }
         let before = Scalars.before(bytes, start, 0).value
         if start > 0, Self.isKanji(before), before != 0x7D04, !(0x4E0A...0x4E0D).contains(before) { return true }  // 約
         if isPeriod { return false }
-        let (after, _) = Scalars.decode(bytes, end, bytes.count)
-        guard end < bytes.count, Self.isKanji(after) || Self.isKana(after) else { return false }
+        let (after, _) = Scalars.decode(bytes, next, end)
+        guard next < end, Self.isKanji(after) || Self.isKana(after) else { return false }
         // Three kanji of a numeral are one, whatever counter stands behind (三十九度); two with a known unit (五百円玉).
-        if endsInNumeral(start, end) { return end - start < 9 }
-        let isLong = KanjiNumeral.at(bytes, start + 3, bytes.count) != nil
+        if endsInNumeral(start, next) { return next - start < 9 }
+        let isLong = KanjiNumeral.at(bytes, start + 3, end) != nil
         return Self.isKanji(after) && !isLong
-            && Self.ranks.allSatisfy { $0.end(in: bytes, at: end, bytes.count) == nil }
+            && Self.ranks.allSatisfy { $0.end(in: bytes, at: next, end) == nil }
     }
 
     private static let ranks: [Word] = ["目"]
 
     private func endsInNumeral(_ start: Int, _ end: Int) -> Bool {
         let last = Scalars.before(bytes, end, start).start
-        return KanjiNumeral.at(bytes, last, bytes.count) != nil
+        return KanjiNumeral.at(bytes, last, end) != nil
     }
 
     /// Passes over what holds no value: a numeral as a whole, so that no part of it is read alone, else a character.
     private func skip(from start: Int) -> Int {
-        if let numeral = NumberReader(bytes: bytes, end: bytes.count).readUnsigned(at: start) { return numeral.end }
-        return min(bytes.count, start + max(1, Scalars.decode(bytes, start, bytes.count).length))
+        let numeral = NumberReader(bytes: bytes, end: end).runEnd(at: start)
+        return numeral > start ? numeral : min(end, start + max(1, Scalars.decode(bytes, start, end).length))
     }
 
     private func scalarCount(_ start: Int, _ end: Int) -> Int { bytes[start..<end].count { $0 & 0xC0 != 0x80 } }
@@ -155,6 +202,8 @@ public struct ValueScanner: Sendable {
         case 0x30...0x39, 0xFF10...0xFF19, 0x2D, 0x2B, 0xFF0D, 0xFF0B, 0x2212, 0x25B3, 0x25B2, 0xA5, 0xFFE5: true
         case 0x48, 0x4D, 0x52...0x54, 0x68, 0x6D, 0x72...0x74, 0xFF28, 0xFF2D, 0xFF32...0xFF34: true
         case 0x337B...0x337E, 0x32FF, 0x27, 0x2019: true
+        // Marks of notes.
+        case 0x203B, 0x2A, 0xFF0A, 0x5E, 0x3C, 0x2020, 0x2021: true
         case 0x30BC, 0x30D7, 0x30DE, 0x304A, 0x5C11: true  // ゼ プ マ お 少
         case 0x3007, 0x4E00...0x9FFF: isLeadingKanji(scalar)
         default: false
@@ -169,7 +218,7 @@ public struct ValueScanner: Sendable {
             true
         case 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E, 0x897F, 0x540C, 0x7FCC, 0x524D, 0x7B2C, 0x7D04, 0x6982, 0x51E1,
             0x6700,
-            0x4E0A, 0x4E0B, 0x9031, 0x552F, 0x7D71, 0x5747, 0x4E0D:
+            0x4E0A, 0x4E0B, 0x5348, 0x6CE8, 0x9031, 0x552F, 0x7D71, 0x5747, 0x4E0D:
             true
         default: false
         }

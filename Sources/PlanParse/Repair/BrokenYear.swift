@@ -23,6 +23,31 @@ enum BrokenYear {
         return MendedCell(bytes, span, without: blanks, .layoutBrokenLabel)
     }
 
+    /// Blanks divide the era, the digits, or 年度 of a year: `令 和 ７ 年 度`, and not `令和 7年度`.
+    static func isWide(_ bytes: [UInt8], _ year: ByteSpan) -> Bool {
+        guard holdsBlank(bytes, year), let text = withoutBlanks(bytes, year) else { return false }
+        let narrow = BrokenYear.text(bytes, year)
+        return narrow != text
+    }
+
+    /// A year without the blanks that readers of years pass over: those around its number.
+    private static func text(_ bytes: [UInt8], _ year: ByteSpan) -> [UInt8] {
+        var (text, index): ([UInt8], Int) = ([], year.lower)
+        while index < year.upper {
+            let blank = blankLength(bytes, index, year.upper)
+            let next = index + max(1, blank > 0 ? blank : Scalars.decode(bytes, index, year.upper).length)
+            let isBesideNumber =
+                blank > 0
+                && (Digits.value(bytes, next, year.upper) != nil)
+                    != isDigit(Scalars.before(bytes, index, year.lower).value)
+            if !isBesideNumber { text += bytes[index..<next] }
+            index = next
+        }
+        return text
+    }
+
+    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(Scalars.folded(scalar)) }
+
     /// A stretch without its blanks and tags; nil where it has none.
     static func withoutBlanks(_ bytes: [UInt8], _ span: ByteSpan) -> [UInt8]? {
         let cell = whole(bytes, span)

@@ -7,7 +7,7 @@ struct SourceReading {
     let bytes: [UInt8]
     let mended: MendedSource?
     /// The labels and headings that were mended.
-    let mendedCells: [MendedCell]
+    private(set) var mendedCells: [MendedCell]
 
     /// The source as the first of some forms that recognises it reads it.
     init(_ source: SourceText, _ forms: [CompiledForm], _ limits: ParseLimits = .standard) {
@@ -20,6 +20,7 @@ struct SourceReading {
             !mendable.cells(knownTo: plain.form.map { [$0] } ?? forms).isEmpty
         else {
             self = plain
+            tellWideYears()
             return
         }
         // What another form knows is no label of this one.
@@ -27,6 +28,7 @@ struct SourceReading {
         let mended = form.map { mendable.cells(knownTo: [$0]) } ?? []
         guard let form, !mended.isEmpty else {
             self = plain
+            tellWideYears()
             return
         }
         let second = SourceReading(source.bytes, mended, [form], cells)
@@ -49,6 +51,13 @@ struct SourceReading {
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         self.mended = mended
         mendedCells = cells
+    }
+
+    /// Labels whose year is set wide are read as they stand, and told as those that are mended.
+    private mutating func tellWideYears() {
+        for cell in layout.cells where !cell.key.period.isEmpty && BrokenYear.isWide(bytes, cell.key.period) {
+            mendedCells += BrokenYear.mended(bytes, cell.span).map { [$0] } ?? []
+        }
     }
 
     /// Moves the layout out: it is large, and ends with the engine that reads it.

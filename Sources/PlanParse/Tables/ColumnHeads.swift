@@ -73,8 +73,7 @@ struct ColumnHeads {
     private func period(of head: Head) -> Period? {
         let text = CleanText(bytes)
         if !head.period.isEmpty {
-            let reading = DateReader(bytes: bytes, end: head.period.upper).read(at: head.period.lower)
-            return reading?.period(text: text.string(head.period)) ?? TableYear.period(bytes, head.period)?.period
+            return PeriodReader.label(bytes, head.period).period ?? TableYear.period(bytes, head.period)?.period
         }
         guard let offset = head.relativeYear, let year, let meant = FiscalYear(startingIn: year.startYear + offset)
         else { return nil }

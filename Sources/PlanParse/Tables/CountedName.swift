@@ -64,15 +64,6 @@ enum CountedName {
         return ByteSpan(start, name.upper)
     }
 
-    /// A figure without the word before it that says how it is counted: `延べ 1,000人`.
-    static func withoutCount(_ bytes: [UInt8], _ figure: ByteSpan) -> ByteSpan {
-        guard let end = counts.end(in: bytes, at: figure.lower, figure.upper),
-            case let start = CharacterClass.skipBlanks(bytes, end, figure.upper),
-            Digits.value(bytes, start, figure.upper) != nil
-        else { return figure }
-        return ByteSpan(start, figure.upper)
-    }
-
     /// A figure with a counter of the document's own that begins as a unit of others does: `18区分`.
     static func reading(_ bytes: [UInt8], _ span: ByteSpan, text: String) -> QuantityReader.Reading? {
         guard let number = NumberReader(bytes: bytes, end: span.upper).read(at: span.lower), !number.isKanji,
@@ -98,8 +89,6 @@ enum CountedName {
 
     /// `６月補正`, `2次評価`, `3年計画`: what begins other words behind a number.
     private static let notCounters: [UInt32] = [0x6708, 0x5E74, 0x6B21, 0x671F, 0x53F7, 0x65E5]  // 月 年 次 期 号 日
-
-    private static let counts: WordList<Void> = ["延べ", "のべ", "累計", "合計", "年間"]
 
     private static let powers: [UInt32] = [0x5343, 0x4E07, 0x5104, 0x767E]  // 千 万 億 百
 }

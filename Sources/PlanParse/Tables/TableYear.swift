@@ -40,10 +40,9 @@ enum TableYear {
         let text = CleanText(bytes).string(span)
         if let reading = PeriodReader(bytes: bytes, end: span.upper).read(at: span.lower), reading.isYear {
             // `R5` alone is a fiscal year in a table.
-            if let date = DateReader(bytes: bytes, end: span.upper).read(at: span.lower), date.end == reading.end,
-                date.fiscalYear != nil, let period = date.period(text: text)
+            if let label = PeriodReader.label(bytes, at: span.lower, span.upper), label.end == reading.end, label.exists
             {
-                return (period, date.isInvalid)
+                return (label.period(text: text), label.isInvalid)
             }
             return (reading.period(text: text), reading.isInvalid)
         }
@@ -97,15 +96,20 @@ enum Brackets {
         case 0x3008: 0x3009  // 〈
         case 0x3C: 0x3E  // <
         case 0x3014: 0x3015  // 〔
+        case 0x3010: 0x3011  // 【
+        case 0x300A: 0x300B  // 《
+        case 0x7B: 0x7D  // {
         default: nil
         }
     }
+
+    private static let closings: [UInt32] = [0x29, 0x5D, 0x3009, 0x3E, 0x3015, 0x3011, 0x300B, 0x7D]
 
     /// The bracket that ends a span, with its content.
     static func trailing(_ bytes: [UInt8], _ span: ByteSpan) -> (start: Int, inner: ByteSpan)? {
         let (close, closeStart) = Scalars.before(bytes, span.upper, span.lower)
         let folded = Scalars.folded(close)
-        guard folded == 0x29 || folded == 0x5D || folded == 0x3009 || folded == 0x3015 else { return nil }
+        guard closings.contains(folded) else { return nil }
         var end = closeStart
         while end > span.lower {
             let (scalar, start) = Scalars.before(bytes, end, span.lower)

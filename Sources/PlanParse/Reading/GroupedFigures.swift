@@ -1,0 +1,133 @@
+import PlanModel
+
+/// Several figures in one cell, each with the name of a group before it or in brackets behind it:
+/// `男性 78.1歳 女性 84.2歳`, `小学生：82.0%、中学生：75.3%`, `78.1歳（男性）84.2歳（女性）`.
+///
+/// A cell of figures and names that do not take turns, of figures in different units, or of one name alone is none.
+struct GroupedFigures {
+    /// The figure of a group.
+    struct Group {
+        let name: ByteSpan
+        let figure: ByteSpan
+    }
+
+    let groups: [Group]
+
+    /// Longer cells are text, and longer names none.
+    private static let longestCell = 240
+    private static let longestName = 30
+
+    init?(_ bytes: [UInt8], _ span: ByteSpan) {
+        guard span.count <= Self.longestCell,
+            let groups = Self.named(bytes, span) ?? Self.bracketed(bytes, span), Self.isGrouped(bytes, groups)
+        else { return nil }
+        self.groups = groups
+    }
+
+    /// Two names or more, all of them different, over figures in one unit.
+    private static func isGrouped(_ bytes: [UInt8], _ groups: [Group]) -> Bool {
+        guard groups.count > 1 else { return false }
+        let text = CleanText(bytes)
+        guard Set(groups.map { text.string($0.name) }).count == groups.count else { return false }
+        let units = groups.map { QuantityReader(bytes: bytes).read($0.figure, text: "", column: nil).value.unit }
+        return units.allSatisfy { $0 == units[0] }
+    }
+
+    /// A name, a colon perhaps, and a figure, again and again.
+    private static func named(_ bytes: [UInt8], _ span: ByteSpan) -> [Group]? {
+        var groups: [Group] = []
+        var index = span.lower
+        while index < span.upper {
+            guard let name = name(bytes, index, span.upper) else { return nil }
+            let start = afterColon(bytes, name.upper, span.upper)
+            guard let end = figureEnd(bytes, start, span.upper) else { return nil }
+            groups.append(Group(name: name, figure: ByteSpan(start, end)))
+            index = afterSeparator(bytes, end, span.upper)
+        }
+        return groups
+    }
+
+    /// A figure and its name in brackets, again and again.
+    private static func bracketed(_ bytes: [UInt8], _ span: ByteSpan) -> [Group]? {
+        var groups: [Group] = []
+        var index = span.lower
+        while index < span.upper {
+            guard let end = figureEnd(bytes, index, span.upper) else { return nil }
+            let bracket = CharacterClass.skipBlanks(bytes, end, span.upper)
+            let (open, length) = Scalars.decode(bytes, bracket, span.upper)
+            guard let closing = Brackets.closing(open), let name = name(bytes, bracket + length, span.upper) else {
+                return nil
+            }
+            let (close, closeLength) = Scalars.decode(bytes, name.upper, span.upper)
+            guard Scalars.folded(close) == closing else { return nil }
+            groups.append(Group(name: name, figure: ByteSpan(index, end)))
+            index = afterSeparator(bytes, name.upper + closeLength, span.upper)
+        }
+        return groups
+    }
+
+    /// Letters without blanks, in brackets perhaps, that are no words of a figure: `男性`, `（男）`.
+    private static func name(_ bytes: [UInt8], _ start: Int, _ end: Int) -> ByteSpan? {
+        let (open, length) = Scalars.decode(bytes, start, end)
+        if let closing = Brackets.closing(open), let inner = name(bytes, lettersFrom: start + length, end) {
+            let (close, closeLength) = Scalars.decode(bytes, inner.upper, end)
+            return Scalars.folded(close) == closing ? ByteSpan(start, inner.upper + closeLength) : nil
+        }
+        return name(bytes, lettersFrom: start, end)
+    }
+
+    private static func name(_ bytes: [UInt8], lettersFrom start: Int, _ end: Int) -> ByteSpan? {
+        guard BoundReader(bytes: bytes, end: end).prefix(at: start) == nil,
+            QuantityReader.qualifierEnd(bytes, start, end) == nil,
+            PeriodReader(bytes: bytes, end: end).read(at: start) == nil
+        else { return nil }
+        var index = start
+        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end), isLetter(scalar) {
+            index += length
+        }
+        return index > start && index - start <= longestName ? ByteSpan(start, index) : nil
+    }
+
+    private static func isLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC: true
+        default: ValueScanner.isKanji(scalar)
+        }
+    }
+
+    private static func afterColon(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        let index = CharacterClass.skipBlanks(bytes, start, end)
+        let (scalar, length) = Scalars.decode(bytes, index, end)
+        return Scalars.folded(scalar) == 0x3A ? CharacterClass.skipBlanks(bytes, index + length, end) : index
+    }
+
+    /// The byte after the figure that starts at a byte.
+    private static func figureEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        guard start < end, ValueScanner.nonValue(in: bytes, at: start) == nil,
+            TimeOfDay(bytes: bytes, end: end).end(at: start) == nil,
+            let number = NumberReader(bytes: bytes, end: end).read(at: start), !number.isKanji
+        else { return nil }
+        return QuantityReader(bytes: bytes, end: end).scan(at: start)?.end
+    }
+
+    /// Blanks, line breaks, tags, commas and strokes between groups.
+    private static func afterSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            let (scalar, length) = Scalars.decode(bytes, index, end)
+            let blank = CharacterClass.blankLength(bytes, index, end)
+            if blank > 0 {
+                index += blank
+            } else if scalar == 0x3C, let (_, tagEnd) = Lexer.markup(in: bytes, at: index), tagEnd <= end {
+                index = tagEnd
+            } else if separators.contains(Scalars.folded(scalar)) {
+                index += length
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    private static let separators: [UInt32] = [0x0A, 0x0D, 0x09, 0x2C, 0x2F, 0x3B, 0x3001, 0x30FB]
+}

@@ -1,0 +1,63 @@
+/// Finds dates that no calendar has, wherever they stand: `令和6年2月30日`, `平成33年度`, `2月30日`.
+enum ImpossibleDates {
+    /// Where they stand in a source, in order.
+    static func spans(in bytes: [UInt8]) -> [ByteSpan] {
+        var spans: [ByteSpan] = []
+        var index = 0
+        while index < bytes.count {
+            guard starts[Int(bytes[index])] else {
+                index += 1
+                continue
+            }
+            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
+            guard mayStart(scalar), let last = lastDate(bytes, at: index) else {
+                index = isDigit(scalar) ? runEnd(bytes, index) : index + max(1, length)
+                continue
+            }
+            if last.isInvalid, !isAbbreviated(bytes, index, scalar, last.end) {
+                spans.append(ByteSpan(index, last.end))
+            }
+            index = max(last.end, index + 1)
+        }
+        return spans
+    }
+
+    /// The end of the dates at a byte, and whether one of them is none.
+    private static func lastDate(_ bytes: [UInt8], at index: Int) -> (end: Int, isInvalid: Bool)? {
+        let dates = PeriodReader(bytes: bytes, end: bytes.count).list(at: index)
+        return dates.last.map { ($0.reading.end, dates.contains(where: \.reading.isInvalid)) }
+    }
+
+    /// A letter and a number may be the name of a thing: `H33`.
+    private static func isAbbreviated(_ bytes: [UInt8], _ start: Int, _ scalar: UInt32, _ end: Int) -> Bool {
+        guard Scalars.folded(scalar) < 0x80, !isDigit(scalar) else { return false }
+        let words = ByteSpan(start, end)
+        return DateReader.calendar.first(in: bytes, words) == nil && point.first(in: bytes, words) == nil
+    }
+
+    private static let point: Word = "."
+
+    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(Scalars.folded(scalar)) }
+
+    /// The byte after the digits at a byte: no date starts within a number.
+    private static func runEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+        var index = start
+        while let (_, length) = Digits.value(bytes, index, bytes.count) { index += length }
+        return index
+    }
+
+    /// First bytes of what may start a date.
+    private static let starts: [Bool] = (0...255).map { byte in
+        switch byte {
+        case 0x30...0x39, 0x48, 0x4D, 0x52...0x54, 0xE3...0xE6, 0xEF: true
+        default: false
+        }
+    }
+
+    private static func mayStart(_ scalar: UInt32) -> Bool {
+        switch Scalars.folded(scalar) {
+        case 0x30...0x39, 0x48, 0x4D, 0x52...0x54, 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E, 0x337B...0x337E, 0x32FF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import PlanModel
+
+/// Reads months and days of which one leaves out what another says: `7～9月`, `4・5月`, `令和6年4～9月`, `6月1～7日`, `4/1～9/30`.
+struct MonthListReader {
+    let bytes: [UInt8]
+    let end: Int
+
+    /// Longer lists are none.
+    private static let limit = 12
+
+    /// A number of a list, or a range of numbers, and where its words stand.
+    private struct Entry {
+        let first: Int
+        var last: Int?
+        let start: Int
+        var end: Int
+    }
+
+    /// The months or days from a byte on; nil where none leaves anything out.
+    ///
+    /// - Parameter leading: The year at the byte.
+    func elements(at start: Int, _ leading: DateReader.Year?) -> [PeriodReader.Element]? {
+        let (year, partStart) = monthStart(behind: leading, start)
+        if leading != nil, year == nil { return nil }
+        guard let (month, monthEnd) = number(at: partStart, 1...12), monthEnd < end, year != nil || startsFreely(start)
+        else { return nil }
+        if let afterMonth = DateReader.month.end(in: bytes, at: skip(monthEnd), end) {
+            guard let days = entries(at: skip(afterMonth), 1...31, DateReader.day) else { return nil }
+            return elements(days, from: start) { number, _, end in day(year, month, number, end: end) }
+        }
+        if year == nil, let dates = slashed(at: start, month, monthEnd) { return dates }
+        guard let months = entries(at: partStart, 1...12, DateReader.month),
+            let last = months.last, PeriodReader.monthWords.end(in: bytes, at: last.end, end) == nil
+        else { return nil }
+        return elements(months, from: start) { number, years, end in
+            self.month(year.map { $0 + years }, number, end: end)
+        }
+    }
+
+    /// A year with 年 behind it, and where the month behind it starts.
+    private func monthStart(behind year: DateReader.Year?, _ start: Int) -> (year: Int?, monthStart: Int) {
+        guard let year, year.number > 0,
+            let next = DateReader.calendar.end(in: bytes, at: skip(year.end), end)
+        else { return (nil, start) }
+        return (year.gregorian, skip(next))
+    }
+
+    /// No letter, digit, point or kanji runs up to the number.
+    private func startsFreely(_ start: Int) -> Bool {
+        let scalar = Scalars.folded(Scalars.before(bytes, start, 0).value)
+        switch scalar {
+        case 0x2D...0x39, 0x41...0x5A, 0x61...0x7A, 0x7B2C: return false  // 第
+        default: return true
+        }
+    }
+
+    private func number(at start: Int, _ range: ClosedRange<Int>) -> (value: Int, end: Int)? {
+        guard let number = DateReader(bytes: bytes, end: end).smallNumber(at: start), range.contains(number.value)
+        else {
+            return nil
+        }
+        return number
+    }
+
+    // MARK: Entries
+
+    /// Numbers in a list before one word, which none but the last has.
+    private func entries(at start: Int, _ range: ClosedRange<Int>, _ word: Word) -> [Entry]? {
+        guard var entry = entry(at: start, range) else { return nil }
+        var entries: [Entry] = []
+        while entries.count < Self.limit {
+            if let next = word.end(in: bytes, at: skip(entry.end), end) {
+                entry.end = next
+                entries.append(entry)
+                return entries.count > 1 || entry.last != nil ? closed(entries) : nil
+            }
+            guard let (next, isLoose) = separatorEnd(entry.end), let following = self.entry(at: next, range),
+                following.first > entry.last ?? entry.first || range.upperBound == 12 && !isLoose
+            else { return nil }
+            entries.append(entry)
+            entry = following
+        }
+        return nil
+    }
+
+    private func entry(at start: Int, _ range: ClosedRange<Int>) -> Entry? {
+        guard let (first, firstEnd) = number(at: start, range) else { return nil }
+        var entry = Entry(first: first, start: start, end: firstEnd)
+        if let (next, _) = PeriodReader.connector(bytes, firstEnd, end), let (last, lastEnd) = number(at: next, range),
+            range.upperBound == 12 ? last != first : last > first
+        {
+            entry.last = last
+            entry.end = lastEnd
+        }
+        return entry
+    }
+
+    /// The byte after a mark between numbers; a comma joins more loosely than a dot.
+    private func separatorEnd(_ start: Int) -> (end: Int, isLoose: Bool)? {
+        let scalar = Scalars.folded(Scalars.decode(bytes, skip(start), end).value)
+        guard scalar != 0x2F, scalar != 0x2E, let next = YearListReader.separatorEnd(bytes, start, end) else {
+            return nil
+        }
+        return (next, scalar != 0x30FB)
+    }
+
+    /// まで and the like behind a range belong to it.
+    private func closed(_ entries: [Entry]) -> [Entry] {
+        guard var last = entries.last, last.last != nil,
+            let next = PeriodReader.closers.end(in: bytes, at: last.end, end)
+        else { return entries }
+        last.end = next
+        return entries.dropLast() + [last]
+    }
+
+    // MARK: Periods
+
+    private func elements(
+        _ entries: [Entry], from start: Int, _ make: (_ number: Int, _ years: Int, _ end: Int) -> PeriodReader.Reading?
+    ) -> [PeriodReader.Element]? {
+        var elements: [PeriodReader.Element] = []
+        for (index, entry) in entries.enumerated() {
+            guard var reading = make(entry.first, 0, entry.end) else { return nil }
+            if let last = entry.last {
+                // 11～3月 ends in the next year.
+                guard let second = make(last, last < entry.first ? 1 : 0, entry.end),
+                    let range = PeriodReader.range(reading, second)
+                else { return nil }
+                reading = range
+            }
+            elements.append(PeriodReader.Element(start: index == 0 ? start : entry.start, reading: reading))
+        }
+        return elements
+    }
+
+    private func month(_ year: Int?, _ month: Int, end: Int) -> PeriodReader.Reading? {
+        if let year { return PeriodReader.month(year, month, end: end) }
+        let point = PeriodReader.yearless(month, nil)
+        return PeriodReader.Reading(precision: .month, first: point, last: point, end: end)
+    }
+
+    private func day(_ year: Int?, _ month: Int, _ day: Int, end: Int) -> PeriodReader.Reading? {
+        if let year { return PeriodReader.date(year, month, day, end: end) }
+        guard (1...CivilDate.dayCount(ofMonth: month, inYear: 2000)).contains(day) else { return nil }
+        let point = PeriodReader.yearless(month, day)
+        return PeriodReader.Reading(precision: .day, first: point, last: point, end: end)
+    }
+
+    // MARK: Strokes
+
+    /// `4/1～9/30`, `4/1（月）`: a month and a day around a stroke, told from a share by what stands behind.
+    private func slashed(at start: Int, _ month: Int, _ monthEnd: Int) -> [PeriodReader.Element]? {
+        guard let first = slashed(month, monthEnd) else { return nil }
+        if let (next, _) = PeriodReader.connector(bytes, first.end, end),
+            let (second, secondEnd) = number(at: next, 1...12),
+            let last = slashed(second, secondEnd), let range = PeriodReader.range(first, last)
+        {
+            return [PeriodReader.Element(start: start, reading: range)]
+        }
+        guard let next = PeriodReader.bracketedWeekday(bytes, first.end, end) else { return nil }
+        var dated = first
+        dated.end = next
+        return [PeriodReader.Element(start: start, reading: dated)]
+    }
+
+    /// A day behind a stroke, with its weekday in brackets perhaps.
+    private func slashed(_ month: Int, _ monthEnd: Int) -> PeriodReader.Reading? {
+        let (stroke, length) = Scalars.decode(bytes, monthEnd, end)
+        guard Scalars.folded(stroke) == 0x2F, let (day, dayEnd) = number(at: monthEnd + length, 1...31),
+            Scalars.folded(Scalars.decode(bytes, dayEnd, end).value) != 0x2F
+        else { return nil }
+        return self.day(nil, month, day, end: dayEnd)
+    }
+
+    private func skip(_ start: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }
+}

@@ -1,0 +1,102 @@
+/// The mark of a note behind a figure, which is no part of it: `1,200※1`, `400本^{※3}`, `300<sup>1</sup>`, `12（注2）`, `8*`.
+struct NoteMark {
+    /// The number of the note, or the mark itself where it has none.
+    let mark: String
+    let end: Int
+
+    /// No mark is longer.
+    private static let maximumLength = 40
+
+    /// The mark that starts at a byte, or nil.
+    init?(_ bytes: [UInt8], at start: Int, _ end: Int) {
+        let limit = min(end, start + Self.maximumLength)
+        let (first, length) = Scalars.decode(bytes, start, limit)
+        if let close = Self.closing(first) {
+            guard
+                let inner = NoteMark(bare: bytes, at: start + length, limit) ?? Self.lone(bytes, start + length, limit),
+                case let (mark, markLength) = Scalars.decode(bytes, inner.end, limit), Scalars.folded(mark) == close
+            else { return nil }
+            self.init(mark: inner.mark, end: inner.end + markLength)
+        } else if let (content, next) = Self.raised(bytes, at: start, limit) {
+            let inner = NoteMark(bare: bytes, at: content.lower, content.upper)
+            let text = String(decoding: bytes[content.lower..<content.upper], as: UTF8.self)
+            self.init(mark: inner?.end == content.upper ? inner?.mark ?? text : text, end: next)
+        } else {
+            self.init(bare: bytes, at: start, limit)
+        }
+    }
+
+    private init(mark: String, end: Int) {
+        self.mark = mark
+        self.end = end
+    }
+
+    /// A sign or 注 with its number, or raised digits.
+    private init?(bare bytes: [UInt8], at start: Int, _ end: Int) {
+        if let raised = Self.raisedDigits(bytes, at: start, end) {
+            self = raised
+            return
+        }
+        guard let sign = Self.signs.end(in: bytes, at: start, end) else { return nil }
+        guard let (number, numberEnd) = Digits.number(bytes, CharacterClass.skipBlanks(bytes, sign, end), end) else {
+            // 注 without a number begins other words.
+            guard Self.word.end(in: bytes, at: start, end) == nil else { return nil }
+            self.init(mark: String(decoding: bytes[start..<sign], as: UTF8.self), end: sign)
+            return
+        }
+        self.init(mark: String(number), end: numberEnd)
+    }
+
+    /// `（注）`.
+    private static func lone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> NoteMark? {
+        word.end(in: bytes, at: start, end).map {
+            NoteMark(mark: String(decoding: bytes[start..<$0], as: UTF8.self), end: $0)
+        }
+    }
+
+    private static let word: Word = "注"
+    private static let signs: WordList<Void> = ["※", "＊", "*", "†", "‡", "注", "＃"]
+
+    private static func closing(_ scalar: UInt32) -> UInt32? {
+        switch Scalars.folded(scalar) {
+        case 0x28: 0x29
+        case 0x5B: 0x5D
+        case 0x3010: 0x3011
+        default: nil
+        }
+    }
+
+    /// What stands in `^{…}` or between tags of `<sup>`.
+    private static func raised(_ bytes: [UInt8], at start: Int, _ end: Int) -> (content: ByteSpan, end: Int)? {
+        for (open, close) in brackets {
+            guard let lower = open.end(in: bytes, at: start, end),
+                let found = close.first(in: bytes, ByteSpan(lower, end)), found.lower > lower
+            else { continue }
+            return (ByteSpan(lower, found.lower), found.upper)
+        }
+        return nil
+    }
+
+    private static let brackets: [(open: Word, close: Word)] = [("^{", "}"), ("<sup>", "</sup>"), ("<SUP>", "</SUP>")]
+
+    /// Digits in superscript: `300¹`, `300¹²`.
+    private static func raisedDigits(_ bytes: [UInt8], at start: Int, _ end: Int) -> NoteMark? {
+        var (index, number) = (start, 0)
+        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end), let digit = raised(scalar),
+            number < 1000
+        {
+            number = number * 10 + digit
+            index += length
+        }
+        return index > start ? NoteMark(mark: String(number), end: index) : nil
+    }
+
+    private static func raised(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0xB9: 1
+        case 0xB2, 0xB3: Int(scalar - 0xB0)
+        case 0x2070, 0x2074...0x2079: Int(scalar - 0x2070)
+        default: nil
+        }
+    }
+}

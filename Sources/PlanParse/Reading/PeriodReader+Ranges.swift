@@ -1,0 +1,137 @@
+import PlanModel
+
+/// Ranges and open periods.
+extension PeriodReader {
+    /// The second end of a range behind its first.
+    func range(from first: Reading) -> Reading? {
+        guard first.first != nil, let (start, _) = Self.connector(bytes, first.end, end),
+            var second = second(at: start, after: first)
+        else { return nil }
+        second.end = Self.closers.end(in: bytes, at: second.end, end) ?? second.end
+        return Self.range(first, second)
+    }
+
+    /// Two periods as one; nil where the second ends before the first starts.
+    static func range(_ first: Reading, _ second: Reading) -> Reading? {
+        if let from = first.first?.date, let to = second.last?.date, to < from { return nil }
+        var range = first
+        range.precision = .range
+        range.last = second.last
+        range.fiscalYear = nil
+        range.end = second.end
+        range.isInvalid = first.isInvalid || second.isInvalid
+        return range
+    }
+
+    /// Where the second end starts behind `から`, a wave dash, or a hyphen between whole dates; and whether a word, and no
+    /// mark, joins.
+    @inline(__always)
+    static func connector(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (end: Int, isWord: Bool)? {
+        let index = CharacterClass.skipBlanks(bytes, start, end)
+        guard let (isWord, joint) = connectors.match(in: bytes, at: index, end) else { return nil }
+        let behind = CharacterClass.skipBlanks(bytes, joint, end)
+        return (CharacterClass.skipBlanks(bytes, next.end(in: bytes, at: behind, end) ?? behind, end), isWord)
+    }
+
+    private static let next: Word = "翌"
+    private static let connectors = WordList<Bool>([
+        ("から", true), ("～", false), ("〜", false), ("~", false), ("－", false), ("―", false), ("–", false),
+        ("-", false), ("→", false), ("より", true),
+    ])
+    static let closers: WordList<Void> = ["までの間", "まで", "の間", "にかけて"]
+
+    /// The second end: a whole date, or the parts of one that the first does not share.
+    private func second(at start: Int, after first: Reading) -> Reading? {
+        if let whole = point(at: start), whole.first?.date != nil { return whole }
+        guard let from = first.first?.date else { return yearlessSecond(at: start, after: first) }
+        let dates = DateReader(bytes: bytes, end: end)
+        guard let (number, next) = dates.smallNumber(at: start) else { return nil }
+        if let afterMonth = DateReader.month.end(in: bytes, at: next, end) {
+            if let (day, dayEnd) = dates.smallNumber(at: afterMonth),
+                let last = DateReader.day.end(in: bytes, at: dayEnd, end)
+            {
+                return later(than: from) { Self.date($0, number, day, end: last) }
+            }
+            return later(than: from) { Self.month($0, number, end: afterMonth).map { third(of: $0) ?? $0 } }
+        }
+        if let dotted = dottedSecond(at: next, month: number, after: first) { return dotted }
+        let afterDay = DateReader.day.end(in: bytes, at: next, end)
+        guard first.precision == .day, afterDay != nil || isDotted(before: first.end) else { return nil }
+        return Self.date(from.year, from.month, number, end: afterDay ?? next)
+    }
+
+    /// What is written without its year lies in the year of the first end, or in the next where it would come before it:
+    /// `2024年10月～3月`.
+    private func later(than first: CivilDate, _ make: (_ year: Int) -> Reading?) -> Reading? {
+        guard let second = make(first.year), let last = second.last?.date else { return nil }
+        return last < first ? make(first.year + 1) : second
+    }
+
+    /// `2025/4/1～9/30`, `R7.4.1～9.30`: month and day with the separator of the first end.
+    private func dottedSecond(at monthEnd: Int, month: Int, after first: Reading) -> Reading? {
+        guard first.precision == .day, isDotted(before: first.end), let from = first.first?.date else { return nil }
+        let (separator, length) = Scalars.decode(bytes, monthEnd, end)
+        guard separator != 0, Scalars.folded(separator) == self.separator(before: first.end),
+            let (day, dayEnd) = Digits.number(bytes, monthEnd + length, end)
+        else { return nil }
+        return later(than: from) { Self.date($0, month, day, end: dayEnd) }
+    }
+
+    /// The character between the month and the day of a date that ends in digits.
+    private func separator(before end: Int) -> UInt32 {
+        var index = end
+        while index > 0 {
+            let (scalar, start) = Scalars.before(bytes, index, 0)
+            guard (0x30...0x39).contains(Scalars.folded(scalar)) else { return Scalars.folded(scalar) }
+            index = start
+        }
+        return 0
+    }
+
+    /// `1月10日から12日`: the second day shares the month of the first.
+    private func yearlessSecond(at start: Int, after first: Reading) -> Reading? {
+        if let whole = point(at: start) { return whole }
+        guard case .yearless(let writtenMonth, _?)? = first.first, case let month = Int(writtenMonth),
+            let (day, next) = DateReader(bytes: bytes, end: end).smallNumber(at: start),
+            let last = DateReader.day.end(in: bytes, at: next, end),
+            (1...CivilDate.dayCount(ofMonth: month, inYear: 2000)).contains(day)
+        else { return nil }
+        let point = Self.yearless(month, day)
+        return Reading(precision: .day, first: point, last: point, end: last)
+    }
+
+    static func date(_ year: Int, _ month: Int, _ day: Int, end: Int) -> Reading? {
+        guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+        return Reading(precision: .day, first: .day(date), last: .day(date), end: end, year: year)
+    }
+
+    static func month(_ year: Int, _ month: Int, end: Int) -> Reading? {
+        guard let first = CivilDate(year: year, month: month, day: 1),
+            let last = CivilDate(year: year, month: month, day: CivilDate.dayCount(ofMonth: month, inYear: year))
+        else { return nil }
+        return Reading(precision: .month, first: .day(first), last: .day(last), end: end, year: year)
+    }
+
+    /// A date of digits and separators ends in a digit: `2012/4/3`.
+    private func isDotted(before index: Int) -> Bool {
+        let (scalar, _) = Scalars.before(bytes, index, 0)
+        return (0x30...0x39).contains(Scalars.folded(scalar))
+    }
+
+    /// `以降`, `から`, `以前`, `まで` behind a period make it open.
+    func bounded(_ reading: Reading) -> Reading {
+        guard reading.first != nil, let (bound, next) = Self.bounds.match(in: bytes, at: skip(reading.end), end) else {
+            return reading
+        }
+        // What the words of a label are about starts or ends there, and is no open period: `令和6年度からの取組`.
+        if isLabel, !Self.labelBounds.contains(bound.word) { return reading }
+        var bounded = reading
+        (bounded.bound, bounded.end) = (bound.isStart ? .atLeast : .atMost, next)
+        if bound.isStart { bounded.last = nil } else { bounded.first = nil }
+        return bounded
+    }
+
+    private static let labelBounds = ["以降", "以後", "以前"]
+    private static let bounds = WordList<(word: String, isStart: Bool)>(
+        [("以降", true), ("以後", true), ("から", true), ("以前", false), ("まで", false)].map { (Word($0), ($0, $1)) })
+}

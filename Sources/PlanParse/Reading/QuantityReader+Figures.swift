@@ -1,0 +1,271 @@
+import PlanModel
+
+/// Figures: a number with its unit and bound, and ranges of two.
+extension QuantityReader {
+    struct Figure {
+        var amount: ExactDecimal
+        var unit: Unit?
+        var bound: Bound = .equal
+        var upper: Value.Limit?
+        var asOf: CivilDate?
+        var hasUnknownUnit = false
+        var hasInvalidDate = false
+        /// The power of ten in 万, 億 … behind plain digits, which a range shares: `10～20万人`.
+        var scale: Int?
+        /// The number is written in kanji, as words are: 一体化 counts nothing.
+        var isKanji = false
+        /// What stands before the stroke of a share, and nil where the figure is none: 12 of `12/15`.
+        var counted: ExactDecimal?
+        /// The number is a share of one: `2分の1`, `1/2`.
+        var isShare = false
+        var qualifiers: [String] = []
+        var footnotes: [String] = []
+        var end: Int
+
+        /// `12/15` is 0.8, and `12/15校` counts 12 校.
+        func amount(of unit: Unit?) -> ExactDecimal {
+            guard let counted, let unit, unit.dimension != .ratio else { return amount }
+            return counted
+        }
+    }
+
+    /// A number with its unit and bound.
+    func single(at start: Int, _ end: Int) -> Figure? {
+        let bounds = BoundReader(bytes: bytes, end: end)
+        let prefix = bounds.prefix(at: start)
+        let numberStart = skipBlanks(prefix?.end ?? start, end)
+        let currency = currencySign(at: numberStart, end)
+        guard let number = NumberReader(bytes: bytes, end: end).read(at: currency?.end ?? numberStart),
+            let amount = number.amount
+        else { return nil }
+        var figure = Figure(
+            amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, scale: number.scale,
+            isKanji: number.isKanji, end: number.end)
+        guard addShare(to: &figure, number, end) else { return nil }
+        addUnit(to: &figure, end)
+        if let suffix = bounds.suffix(at: skipBlanks(figure.end, end)), !isSeismic(start) {
+            figure.bound = suffix.bound
+            figure.end = suffix.end
+        }
+        return figure
+    }
+
+    private func addUnit(to figure: inout Figure, _ end: Int) {
+        let infix = BoundReader(bytes: bytes, end: end).infix(at: figure.end)
+        let note = raisedNote(at: figure.end, end)
+        let unitStart = skipBlanks(infix ?? note?.end ?? figure.end, end)
+        if let (unit, unitEnd) = UnitTable.standard.longestStandardUnit(in: bytes, from: unitStart, to: end),
+            Self.weekday.end(in: bytes, at: unitEnd, end) == nil
+        {
+            figure.unit = unit
+            figure.end = unitEnd
+            if infix != nil { figure.bound = .about }
+            if let note { figure.footnotes.append(note.mark) }
+            addParts(to: &figure, end)
+        } else if figure.unit == nil, let (name, next) = Self.foreignUnits.match(in: bytes, at: figure.end, end) {
+            figure.unit = Unit(text: name, symbol: name, dimension: .other)
+            figure.end = next
+        }
+    }
+
+    /// `500^{※4}本`: a note between a number and its unit is raised, or has a mark of its own.
+    private func raisedNote(at start: Int, _ end: Int) -> NoteMark? {
+        switch Scalars.decode(bytes, start, end).value {
+        case 0x5E, 0x3C, 0x203B: NoteMark(bytes, at: start, end)
+        default: nil
+        }
+    }
+
+    /// Units of running text that plans do not count in, and the unit table does not hold.
+    private static let foreignUnits = WordList<String>(
+        [
+            "度", "マイル", "フィート", "インチ", "ヤード", "ポンド", "オンス", "ガロン", "エーカー", "カロリー", "ユーロ", "ウォン", "元",
+        ].map { (Word($0), $0) })
+
+    /// What 月 and 日 behind a number are no unit in: `第3月曜日`.
+    private static let weekday: Word = "曜"
+
+    /// `震度5弱` is a step of a scale.
+    private func isSeismic(_ start: Int) -> Bool {
+        let length = Self.seismic.bytes.count
+        return start >= length && Self.seismic.end(in: bytes, at: start - length, start) != nil
+    }
+
+    private static let seismic: Word = "震度"
+
+    // MARK: Shares
+
+    /// The byte behind a share that no decimal holds: `3分の1`, `2/3`, and what looks like one: `4/1`.
+    func endlessFraction(at start: Int) -> Int? {
+        let numbers = NumberReader(bytes: bytes, end: end)
+        guard let first = numbers.readUnsigned(at: start), let amount = first.amount else { return nil }
+        if let next = Self.partsOf.end(in: bytes, at: first.end, end) {
+            guard let numerator = numbers.readUnsigned(at: next), let counted = numerator.amount,
+                counted.divided(by: amount) == nil
+            else { return nil }
+            return numerator.end
+        }
+        guard first.scale == nil, let denominator = denominator(at: first.end, end) else { return nil }
+        let share = Self.share(amount, denominator.amount)
+        let hasUnit = UnitTable.standard.longestUnit(in: bytes, from: denominator.end, to: end) != nil
+        if share != nil || hasUnit && !(denominator.amount < amount), !isStroke(denominator.end) { return nil }
+        var last = denominator.end
+        while let next = self.denominator(at: last, end) { last = next.end }
+        return last
+    }
+
+    private func isStroke(_ index: Int) -> Bool { denominator(at: index, end) != nil }
+
+    /// Adds what stands behind the stroke of a share, or behind 分の; false where the two are none.
+    private func addShare(to figure: inout Figure, _ number: NumberReader.Reading, _ end: Int) -> Bool {
+        guard number.scale == nil else { return true }
+        let first = figure.amount
+        if let next = Self.partsOf.end(in: bytes, at: number.end, end) {
+            guard let numerator = NumberReader(bytes: bytes, end: end).readUnsigned(at: next),
+                let amount = numerator.amount, let share = amount.divided(by: first)
+            else { return true }
+            (figure.amount, figure.end, figure.isShare) = (share, numerator.end, true)
+            return true
+        }
+        guard let denominator = denominator(at: number.end, end) else { return true }
+        guard !(denominator.amount < first), self.denominator(at: denominator.end, end) == nil else { return false }
+        (figure.counted, figure.isShare) = (first, true)
+        figure.amount = Self.share(first, denominator.amount) ?? first
+        figure.end = denominator.end
+        let unit = UnitTable.standard.longestUnit(in: bytes, from: skipBlanks(denominator.end, end), to: end)?.unit
+        return Self.share(first, denominator.amount) != nil || unit.map { $0.dimension != .ratio } ?? false
+    }
+
+    /// The number right behind a stroke.
+    private func denominator(at start: Int, _ end: Int) -> (amount: ExactDecimal, end: Int)? {
+        let (scalar, length) = Scalars.decode(bytes, start, end)
+        guard Scalars.folded(scalar) == 0x2F,
+            let number = NumberReader(bytes: bytes, end: end).readUnsigned(at: start + length), number.scale == nil,
+            let amount = number.amount
+        else { return nil }
+        return (amount, number.end)
+    }
+
+    /// `1/2` is 0.5; nil where the decimal does not end, or the first is more than the second.
+    private static func share(_ first: ExactDecimal, _ second: ExactDecimal) -> ExactDecimal? {
+        second < first ? nil : first.divided(by: second)
+    }
+
+    private static let partsOf: Word = "分の"
+
+    /// `半` behind a unit is half of it, 分 and 厘 behind 割 are its tenth and hundredth: `3割8分7厘` is 3.87 割.
+    private func addParts(to figure: inout Figure, _ end: Int) {
+        if figure.unit?.symbol == "割" {
+            for (word, exponent) in Self.partsOfTenth {
+                guard let number = NumberReader(bytes: bytes, end: end).readUnsigned(at: figure.end),
+                    let next = word.end(in: bytes, at: number.end, end),
+                    let part = number.amount?.shifted(by: exponent), let sum = figure.amount.adding(part)
+                else { continue }
+                (figure.amount, figure.end) = (sum, next)
+            }
+        }
+        guard let next = Self.half.end(in: bytes, at: figure.end, end),
+            Self.halfWords.end(in: bytes, at: next, end) == nil,
+            let half = ExactDecimal(significand: 5, exponent: -1),
+            let sum = figure.amount.adding(half)
+        else { return }
+        (figure.amount, figure.end) = (sum, next)
+    }
+
+    private static let partsOfTenth: [(Word, Int)] = [("分", -1), ("厘", -2)]
+    private static let half: Word = "半"
+    private static let halfWords: WordList<Void> = ["期", "ば", "分", "数", "島", "日", "額", "面", "径", "世紀", "年"]
+
+    private func currencySign(at start: Int, _ end: Int) -> (unit: Unit, end: Int)? {
+        let (scalar, length) = Scalars.decode(bytes, start, end)
+        guard scalar == 0xA5 || scalar == 0xFFE5 else { return nil }
+        return UnitTable.standard.unit("円").map { ($0, start + length) }
+    }
+
+    // MARK: Ranges
+
+    /// The second end of a range behind its first: `～`, `から`, or an upper bound behind a lower one (`1000以上5000未満`).
+    ///
+    /// A bound ends its quantity: what follows is a value of its own unless it is the other end of the same, and ends
+    /// in other units are two values.
+    func range(from first: Figure, to end: Int) -> Figure? {
+        guard let (start, joint) = secondEnd(after: first, end), let second = single(at: start, end),
+            let (lower, upper) = inOneUnit(first, second), !(upper.amount < lower.amount)
+        else { return nil }
+        switch joint {
+        case .bounds:
+            guard first.bound == .atLeast || first.bound == .above, second.bound == .atMost || second.bound == .below
+            else { return nil }
+        case .word, .mark:
+            if second.bound == .atLeast || second.bound == .above || first.bound == .atMost || first.bound == .below {
+                return nil
+            }
+            // `30人から50人に増やす` tells a change.
+            if joint == .word, Self.changeWords.end(in: bytes, at: second.end, end) != nil { return nil }
+        }
+        return joined(lower, upper, end)
+    }
+
+    /// What joins the two ends of a range.
+    private enum Joint {
+        case mark
+        case word
+        case bounds
+    }
+
+    /// Where the second end starts. A hyphen stands right behind the first end; one behind a blank is a sign.
+    private func secondEnd(after first: Figure, _ end: Int) -> (start: Int, joint: Joint)? {
+        let start = skipBlanks(first.end, end)
+        let (scalar, length) = Scalars.decode(bytes, start, end)
+        switch Scalars.folded(scalar) {
+        case 0x7E: return (skipBlanks(start + length, end), .mark)
+        case 0x2D, 0x2013, 0x2014, 0x2212: return start == first.end ? (start + length, .mark) : nil
+        case 0x3001, 0x2C: return (start + length, .bounds)
+        default: break
+        }
+        if let next = Self.from.end(in: bytes, at: start, end) { return (skipBlanks(next, end), .word) }
+        return start == first.end && first.bound != .equal ? (start, .bounds) : nil
+    }
+
+    /// Two ends with one unit: the second's where the first has none, the first's where the second has none, and yen where
+    /// both are money.
+    private func inOneUnit(_ first: Figure, _ second: Figure) -> (Figure, Figure)? {
+        var (lower, upper) = (first, second)
+        guard let unit = first.unit, let other = second.unit else {
+            lower.unit = second.unit ?? first.unit
+            upper.unit = lower.unit
+            if first.unit == nil, let scale = second.scale, first.scale == nil,
+                let scaled = first.amount.shifted(by: scale)
+            {
+                lower.amount = scaled
+            }
+            return (lower, upper)
+        }
+        if unit.notation == other.notation { return (first, second) }
+        guard let yen = UnitTable.standard.unit("円"), let from = Self.yen(first), let to = Self.yen(second) else {
+            return nil
+        }
+        (lower.amount, lower.unit) = (from, yen)
+        (upper.amount, upper.unit) = (to, yen)
+        return (lower, upper)
+    }
+
+    private static func yen(_ figure: Figure) -> ExactDecimal? {
+        guard let unit = figure.unit, unit.dimension == .money else { return nil }
+        return unit.symbol == "円" ? figure.amount : unit.base(of: figure.amount)?.amount
+    }
+
+    private func joined(_ first: Figure, _ second: Figure, _ end: Int) -> Figure {
+        var range = first
+        let isAbout = first.bound == .about || second.bound == .about
+        range.bound = isAbout ? .about : first.bound == .equal ? .atLeast : first.bound
+        range.upper = Value.Limit(
+            amount: second.amount, bound: isAbout ? .about : second.bound == .below ? .below : .atMost)
+        range.end = Self.until.end(in: bytes, at: second.end, end) ?? second.end
+        return range
+    }
+
+    private static let from: Word = "から"
+    private static let until: Word = "まで"
+    private static let changeWords: WordList<Void> = ["に", "へ"]
+}
