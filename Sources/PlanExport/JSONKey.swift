@@ -45,6 +45,8 @@ extension JSONKey {
     static var indicators: JSONKey { "indicators" }
     static var items: JSONKey { "items" }
     static var ja: JSONKey { "ja" }
+    static var key: JSONKey { "key" }
+    static var places: JSONKey { "places" }
     static var kind: JSONKey { "kind" }
     static var label: JSONKey { "label" }
     static var length: JSONKey { "length" }

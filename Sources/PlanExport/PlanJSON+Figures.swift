@@ -98,29 +98,30 @@ extension JSONWriter {
         open("{")
         string(.unit, budget.unit)
         if let side = budget.side { word(.side, side.rawValue) }
-        account(budget.account, trace?.account)
+        account(budget.account, trace)
         array(.years, budget.years, trace?.years) { $0.year($1, $2) }
         value(.change, budget.change)
         span(.span, trace?.heads)
         close("}")
     }
 
-    private mutating func account(_ account: Account?, _ span: SourceSpan?) {
+    private mutating func account(_ account: Account?, _ trace: BudgetTrace?) {
         key(.account)
         guard let account else { return null() }
         open("{")
         string(.text, account.text)
         string(.fund, account.fund)
-        array(.levels, account.levels) { $0.level($1) }
-        self.span(.span, span)
+        array(.levels, account.levels, trace?.levels) { $0.level($1, $2) }
+        place(.span, trace?.account)
         close("}")
     }
 
-    mutating func level(_ level: Account.Level) {
+    mutating func level(_ level: Account.Level, _ span: SourceSpan? = nil) {
         open("{")
         string(.level, level.level)
         number(.number, level.number)
         string(.name, level.name)
+        place(.span, span)
         close("}")
     }
 

@@ -37,12 +37,13 @@ extension JSONNode {
                 code: try node["code"].optionalString)
         }
         plan.fiscalYear = try self["fiscalYear"].optional { node throws(PlanJSONError) in try node.period() }
-        plan.outline = try self["outline"].map { node throws(PlanJSONError) in
+        var trace = PlanTrace()
+        (plan.outline, trace.outline) = try self["outline"].placed { node throws(PlanJSONError) in
             OutlineEntry(
                 kind: try node["kind"].word(Sheet.Kind.self), code: try node["code"].optionalString,
                 title: try node["title"].string, description: try node["description"].optionalString)
         }
-        var trace = PlanTrace()
+        trace.places = try self["places"].planPlaces()
         (plan.sheets, trace.sheets) = try self["sheets"].pairs { node throws(PlanJSONError) in try node.sheet() }
         return PlanDocument(
             plan: plan, trace: trace,
@@ -71,6 +72,47 @@ extension JSONNode {
         return SourceSpan(
             offset: try self["offset"].int, length: try self["length"].int, line: try self["line"].int,
             column: try self["column"].int, endLine: try self["endLine"].int, endColumn: try self["endColumn"].int)
+    }
+
+    /// The elements of a list with their spans; no spans where none of them has one.
+    func placed<Element>(
+        _ read: (JSONNode) throws(PlanJSONError) -> Element
+    ) throws(PlanJSONError) -> ([Element], [SourceSpan]) {
+        var (elements, spans): ([Element], [SourceSpan]) = ([], [])
+        for node in try self.elements {
+            elements.append(try read(node))
+            spans.append(try node["span"].span() ?? .none)
+        }
+        return (elements, spans.allSatisfy { $0 == .none } ? [] : spans)
+    }
+
+    private func planPlaces() throws(PlanJSONError) -> PlanPlaces {
+        var places = PlanPlaces()
+        if isNull { return places }
+        places.title = try self["title"].span()
+        places.fiscalYear = try self["fiscalYear"].span()
+        places.municipality = try self["municipality"].span()
+        return places
+    }
+
+    func sheetPlaces() throws(PlanJSONError) -> SheetPlaces {
+        var places = SheetPlaces()
+        if isNull { return places }
+        places.title = try self["title"].span()
+        places.code = try self["code"].span()
+        places.heading = try self["heading"].span()
+        places.fiscalYear = try self["fiscalYear"].span()
+        places.department = try self["department"].span()
+        places.head = try self["head"].span()
+        places.related = try self["related"].spans()
+        places.relatedPlans = try self["relatedPlans"].spans()
+        places.sdgs = try self["sdgs"].spans()
+        places.measures = try self["measures"].spans()
+        return places
+    }
+
+    private func spans() throws(PlanJSONError) -> [SourceSpan] {
+        try map { node throws(PlanJSONError) in try node.span() ?? .none }
     }
 
     func strings() throws(PlanJSONError) -> [String] { try map { node throws(PlanJSONError) in try node.string } }

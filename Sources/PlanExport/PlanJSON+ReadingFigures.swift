@@ -59,22 +59,25 @@ extension JSONNode {
         var (budget, trace) = (Budget(), BudgetTrace())
         budget.unit = try self["unit"].optionalString
         budget.side = try self["side"].optionalWord(Budget.Side.self)
-        budget.account = try self["account"].optional { node throws(PlanJSONError) in try node.account() }
-        trace.account = try self["account"].optional { node throws(PlanJSONError) in try node["span"].span() } ?? nil
+        if let (account, levels) = try self["account"].optional({ node throws(PlanJSONError) in try node.account() }) {
+            budget.account = account
+            trace.levels = levels
+            trace.account = try self["account"]["span"].span()
+        }
         (budget.years, trace.years) = try self["years"].pairs { node throws(PlanJSONError) in try node.year() }
         trace.heads = try self["span"].span()
         budget.change = try self["change"].optional { node throws(PlanJSONError) in try node.value() }
         return (budget, trace)
     }
 
-    private func account() throws(PlanJSONError) -> Account {
-        Account(
-            text: try self["text"].string, fund: try self["fund"].optionalString,
-            levels: try self["levels"].map { node throws(PlanJSONError) in
-                Account.Level(
-                    level: try node["level"].string, number: try node["number"].int,
-                    name: try node["name"].optionalString)
-            })
+    private func account() throws(PlanJSONError) -> (Account, [SourceSpan]) {
+        let (levels, spans) = try self["levels"].placed { node throws(PlanJSONError) in
+            Account.Level(
+                level: try node["level"].string, number: try node["number"].int,
+                name: try node["name"].optionalString)
+        }
+        let account = Account(text: try self["text"].string, fund: try self["fund"].optionalString, levels: levels)
+        return (account, spans)
     }
 
     private func year() throws(PlanJSONError) -> (Budget.Year, BudgetYearTrace) {

@@ -6,8 +6,9 @@ extension JSONNode {
         var sheet = Sheet(id: try self["id"].string, kind: try self["kind"].word(Sheet.Kind.self))
         var trace = SheetTrace(span: try self["span"].span() ?? .none)
         try readIdentity(into: &sheet)
+        trace.places = try self["places"].sheetPlaces()
         sheet.organization = try self["organization"].organization()
-        sheet.attributes = try self["attributes"].map { node throws(PlanJSONError) in
+        (sheet.attributes, trace.attributes) = try self["attributes"].placed { node throws(PlanJSONError) in
             Sheet.Attribute(
                 label: try node["label"].string, role: try node["role"].string, text: try node["text"].string)
         }
@@ -28,6 +29,7 @@ extension JSONNode {
     }
 
     private func readIdentity(into sheet: inout Sheet) throws(PlanJSONError) {
+        sheet.key = try self["key"].optionalString
         sheet.row = try self["row"].optionalWord(Sheet.Row.self)
         sheet.code = try self["code"].optionalString
         sheet.title = try self["title"].optionalString
@@ -55,7 +57,7 @@ extension JSONNode {
         }
         sheet.relatedPlans = try self["relatedPlans"].strings()
         sheet.sdgs = try self["sdgs"].map { node throws(PlanJSONError) in try node.int }
-        sheet.footnotes = try self["footnotes"].map { node throws(PlanJSONError) in
+        (sheet.footnotes, trace.footnotes) = try self["footnotes"].placed { node throws(PlanJSONError) in
             Sheet.Footnote(mark: try node["mark"].string, text: try node["text"].string)
         }
     }

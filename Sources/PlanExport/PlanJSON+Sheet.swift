@@ -6,15 +6,16 @@ extension JSONWriter {
         open("{")
         identity(sheet)
         organization(sheet.organization)
-        array(.attributes, sheet.attributes) { $0.attribute($1) }
+        array(.attributes, sheet.attributes, trace?.attributes) { $0.attribute($1, $2) }
         array(.sections, sheet.sections, trace?.sections) { $0.section($1, $2) }
         array(.indicators, sheet.indicators, trace?.indicators) { $0.indicator($1, $2) }
         budget(sheet.budget, trace?.budget)
         array(.tables, sheet.tables, trace?.tables) { $0.table($1, $2) }
-        array(.measures, sheet.measures) { $0.measure($1) }
+        array(.measures, sheet.measures, trace?.places.measures) { $0.measure($1, $2) }
         strings(.relatedPlans, sheet.relatedPlans)
         array(.sdgs, sheet.sdgs) { $0.number($1) }
-        array(.footnotes, sheet.footnotes) { $0.footnote($1) }
+        array(.footnotes, sheet.footnotes, trace?.footnotes) { $0.footnote($1, $2) }
+        places(trace?.places)
         coverage(trace?.coverage)
         span(.span, trace?.span)
         close("}")
@@ -22,6 +23,7 @@ extension JSONWriter {
 
     private mutating func identity(_ sheet: Sheet) {
         string(.id, sheet.id)
+        if let key = sheet.key { string(.key, key) }
         word(.kind, sheet.kind.rawValue)
         // Most sheets are no rows of a table.
         if let row = sheet.row { word(.row, row.rawValue) }
@@ -57,11 +59,12 @@ extension JSONWriter {
         close("}")
     }
 
-    mutating func attribute(_ attribute: Sheet.Attribute) {
+    mutating func attribute(_ attribute: Sheet.Attribute, _ span: SourceSpan? = nil) {
         open("{")
         string(.label, attribute.label)
         string(.role, attribute.role)
         string(.text, attribute.text)
+        place(.span, span)
         close("}")
     }
 
@@ -98,18 +101,20 @@ extension JSONWriter {
         close("}")
     }
 
-    mutating func measure(_ measure: Sheet.MeasureEntry) {
+    mutating func measure(_ measure: Sheet.MeasureEntry, _ span: SourceSpan? = nil) {
         open("{")
         string(.code, measure.code)
         string(.title, measure.title)
         strings(.projects, measure.projects)
+        place(.span, span)
         close("}")
     }
 
-    mutating func footnote(_ footnote: Sheet.Footnote) {
+    mutating func footnote(_ footnote: Sheet.Footnote, _ span: SourceSpan? = nil) {
         open("{")
         string(.mark, footnote.mark)
         string(.text, footnote.text)
+        place(.span, span)
         close("}")
     }
 

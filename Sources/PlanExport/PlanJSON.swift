@@ -51,7 +51,8 @@ extension JSONWriter {
         string(.title, plan.title)
         municipality(plan.municipality)
         period(.fiscalYear, plan.fiscalYear)
-        array(.outline, plan.outline) { $0.outlineEntry($1) }
+        array(.outline, plan.outline, document.trace.outline) { $0.outlineEntry($1, $2) }
+        places(document.trace.places)
         array(.sheets, plan.sheets, document.trace.sheets) { $0.sheet($1, $2) }
         array(.diagnostics, document.diagnostics) { writer, diagnostic in
             writer.open("{")
@@ -88,12 +89,13 @@ extension JSONWriter {
         close("}")
     }
 
-    private mutating func outlineEntry(_ entry: OutlineEntry) {
+    private mutating func outlineEntry(_ entry: OutlineEntry, _ span: SourceSpan?) {
         open("{")
         word(.kind, entry.kind.rawValue)
         string(.code, entry.code)
         string(.title, entry.title)
         string(.description, entry.description)
+        place(.span, span)
         close("}")
     }
 

@@ -23,8 +23,17 @@ public struct ParsedPlan: Sendable {
             outcome.trace = outcome.trace.carriedBack(by: mended)
             outcome.diagnostics = outcome.diagnostics.map { $0.carriedBack(by: mended) }
         }
-        outcome.plan.fiscalYear = outcome.plan.fiscalYear ?? evidence.fiscalYear
+        if outcome.plan.fiscalYear == nil {
+            outcome.plan.fiscalYear = evidence.fiscalYear
+            outcome.trace.places.fiscalYear = evidence.fiscalYear.flatMap { _ in
+                outcome.trace.sheets.lazy.compactMap(\.places.fiscalYear).first
+            }
+        }
         outcome.plan.municipality = evidence.municipality
+        outcome.trace.places.municipality = evidence.municipality.flatMap { municipality in
+            Word(municipality.name).first(in: source.bytes, ByteSpan(0, source.bytes.count))?.sourceSpan
+        }
+        SheetKeys.assign(to: &outcome.plan.sheets)
         unclaimedSpans = outcome.ledger.unclaimed()
         var findings = outcome.diagnostics
         for cell in reading.mendedCells where outcome.tally.admits(cell.kind) {
@@ -128,10 +137,20 @@ public struct ParsedPlan: Sendable {
         }
     }
 
+    /// A document of a declared form none of whose sheets opened, or most of whose sheets lack their title.
+    private static func incompleteness(of plan: Plan) -> Diagnostic? {
+        let named = plan.sheets.filter { $0.kind != .table && $0.kind != .statement }
+        let titled = named.count { $0.title != nil }
+        guard plan.sheets.isEmpty || titled * 2 < named.count else { return nil }
+        return Diagnostic(
+            .formIncomplete, [plan.form, String(titled), String(named.count)], span: SourceSpan(offset: 0, length: 0))
+    }
+
     private static func documentFindings(_ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
         let start = SourceSpan(offset: 0, length: 0)
         var findings: [Diagnostic] = []
         if !isDeclared { findings.append(Diagnostic(.formUnknown, span: start)) }
+        if isDeclared, let finding = incompleteness(of: plan) { findings.append(finding) }
         if plan.municipality == nil { findings.append(Diagnostic(.municipalityUnknown, span: start)) }
         return findings
     }

@@ -167,6 +167,7 @@ import Testing
         .sourceLimit,  // ParseLimitTests
         .formUnknown,  // FixtureTests: generic/notes
         .layoutColumnUnknown,  // TableShapeTests
+        .formIncomplete, .fieldRepeated,  // RepeatedFieldTests
     ]
 
     @Test(arguments: faults)

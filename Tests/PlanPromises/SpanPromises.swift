@@ -49,7 +49,33 @@ struct SpanPromises {
         }
         expect(sheet.tables.count == trace.tables.count, "a trace for each table")
         trace.tables.forEach { check($0) }
+        check(sheet, trace.places)
+        expect(sheet.attributes.count == trace.attributes.count, "a place for each attribute")
+        for (attribute, span) in zip(sheet.attributes, trace.attributes) { check(span, holds: attribute.text) }
+        expect(sheet.footnotes.count == trace.footnotes.count, "a place for each footnote")
+        for (footnote, span) in zip(sheet.footnotes, trace.footnotes) { check(span, holds: footnote.text) }
         check(sheet.budget, trace.budget)
+    }
+
+    /// Each text of a sheet has a place. A name whose rest stands in the row below has one that reaches over both.
+    private mutating func check(_ sheet: Sheet, _ places: SheetPlaces) {
+        let texts = [
+            (sheet.title, places.title), (sheet.code, places.code), (sheet.heading, places.heading),
+            (sheet.fiscalYear?.text, places.fiscalYear), (sheet.organization.department, places.department),
+            (sheet.organization.head.map { $0.name ?? "" }, places.head),
+        ]
+        for (text, place) in texts {
+            expect((text == nil) == (place == nil), "a place for each text: \(text ?? "none")")
+            if let place { check(place) }
+        }
+        let lists = [
+            (sheet.organization.related.count, places.related), (sheet.relatedPlans.count, places.relatedPlans),
+            (sheet.sdgs.count, places.sdgs), (sheet.measures.count, places.measures),
+        ]
+        for (count, spans) in lists {
+            expect(count == spans.count, "a place for each entry")
+            spans.forEach { check($0) }
+        }
     }
 
     private mutating func check(_ budget: Budget?, _ trace: BudgetTrace?) {

@@ -31,6 +31,8 @@ struct RecordDiffer {
             switch key {
             case "source": compareSources(stored[key], now[key])
             case "sheets": compareLists(stored[key], now[key], numbers.matcher)
+            // They are places of a sheet's line, which says whether the text there moved.
+            case "places" where stored[key].sum == now[key].sum: break
             case "diagnostics": compare(numbers.renumbered(stored[key]), now[key])
             default: compare(stored[key], now[key])
             }
@@ -57,11 +59,17 @@ struct RecordDiffer {
 
     private mutating func compareMembers(_ stored: RecordNode, _ now: RecordNode) {
         for key in FieldWords.inOrder(Set(stored.members.keys).union(now.members.keys)) {
+            if key == "key", Self.explainsKey(stored, now) { continue }
             if key == "id", let place = path.placeOfSheet, numbers.renumbered.contains(place) { continue }
             path.enter(key)
             compare(stored[key], now[key])
             path.leave()
         }
+    }
+
+    /// The key of a sheet says what its other members say; where one of them differs, that is the difference.
+    private static func explainsKey(_ stored: RecordNode, _ now: RecordNode) -> Bool {
+        ["kind", "code", "title", "heading", "lineage", "organization"].contains { stored[$0].sum != now[$0].sum }
     }
 
     /// Bytes, lines and digest tell one thing: that the source is another.

@@ -192,6 +192,20 @@ extension DiagnosticKind {
         原文の表で列を確かめてください。
         See the columns of the original.
 
+        form.incomplete
+        様式の見出しやラベルがあるのに、その様式のシートが一つも始まらないか、半分を超えるシートに名前がありません。読み落としが多いかもしれません。
+        The document has the headings or labels of a declared form, and none of its sheets opens, or more than half of them lack their title. Much of it may be unread.
+        「目標名」の行がない目標設定書
+        原文と見比べ、抽出をやり直してください。
+        Compare with the original, and extract the text anew.
+
+        field.repeated
+        値が一つの欄に、二つ目の値があります。後のものは属性として、書かれたまま残しました。
+        A field that holds one value is stated a second time. The second text was kept as an attribute.
+        「目標名」の行が二つある目標
+        どちらが正しいか原文で確かめてください。
+        See in the original which of the two is right.
+
         text.suspicious-character
         JIS X 0208・0213 にない文字で、日本語での形が一つに決まるものです。本文は変えず、正しいと思われる文字を hint に示します。
         A character outside JIS X 0208 and 0213 with one Japanese form. The text is not changed; `hint` holds the form meant.

@@ -111,6 +111,18 @@ extension DiagnosticKind {
                 en:
                     "The row “{0}” has figures under no head that can be told ({1}); they were kept as written and assigned to no source. See the columns of the original."
             )
+        case .formIncomplete:
+            Message(
+                ja: "様式「{0}」と分かりましたが、名前の読めたシートは {2} 枚のうち {1} 枚です。多くを読み落としているかもしれません。原文と見比べてください。",
+                en:
+                    "The form is “{0}”, but of its {2} sheets {1} have a title. Much of the document may be unread. Compare with the original."
+            )
+        case .fieldRepeated:
+            Message(
+                ja: "「{0}」が二つあります: 「{1}」と「{2}」。後のものは欄に入れず、そのまま残しました。どちらが正しいか確かめてください。",
+                en:
+                    "“{0}” stands twice: “{1}” and “{2}”. The second was kept beside the field. See which of them is right."
+            )
         case .sectionEmpty:
             Message(
                 ja: "見出し「{0}」の下に本文がありません。未記入か、抽出で失われたかを確かめてください。",

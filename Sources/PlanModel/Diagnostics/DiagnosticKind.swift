@@ -42,6 +42,10 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case layoutRowsUnread = "layout.rows-unread"
     /// Figures that stand under no head that can be told.
     case layoutColumnUnknown = "layout.column-unknown"
+    /// Sheets of a declared form that lack their title, or none of them.
+    case formIncomplete = "form.incomplete"
+    /// A second text for a field that holds one.
+    case fieldRepeated = "field.repeated"
     /// Page numbers and running lines between the pages.
     case layoutPageFurniture = "layout.page-furniture"
     /// Heads of a table that are printed again on its next page.
@@ -135,7 +139,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
             .sheetDuplicate, .budgetAccountNameConflict, .indicatorFinalTargetPassed, .indicatorTargetAlreadyPassed,
             .indicatorTargetLooserThanBaseline, .indicatorActualWorseThanBaseline, .indicatorJump,
             .indicatorRatioAsPercent, .indicatorUnitMismatch, .textSuspiciousCharacter, .sdgsTitleMismatch,
-            .layoutAmbiguousRepair, .layoutUnplacedText, .layoutRowsUnread, .layoutColumnUnknown:
+            .layoutAmbiguousRepair, .layoutUnplacedText, .layoutRowsUnread, .layoutColumnUnknown,
+            .formIncomplete, .fieldRepeated:
             .warning
         }
     }

@@ -5,6 +5,10 @@
 public struct PlanTrace: Sendable, Hashable {
     /// One for each sheet of the plan.
     public var sheets: [SheetTrace] = []
+    /// Where the plan's own texts stand.
+    public var places = PlanPlaces()
+    /// One for each entry of the table of contents.
+    public var outline: [SourceSpan] = []
 
     /// An empty trace.
     public init() {}
@@ -24,6 +28,12 @@ public struct SheetTrace: Sendable, Hashable {
     public var budget: BudgetTrace?
     /// One for each plain table.
     public var tables: [SourceSpan] = []
+    /// Where its other texts stand.
+    public var places = SheetPlaces()
+    /// One for each attribute: the cell of its text.
+    public var attributes: [SourceSpan] = []
+    /// One for each footnote that it defines.
+    public var footnotes: [SourceSpan] = []
 
     /// The trace of a sheet without parts.
     public init(span: SourceSpan) { self.span = span }
@@ -66,6 +76,8 @@ public struct IndicatorTrace: Sendable, Hashable {
 public struct BudgetTrace: Sendable, Hashable {
     /// The account's cell, where there is one.
     public var account: SourceSpan?
+    /// One for each level of the account.
+    public var levels: [SourceSpan] = []
     /// The heads over the years, where there are any.
     public var heads: SourceSpan?
     /// One for each year.

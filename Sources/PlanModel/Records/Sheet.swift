@@ -34,6 +34,10 @@ public struct Sheet: Sendable, Hashable, Codable {
 
     /// The 1-based position in the document.
     public var id: String
+    /// What tells the sheet from the others of its plan, whatever stands before it and whatever year it is of: its kind,
+    /// its code or title and those above it, and a number where two are alike. Nil where nobody gave one;
+    /// ``SheetKeys`` does.
+    public var key: String?
     /// What the sheet is about.
     public var kind: Kind
     /// What the sheet stands for among the rows of its table; nil where it is no row of one.

@@ -127,7 +127,7 @@ extension FormEngine {
         let firstCode = open?.sheet.measures.first?.code
         // Without a code below ones with codes, or with part of one, it may be the rest of the name above as well.
         if let firstCode, name.code.map(MeasureName.shape) != MeasureName.shape(firstCode) { reportAmbiguous(span) }
-        open?.sheet.measures.append(Sheet.MeasureEntry(code: name.code, title: name.title))
+        open?.addMeasure(Sheet.MeasureEntry(code: name.code, title: name.title), at: span)
     }
 
     /// The name of a measure in a cell; a tag behind its code divides it as a blank does.

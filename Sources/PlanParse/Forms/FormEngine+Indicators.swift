@@ -16,15 +16,26 @@ extension FormEngine {
             return
         }
         if open?.draft == nil { openIndicator(nil, at: label.span) }
+        fillPart(meaning, label, value)
+        extendIndicator(value)
+    }
+
+    /// What is told of the open indicator; a second text is kept beside the first.
+    private mutating func fillPart(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan) {
+        let text = ledger.reread(label.span)
         switch meaning {
         case .unit:
+            if let first = open?.draft?.indicator.unit { return keepRepeated(text, first.text, value) }
             let unit = readUnit(value)
             open?.draft?.indicator.unit = unit
-        case .rationale: open?.draft?.indicator.rationale = ledger.field(value)
-        case .method: open?.draft?.indicator.method = ledger.field(value)
+        case .rationale:
+            if let first = open?.draft?.indicator.rationale { return keepRepeated(text, first, value) }
+            open?.draft?.indicator.rationale = ledger.field(value)
+        case .method:
+            if let first = open?.draft?.indicator.method { return keepRepeated(text, first, value) }
+            open?.draft?.indicator.method = ledger.field(value)
         default: break
         }
-        extendIndicator(value)
     }
 
     /// Starts an indicator; a blank name makes a block that counts only if a figure comes.

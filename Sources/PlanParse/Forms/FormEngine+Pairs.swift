@@ -116,26 +116,27 @@ extension FormEngine {
             return
         }
         switch meaning {
-        case .title: open?.sheet.title = ledger.field(value)
+        case .title:
+            if let first = open?.sheet.title { return keepRepeated(label, first, value) }
+            open?.setTitle(ledger.field(value), at: value)
         case .department:
             let text = ledger.field(value)
-            if open?.sheet.organization.department == nil {
-                open?.sheet.organization.department = text
-                if open?.sheet.kind == .statement, open?.sheet.title == nil { open?.sheet.title = text }
-            } else {
-                open?.sheet.organization.related.append(text)
+            guard open?.sheet.organization.department == nil else {
+                open?.addRelated(text, at: value)
+                return
             }
-        case .relatedDepartment: open?.sheet.organization.related.append(ledger.field(value))
+            open?.setDepartment(text, at: value)
+            if open?.sheet.kind == .statement, open?.sheet.title == nil { open?.setTitle(text, at: value) }
+        case .relatedDepartment: open?.addRelated(ledger.field(value), at: value)
         case .headName:
+            if let first = open?.sheet.organization.head { return keepRepeated(label, first.name, value) }
             let text = ledger.field(value)
-            open?.sheet.organization.head = HeadName(text)?.head ?? Organization.Head(title: nil, name: text)
+            open?.setHead(HeadName(text)?.head ?? Organization.Head(title: nil, name: text), at: value)
         case .attribute(let role):
-            open?.sheet.attributes.append(Sheet.Attribute(label: label, role: role, text: ledger.field(value)))
+            open?.addAttribute(Sheet.Attribute(label: label, role: role, text: ledger.field(value)), at: value)
         case .account:
-            let account = AccountReader.read(ledger.field(value))
-            ensureBudget()
-            open?.budget?.budget.account = account
-            open?.budget?.trace.account = value.sourceSpan
+            if let first = open?.budget?.budget.account { return keepRepeated(label, first.text, value) }
+            open?.setAccount(AccountReader.read(ledger.field(value)), at: value, bytes)
         default: break
         }
     }

@@ -173,7 +173,8 @@ extension FormEngine {
         let rest = ledger.field(span, manner: .repaired)
         guard label.meaning != .title else {
             let title = open?.sheet.title ?? ""
-            open?.sheet.title = title + rest
+            let place = open?.trace.places.title.map { ByteSpan($0.offset, span.upper) } ?? span
+            open?.setTitle(title + rest, at: place)
             return
         }
         guard var draft = open?.draft.take() else { return }

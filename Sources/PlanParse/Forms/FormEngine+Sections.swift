@@ -179,7 +179,7 @@ extension FormEngine {
         guard !key.period.isEmpty, open?.sheet.fiscalYear == nil else { return }
         let year = period(key.period)
         // A range of years is not the year of a sheet.
-        if year?.precision != .range { open?.sheet.fiscalYear = year }
+        if year?.precision != .range { open?.setYear(year, at: key.period) }
     }
 
     /// The period that a stretch of a label names; a year past its era is read, and reported.
@@ -252,7 +252,7 @@ extension FormEngine {
         open?.trace.sections[count - 1].span = span.sourceSpan
         open?.receiver = .none
         if open?.sheet.sections[count - 1].role == .sdgs {
-            open?.sheet.sdgs += SustainableGoals.numbers(in: items)
+            for number in SustainableGoals.numbers(in: items) { open?.addGoal(number, at: span) }
         }
     }
 
@@ -265,6 +265,6 @@ extension FormEngine {
             return
         }
         let names = PlanNames.split(ledger.field(span))
-        open?.sheet.relatedPlans += names
+        for name in names { open?.addPlan(name, at: place(of: name, in: span)) }
     }
 }

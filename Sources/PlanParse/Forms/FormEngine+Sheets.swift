@@ -63,11 +63,15 @@ extension FormEngine {
         else { return false }
         startSheet(kind, at: cell.span.lower)
         let line = ledger.field(cell.span)
-        open?.sheet.heading = line
+        open?.setHeading(line, at: cell.span)
         headingSpans.append(cell.span)
-        open?.sheet.fiscalYear = heading.period.flatMap { $0.precision == .range ? nil : $0 }
-        open?.sheet.organization.department = heading.department
-        if plan.title == nil { plan.title = heading.title }
+        let year = heading.period.flatMap { $0.precision == .range ? nil : $0 }
+        open?.setYear(year, at: place(of: year?.text, in: cell.span))
+        open?.setDepartment(heading.department, at: place(of: heading.department, in: cell.span))
+        if plan.title == nil {
+            plan.title = heading.title
+            placeTitle(in: cell.span)
+        }
         open?.receiver = form.form.lead == .head ? .lead : .none
         return true
     }
@@ -91,14 +95,14 @@ extension FormEngine {
         let ancestor = Sheet.Ancestor(kind: kind, code: heading.code, title: ledger.reread(title))
         if let place {
             pendingStart = pendingStart ?? row.start
-            pendingHeading = place == .project ? line : nil
+            pendingHeading = place == .project ? (line, cells[0].span.union(title)) : nil
             if place == .measure, index + 1 < layout.rows.count, layout.rows[index + 1].gapBefore {
                 report(.layoutSplitTable, [line], at: cells[0].span)
             }
         } else {
-            open?.sheet.code = heading.code
-            open?.sheet.title = ancestor.title
-            open?.sheet.heading = line
+            open?.setCode(heading.code, at: self.place(of: heading.code, in: cells[0].span))
+            open?.setTitle(ancestor.title, at: title)
+            open?.setHeading(line, at: cells[0].span.union(title))
             open?.sheet.lineage = ancestors
         }
         lineage = ancestors + [ancestor]
@@ -109,7 +113,7 @@ extension FormEngine {
     private mutating func openAtLabel(_ kind: Sheet.Kind, _ row: Layout.Row) {
         let heading = pendingHeading
         startSheet(kind, at: pendingStart ?? row.start)
-        open?.sheet.heading = heading
+        open?.setHeading(heading?.line, at: heading?.span)
         open?.sheet.lineage = lineage
     }
 
@@ -181,6 +185,7 @@ extension FormEngine {
             _ = ledger.field(span)
             let title = ledger.reread(entry.title)
             plan.outline.append(OutlineEntry(kind: kind, code: entry.code, title: title))
+            trace.outline.append(span.sourceSpan)
             return true
         }
         guard let last = plan.outline.last, last.kind == .policy, last.description == nil else { return false }

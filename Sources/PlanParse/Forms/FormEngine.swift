@@ -33,7 +33,7 @@ struct FormEngine: ~Copyable {
     /// Policies and measures above the next sheet, outermost first.
     var lineage: [Sheet.Ancestor] = []
     /// The line above a project's table.
-    var pendingHeading: String?
+    var pendingHeading: (line: String, span: ByteSpan)?
     /// Where the lines above the next sheet start, which belong to it.
     var pendingStart: Int?
     /// Makes observations.
@@ -192,6 +192,13 @@ struct FormEngine: ~Copyable {
         headingSpans.append(cell.span)
         plan.title = heading.title
         plan.fiscalYear = heading.period.flatMap { $0.precision == .range ? nil : $0 }
+        placeTitle(in: cell.span)
+    }
+
+    /// Notes where the title and the year of the document stand: in the line that names it.
+    mutating func placeTitle(in line: ByteSpan) {
+        if plan.title != nil { trace.places.title = place(of: plan.title, in: line).sourceSpan }
+        if let year = plan.fiscalYear { trace.places.fiscalYear = place(of: year.text, in: line).sourceSpan }
     }
 
     /// The head of the department, where the form has it before the first heading.
@@ -200,7 +207,7 @@ struct FormEngine: ~Copyable {
             let head = HeadName(ledger.reread(cells[0].span))
         else { return false }
         _ = ledger.field(cells[0].span)
-        open?.sheet.organization.head = head.head
+        open?.setHead(head.head, at: cells[0].span)
         return true
     }
 
@@ -232,7 +239,7 @@ struct FormEngine: ~Copyable {
         guard let (number, numberEnd) = Digits.number(bytes, numberStart, span.upper) else { return false }
         ledger.claim(ByteSpan(span.lower, numberEnd), as: .marker)
         let text = ledger.field(CleanText(bytes).trimmed(ByteSpan(numberEnd, span.upper)))
-        open?.sheet.footnotes.append(Sheet.Footnote(mark: String(number), text: text))
+        open?.addFootnote(Sheet.Footnote(mark: String(number), text: text), at: span)
         return true
     }
 

@@ -8,6 +8,7 @@ extension FormEngine {
         titleRow = title.row
         plan.title = title.text
         plan.fiscalYear = title.period
+        if let row = title.row, let line = layout.line(row)?.span { placeTitle(in: line) }
         while index < layout.rows.count {
             if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readPlainTable()
                 || readArrowLine()

@@ -25,16 +25,38 @@ extension FormEngine {
         if let first = levels.first, let outer = generalAccount?.levels(above: first), sum == nil {
             levels = outer + levels
         }
-        if let first = own.first, let last = own.last {
-            open?.budget?.trace.account = first.span.union(last.span).sourceSpan
-        }
         if !own.isEmpty || !levels.isEmpty {
-            open?.budget?.budget.account = Account(text: texts.joined(separator: " "), fund: nil, levels: levels)
+            let fund = open?.budget?.budget.account
+            let span = own.last.map { own[0].span.union($0.span) }
+            setAccount(Account(text: texts.joined(separator: " "), fund: nil, levels: levels), at: span, below: fund)
         }
         if own.isEmpty, levels.isEmpty, sum == nil, let above = generalAccount, open?.budget?.budget.account == nil {
             open?.budget?.budget.account = above
         }
-        if !own.isEmpty, open?.sheet.title == nil { open?.sheet.title = levels.last?.name ?? texts.last }
+        if let last = own.last, open?.sheet.title == nil {
+            open?.setTitle(levels.last?.name ?? texts.last, at: last.span)
+        }
+    }
+
+    /// The account of 款, 項 and 目 below what a cell of its own says of it: its 会計.
+    private mutating func setAccount(_ account: Account, at span: ByteSpan?, below fund: Account?) {
+        guard let fund else {
+            open?.budget?.budget.account = account
+            open?.budget?.trace.account = span?.sourceSpan
+            open?.budget?.trace.levels = span.map { AccountPlaces.levels(of: account, in: $0, bytes) } ?? []
+            return
+        }
+        let text = account.text.isEmpty ? fund.text : fund.text + " " + account.text
+        let whole = Account(
+            text: text, fund: fund.fund ?? (fund.levels.isEmpty ? fund.text : nil),
+            levels: fund.levels + account.levels)
+        var place = open?.budget?.trace.account
+        if let span, let before = place {
+            place = ByteSpan(min(before.offset, span.lower), max(before.end, span.upper)).sourceSpan
+        }
+        open?.budget?.budget.account = whole
+        open?.budget?.trace.account = place ?? span?.sourceSpan
+        open?.budget?.trace.levels = whole.levels.compactMap { _ in place ?? span?.sourceSpan }
     }
 
     /// The second of two levels that ran together in one cell is that of the row, unless a cell of its own says otherwise

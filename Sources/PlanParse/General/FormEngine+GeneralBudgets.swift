@@ -7,6 +7,10 @@ extension FormEngine {
         let row = layout.rows[index]
         let hasMoney = cells.contains { cell in table.columns.contains { $0.isMoney && $0.column == cell.column } }
         let role = rowRole(table)
+        if state.hasRecord, role == nil, !hasMoney, isRestOfRow(table) {
+            joinRow(table)
+            return
+        }
         if state.hasRecord, role == nil, !cells.contains(where: { $0.column <= table.name }) {
             continueProjectRow(table)
             return
@@ -31,8 +35,7 @@ extension FormEngine {
         }
         for cell in cells where !isOfIndicators(cell, table) {
             if cell.span == role?.cell.span || cell.span == name?.span {
-                let title = ledger.field(cell.span, manner: .guessed)
-                open?.sheet.title = title
+                open?.setTitle(ledger.field(cell.span, manner: .guessed), at: cell.span)
             } else {
                 readBudgetCell(cell, table)
             }
@@ -91,7 +94,7 @@ extension FormEngine {
         guard let column = table.columns.first(where: { $0.role == .department }), column.column < table.name,
             let cell = carried.cell(column.column)
         else { return }
-        open?.sheet.organization.department = ledger.reread(cell.span)
+        open?.setDepartment(ledger.reread(cell.span), at: cell.span)
     }
 
     /// A year for each column of amounts, in the order of the columns.
@@ -138,15 +141,14 @@ extension FormEngine {
         }
         let column = table.columns[position]
         if column.column == table.name, column.isAccount {
-            open?.sheet.title = AccountName(bytes, AccountName.parts(bytes, cell.span).outer).name
+            open?.setTitle(AccountName(bytes, AccountName.parts(bytes, cell.span).outer).name, at: cell.span)
             return
         }
         switch column.role {
         case .total?, .source?, .change?: readGeneralMoney(cell, table, position)
         case .account(nil)?:
             let account = AccountReader.read(ledger.field(cell.span, manner: .guessed))
-            open?.budget?.budget.account = account
-            open?.budget?.trace.account = cell.span.sourceSpan
+            open?.setAccount(account, at: cell.span, bytes)
         case .account?: break
         case .sources?
         where readListedSources(
@@ -209,10 +211,7 @@ extension FormEngine {
         }
         switch column.role {
         case .department?:
-            let isDitto = DittoMark.stands(bytes, cell.span)
-            if isDitto { ledger.claim(cell.span, as: .field) }
-            let name = isDitto ? plan.sheets.last?.organization.department : ledger.field(cell.span, manner: .guessed)
-            open?.sheet.organization.department = name
+            readDepartment(cell.span, column)
         case .section(let role)?: keepSection(role, heading: column.head.span, from: cell.span, cell.span)
         case .attribute(let role)?: keepAttribute(ledger.reread(column.head.span), role, cell.span)
         default:
@@ -225,6 +224,18 @@ extension FormEngine {
         }
     }
 
+    /// The department of the row; a mark stands for that of the row above, a second one is kept beside the first.
+    private mutating func readDepartment(_ span: ByteSpan, _ column: Column) {
+        if DittoMark.stands(bytes, span) {
+            ledger.claim(span, as: .field)
+            open?.setDepartment(plan.sheets.last?.organization.department, at: span)
+        } else if let first = open?.sheet.organization.department {
+            keepRepeated(ledger.reread(column.head.span), first, span)
+        } else {
+            open?.setDepartment(ledger.field(span, manner: .guessed), at: span)
+        }
+    }
+
     /// Longer cells are narrative.
     static let longestAttribute = 120
 
@@ -232,7 +243,7 @@ extension FormEngine {
         let text = ledger.field(span, manner: .guessed)
         // 区分 heads other divisions too.
         let role = role == "status" && !text.unicodeScalars.contains(where: Self.isOfStatus) ? "other" : role
-        open?.sheet.attributes.append(Sheet.Attribute(label: label, role: role, text: text))
+        open?.addAttribute(Sheet.Attribute(label: label, role: role, text: text), at: span)
     }
 
     /// 新規, 継続, 拡充.
@@ -278,10 +289,7 @@ extension FormEngine {
         if state.hasRecord, cell.column == table.name, let above = open?.sheet.title,
             NameEnding.isRest(cell.span, of: above, bytes)
         {
-            let rest = ledger.field(cell.span, manner: .repaired)
-            report(.layoutContinuedRow, [above, rest], at: cell.span)
-            _ = open?.sheet.title.take()
-            open?.sheet.title = above + rest
+            joinTitle(above, cell.span)
             return
         }
         let isOverRow =
@@ -295,8 +303,7 @@ extension FormEngine {
             return
         }
         startSheet(.table, at: layout.rows[index].start)
-        let title = ledger.field(cell.span, manner: .guessed)
-        open?.sheet.title = title
+        open?.setTitle(ledger.field(cell.span, manner: .guessed), at: cell.span)
         open?.sheet.row = .group
         state.hasRecord = false
     }

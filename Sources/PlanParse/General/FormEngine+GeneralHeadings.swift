@@ -93,11 +93,11 @@ extension FormEngine {
         startSheet(.table, at: cell.span.lower)
         let line = ledger.field(cell.span, manner: .guessed)
         headingSpans.append(cell.span)
-        open?.sheet.heading = line
-        open?.sheet.title = ledger.reread(heading.title)
+        open?.setHeading(line, at: cell.span)
+        open?.setTitle(ledger.reread(heading.title), at: heading.title)
         if !cell.key.period.isEmpty {
             let year = period(cell.key.period)
-            open?.sheet.fiscalYear = year
+            if year?.precision != .range { open?.setYear(year, at: cell.key.period) }
         }
         if heading.level == .sheet { generalUnit = nil }
         let isOfAccount = AccountLine(bytes, cell.span, below: nil) != nil
@@ -120,7 +120,7 @@ extension FormEngine {
         closeSection()
         let line = ledger.field(cell.span, manner: .guessed)
         headingSpans.append(cell.span)
-        if open?.sheet.heading == nil { open?.sheet.heading = line }
+        if open?.sheet.heading == nil { open?.setHeading(line, at: cell.span) }
     }
 
     // MARK: Policies and measures
@@ -153,9 +153,9 @@ extension FormEngine {
         startSheet(coded.kind, at: cell.span.lower)
         let line = ledger.field(cell.span, manner: .guessed)
         let title = ledger.reread(coded.heading.title)
-        open?.sheet.heading = line
-        open?.sheet.code = coded.heading.code
-        open?.sheet.title = title
+        open?.setHeading(line, at: cell.span)
+        open?.setCode(coded.heading.code, at: place(of: coded.heading.code, in: cell.span))
+        open?.setTitle(title, at: coded.heading.title)
         open?.sheet.lineage = above
         if coded.kind != .project {
             lineage = above + [Sheet.Ancestor(kind: coded.kind, code: coded.heading.code, title: title)]

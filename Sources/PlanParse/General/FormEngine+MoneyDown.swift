@@ -47,7 +47,7 @@ extension FormEngine {
     private mutating func openGridBudget(_ grid: MoneyDown, _ name: ByteSpan?, _ isOpen: inout Bool) {
         if let name {
             startSheet(.project, at: name.lower)
-            open?.sheet.title = ledger.field(name, manner: .guessed)
+            open?.setTitle(ledger.field(name, manner: .guessed), at: name)
             generalUnit = generalUnit ?? grid.unit
         } else if !isOpen, !isSheetOpen || open?.budget != nil {
             startSheet(.table, at: layout.rows[index].start)
@@ -89,13 +89,13 @@ extension FormEngine {
                 open?.budget?.budget.years[year].total = value
                 open?.budget?.trace.years[year].span = span.sourceSpan
             } else if value.status != .blank {
-                open?.sheet.attributes.append(Sheet.Attribute(label: label, role: "other", text: value.text))
+                open?.addAttribute(Sheet.Attribute(label: label, role: "other", text: value.text), at: span)
             }
         case .change:
             if open?.budget?.budget.change == nil {
                 open?.budget?.budget.change = value
             } else if value.status != .blank {
-                open?.sheet.attributes.append(Sheet.Attribute(label: label, role: "other", text: value.text))
+                open?.addAttribute(Sheet.Attribute(label: label, role: "other", text: value.text), at: span)
             }
         default: break
         }

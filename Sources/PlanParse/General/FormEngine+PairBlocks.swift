@@ -51,7 +51,7 @@ extension FormEngine {
         if cells.count == 1, first.column > 0, let last = open?.sheet.attributes.indices.last,
             open?.receiver != .section
         {
-            open?.sheet.attributes[last].text += "\n" + ledger.field(first.span, manner: .guessed)
+            open?.extendAttribute(last, ledger.field(first.span, manner: .guessed), at: first.span)
         } else if cells.count == 2, first.column == 0, first.span.count <= Self.longestLabel {
             ledger.pass(first.span)
             readPairText(.text, first.span, cells[1].span)
@@ -98,7 +98,7 @@ extension FormEngine {
         case .projectName?: nameRecord(.project, value)
         case .measureName? where open?.sheet.title == nil: nameRecord(.measure, value)
         case .department? where open?.sheet.organization.department == nil:
-            open?.sheet.organization.department = ledger.field(value, manner: .guessed)
+            open?.setDepartment(ledger.field(value, manner: .guessed), at: value)
         case .section(let role)?: keepSection(role, heading: label.span, from: label.span, value)
         case .account(let level)?: addAccount(level, value)
         case .relatedPlans?: addRelatedPlans(value)
@@ -120,7 +120,7 @@ extension FormEngine {
     private mutating func nameRecord(_ kind: Sheet.Kind, _ value: ByteSpan) {
         if open?.sheet.title != nil { startSheet(kind, at: layout.rows[index].start) }
         open?.sheet.kind = kind
-        open?.sheet.title = ledger.field(value, manner: .guessed)
+        open?.setTitle(ledger.field(value, manner: .guessed), at: value)
     }
 
     /// 指標名 opens an indicator; its unit, its figures and what is told of it follow.
@@ -144,8 +144,12 @@ extension FormEngine {
         case .unit?:
             let unit = readUnit(value)
             open?.draft?.indicator.unit = unit
-        case .method?: open?.draft?.indicator.method = ledger.field(value, manner: .guessed)
-        case .rationale?: open?.draft?.indicator.rationale = ledger.field(value, manner: .guessed)
+        case .method? where open?.draft?.indicator.method == nil:
+            open?.draft?.indicator.method = ledger.field(value, manner: .guessed)
+        case .rationale? where open?.draft?.indicator.rationale == nil:
+            open?.draft?.indicator.rationale = ledger.field(value, manner: .guessed)
+        case .method?: keepRepeated(ledger.reread(label.span), open?.draft?.indicator.method, value)
+        case .rationale?: keepRepeated(ledger.reread(label.span), open?.draft?.indicator.rationale, value)
         default: return false
         }
         return true
@@ -155,19 +159,14 @@ extension FormEngine {
     private mutating func addAccount(_ level: Int?, _ value: ByteSpan) {
         ensureBudget()
         let text = ledger.field(value, manner: .guessed)
-        if open?.budget?.trace.account == nil { open?.budget?.trace.account = value.sourceSpan }
+        let own = level.flatMap { AccountName(bytes, value).level(AccountReader.levels[$0]) }
         guard open?.budget?.budget.account == nil else {
-            let own = level.flatMap { AccountName(bytes, value).level(AccountReader.levels[$0]) }
-            // In place: a copy for each row would cost as much as all rows before it.
-            open?.budget?.budget.account?.text += " " + text
-            if let own { open?.budget?.budget.account?.levels.append(own) }
+            open?.extendAccount(text, own.map { [$0] } ?? [], at: value)
             return
         }
-        open?.budget?.budget.account =
-            level.map { level in
-                let name = AccountName(bytes, value).level(AccountReader.levels[level])
-                return Account(text: text, fund: nil, levels: name.map { [$0] } ?? [])
-            } ?? AccountReader.read(text)
+        let account =
+            level == nil ? AccountReader.read(text) : Account(text: text, fund: nil, levels: own.map { [$0] } ?? [])
+        open?.setAccount(account, at: value, bytes)
     }
 
     // MARK: Money

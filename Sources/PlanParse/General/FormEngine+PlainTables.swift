@@ -75,10 +75,9 @@ extension FormEngine {
         let code = words.firstIndex { AccountReader.isCode(bytes, $0) }
         if heads.hasAccount, let code {
             let account = AccountReader.read(ledger.field(words[code], manner: .guessed))
-            open?.budget?.budget.account = account
-            open?.budget?.trace.account = words[code].sourceSpan
+            open?.setAccount(account, at: words[code], bytes)
             if let first = words[..<code].first, let last = words[..<code].last {
-                open?.sheet.organization.department = ledger.field(first.union(last), manner: .guessed)
+                open?.setDepartment(ledger.field(first.union(last), manner: .guessed), at: first.union(last))
             }
             words = words[(code + 1)...]
         }
@@ -86,11 +85,12 @@ extension FormEngine {
             let department = heads.leads.firstIndex(of: .department), words.count == 2
         {
             // A word for each head.
-            open?.sheet.organization.department = ledger.field(words[words.startIndex + department], manner: .guessed)
+            let word = words[words.startIndex + department]
+            open?.setDepartment(ledger.field(word, manner: .guessed), at: word)
             words = words[(words.startIndex + project)...].prefix(1)
         }
         guard let first = words.first, let last = words.last else { return }
-        open?.sheet.title = ledger.field(first.union(last), manner: .guessed)
+        open?.setTitle(ledger.field(first.union(last), manner: .guessed), at: first.union(last))
     }
 
     private mutating func fillPlainBudget(_ amounts: [Value], _ spans: [ByteSpan], _ heads: PlainHeads) {

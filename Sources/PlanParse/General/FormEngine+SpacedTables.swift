@@ -45,14 +45,15 @@ extension FormEngine {
         for marker in parts.markers { ledger.claim(marker, as: .marker) }
         for other in parts.others { keepAttribute("", "other", other) }
         let title = parts.names.map { ledger.field($0, manner: .guessed) }.joined()
-        open?.sheet.title = title.isEmpty ? nil : title
+        if let first = parts.names.first, let last = parts.names.last { open?.setTitle(title, at: first.union(last)) }
         if let code = parts.code {
             let account = AccountReader.read(ledger.field(code, manner: .guessed))
-            open?.budget?.budget.account = account
-            open?.budget?.trace.account = code.sourceSpan
+            open?.setAccount(account, at: code, bytes)
         }
         let department = parts.departments.map { ledger.field($0, manner: .guessed) }.joined()
-        if !department.isEmpty { open?.sheet.organization.department = department }
+        if let first = parts.departments.first, let last = parts.departments.last, !department.isEmpty {
+            open?.setDepartment(department, at: first.union(last))
+        }
         fillSpacedBudget(row, table)
         keepSpacedText(parts.rest, table)
         guard !row.unknown.isEmpty else { return }

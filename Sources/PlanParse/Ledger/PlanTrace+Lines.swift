@@ -13,6 +13,10 @@ extension PlanTrace {
 
     /// Puts every span where a function says.
     private mutating func place(_ place: (SourceSpan) -> SourceSpan) {
+        places.title = places.title.map(place)
+        places.fiscalYear = places.fiscalYear.map(place)
+        places.municipality = places.municipality.map(place)
+        SourceSpan.place(&outline, place)
         var sheets = sheets.mutableSpan
         for index in sheets.indices { sheets[index].place(place) }
     }
@@ -33,6 +37,24 @@ extension SheetTrace {
         }
         budget?.place(place)
         SourceSpan.place(&tables, place)
+        SourceSpan.place(&attributes, place)
+        SourceSpan.place(&footnotes, place)
+        places.place(place)
+    }
+}
+
+extension SheetPlaces {
+    fileprivate mutating func place(_ place: (SourceSpan) -> SourceSpan) {
+        title = title.map(place)
+        code = code.map(place)
+        heading = heading.map(place)
+        fiscalYear = fiscalYear.map(place)
+        department = department.map(place)
+        head = head.map(place)
+        SourceSpan.place(&related, place)
+        SourceSpan.place(&relatedPlans, place)
+        SourceSpan.place(&sdgs, place)
+        SourceSpan.place(&measures, place)
     }
 }
 
@@ -50,6 +72,7 @@ extension ItemTrace {
 extension BudgetTrace {
     fileprivate mutating func place(_ place: (SourceSpan) -> SourceSpan) {
         account = account.map(place)
+        SourceSpan.place(&levels, place)
         heads = heads.map(place)
         var years = years.mutableSpan
         for index in years.indices {

@@ -40,8 +40,39 @@ enum NameEnding {
     private static func ends(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
         var end = span.upper
         if let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower { end = bracket.start }
+        if let open = openBracket(bytes, span), open > span.lower { end = open }
         return words.contains { RowWords.ends(ByteSpan(span.lower, end), with: $0, bytes) }
     }
+
+    /// A bracket is open at the end of a name.
+    static func isOpen(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        return openBracket(bytes, ByteSpan(0, bytes.count)) != nil
+    }
+
+    /// The bracket of a name that is not closed.
+    private static func openBracket(_ bytes: [UInt8], _ span: ByteSpan) -> Int? {
+        var (index, open): (Int, Int?) = (span.lower, nil)
+        while index < span.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            switch Scalars.folded(scalar) {
+            case 0x28: open = index
+            case 0x29: open = nil
+            default: break
+            }
+            index += max(1, length)
+        }
+        return open
+    }
+
+    /// A text ends as names of departments do.
+    static func isDepartment(_ name: [UInt8]) -> Bool {
+        departments.contains { RowWords.ends(ByteSpan(0, name.count), with: $0, name) }
+    }
+
+    private static let departments = [
+        "課", "室", "部", "局", "係", "所", "会", "館", "校", "園", "署", "院", "班", "センター", "グループ", "担当",
+    ].map(RowWords.scalars)
 
     private static let words = ["事業", "費", "業務", "計画", "工事", "補助金", "負担金"].map(RowWords.scalars)
 }

@@ -1,0 +1,69 @@
+import PlanModel
+
+/// Rows whose cells go on in the row below, as those of narrow columns do: `公園樹木点検 | 都市整備 | 5,200` and below it
+/// `事業 | 課 |`.
+extension FormEngine {
+    /// The row without figures is the rest of the one above: the name above is none without it, or, where the row has no
+    /// name, the department above.
+    func isRestOfRow(_ table: Table) -> Bool {
+        guard !layout.rows[index].gapBefore, let title = open?.sheet.title,
+            !cells.contains(where: { cell in table.columns.contains { $0.column == cell.column && $0.isFigure } })
+        else { return false }
+        if let name = cells.first(where: { $0.column == table.name }) {
+            return NameEnding.isRest(name.span, of: title, bytes) || NameEnding.isOpen(title)
+        }
+        guard cells.allSatisfy({ $0.column > table.name }), let cell = departmentCell(table),
+            let above = open?.sheet.organization.department
+        else { return false }
+        return !NameEnding.isDepartment(Array(above.utf8))
+            && NameEnding.isDepartment(Array(bytes[cell.span.lower..<cell.span.upper]))
+    }
+
+    private func departmentCell(_ table: Table) -> RowCell? {
+        cells.first { cell in table.columns.contains { $0.column == cell.column && $0.role == .department } }
+    }
+
+    /// Adds each cell to what stands above it.
+    mutating func joinRow(_ table: Table) {
+        let department = departmentCell(table)
+        if let name = cells.first(where: { $0.column == table.name }), let title = open?.sheet.title {
+            joinTitle(title, name.span)
+        } else if let department {
+            report(
+                .layoutContinuedRow, [open?.sheet.organization.department ?? "", ledger.reread(department.span)],
+                at: department.span)
+        }
+        for cell in cells where cell.column != table.name {
+            if cell.span == department?.span, let above = open?.sheet.organization.department {
+                let place = open?.trace.places.department.map { ByteSpan($0.offset, cell.span.upper) } ?? cell.span
+                open?.setDepartment(above + ledger.field(cell.span, manner: .repaired), at: place)
+            } else if !joinText(cell, table) {
+                keepAttribute("", "other", cell.span)
+            }
+        }
+    }
+
+    /// Adds the rest of a name to the title above it.
+    mutating func joinTitle(_ above: String, _ span: ByteSpan) {
+        let rest = ledger.field(span, manner: .repaired)
+        report(.layoutContinuedRow, [above, rest], at: span)
+        let place = open?.trace.places.title.map { ByteSpan($0.offset, span.upper) } ?? span
+        open?.setTitle(above + rest, at: place)
+    }
+
+    /// Adds a further entry to the section that the cell above made; false where it made none. No stretch of the source
+    /// holds both as one text, so they are two.
+    private mutating func joinText(_ cell: RowCell, _ table: Table) -> Bool {
+        guard let column = table.columns.first(where: { $0.column == cell.column }),
+            let last = open?.sheet.sections.indices.last,
+            open?.sheet.sections[last].heading == ledger.reread(column.head.span)
+        else { return false }
+        let text = ledger.field(cell.span, manner: .repaired)
+        open?.sheet.sections[last].items.append(Item(text: text))
+        open?.trace.sections[last].items.append(ItemTrace(span: cell.span.sourceSpan))
+        if let start = open?.trace.sections[last].span.offset {
+            open?.trace.sections[last].span = ByteSpan(start, cell.span.upper).sourceSpan
+        }
+        return true
+    }
+}
