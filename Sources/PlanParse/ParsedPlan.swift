@@ -13,16 +13,14 @@ public struct ParsedPlan: Sendable {
     private let tally: FindingTally
     private let unclaimedSpans: [ByteSpan]
     private(set) var ledger: Ledger
+    /// Some text stands in another order than in the source: lines of cells beside each other.
+    package let isReordered: Bool
 
     init(
         _ outcome: consuming FormEngine.Outcome, source: SourceText, _ reading: SourceReading, isRead: Bool
     ) {
         let evidence = DocumentEvidence(outcome, bytes: reading.bytes)
-        if let mended = reading.mended {
-            outcome.ledger = mended.original(outcome.ledger, source.bytes)
-            outcome.trace = outcome.trace.carriedBack(by: mended)
-            outcome.diagnostics = outcome.diagnostics.map { $0.carriedBack(by: mended) }
-        }
+        reading.carryBack(&outcome, to: source.bytes)
         if outcome.plan.fiscalYear == nil {
             outcome.plan.fiscalYear = evidence.fiscalYear
             outcome.trace.places.fiscalYear = evidence.fiscalYear.flatMap { _ in
@@ -37,7 +35,7 @@ public struct ParsedPlan: Sendable {
         unclaimedSpans = outcome.ledger.unclaimed()
         var findings = outcome.diagnostics
         for cell in reading.mendedCells where outcome.tally.admits(cell.kind) {
-            findings.append(Self.repair(cell, outcome.trace))
+            findings.append(Self.repair(cell, at: reading.place(of: cell), outcome.trace))
         }
         if isRead {
             findings += Self.documentFindings(outcome.plan, isDeclared: reading.form != nil)
@@ -55,6 +53,7 @@ public struct ParsedPlan: Sendable {
             if let sheet { outcome.trace.sheets[sheet].coverage.unclaimed += 1 }
         }
         self.source = source
+        isReordered = reading.transcript?.isReordered ?? false
         self.findings = findings
         ledger = outcome.ledger
         plan = outcome.plan
@@ -104,10 +103,11 @@ public struct ParsedPlan: Sendable {
     }
 
     /// What was mended before the forms read it.
-    private static func repair(_ cell: MendedCell, _ trace: PlanTrace) -> Diagnostic {
-        Diagnostic(
+    private static func repair(_ cell: MendedCell, at span: SourceSpan, _ trace: PlanTrace) -> Diagnostic {
+        let place = ByteSpan(span.offset, span.offset + span.length)
+        return Diagnostic(
             cell.kind, [String(decoding: cell.text, as: UTF8.self)],
-            sheet: sheet(at: cell.span, trace).map { String($0 + 1) }, span: cell.span.sourceSpan)
+            sheet: sheet(at: place, trace).map { String($0 + 1) }, span: span)
     }
 
     /// The index of the sheet in whose span a stretch begins.

@@ -28,7 +28,9 @@ package struct Promises {
         let document = parsed.document
         checkTokens()
         checkClaims(document)
-        broken += SpanPromises.broken(parsed.source, document, markup: parsed.claims.filter(\.isMarkup).map(\.span))
+        broken += SpanPromises.broken(
+            parsed.source, document, markup: parsed.claims.filter(\.isMarkup).map(\.span),
+            isReordered: parsed.isReordered)
         checkRecord(document)
     }
 

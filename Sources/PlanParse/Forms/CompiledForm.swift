@@ -75,6 +75,9 @@ final class CompiledForm: Sendable {
         }
     }
 
+    /// The form knows labels of cells.
+    var hasLabels: Bool { !form.labels.isEmpty }
+
     @inline(__always)
     func label(_ key: LabelKey) -> Meaning? { labels[key.hash] }
 

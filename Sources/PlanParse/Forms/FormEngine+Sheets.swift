@@ -9,19 +9,16 @@ extension FormEngine {
             case .heading(let words):
                 if row.inked == 1, openAtHeading(opening.sheet, words, row) { return true }
             case .code(let word):
-                if let heading = CodedHeading(bytes, cells[0].span, word: word), openAtCode(opening.sheet, heading, row)
-                {
-                    return true
-                }
+                if let heading = codedHeading(word), openAtCode(opening.sheet, heading, row) { return true }
             case .chapter(let separator):
-                if row.inked == 1, row.gapBefore,
+                if layout.headingCell(row) != nil,
                     let heading = CodedHeading(bytes, cells[0].span, separator: separator),
                     openAtCode(opening.sheet, heading, row)
                 {
                     return true
                 }
             case .pillar:
-                if row.inked == 1, row.gapBefore, let heading = pillar(cells[0].span),
+                if layout.headingCell(row) != nil, row.gapBefore || isAboveChapter, let heading = pillar(cells[0].span),
                     openAtCode(opening.sheet, heading, row)
                 {
                     return true
@@ -31,6 +28,26 @@ extension FormEngine {
             }
         }
         return false
+    }
+
+    /// The word and code that the row begins with, in one cell or in two.
+    private mutating func codedHeading(_ word: Word) -> CodedHeading? {
+        if let heading = CodedHeading(bytes, cells[0].span, word: word) { return heading }
+        guard cells.count == 3,
+            word.end(in: bytes, at: cells[0].span.lower, cells[0].span.upper) == cells[0].span.upper,
+            case let both = cells[0].span.union(cells[1].span),
+            let heading = CodedHeading(bytes, both, word: word), heading.title.isEmpty
+        else { return nil }
+        cells.replaceSubrange(0...1, with: [RowCell(span: both, column: cells[0].column, key: .none, meaning: nil)])
+        return heading
+    }
+
+    /// The next row is the heading of a chapter.
+    private var isAboveChapter: Bool {
+        guard let separator = chapterSeparator, index + 1 < layout.rows.count,
+            let cell = layout.headingCell(layout.rows[index + 1])
+        else { return false }
+        return CodedHeading(bytes, cell.span, separator: separator) != nil
     }
 
     /// The pillar that a line names, its word being that of some chapter.
@@ -58,8 +75,7 @@ extension FormEngine {
     // MARK: Openings
 
     private mutating func openAtHeading(_ kind: Sheet.Kind, _ words: Word, _ row: Layout.Row) -> Bool {
-        guard row.gapBefore || !row.isTabular, let cell = layout.cells[row.cells].first(where: \.hasText),
-            let heading = HeadingLine(cell, endingIn: words, ledger)
+        guard let cell = layout.headingCell(row), let heading = HeadingLine(cell, endingIn: words, ledger)
         else { return false }
         startSheet(kind, at: cell.span.lower)
         let line = ledger.field(cell.span)

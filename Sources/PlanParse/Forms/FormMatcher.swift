@@ -34,18 +34,14 @@ struct FormMatcher {
 
     private func hasHeading(endingIn words: Word) -> Bool {
         layout.rows.contains { row in
-            guard row.inked == 1, row.gapBefore || !row.isTabular,
-                let cell = layout.cells[row.cells].first(where: \.hasText)
-            else { return false }
+            guard let cell = layout.headingCell(row) else { return false }
             return HeadingLine(cell, endingIn: words, ledger) != nil
         }
     }
 
     private func hasChapter(_ separator: Word) -> Bool {
         layout.rows.contains { row in
-            guard row.inked == 1, row.gapBefore, let cell = layout.cells[row.cells].first(where: \.hasText) else {
-                return false
-            }
+            guard let cell = layout.headingCell(row) else { return false }
             return CodedHeading(ledger.bytes, cell.span, separator: separator) != nil
         }
     }

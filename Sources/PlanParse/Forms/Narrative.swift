@@ -58,7 +58,7 @@ struct Narrative {
         while index < span.upper {
             let (kind, end) = piece(bytes, at: index, span.upper)
             switch kind {
-            case .blank, .tab, .lineBreak: line.afterBlank = true
+            case .blank, .tab, .lineBreak: line.pass(blank: bytes[index..<end])
             case .tag: take(tag: ByteSpan(index, end), &line, &ledger)
             case .citation: cite(ByteSpan(index, end), &ledger)
             case .text, .pipe: take(ByteSpan(index, end), cell: span, &line, &ledger)
@@ -117,6 +117,14 @@ struct Narrative {
         var afterMarker = false
         /// An arrow stands before the blank.
         var afterArrow = false
+
+        /// A vertical tab among blanks ends a line of the cell, two end a paragraph.
+        mutating func pass(blank: ArraySlice<UInt8>) {
+            afterBlank = true
+            guard let lineEnd = blank.firstIndex(of: 0x0B) else { return }
+            isStart = true
+            if blank[(lineEnd + 1)...].contains(0x0B) { gapBefore = true }
+        }
     }
 
     /// A dash that an extractor put before a marker of its own (`- ①`) is markup; gives the byte where text starts.

@@ -86,9 +86,11 @@ struct Layout: Sendable {
     /// Lays the tokens of a source out.
     init(
         _ bytes: [UInt8], _ tokens: [Token],
-        maximumBlankCells: Int = ParseLimits.standard.maximumTableCells
+        maximumBlankCells: Int = ParseLimits.standard.maximumTableCells,
+        _ transcript: Transcript? = nil
     ) {
         self.maximumBlankCells = maximumBlankCells
+        (blankCells, excess) = (transcript?.blankCells ?? 0, transcript?.excess)
         rows.reserveCapacity(tokens.count / 4 + 4)
         cells.reserveCapacity(tokens.count / 2 + 4)
         var builder = RowBuilder()
@@ -100,10 +102,9 @@ struct Layout: Sendable {
             if let cut = cuts.first, cut.offset == start { closeCells(at: cuts.removeFirst(), &builder) }
             switch token.kind {
             case .text where !builder.hasContent && isHeadingMark(bytes, start, end): builder.noteHeading(start, end)
-            case .text, .citation: builder.ink(start, end)
+            case .text, .citation, .pipe: builder.ink(start, end)
             case .tag: layOut(tag: ByteSpan(start, end), &builder, bytes)
             case .blank: if bytes[start] == 0x0C { formFeeds.append(start) }
-            case .pipe: builder.pipe(start, end, into: &cells)
             case .tab: if !builder.isInTable { builder.closeCell(at: start, into: &cells) }
             case .lineBreak:
                 if builder.continuesTable() { continue }
@@ -114,6 +115,31 @@ struct Layout: Sendable {
         if let cut = cuts.first { closeCells(at: cut, &builder) }
         builder.endLine(at: bytes.count, into: &cells)
         finish(&builder, bytes)
+    }
+
+    /// Columns that line up cut the lines of the text: few cells are left in which wide blanks may part others.
+    func isCutWell(_ bytes: [UInt8], _ form: CompiledForm) -> Bool {
+        let rows = rows.count(where: \.isTabular)
+        let uncut = cells.count(where: { $0.isInPieces && form.label($0.key) == nil && Self.holdsGap(bytes, $0.span) })
+        return rows > 4 * uncut
+    }
+
+    private static func holdsGap(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        var index = CharacterClass.nextBlank(bytes, span.lower, span.upper)
+        while index < span.upper {
+            let end = CharacterClass.skipBlanks(bytes, index, span.upper)
+            if AlignedLine.isGap(bytes, index, end) { return true }
+            index = CharacterClass.nextBlank(bytes, end, span.upper)
+        }
+        return false
+    }
+
+    /// The only cell of a row that may be a heading: a line, or a row of a table with text in its first column alone.
+    func headingCell(_ row: Row) -> Cell? {
+        guard row.inked == 1, let cell = cells[row.cells].first(where: \.hasText),
+            row.gapBefore || !row.isTabular || cell.column == 0
+        else { return nil }
+        return cell
     }
 
     /// Takes rows out as markup between pages, and joins those behind them to what stands before.

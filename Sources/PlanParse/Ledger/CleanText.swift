@@ -34,7 +34,7 @@ struct CleanText {
                 index += 1
                 continue
             }
-            if afterBlank || byte == 0x09 || byte == 0x0A || byte == 0x0D { condition = .blanks }
+            if afterBlank || byte < 0x20 { condition = .blanks }
             afterBlank = true
             index = next
         }
@@ -109,7 +109,7 @@ struct CleanText {
             }
             var end = next
             while end < span.upper, let further = blankEnd(at: end, span.upper) { end = further }
-            if end == next, bytes[index] != 0x09 {
+            if end == next, bytes[index] >= 0x20 {
                 CharacterEntity.append(bytes, ByteSpan(index, next), to: &text)
             } else {
                 text.append(0x20)

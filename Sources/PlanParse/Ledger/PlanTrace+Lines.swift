@@ -4,15 +4,8 @@ extension PlanTrace {
     /// Gives every span its lines and columns, in place: nothing is copied where the trace is nobody else's.
     mutating func resolve(_ lines: LineTable) { place(lines.resolve) }
 
-    /// The trace of mended bytes in its source.
-    func carriedBack(by mended: MendedSource) -> PlanTrace {
-        var trace = self
-        trace.place(mended.original)
-        return trace
-    }
-
     /// Puts every span where a function says.
-    private mutating func place(_ place: (SourceSpan) -> SourceSpan) {
+    mutating func place(_ place: (SourceSpan) -> SourceSpan) {
         places.title = places.title.map(place)
         places.fiscalYear = places.fiscalYear.map(place)
         places.municipality = places.municipality.map(place)
@@ -89,11 +82,10 @@ extension SourceSpan {
     }
 }
 
-extension Diagnostic {
-    /// The finding on mended bytes in their source.
-    func carriedBack(by mended: MendedSource) -> Diagnostic {
-        var finding = self
-        finding.span = span.map(mended.original)
-        return finding
+extension FormEngine.Outcome {
+    /// Puts all that was found where a function says: from bytes that were read to those they were made of.
+    mutating func carryBack(_ place: (SourceSpan) -> SourceSpan) {
+        trace.place(place)
+        for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(place) }
     }
 }

@@ -1,14 +1,18 @@
+import PlanModel
+
 /// A character that a document of HTML writes as an entity: `&amp;`, `&#39;`, `&#x3000;`.
 ///
 /// An entity is notation for its character, so it stands where the character would: one of a blank (`&nbsp;`, `&#12288;`)
 /// is a blank of layout, others are resolved where text is taken. What is not well-formed (`R&D`, `&amp`) is text.
 struct CharacterEntity {
     let scalar: Unicode.Scalar
+    /// The second character of the few entities that stand for two.
+    let second: Unicode.Scalar?
     /// Its bytes from `&` to `;`.
     let length: Int
 
-    /// Longer ones are none: `&` and `;` around ten letters or digits.
-    static let maximumLength = 12
+    /// Longer ones are none: `&` and `;` around the longest name of the standard.
+    static let maximumLength = 33
 
     @inline(__always) static var mark: UInt8 { 0x26 }
 
@@ -18,10 +22,13 @@ struct CharacterEntity {
             let close = bytes[(start + 1)..<min(end, start + Self.maximumLength)].firstIndex(of: UInt8(ascii: ";"))
         else { return nil }
         let body = bytes[(start + 1)..<close]
-        guard let scalar = body.first == UInt8(ascii: "#") ? Self.number(body.dropFirst()) : Self.named(body) else {
-            return nil
+        if body.first == UInt8(ascii: "#") {
+            guard let scalar = Self.number(body.dropFirst()) else { return nil }
+            (self.scalar, second) = (scalar, nil)
+        } else {
+            guard let scalars = Self.named(body) else { return nil }
+            (scalar, second) = (scalars.first, scalars.second)
         }
-        self.scalar = scalar
         length = close + 1 - start
     }
 
@@ -61,7 +68,10 @@ struct CharacterEntity {
     }
 
     /// The character as text; a tab or line end by number is a blank like any other.
-    var utf8: [UInt8] { scalar.value < 0x20 ? [0x20] : Array(String(scalar).utf8) }
+    var utf8: [UInt8] {
+        let first = scalar.value < 0x20 ? [0x20] : Array(String(scalar).utf8)
+        return second.map { first + Array(String($0).utf8) } ?? first
+    }
 
     private var isBlank: Bool {
         switch scalar.value {
@@ -81,15 +91,31 @@ struct CharacterEntity {
         return Unicode.Scalar(value)
     }
 
-    private static func named(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-        names[String(decoding: name, as: UTF8.self)]
+    private static func named(_ name: ArraySlice<UInt8>) -> (first: Unicode.Scalar, second: Unicode.Scalar?)? {
+        guard name.allSatisfy({ isLetterOrDigit($0) }) else { return nil }
+        let name = String(decoding: name, as: UTF8.self)
+        return common[name].map { ($0, nil) } ?? names[name]
     }
 
-    private static let names: [String: Unicode.Scalar] = [
-        "nbsp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "amp": "&", "lt": "<",
-        "gt": ">",
-        "quot": "\"", "apos": "'", "yen": "¥", "copy": "©", "deg": "°", "plusmn": "±", "times": "×", "middot": "·",
-        "bull": "•", "hellip": "…", "minus": "−", "ndash": "–", "mdash": "—", "larr": "←", "rarr": "→", "lsquo": "‘",
-        "rsquo": "’", "ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»",
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    /// Those that documents have: for these the table of all is not made.
+    private static let common: [String: Unicode.Scalar] = [
+        "nbsp": "\u{A0}", "ensp": "\u{2002}", "emsp": "\u{2003}", "amp": "&", "lt": "<", "gt": ">", "quot": "\"",
+        "apos": "'", "yen": "¥", "middot": "·", "times": "×",
     ]
+
+    /// All names of the standard, with one character or two.
+    private static let names: [String: (first: Unicode.Scalar, second: Unicode.Scalar?)] = {
+        var names: [String: (first: Unicode.Scalar, second: Unicode.Scalar?)] = [:]
+        names.reserveCapacity(2200)
+        DataRows.forEach(in: rows) { row in
+            guard let first = UInt32(row.text(1), radix: 16).flatMap({ Unicode.Scalar($0) }) else { return }
+            let second = row.count > 2 ? UInt32(row.text(2), radix: 16).flatMap { Unicode.Scalar($0) } : nil
+            names[row.text(0)] = (first, second)
+        }
+        return names
+    }()
 }

@@ -4,19 +4,39 @@ import PlanModel
 struct SourceReading {
     let form: CompiledForm?
     private(set) var layout: Layout
+    /// The bytes that the forms read: those of the source, of its transcript, or mended ones.
     let bytes: [UInt8]
+    /// The source as plain text with tabs, where it is written in another dialect.
+    private(set) var transcript: Transcript?
+    /// The bytes that were mended, those of the source or of its transcript.
+    private let unmended: [UInt8]
     let mended: MendedSource?
     /// The labels and headings that were mended.
     private(set) var mendedCells: [MendedCell]
 
     /// The source as the first of some forms that recognises it reads it.
     init(_ source: SourceText, _ forms: [CompiledForm], _ limits: ParseLimits = .standard) {
+        let transcript = DialectReader.transcript(of: source.bytes, maximumBlankCells: limits.maximumTableCells)
+        var reading = SourceReading(transcript?.bytes ?? source.bytes, transcript, forms, limits)
+        reading.transcript = transcript
+        // In a declared form its labels tell the cells of text that has no columns but blanks.
+        if transcript == nil, let form = reading.form, !reading.layout.isCutWell(reading.bytes, form),
+            let printed = PrintedTables.transcript(of: source.bytes, form)
+        {
+            var second = SourceReading(printed.bytes, printed, [form], limits)
+            second.transcript = printed
+            if second.form != nil { reading = second }
+        }
+        self = reading
+    }
+
+    private init(_ text: [UInt8], _ transcript: Transcript?, _ forms: [CompiledForm], _ limits: ParseLimits) {
         let cells = limits.maximumTableCells
-        let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes), maximumBlankCells: cells)
-        let plain = SourceReading(layout, source.bytes, forms)
+        let layout = Layout(text, Lexer.tokens(of: text), maximumBlankCells: cells, transcript)
+        let plain = SourceReading(layout, text, forms)
         // A document that is recognised as it stands is read anew only for labels of its own form; any other, only where some
         // form knows what is mended. A second layout of a document of figures such as `11` would be for nothing.
-        guard let mendable = MendableCells(layout, source.bytes),
+        guard let mendable = MendableCells(layout, text),
             !mendable.cells(knownTo: plain.form.map { [$0] } ?? forms).isEmpty
         else {
             self = plain
@@ -24,30 +44,35 @@ struct SourceReading {
             return
         }
         // What another form knows is no label of this one.
-        let form = SourceReading(source.bytes, mendable.cells(knownTo: forms), forms, cells).form ?? plain.form
+        let form = SourceReading(text, mendable.cells(knownTo: forms), forms, cells, transcript).form ?? plain.form
         let mended = form.map { mendable.cells(knownTo: [$0]) } ?? []
         guard let form, !mended.isEmpty else {
             self = plain
             tellWideYears()
             return
         }
-        let second = SourceReading(source.bytes, mended, [form], cells)
+        let second = SourceReading(text, mended, [form], cells, transcript)
         self = second.form != nil ? second : plain
     }
 
     private init(_ layout: Layout, _ bytes: [UInt8], _ forms: [CompiledForm]) {
         self.layout = layout
         self.bytes = bytes
+        unmended = bytes
         form = FormMatcher(layout: layout, ledger: Ledger(bytes)).form(of: forms)
         mended = nil
         mendedCells = []
     }
 
-    private init(_ source: [UInt8], _ cells: [MendedCell], _ forms: [CompiledForm], _ maximumBlankCells: Int) {
+    private init(
+        _ source: [UInt8], _ cells: [MendedCell], _ forms: [CompiledForm], _ maximumBlankCells: Int,
+        _ transcript: Transcript?
+    ) {
         let mended = MendedSource(source, without: cells.flatMap(\.omitted))
         let tokens = Lexer.tokens(of: mended.bytes)
-        layout = Layout(mended.bytes, tokens, maximumBlankCells: maximumBlankCells)
+        layout = Layout(mended.bytes, tokens, maximumBlankCells: maximumBlankCells, transcript)
         bytes = mended.bytes
+        unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         self.mended = mended
         mendedCells = cells
@@ -58,6 +83,23 @@ struct SourceReading {
         for cell in layout.cells where !cell.key.period.isEmpty && BrokenYear.isWide(bytes, cell.key.period) {
             mendedCells += BrokenYear.mended(bytes, cell.span).map { [$0] } ?? []
         }
+    }
+
+    /// Carries what was found in the bytes that were read back to the source.
+    func carryBack(_ outcome: inout FormEngine.Outcome, to source: [UInt8]) {
+        if let mended {
+            outcome.ledger = mended.original(outcome.ledger, unmended)
+            outcome.carryBack(mended.original)
+        }
+        if let transcript {
+            outcome.ledger = transcript.original(outcome.ledger, source)
+            outcome.carryBack(transcript.original)
+        }
+    }
+
+    /// Where a cell that was mended stands in the source.
+    func place(of cell: MendedCell) -> SourceSpan {
+        transcript?.original(cell.span.sourceSpan) ?? cell.span.sourceSpan
     }
 
     /// Moves the layout out: it is large, and ends with the engine that reads it.

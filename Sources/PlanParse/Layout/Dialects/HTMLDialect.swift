@@ -1,0 +1,327 @@
+/// HTML as programs and people write it, on one line or many.
+///
+/// Example: `<p>a</p><table><tr><td rowspan="2">b</td><td>c<br>d</td></tr><tr><td>e</td></tr></table>` is a line `a` and two
+/// rows. Tags, comments, style sheets and what a page does not show are markup; a line end is a blank, and blanks are one.
+struct HTMLDialect {
+    private let bytes: [UInt8]
+    private let end: Int
+    private var index: Int
+    private var missing: Set<UInt8> = []
+    private var tables: [HTMLTable] = []
+    /// Blanks behind the text: one blank if more text follows.
+    private var blank: ByteSpan?
+    /// Text stands before in the line or cell.
+    private var isInText = false
+    /// Line ends of the cell that wait for text.
+    private var lineEnds: [ByteSpan] = []
+    private let maximumBlankCells: Int
+    /// Those of tables that are read.
+    private var closedBlankCells = 0
+    /// The heading that is open: its level, until its text begins.
+    private var heading = 0
+    /// Where there were too many blank cells.
+    private(set) var excess: Int?
+
+    init(_ bytes: [UInt8], _ span: ByteSpan, maximumBlankCells: Int) {
+        self.bytes = bytes
+        (index, end) = (span.lower, span.upper)
+        self.maximumBlankCells = maximumBlankCells
+    }
+
+    /// Reads a whole document.
+    mutating func readDocument(into writer: inout TranscriptWriter) {
+        while index < end { readNext(into: &writer) }
+        while !tables.isEmpty { closeTable(into: &writer) }
+        writer.endLine()
+    }
+
+    /// Reads the table that the stretch holds.
+    mutating func readTable(into writer: inout TranscriptWriter) {
+        writer.endLine()
+        readDocument(into: &writer)
+    }
+
+    private mutating func readNext(into writer: inout TranscriptWriter) {
+        guard bytes[index] == UInt8(ascii: "<") else { return readText(into: &writer) }
+        if let after = HTMLComment.end(bytes, at: index, end, &missing) {
+            index = after
+        } else if let tag = HTMLTag(bytes, at: index, end, &missing) {
+            index = tag.span.upper
+            read(tag, into: &writer)
+        } else {
+            add(ByteSpan(index, index + 1), to: &writer)
+            index += 1
+        }
+    }
+
+    // MARK: Tags
+
+    private mutating func read(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
+        if !tag.isClosing, !tag.isVoid, isUnseen(tag) { return skipElement(tag) }
+        switch tag.kind {
+        case .table: tag.isClosing ? closeTable(into: &writer) : openTable(into: &writer)
+        case .row where !tables.isEmpty: onTable { $0.closeRow() }
+        case .cell(let isHead) where !tables.isEmpty: tag.isClosing ? onTable { $0.closeCell() } : openCell(tag, isHead)
+        case .caption where !tables.isEmpty: onTable { $0.closeCaption() }
+        case .lineBreak: endLine(tag.span, into: &writer)
+        case .raised where isInText && (tag.isClosing || tag.span.count == 5): addRaised(tag, into: &writer)
+        case .row, .cell, .block, .caption: endBlock(tag.span, isEntry: false, into: &writer)
+        case .entry, .heading:
+            endBlock(tag.span, isEntry: !tag.isClosing, into: &writer)
+            if case .heading = tag.kind, !tag.isClosing { heading = tag.level } else { heading = 0 }
+        case .raised, .unseen, .inline: break
+        }
+    }
+
+    private func isUnseen(_ tag: HTMLTag) -> Bool {
+        if missing.contains(Self.hiding) { return tag.name == "script" || tag.name == "style" }
+        if case .unseen = tag.kind { return true }
+        return tag.span.count > 7 && (tag.isHidden(bytes) || isSheetName(tag))
+    }
+
+    /// Stands for the end of an element that hides, once one has none.
+    private static let hiding: UInt8 = 0
+
+    /// LibreOffice writes the names of worksheets over their tables, and a list of them before the first.
+    private func isSheetName(_ tag: HTMLTag) -> Bool {
+        guard tag.name == "a", let name = tag.attribute("name", bytes) ?? tag.attribute("href", bytes) else {
+            return false
+        }
+        let text = name.first == UInt8(ascii: "#") ? name.dropFirst() : name
+        let word = Array("table".utf8)
+        return text.count > word.count && text.starts(with: word)
+            && text.dropFirst(word.count).allSatisfy {
+                (0x30...0x39).contains($0)
+            }
+    }
+
+    /// Passes over an element with all that it holds.
+    private mutating func skipElement(_ tag: HTMLTag) {
+        var depth = 1
+        var next = index
+        let isRaw = tag.name == "script" || tag.name == "style"
+        while next < end {
+            guard bytes[next] == UInt8(ascii: "<") else {
+                next += 1
+                continue
+            }
+            if !isRaw, let after = HTMLComment.end(bytes, at: next, end, &missing) {
+                next = after
+                continue
+            }
+            guard let other = HTMLTag(bytes, at: next, end, &missing) else {
+                next += 1
+                continue
+            }
+            if endsHidden(tag, at: other, depth) {
+                index = other.name == tag.name && other.isClosing ? other.span.upper : next
+                return
+            }
+            if other.name == tag.name, !other.isVoid { depth += other.isClosing ? -1 : 1 }
+            next = other.span.upper
+        }
+        // An element that nothing ends hides nothing but its tag.
+        if isRaw { index = end } else { missing.insert(Self.hiding) }
+    }
+
+    /// The tag of an element, or of one that cannot stand in it.
+    private func endsHidden(_ tag: HTMLTag, at other: HTMLTag, _ depth: Int) -> Bool {
+        if other.name == tag.name, other.isClosing { return depth == 1 }
+        switch tag.kind {
+        case .cell:
+            if depth > 1 { return false }
+            if case .cell = other.kind { return !other.isClosing }
+            if case .row = other.kind { return true }
+            return false
+        case .unseen: return tag.name == "head" && other.name == "body" && !other.isClosing
+        default: return false
+        }
+    }
+
+    private mutating func onTable(_ body: (inout HTMLTable) -> Void) {
+        body(&tables[tables.count - 1])
+        startText()
+    }
+
+    private mutating func startText() {
+        (blank, isInText) = (nil, false)
+        lineEnds.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func openTable(into writer: inout TranscriptWriter) {
+        if tables.isEmpty { writer.endParagraph() }
+        tables.append(HTMLTable())
+        startText()
+    }
+
+    private mutating func closeTable(into writer: inout TranscriptWriter) {
+        guard var table = tables.popLast() else { return }
+        let parts = table.close()
+        closedBlankCells += table.blankCells
+        startText()
+        if !tables.isEmpty { return tables[tables.count - 1].add(nested: parts) }
+        for part in parts {
+            var draft = part
+            _ = draft.clearConverterWords(bytes)
+            draft.clearRepeats(bytes)
+            draft.write(to: &writer, asSheet: draft.holdsText, isApart: true)
+        }
+    }
+
+    /// Opens a cell; where spans made too many blank ones, it takes one column and row, and none from above.
+    private mutating func openCell(_ tag: HTMLTag, _ isHead: Bool) {
+        var (columns, rows) = (tag.count("colspan", bytes), tag.count("rowspan", bytes))
+        if columns * rows > 1 || tables[tables.count - 1].hasSpans, blankCells + columns - 1 >= maximumBlankCells {
+            excess = excess ?? tag.span.lower
+            (columns, rows) = (1, 1)
+            onTable { $0.forgetSpans() }
+        }
+        onTable { $0.openCell(columns: columns, rows: rows, isHead: isHead) }
+    }
+
+    /// The cells without text that spans made.
+    var blankCells: Int { tables.reduce(closedBlankCells) { $0 + $1.blankCells } }
+
+    // MARK: Text
+
+    private var isInCell: Bool { !tables.isEmpty }
+
+    /// Adds text of the source to the cell or line that is open.
+    private mutating func add(_ span: ByteSpan, to writer: inout TranscriptWriter) { add(TextPiece(span), to: &writer) }
+
+    private mutating func add(_ piece: TextPiece, to writer: inout TranscriptWriter) {
+        if isInText || isInCell, !lineEnds.isEmpty, isInText {
+            for lineEnd in lineEnds { put(.lineEnd(lineEnd), to: &writer) }
+        } else if isInText, let blank {
+            put(
+                blank.count == 1 && bytes[blank.lower] == 0x20 ? TextPiece(blank) : TextPiece(" ", for: blank),
+                to: &writer)
+        }
+        lineEnds.removeAll(keepingCapacity: true)
+        blank = nil
+        if heading > 0, !isInCell {
+            // The level of a heading is told as Markdown tells it.
+            for _ in 0..<heading { writer.write(UInt8(ascii: "#")) }
+            writer.write(0x20)
+            heading = 0
+        }
+        isInText = true
+        put(piece, to: &writer)
+    }
+
+    private mutating func put(_ piece: TextPiece, to writer: inout TranscriptWriter) {
+        if isInCell { tables[tables.count - 1].add(piece) } else { writer.write(piece) }
+    }
+
+    /// A run of text up to the next tag.
+    private mutating func readText(into writer: inout TranscriptWriter) {
+        var start = index
+        while index < end {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "<") { break }
+            if byte > 0x20, byte != CharacterEntity.mark {
+                index += 1
+                continue
+            }
+            if byte == CharacterEntity.mark {
+                guard let entity = CharacterEntity(bytes, at: index, end) else {
+                    index += 1
+                    continue
+                }
+                flush(from: start, to: &writer)
+                add(
+                    TextPiece(
+                        entity.scalar.value < 0x20 ? " " : entity.scalar, for: ByteSpan(index, index + entity.length)),
+                    to: &writer)
+                if let second = entity.second {
+                    add(TextPiece(second, for: ByteSpan(index + entity.length, index + entity.length)), to: &writer)
+                }
+                index += entity.length
+            } else {
+                let run = index
+                while index < end, bytes[index] <= 0x20 { index += 1 }
+                // One blank between words is part of the text.
+                if index == run + 1, byte == 0x20, run > start, index < end, bytes[index] != UInt8(ascii: "<"),
+                    bytes[index] != CharacterEntity.mark
+                {
+                    continue
+                }
+                flush(from: start, to: run, &writer)
+                blank = blank ?? ByteSpan(run, index)
+            }
+            start = index
+        }
+        flush(from: start, to: &writer)
+    }
+
+    private mutating func flush(from start: Int, to writer: inout TranscriptWriter) {
+        flush(from: start, to: index, &writer)
+    }
+
+    private mutating func flush(from start: Int, to end: Int, _ writer: inout TranscriptWriter) {
+        guard start < end else { return }
+        let mark = isInText ? start : ListMarks.privateEnd(bytes, start, end)
+        if mark > start {
+            add(TextPiece("-", for: ByteSpan(start, mark)), to: &writer)
+            blank = ByteSpan(mark, mark)
+        }
+        if mark < end { add(ByteSpan(mark, end), to: &writer) }
+    }
+
+    private mutating func endLine(_ tag: ByteSpan, into writer: inout TranscriptWriter) {
+        if isInCell {
+            if isInText { lineEnds.append(tag) }
+        } else {
+            writer.endLine()
+            isInText = false
+        }
+        blank = nil
+    }
+
+    /// Ends a block. Where every line is one, it is the end of a line as in a cell; a heading or an entry of a list stands apart.
+    private mutating func endBlock(_ tag: ByteSpan, isEntry: Bool, into writer: inout TranscriptWriter) {
+        blank = nil
+        if isInCell {
+            guard isInText else { return }
+            if lineEnds.isEmpty { lineEnds.append(tag) }
+            if isEntry, lineEnds.count == 1 { lineEnds.append(ByteSpan(tag.upper, tag.upper)) }
+        } else {
+            if isEntry { writer.endParagraph() } else { writer.endLine() }
+            isInText = false
+        }
+    }
+
+    private mutating func addRaised(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
+        put(TextPiece(tag.span), to: &writer)
+    }
+}
+
+/// Comments and declarations of HTML, which say nothing.
+enum HTMLComment {
+    /// The byte after the comment, declaration or instruction that starts at a `<`; nil where none does.
+    static func end(_ bytes: [UInt8], at start: Int, _ end: Int, _ missing: inout Set<UInt8>) -> Int? {
+        guard start + 2 < end else { return nil }
+        let mark = bytes[start + 1]
+        guard mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?"), !missing.contains(mark) else { return nil }
+        let isComment =
+            start + 3 < end && bytes[start + 2] == UInt8(ascii: "-") && bytes[start + 3] == UInt8(ascii: "-")
+        if !isComment, mark == UInt8(ascii: "!"), !isLetterOrBracket(bytes[start + 2]) { return nil }
+        var index = start + (isComment ? 4 : 2)
+        while index < end {
+            if bytes[index] == UInt8(ascii: ">"), !isComment || isDashed(bytes, before: index, from: start + 4) {
+                return index + 1
+            }
+            index += 1
+        }
+        missing.insert(mark)
+        return nil
+    }
+
+    private static func isDashed(_ bytes: [UInt8], before index: Int, from start: Int) -> Bool {
+        index >= start + 2 && bytes[index - 1] == UInt8(ascii: "-") && bytes[index - 2] == UInt8(ascii: "-")
+    }
+
+    private static func isLetterOrBracket(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "[")
+    }
+}

@@ -1,0 +1,38 @@
+/// A line of the source, for dialects that are told line by line.
+struct TextLine {
+    /// The first byte that is not blank, and the byte behind the last; equal where the line is blank.
+    let ink: ByteSpan
+    /// The whole line, and its end.
+    let span: ByteSpan
+
+    var isBlank: Bool { ink.isEmpty }
+
+    /// The lines of a text.
+    static func lines(of bytes: [UInt8]) -> [TextLine] {
+        var lines: [TextLine] = []
+        lines.reserveCapacity(bytes.count / 48 + 4)
+        var start = 0
+        let text = bytes.span
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            let end = index - 1
+            if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+            lines.append(TextLine(bytes, ByteSpan(start, index), end))
+            start = index
+        }
+        if start < text.count { lines.append(TextLine(bytes, ByteSpan(start, text.count), text.count)) }
+        return lines
+    }
+
+    private init(_ bytes: [UInt8], _ span: ByteSpan, _ end: Int) {
+        var (lower, upper) = (span.lower, end)
+        while lower < upper, Self.isBlank(bytes[lower]) { lower += 1 }
+        while upper > lower, Self.isBlank(bytes[upper - 1]) { upper -= 1 }
+        (ink, self.span) = (ByteSpan(lower, upper), span)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0C }
+}
