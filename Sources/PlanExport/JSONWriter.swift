@@ -10,7 +10,7 @@ import PlanModel
 /// So no piece asks what came before it. ``line(textSize:_:)`` leaves out the comma behind the whole,
 /// ``indented(textSize:_:)`` lays the same bytes out for people, and ``chunks(indented:to:_:)`` holds neither as a whole.
 struct JSONWriter: ~Copyable {
-    private var sink: ByteSink
+    var sink: ByteSink
 
     /// What a body writes, on one line without a line end.
     ///
@@ -33,6 +33,15 @@ struct JSONWriter: ~Copyable {
     ) {
         ByteSink.chunks(to: put) { sink in
             if indented { indent(into: &sink, body) } else { write(into: &sink, body) }
+        }
+    }
+
+    /// Hands over the lines that a body writes, each with its line end, in chunks.
+    static func lines(to put: (Span<UInt8>) -> Void, _ body: (inout JSONWriter) -> Void) {
+        ByteSink.chunks(of: 1 << 17, to: put) { sink in
+            var writer = JSONWriter(sink: consume sink)
+            body(&writer)
+            sink = writer.sink
         }
     }
 
@@ -134,6 +143,10 @@ struct JSONWriter: ~Copyable {
         guard let value else { return null() }
         if value.exponent == 0, let number = Int(exactly: value.significand) {
             digits(number)
+        } else if value.exponent == -1, value.significand >= 0 {
+            digits(Int(value.significand / 10))
+            sink.append(UInt8(ascii: "."))
+            sink.append(UInt8(truncatingIfNeeded: 0x30 + value.significand % 10))
         } else {
             sink.append(value.description)
         }
@@ -175,7 +188,7 @@ struct JSONWriter: ~Copyable {
     }
 
     /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
-    private mutating func digits(_ value: Int) {
+    mutating func digits(_ value: Int) {
         guard (0..<100_000_000).contains(value) else { return sink.append(String(value)) }
         let digits = Self.eightDigits(UInt64(value))
         // The first digit is in the lowest byte; one digit stays where all are zeros.

@@ -60,6 +60,7 @@ public struct PlanParser: Sendable {
     /// What is wrong with a source itself, whatever it says: no text at all, a limit, bytes that do not decode.
     package func findings(about source: SourceText) -> [Diagnostic] {
         if let finding = reasonNotToRead(source) { return [finding] }
+        if source.invalidSpans.isEmpty { return [] }
         let lines = LineTable(source.bytes)
         return source.invalidSpans.prefix(limits.maximumFindingsOfOneKind).map { span in
             Diagnostic(.sourceInvalidBytes, [source.encoding], span: lines.resolve(span.sourceSpan))

@@ -16,13 +16,8 @@ enum Scan {
             Console.complain(error.message.text(in: options.language ?? .ofTerminal))
             return .unreadable
         }
-        let bytes = Array(text.text.utf8)
-        let lines = LineTable(bytes)
-        for number in 1..<(lines.lineCount + 1) {
-            guard let range = lines.range(ofLine: number) else { break }
-            let line = bytes[range].prefix { $0 != 0x0A && $0 != 0x0D }
-            Console.output(json(of: String(decoding: line, as: UTF8.self), number: number))
-            Console.output("\n")
+        ScanWriter.chunks(to: Console.output) { writer in
+            ValueScan(text).visit { content, words, from, to in write(content, words, from, to, &writer) }
         }
         return report(text, source, options.language ?? .ofTerminal)
     }
@@ -41,15 +36,17 @@ enum Scan {
         return CheckedDocument(path: source.shown, text: [], diagnostics: findings).status
     }
 
-    private static func json(of line: String, number: Int) -> [UInt8] {
-        let values = ValueScanner.values(in: line).map { value in
-            switch value.content {
-            case .quantity(let quantity): PlanJSON.scanned("quantity", quantity, from: value.from, to: value.to)
-            case .ordinal(let ordinal): PlanJSON.scanned("ordinal", ordinal, from: value.from, to: value.to)
-            case .period(let period): PlanJSON.scanned(period, from: value.from, to: value.to)
-            }
+    private static func write(
+        _ content: ValueScan.Content, _ words: Span<UInt8>, _ from: Int, _ to: Int, _ writer: inout ScanWriter
+    ) {
+        switch content {
+        case .figure(let amount, let unit): writer.figure(amount, unit, words: words, from: from, to: to)
+        case .year(let first, let last, let year):
+            writer.year(first: first, last: last, year, words: words, from: from, to: to)
+        case .value(.quantity(let value)): writer.value("quantity", value, from: from, to: to)
+        case .value(.ordinal(let value)): writer.value("ordinal", value, from: from, to: to)
+        case .value(.period(let period)): writer.period(period, from: from, to: to)
+        case .lineEnd: writer.endLine()
         }
-        return Array("{\"line\":\(number),\"values\":[".utf8) + values.joined(separator: Array(",".utf8))
-            + Array("]}".utf8)
     }
 }

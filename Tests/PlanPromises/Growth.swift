@@ -73,11 +73,17 @@ extension PromiseMode {
     fileprivate func work(on bytes: [UInt8]) -> Int {
         switch self {
         case .parse: Self.parse(bytes)
-        case .scan: ValueScanner.values(in: String(decoding: bytes, as: UTF8.self)).count
+        case .scan: ValueScanner.values(in: String(decoding: bytes, as: UTF8.self)).count + Self.scan(bytes)
         case .record: (try? PlanJSON.read(bytes)).map { PlanJSON.line($0).count } ?? 0
         case .difference: Self.compare(bytes)
         case .decode: SourceText(file: bytes, name: "growth").utf8.count
         }
+    }
+
+    private static func scan(_ bytes: [UInt8]) -> Int {
+        var count = 0
+        ValueScan(SourceText(utf8: bytes, name: "growth")).visit { _, words, _, _ in count += words.count + 1 }
+        return count
     }
 
     private static func parse(_ bytes: [UInt8]) -> Int {

@@ -50,7 +50,25 @@ package enum PromiseMode: UInt8, CaseIterable {
             let place = scalars[value.from..<value.to]
             if !place.elementsEqual(value.text.unicodeScalars) { broken.append("a value is its text: \(value.text)") }
         }
+        let line = String(text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" })
+        let values = ValueScanner.values(in: line).map { Place(from: $0.from, to: $0.to) }
+        if places(line) != values { broken.append("a pass over a text finds other values: \(line)") }
         return broken
+    }
+
+    private struct Place: Equatable {
+        let from: Int
+        let to: Int
+    }
+
+    /// The places of the values that a pass over a whole text finds.
+    private static func places(_ text: String) -> [Place] {
+        var places: [Place] = []
+        ValueScan(SourceText(text)).visit { content, _, from, to in
+            if case .lineEnd = content { return }
+            places.append(Place(from: from, to: to))
+        }
+        return places
     }
 
     /// What is read of a record is written and read back equal, and its rules and tables take it.

@@ -7,6 +7,7 @@ struct CodeReader {
     func end(at start: Int) -> Int? {
         guard Digits.value(bytes, start, end) != nil else { return nil }
         if let letter = precedingLetter(start), letter { return run(from: start).end }
+        guard joinsNumbers(start) else { return nil }
         let parts = run(from: start)
         guard parts.lengths.count > 1 else { return nil }
         if parts.points >= 3 || parts.points >= 2 && !isDate(start) { return parts.end }
@@ -19,6 +20,16 @@ struct CodeReader {
             return parts.end
         }
         return parts.lengths.count > 2 && !isDate(start) ? parts.end : nil
+    }
+
+    /// A point or hyphen stands behind the digits at a byte.
+    private func joinsNumbers(_ start: Int) -> Bool {
+        var index = start
+        while let (_, length) = Digits.value(bytes, index, end) { index += length }
+        switch Scalars.folded(Scalars.decode(bytes, index, end).value) {
+        case 0x2D, 0x2E, 0x2010: return true
+        default: return false
+        }
     }
 
     private func isDate(_ start: Int) -> Bool {

@@ -33,7 +33,7 @@ struct PlainFigure {
         unit.symbol == "月" || unit.symbol == "年" && amount.significand > 999
     }
 
-    private static func number(_ bytes: [UInt8], _ span: ByteSpan) -> (ExactDecimal, Int)? {
+    static func number(_ bytes: [UInt8], _ span: ByteSpan) -> (ExactDecimal, Int)? {
         var (significand, digits, fraction): (Int64, Int, Int) = (0, 0, 0)
         var afterPoint = false
         /// Digits since the last comma; nil before the first one.
@@ -52,6 +52,10 @@ struct PlainFigure {
                 group = 0
             case UInt8(ascii: "."):
                 guard !afterPoint, digits > 0 else { return nil }
+                // The point of a list's number: `1. 現状`.
+                guard index + 1 < span.upper, bytes[index + 1] >= 0x30, bytes[index + 1] <= 0x39 else {
+                    return finished(significand, fraction, digits, group, afterPoint, index)
+                }
                 afterPoint = true
             default:
                 return finished(significand, fraction, digits, group, afterPoint, index)

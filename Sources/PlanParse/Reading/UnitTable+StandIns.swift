@@ -6,10 +6,22 @@ extension UnitTable {
 
     /// The longest unit at a byte, radicals and the like being the kanji that they stand for: `⼈⽇` is 人日.
     func longestStandardUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Unit, end: Int)? {
-        guard start < end,
+        guard start < end, Self.holdsStandIn(bytes, start, unitWindow(bytes, from: start, to: end)),
             let kanji = IdeographTable.replacing(bytes, ByteSpan(start, unitWindow(bytes, from: start, to: end)))
         else { return longestUnit(in: bytes, from: start, to: end) }
         return longestUnit(in: kanji, from: 0, to: kanji.count).map { ($0.unit, start + $0.end) }
+    }
+
+    /// A character of the blocks that stand for kanji: U+2E80 to U+2FFF, U+F900 to U+FAFF.
+    private static func holdsStandIn(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index + 1 < end {
+            let (lead, next) = (bytes[index], bytes[index + 1])
+            if lead == 0xE2, next >= 0xBA { return true }
+            if lead == 0xEF, next >= 0xA4, next <= 0xAB { return true }
+            index += 1
+        }
+        return false
     }
 
     /// The unit that makes up a text in which radicals and the like stand for kanji.

@@ -12,9 +12,12 @@ public struct ValueScanner: Sendable {
     public init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// A scanner of a text in UTF-8.
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8]) { self.init(bytes: bytes, end: bytes.count) }
+
+    /// A scanner of a line of a text in UTF-8 that ends before a byte.
+    init(bytes: [UInt8], end: Int) {
         self.bytes = bytes
-        end = bytes.count
+        self.end = end
     }
 
     /// The values of a text, in order.
@@ -34,12 +37,11 @@ public struct ValueScanner: Sendable {
             }
             let step = step(at: index, scalar, contextYear)
             contextYear = step.year ?? contextYear
-            for found in step.found {
+            for found in [step.first].compactMap({ $0 }) + step.others {
                 let from = scalars + scalarCount(index, found.start)
-                let text = String(decoding: bytes[found.start..<found.end], as: UTF8.self)
                 values.append(
                     ScannedValue(
-                        content: found.content(text), text: text, from: from,
+                        content: found.content(in: bytes), text: found.text(in: bytes), from: from,
                         to: from + scalarCount(found.start, found.end)))
             }
             scalars += scalarCount(index, step.end)
@@ -49,27 +51,44 @@ public struct ValueScanner: Sendable {
     }
 
     /// A value, and where its words stand.
-    private struct Found {
-        let content: (_ text: String) -> ScannedValue.Content
+    struct Found {
+        fileprivate enum Reading {
+            case figure(ScannedValue.Content)
+            case period(PeriodReader.Reading)
+        }
+
+        fileprivate let reading: Reading
         let start: Int
         let end: Int
+
+        func text(in bytes: [UInt8]) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+        func content(in bytes: [UInt8]) -> ScannedValue.Content {
+            switch reading {
+            case .figure(let content): content
+            case .period(let period): .period(period.period(text: text(in: bytes)))
+            }
+        }
     }
 
     /// How far a look at one place got: values, or characters that belong to none.
-    private struct Step {
-        var found: [Found] = []
+    struct Step {
+        var first: Found?
+        /// Further periods of a list.
+        var others: [Found] = []
         var end: Int
         var year: Int?
 
         init(end: Int) { self.end = end }
 
         init(_ content: ScannedValue.Content, _ start: Int, _ end: Int) {
-            found = [Found(content: { _ in content }, start: start, end: end)]
+            first = Found(reading: .figure(content), start: start, end: end)
             self.end = end
         }
     }
 
-    private func step(at start: Int, _ scalar: UInt32, _ contextYear: Int?) -> Step {
+    /// The values at a byte where one may start, and where to go on.
+    func step(at start: Int, _ scalar: UInt32, _ contextYear: Int?) -> Step {
         if let word = noValue(at: start, scalar) { return Step(end: word) }
         if let periods = periods(at: start, contextYear) { return periods }
         if let share = QuantityReader(bytes: bytes, end: end).endlessFraction(at: start) { return Step(end: share) }
@@ -98,9 +117,8 @@ public struct ValueScanner: Sendable {
         }
         var step = Step(end: last.reading.end)
         for period in periods where period.reading.exists {
-            let reading = period.reading
-            step.found.append(
-                Found(content: { .period(reading.period(text: $0)) }, start: period.start, end: reading.end))
+            let found = Found(reading: .period(period.reading), start: period.start, end: period.reading.end)
+            if step.first == nil { step.first = found } else { step.others.append(found) }
         }
         step.year = last.reading.year
         return step
@@ -197,7 +215,7 @@ public struct ValueScanner: Sendable {
 
     /// Digits, signs, kanji numerals, eras, and the words that stand before values.
     @inline(__always)
-    private static func mayStartValue(_ scalar: UInt32) -> Bool {
+    static func mayStartValue(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x30...0x39, 0xFF10...0xFF19, 0x2D, 0x2B, 0xFF0D, 0xFF0B, 0x2212, 0x25B3, 0x25B2, 0xA5, 0xFFE5: true
         case 0x48, 0x4D, 0x52...0x54, 0x68, 0x6D, 0x72...0x74, 0xFF28, 0xFF2D, 0xFF32...0xFF34: true
