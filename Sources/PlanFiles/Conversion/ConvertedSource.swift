@@ -23,9 +23,13 @@ public struct ConvertedSource: Sendable {
     let rows: PlanTables?
 
     package init(_ source: SourceFile, _ document: borrowing PlanDocument, keepsRows: Bool = false) {
+        self.init(source, document, stamp: nil, keepsRows: keepsRows)
+    }
+
+    init(_ source: SourceFile, _ document: borrowing PlanDocument, stamp: FileStamp?, keepsRows: Bool) {
         self.source = source
         let plan = document.plan
-        entry = Manifest.Entry(place: source.place, sha256: plan.source.sha256, form: plan.form)
+        entry = Manifest.Entry(place: source.place, sha256: plan.source.sha256, stamp: stamp, form: plan.form)
         entry.sheets = plan.sheets.count
         entry.indicators = plan.sheets.reduce(0) { $0 + $1.indicators.count }
         for finding in document.diagnostics {

@@ -68,20 +68,31 @@ public struct FolderConversion: Sendable {
     public func run(_ report: (ConvertedSource) -> Void) async throws -> Summary {
         try check()
         try OutputFolder.make(plan.folder)
-        let known = options.isIncremental ? Manifest(in: plan.folder) : nil
-        let earlier = known?.maker == maker ? known?.byPlace ?? [:] : [:]
+        let earlier = EarlierRun(plan, sources, options, maker: maker)
+        let known = await earlier.entriesOfUnchanged(width: width)
         let tables = plan.writesTables ? try TableSet(in: plan.folder) : nil
         var summary = Summary(sources: sources.count)
         var failure: FileError?
-        let width = options.jobs ?? Self.processors
-        await InOrder.run(sources, width: width, isStopped: options.isStopped) { source in
-            convert(source, earlier[source.place])
-        } use: { converted in
+        func use(_ converted: ConvertedSource) {
             summary.add(converted)
             report(converted)
             guard failure == nil, let rows = converted.rows else { return }
             do throws(FileError) { try tables?.append(rows) } catch { failure = error }
         }
+        func useUnchanged(before end: Int) {
+            for index in summary.entries.count..<end {
+                if let entry = known[index] { use(ConvertedSource(sources[index], unchanged: entry)) }
+            }
+        }
+        let open = sources.indices.filter { known[$0] == nil }
+        await InOrder.run(open, width: width, isStopped: options.isStopped) { index in
+            (index, convert(sources[index], earlier.entry(index)))
+        } use: { (index, converted) in
+            // All before it are at hand, so that sources are told in their order.
+            useUnchanged(before: index)
+            use(converted)
+        }
+        if open.allSatisfy({ $0 < summary.entries.count }) { useUnchanged(before: sources.count) }
         if let failure { throw failure }
         summary.isInterrupted = summary.entries.count < sources.count
         if !summary.isInterrupted { try tables?.finish(synchronizes: options.synchronizesEach) }
@@ -90,6 +101,8 @@ public struct FolderConversion: Sendable {
         return summary
     }
 
+    private var width: Int { options.jobs ?? Self.processors }
+
     /// The number of processors that are at work.
     package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
@@ -97,16 +110,25 @@ public struct FolderConversion: Sendable {
 
     private func convert(_ source: SourceFile, _ earlier: Manifest.Entry?) -> ConvertedSource {
         do throws(FileError) {
-            let file = try source.read()
-            if let earlier, isUnchanged(file, source, earlier) { return ConvertedSource(source, unchanged: earlier) }
+            let (file, stamp) = try read(source)
+            if let earlier, earlier.sha256 == SHA256.hexDigest(of: file) {
+                var entry = earlier
+                entry.stamp = stamp
+                return ConvertedSource(source, unchanged: entry)
+            }
             let text = SourceText(file: file, name: source.name, encoding: options.encoding)
             let document = options.parser.document(of: text)
-            var converted = ConvertedSource(source, document, keepsRows: plan.writesTables)
+            var converted = ConvertedSource(source, document, stamp: stamp, keepsRows: plan.writesTables)
             for format in plan.recordFormats { try write(document, format, of: source, &converted) }
             return converted
         } catch {
             return ConvertedSource(source, failure: error)
         }
+    }
+
+    private func read(_ source: SourceFile) throws(FileError) -> (file: [UInt8], stamp: FileStamp?) {
+        options.isIncremental && !source.isStandardInput
+            ? try FileContents.readWithStamp(source.path) : (try source.read(), nil)
     }
 
     private func write(
@@ -130,33 +152,17 @@ public struct FolderConversion: Sendable {
             + options.parser.fingerprint
     }
 
-    private func isUnchanged(_ file: [UInt8], _ source: SourceFile, _ earlier: Manifest.Entry) -> Bool {
-        // Tables hold the rows of all sources, so all are read again.
-        guard !plan.writesTables, earlier.failure == nil, earlier.sha256 == SHA256.hexDigest(of: file) else {
-            return false
-        }
-        return plan.recordFormats.allSatisfy { format in
-            let status = try? FileStatus(of: plan.folder.appending(source.recordPlace(format.ending)))
-            return status?.kind == .file && status?.size == earlier.records[format.rawValue]
-        }
-    }
-
-    private func writeManifest(
-        _ summary: inout Summary, _ earlier: [SystemPath: Manifest.Entry]
-    ) throws(FileError) {
+    private func writeManifest(_ summary: inout Summary, _ earlier: EarlierRun) throws(FileError) {
         var manifest = Manifest(maker: maker)
         manifest.entries = summary.entries
         if summary.isInterrupted {
             // What the run did not come to is as it was.
-            let done = Set(summary.entries.map(\.place))
-            let open = sources.map(\.place).filter { !done.contains($0) }
-            manifest.entries += open.compactMap { earlier[$0] }
+            manifest.entries += earlier.entries(from: summary.entries.count)
         } else {
-            let now = Set(sources.map(\.place))
-            summary.gone = earlier.keys.filter { !now.contains($0) }.sorted()
+            summary.gone = earlier.gone
         }
-        // Where nothing changed, and nothing is gone, it is what it was.
-        if summary.unchanged == earlier.count, summary.unchanged == sources.count { return }
+        // Where no source was looked into, and none is gone, it is what it was.
+        if summary.entries == earlier.manifest?.entries { return }
         let path = plan.folder.appending(Manifest.name)
         if try WholeFile.write(manifest.bytes, to: path) == .written { summary.written.append(path) }
     }

@@ -11,7 +11,14 @@ package enum InOrder {
         _ elements: [Element], width: Int, isStopped: @escaping @Sendable () -> Bool = { false },
         _ work: @escaping @Sendable (Element) -> Result, use: (Result) -> Void
     ) async {
-        let width = max(1, width)
+        // Alone, or one at a time, the caller's thread does it: other threads cost more than a small document.
+        if width <= 1 || elements.count <= 1 {
+            for element in elements {
+                if isStopped() { return }
+                use(work(element))
+            }
+            return
+        }
         await withTaskGroup(of: (Int, Result).self) { group in
             var waiting: [Int: Result] = [:]
             var (started, running, used) = (0, 0, 0)

@@ -3,8 +3,9 @@ public import PlanModel
 
 /// What a conversion made of each source, kept beside the records so that the next one converts only what changed.
 ///
-/// `planparse-manifest.json` holds no times: the same sources give the same manifest. It also answers what a folder of
-/// thousands of records cannot: why an input failed, and where the findings are.
+/// `planparse-manifest.json` says of each source what the system notes of it whenever its bytes change, so that a source
+/// that bears the same need not be read; the same files give the same manifest, whenever and however often they are
+/// converted. It also answers what a folder of thousands of records cannot: why an input failed, and where the findings are.
 public struct Manifest: Sendable, Hashable {
     /// The name of its file.
     public static let name: SystemPath = "planparse-manifest.json"
@@ -17,6 +18,8 @@ public struct Manifest: Sendable, Hashable {
         public var place: SystemPath
         /// The SHA-256 of the source; nil where it could not be read.
         public var sha256: String?
+        /// What the system noted of the source when it was read; nil where nothing tells when it changes.
+        var stamp: FileStamp?
         /// The size of each record in bytes, by the ending of its name.
         public var records: [String: Int] = [:]
         /// The form that recognised it.
@@ -43,74 +46,17 @@ public struct Manifest: Sendable, Hashable {
 
     /// The manifest of a folder; nil where there is none that can be used.
     init?(in folder: SystemPath) {
-        guard let bytes = try? FileContents.read(folder.appending(Self.name)),
-            let json = try? JSONParser.parse(bytes), json["schema"]?.text == Self.schema,
-            let maker = json["maker"]?.text
-        else { return nil }
-        self.maker = maker
-        entries = (json["documents"]?.elements ?? []).compactMap(Entry.init(json:))
+        guard let bytes = try? FileContents.read(folder.appending(Self.name)) else { return nil }
+        if let read = ManifestReader.manifest(bytes) {
+            self = read
+        } else {
+            guard let json = try? JSONParser.parse(bytes) else { return nil }
+            self.init(json: json)
+        }
     }
-
-    /// The entries by their places.
-    var byPlace: [SystemPath: Entry] { Dictionary(entries.map { ($0.place, $0) }) { _, last in last } }
 
     /// The manifest as JSON, entries in the order of their places, a line each.
-    var bytes: [UInt8] {
-        var text = "{\n  \"schema\": \(quoted(Self.schema)),\n  \"maker\": \(quoted(maker)),\n  \"documents\": ["
-        let lines = entries.sorted { $0.place < $1.place }.map(\.json)
-        for (index, line) in lines.enumerated() { text += (index == 0 ? "\n    " : ",\n    ") + line }
-        return Array((text + (lines.isEmpty ? "]\n}\n" : "\n  ]\n}\n")).utf8)
-    }
-}
-
-private func quoted(_ text: String?) -> String { text.map { JSONExcerpt.quoted($0) } ?? "null" }
-
-extension Manifest.Entry {
-    /// A name that is no UTF-8 is known by its bytes in hexadecimal.
-    fileprivate var json: String {
-        var members = ["\"source\": \(quoted(place.text))"]
-        if String(validating: place.bytes, as: UTF8.self) == nil {
-            members.append("\"sourceBytes\": \(quoted(Hexadecimal.text(place.bytes)))")
-        }
-        let records = records.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value)" }
-        let codes = findings.sorted { $0.key.code < $1.key.code }.map {
-            "\(quoted($0.key.code)): \(Self.counts($0.value))"
-        }
-        members += [
-            "\"sha256\": \(quoted(sha256))", "\"records\": {\(records.joined(separator: ", "))}",
-            "\"form\": \(quoted(form))", "\"sheets\": \(sheets)", "\"indicators\": \(indicators)",
-            "\"findings\": "
-                + Self.counts(Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, count(of: $0)) })),
-            "\"codes\": {\(codes.joined(separator: ", "))}",
-        ]
-        if let failure { members.append("\"failure\": \(quoted(failure))") }
-        return "{\(members.joined(separator: ", "))}"
-    }
-
-    private static func counts(_ counts: [Severity: Int]) -> String {
-        let members = Severity.allCases.compactMap { severity in
-            counts[severity].map { "\(quoted(severity.rawValue)): \($0)" }
-        }
-        return "{\(members.joined(separator: ", "))}"
-    }
-
-    fileprivate init?(json: JSONValue) {
-        guard let source = json["source"]?.text else { return nil }
-        place = json["sourceBytes"]?.text.flatMap(Hexadecimal.bytes).map { SystemPath(bytes: $0) } ?? SystemPath(source)
-        sha256 = json["sha256"]?.text
-        records = json["records"]?.members.compactMapValues(\.int) ?? [:]
-        form = json["form"]?.text
-        sheets = json["sheets"]?.int ?? 0
-        indicators = json["indicators"]?.int ?? 0
-        let codes = json["codes"]?.members ?? [:]
-        for (code, counts) in codes {
-            guard let kind = DiagnosticKind(rawValue: code) else { continue }
-            for (word, count) in counts.members {
-                if let severity = Severity(rawValue: word) { findings[kind, default: [:]][severity] = count.int }
-            }
-        }
-        failure = json["failure"]?.text
-    }
+    var bytes: [UInt8] { ManifestWriter.bytes(of: self) }
 }
 
 /// Bytes as pairs of digits.
@@ -121,9 +67,17 @@ enum Hexadecimal {
 
     /// The bytes of pairs of digits; nil where the text is none.
     static func bytes(_ text: String) -> [UInt8]? {
-        let digits = text.unicodeScalars.map { Character($0).hexDigitValue }
-        guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
-        let values = digits.compactMap { $0 }.map { UInt8($0) }
-        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+        var (bytes, high): ([UInt8], UInt8?) = ([], nil)
+        for digit in text.utf8 {
+            let value: UInt8
+            switch digit {
+            case 0x30...0x39: value = digit - 0x30
+            case 0x61...0x66, 0x41...0x46: value = (digit | 0x20) - 0x57
+            default: return nil
+            }
+            if let first = high { bytes.append(first << 4 | value) }
+            high = high == nil ? value : nil
+        }
+        return high == nil ? bytes : nil
     }
 }

@@ -15,20 +15,22 @@ struct OutputPlan {
 
     /// Makes sure that no file has two makers and none is a source.
     func check(_ sources: [SourceFile], isIncremental: Bool) throws(ConversionConflict) {
+        let reserved = reservedNames(isIncremental)
+        try checkRecords(SharedStems.sources(among: sources, or: reserved), reserved)
+        try checkInputs(sources, reserved)
+    }
+
+    /// Makes sure that the records of sources that may share one are not one file, nor one that describes the whole.
+    private func checkRecords(_ sources: [SourceFile], _ reserved: Set<SystemPath>) throws(ConversionConflict) {
         var owners: [SystemPath: SourceFile] = [:]
-        for name in reservedNames(isIncremental) { owners[name] = .standardInput }
         for source in sources {
             for format in recordFormats {
                 let place = source.recordPlace(format.ending)
+                if reserved.contains(place) { throw .reservedName(folder.appending(place), of: source.path) }
                 guard let owner = owners.updateValue(source, forKey: place) else { continue }
-                let record = folder.appending(place)
-                if reservedNames(isIncremental).contains(place), owner == .standardInput {
-                    throw .reservedName(record, of: source.path)
-                }
-                throw .sharedRecord(record, of: owner.path, and: source.path)
+                throw .sharedRecord(folder.appending(place), of: owner.path, and: source.path)
             }
         }
-        try checkInputs(sources, owners.keys)
     }
 
     /// Files beside the records: tables, what describes them, and the manifest.
@@ -40,21 +42,47 @@ struct OutputPlan {
     /// Makes sure that no source has the name of a file that is written.
     ///
     /// A file takes its name over what had it, so other names of a source (links) are not touched: only a file of that name
-    /// in one and the same folder would be lost. Folders are few, so they are asked which they are, and not the files.
-    private func checkInputs(_ sources: [SourceFile], _ outputs: some Sequence<SystemPath>) throws(ConversionConflict) {
+    /// in one and the same folder would be lost. Few sources are called like a record, and folders are asked which they are,
+    /// not files.
+    private func checkInputs(_ sources: [SourceFile], _ reserved: Set<SystemPath>) throws(ConversionConflict) {
+        let endangered = sources.filter { source in
+            let name = source.path.name
+            return reserved.contains(name) || recordFormats.contains { name.hasExtension($0.rawValue) }
+        }
         // A folder that is not there yet holds no input.
-        guard (try? FileStatus(of: folder)) != nil else { return }
+        guard !endangered.isEmpty, (try? FileStatus(of: folder)) != nil else { return }
         var folders = FolderIdentities()
         var inputs: [FileStatus.Identity: [SystemPath: SystemPath]] = [:]
-        for source in sources where !source.isStandardInput {
+        for source in endangered where !source.isStandardInput {
             guard let holder = folders.identity(of: source.path.folder) else { continue }
             inputs[holder, default: [:]][source.path.name] = source.path
         }
-        for place in outputs {
+        let records = sources.lazy.flatMap { source in recordFormats.map { source.recordPlace($0.ending) } }
+        for place in Array(reserved) + records {
             let path = folder.appending(place)
             guard let holder = folders.identity(of: path.folder) else { continue }
             if let input = inputs[holder]?[path.name] { throw .outputOverInput(input) }
         }
+    }
+}
+
+/// Sources whose names differ in their extensions alone. There are few, and they are found without a look at each pair.
+enum SharedStems {
+    /// The sources, in their order, that share their place up to the extension with another or with a name, and perhaps
+    /// some that do not.
+    static func sources(among sources: [SourceFile], or names: Set<SystemPath> = []) -> [SourceFile] {
+        let hashes = sources.map { hash($0.place) }
+        var shared = Set(names.map(hash))
+        let sorted = hashes.sorted()
+        for (hash, next) in zip(sorted, sorted.dropFirst()) where hash == next { shared.insert(hash) }
+        return shared.isEmpty ? [] : sources.indices.filter { shared.contains(hashes[$0]) }.map { sources[$0] }
+    }
+
+    /// A hash of what stands before the extension (FNV-1a).
+    private static func hash(_ place: SystemPath) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in place.bytes[..<place.stemLength] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
     }
 }
 

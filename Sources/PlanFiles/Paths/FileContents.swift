@@ -17,7 +17,24 @@ public enum FileContents {
     public static func read(_ path: SystemPath) throws(FileError) -> [UInt8] {
         // A pipe to which nobody writes would hold up a blocking call for ever.
         let file = try OpenFile(path, O_RDONLY | O_NONBLOCK, for: .read)
+        return try read(file, path, try file.status())
+    }
+
+    /// All bytes of a file with the stamp that tells when they change; without one where nothing would tell.
+    ///
+    /// - Throws: What ``read(_:)`` throws.
+    static func readWithStamp(_ path: SystemPath) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?) {
+        let file = try OpenFile(path, O_RDONLY | O_NONBLOCK, for: .read)
         let status = try file.status()
+        // Before the bytes are read: a change while they are gives another stamp.
+        let stamp = status.kind == .file ? try FileStamp.settled(file, status) : nil
+        let bytes = try read(file, path, status)
+        return (bytes, stamp?.size == bytes.count ? stamp : nil)
+    }
+
+    private static func read(
+        _ file: borrowing OpenFile, _ path: SystemPath, _ status: FileStatus
+    ) throws(FileError) -> [UInt8] {
         guard status.kind != .folder else { throw FileError(.read, path, code: EISDIR) }
         guard status.size <= SourceText.maximumBytes else { throw FileError(.read, path, code: EFBIG) }
         if status.kind == .file { return try read(file, expecting: status.size) }

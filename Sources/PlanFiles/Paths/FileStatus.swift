@@ -23,10 +23,13 @@ public struct FileStatus: Sendable, Hashable {
     public let size: Int
     /// Which file it is.
     public let identity: Identity
+    /// What tells whether its bytes are those that were read before.
+    let stamp: FileStamp
 
     init(_ status: stat) {
         kind = Self.kind(UInt32(status.st_mode))
         size = Int(status.st_size)
+        stamp = FileStamp(status)
         identity = Identity(
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
     }
@@ -58,13 +61,10 @@ public struct FileStatus: Sendable, Hashable {
 extension SystemPath {
     /// The path as the system's calls take it, ended by a NUL. The pointer holds within the body alone.
     func withSystemName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        var name = unsafe [CChar](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
-            for (index, byte) in bytes.enumerated() { unsafe buffer[index] = CChar(bitPattern: byte) }
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+            for index in bytes.indices { unsafe buffer[index] = CChar(bitPattern: bytes[index]) }
             unsafe buffer[bytes.count] = 0
-            count = bytes.count + 1
-        }
-        return unsafe name.withUnsafeMutableBufferPointer { buffer in
-            // The array holds one byte at least, so there is an address.
+            // The buffer holds one byte at least, so there is an address.
             guard let start = buffer.baseAddress else { preconditionFailure("a path without its end") }
             return unsafe body(UnsafePointer(start))
         }

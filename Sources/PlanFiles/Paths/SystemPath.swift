@@ -15,8 +15,14 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     /// A path of bytes. What stands behind a NUL is left out, as the system would read it.
     public init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes.prefix { $0 != 0 }) }
 
+    /// A path of bytes among which no NUL is, such as those of other paths.
+    private init(whole bytes: [UInt8]) { self.bytes = bytes }
+
+    /// A path of bytes. What stands behind a NUL is left out, as the system would read it.
+    public init(bytes: [UInt8]) { self.bytes = bytes.contains(0) ? Array(bytes.prefix { $0 != 0 }) : bytes }
+
     /// A path of text.
-    public init(_ text: String) { self.init(bytes: text.utf8) }
+    public init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// The folder that relative paths start at.
     public static let current = SystemPath(".")
@@ -54,18 +60,46 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     public func appending(_ below: SystemPath) -> SystemPath {
         if below.isAbsolute || bytes.isEmpty || self == .current { return below }
         if below.bytes.isEmpty { return self }
-        let separator = bytes.last == Self.slash ? [] : [Self.slash]
-        return SystemPath(bytes: bytes + separator + below.bytes)
+        var joined: [UInt8] = []
+        joined.reserveCapacity(bytes.count + 1 + below.bytes.count)
+        joined += bytes
+        if bytes.last != Self.slash { joined.append(Self.slash) }
+        joined += below.bytes
+        return SystemPath(whole: joined)
     }
 
     /// The path with bytes behind it: `総務課` with `.json`.
     public func extended(by suffix: String) -> SystemPath { SystemPath(bytes: bytes + Array(suffix.utf8)) }
 
+    /// Where the last extension of the name begins, or the path ends: what records of one place have in common.
+    var stemLength: Int {
+        var index = bytes.count
+        while index > 1, bytes[index - 1] != Self.slash {
+            index -= 1
+            if bytes[index] == Self.dot, bytes[index - 1] != Self.slash { return index }
+        }
+        return bytes.count
+    }
+
+    /// The path with another extension in the place of the last one: `2026/総務課.json` of `2026/総務課.txt`.
+    func replacingExtension(by ending: String) -> SystemPath {
+        var replaced: [UInt8] = []
+        let length = stemLength
+        replaced.reserveCapacity(length + ending.utf8.count)
+        replaced += bytes[..<length]
+        replaced += ending.utf8
+        return SystemPath(whole: replaced)
+    }
+
     /// Whether the name ends in an extension, in either case: `.json` of `A.JSON`.
     public func hasExtension(_ word: String) -> Bool {
-        let ending = Array(".\(word)".utf8)
-        let name = name.bytes
-        return name.count > ending.count && name.suffix(ending.count).map(Self.lowercased) == ending
+        var index = bytes.count
+        for byte in word.utf8.reversed() {
+            index -= 1
+            guard index > 0, Self.lowercased(bytes[index]) == byte else { return false }
+        }
+        // A name that is nothing but an extension has none.
+        return index > 1 && bytes[index - 1] == Self.dot && bytes[index - 2] != Self.slash
     }
 
     /// Whether the name begins with a dot, which hides it in listings.
@@ -79,6 +113,7 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     private var endWithoutSlashes: Int { bytes.lastIndex { $0 != Self.slash }.map { $0 + 1 } ?? 0 }
 
     private static let slash = UInt8(ascii: "/")
+    private static let dot = UInt8(ascii: ".")
 
     private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -32,12 +32,15 @@ enum FolderListing {
             errno = 0
             guard let entry = unsafe readdir(stream) else { break }
             let name = unsafe SystemPath(bytes: Self.name(of: entry))
-            guard name != "." && name != ".." else { continue }
+            guard name.bytes != Self.here && name.bytes != Self.above else { continue }
             entries.append(unsafe Entry(name: name, isFile: Int(entry.pointee.d_type) == Int(DT_REG)))
         }
         guard errno == 0 else { throw FileError(.list, folder, code: errno) }
         return entries.sorted { $0.name < $1.name }
     }
+
+    private static let here = Array(".".utf8)
+    private static let above = Array("..".utf8)
 
     /// The bytes of an entry's name, up to the NUL that ends it.
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

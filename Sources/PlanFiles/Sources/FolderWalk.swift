@@ -111,6 +111,7 @@ struct FolderWalk {
 
     /// The thumbnails and settings of Windows, and the locks of office programs.
     private static func isOfSystem(_ name: SystemPath) -> Bool {
+        guard let first = name.bytes.first, "tTeEdD~".utf8.contains(first) else { return false }
         let word = name.text.lowercased()
         return ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(word) || word.hasPrefix("~$")
     }
@@ -119,16 +120,17 @@ struct FolderWalk {
 
     /// Where sources of one folder differ in their extension alone, those that are no text give way to the one that is.
     private mutating func passOverTwins() {
-        var groups: [SystemPath: [Int]] = [:]
-        for (index, source) in selection.sources.enumerated() {
-            groups[source.recordPlace(""), default: []].append(index)
+        var groups: [SystemPath: [SourceFile]] = [:]
+        for source in SharedStems.sources(among: selection.sources) {
+            groups[source.recordPlace(""), default: []].append(source)
         }
-        var dropped: Set<Int> = []
+        var dropped: Set<SystemPath> = []
         for group in groups.values where group.count > 1 {
-            let texts = group.filter { SourceSniffer.isText(selection.sources[$0].path) }
-            if !texts.isEmpty { dropped.formUnion(Set(group).subtracting(texts)) }
+            let texts = group.filter { SourceSniffer.isText($0.path) }
+            if !texts.isEmpty { dropped.formUnion(Set(group).subtracting(texts).map(\.place)) }
         }
-        for index in dropped.sorted() { pass(selection.sources[index].place, .besideText) }
-        selection.sources = selection.sources.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+        if dropped.isEmpty { return }
+        for place in dropped.sorted() { pass(place, .besideText) }
+        selection.sources.removeAll { dropped.contains($0.place) }
     }
 }

@@ -30,7 +30,7 @@ public struct SourceFile: Sendable, Hashable {
 
     /// Where a record stands below its folder: `2026/総務課.json` of `2026/総務課.txt`.
     public func recordPlace(_ ending: String) -> SystemPath {
-        place.folder.appending(place.stem.extended(by: ending))
+        place.replacingExtension(by: ending)
     }
 
     /// All of its bytes.

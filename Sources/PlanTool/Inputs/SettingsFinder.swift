@@ -23,7 +23,19 @@ struct SettingsFinder {
     /// What severities are for each of some documents.
     mutating func policies(for sources: [SourceFile]) throws(SettingsError) -> [SeverityPolicy] {
         var policies: [SeverityPolicy] = []
-        for source in sources { policies.append(try policy(for: source)) }
+        policies.reserveCapacity(sources.count)
+        // The files of a folder stand together.
+        var last: (folder: SystemPath, policy: SeverityPolicy)?
+        for source in sources {
+            let folder = source.path.folder
+            if let last, last.folder == folder, !source.isStandardInput {
+                policies.append(last.policy)
+                continue
+            }
+            let policy = try policy(for: source)
+            if !source.isStandardInput { last = (folder, policy) }
+            policies.append(policy)
+        }
         return policies
     }
 
