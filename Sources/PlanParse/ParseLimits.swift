@@ -18,6 +18,11 @@ public struct ParseLimits: Sendable, Hashable {
     /// for its source.
     public var maximumLineBytes = 1 << 26
 
+    /// The most cells that a document has, a line outside of tables being one: 33,554,432. A text with more is not read: its
+    /// document is empty but for its source. A cell takes 24 bytes as long as the text is read, and what records make of
+    /// it up to five times as much.
+    public var maximumCells = 1 << 25
+
     /// The most cells that the tables of a document have without a text of their own, all tables together: those that
     /// `colspan` and `rowspan` take, and those that rows leave blank under heads. 1,048,576. From there on a cell takes one
     /// column and one row, and rows that would need more are kept without their heads.
@@ -42,6 +47,7 @@ public struct ParseLimits: Sendable, Hashable {
         var limits = self
         limits.maximumBytes = min(max(0, maximumBytes), SourceText.maximumBytes)
         limits.maximumLineBytes = max(0, maximumLineBytes)
+        limits.maximumCells = min(max(0, maximumCells), SourceText.maximumBytes)
         limits.maximumTableCells = max(0, maximumTableCells)
         limits.maximumNesting = min(max(0, maximumNesting), Self.deepestNesting)
         limits.maximumFindingsOfOneKind = max(0, maximumFindingsOfOneKind)

@@ -41,7 +41,8 @@ public struct PlanParser: Sendable {
     /// What tells parsers apart that may read one text otherwise: the forms that this one knows, and its limits.
     package var fingerprint: String {
         let bounds = [
-            limits.maximumBytes, limits.maximumLineBytes, limits.maximumTableCells, limits.maximumNesting,
+            limits.maximumBytes, limits.maximumLineBytes, limits.maximumCells, limits.maximumTableCells,
+            limits.maximumNesting,
             limits.maximumFindingsOfOneKind,
         ]
         return forms.map(\.form.id).joined(separator: ",") + ", " + bounds.map(String.init).joined(separator: ",")
@@ -85,6 +86,12 @@ public struct PlanParser: Sendable {
     /// Reads a source, or gives the empty document of one that a finding says is not read.
     private func parse(_ source: SourceText, _ unread: Diagnostic?) -> ParsedPlan {
         var reading = SourceReading(source, forms, limits)
+        if reading.layout.hasTooManyCells {
+            let limit = MetLimit("maximumCells", limits.maximumCells, "more cells and lines")
+            return parse(
+                source.withoutText(),
+                Diagnostic(.sourceLimit, limit.details, span: SourceSpan(offset: 0, length: 0)))
+        }
         let repairs = reading.leaveOutFurniture()
         var engine = FormEngine(
             reading.form ?? generic, source, reading.takeLayout(), bytes: reading.bytes, limits)

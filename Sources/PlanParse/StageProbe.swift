@@ -8,7 +8,6 @@
 
     /// Decodes, lexes and lays out; gives the number of cells.
     public static func layout(_ file: [UInt8]) -> Int {
-        let source = SourceText(utf8: file, name: "-")
-        return Layout(source.bytes, Lexer.tokens(of: source.bytes)).cells.count
+        Layout(SourceText(utf8: file, name: "-").bytes).cells.count
     }
 }

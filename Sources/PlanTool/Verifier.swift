@@ -80,9 +80,10 @@ extension PlanArchive {
         }
     }
 
-    /// Takes the encoding and the patterns that were given.
-    mutating func take(_ options: some TakesDocuments & TakesSelection) {
+    /// Takes the encoding, the patterns and the limits that were given.
+    mutating func take(_ options: some TakesDocuments & TakesSelection & TakesLimits) {
         encoding = options.encoding
+        parser = options.limits.parser
         filter = options.selection.filter
     }
 }

@@ -64,7 +64,7 @@ import Testing
         #expect(try locked.lines(updating: true) == ["a.txt: the source is gone"])
         let unlocked = try await ArchiveSandbox.unlocked()
         try unlocked.remove("ar/inner/b.x.txt")
-        #expect(try unlocked.lines() == ["inner/b.x.json: the source of this record is gone"])
+        #expect(try unlocked.lines() == ["inner/b.x.txt: the source is gone"])
         // Taken away with its record, and the update says so.
         try locked.remove("ar/a.json")
         #expect(try locked.lines() == ["a.txt: the source is gone"])

@@ -7,7 +7,7 @@ import Testing
     /// The inked cells of each row, with their columns.
     private static func cells(_ text: String) -> [[String]] {
         let bytes = Array(text.utf8)
-        let layout = Layout(bytes, Lexer.tokens(of: bytes))
+        let layout = Layout(bytes)
         return layout.rows.map { row in
             layout.cells[row.cells].filter(\.hasText).map { cell in
                 String(decoding: bytes[cell.span.lower..<cell.span.upper], as: UTF8.self) + "@\(cell.column)"
@@ -62,7 +62,8 @@ import Testing
     @Test(arguments: Fixture.all)
     func `cuts no line of a sound document`(fixture: Fixture) throws {
         let bytes = try fixture.bytes()
-        #expect(AlignedTables(bytes, Lexer.tokens(of: bytes)).cuts.isEmpty)
+        var stream = TokenStream(bytes)
+        while stream.next() { #expect(stream.cuts.isEmpty) }
     }
 
     /// Columns that are moved apart, and whole tables that are moved to the right, give the same records.
@@ -80,5 +81,10 @@ import Testing
     @Test func `takes a block of many lines in one walk`() {
         let line = "甲  乙  丙  1\n"
         #expect(Self.cells(String(repeating: line, count: 20_000)).count == 20_000)
+    }
+
+    @Test func `cuts lines of a block that is longer than what is held`() {
+        let rows = Self.cells(String(repeating: "甲  乙  丙  1\n", count: 70_000))
+        #expect(rows.count == 70_000 && rows.allSatisfy { $0.count == 4 })
     }
 }

@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: Fixture.all)
     func `recognises a document by one form alone`(fixture: Fixture) throws {
         let source = SourceText(utf8: try fixture.bytes(), name: "-")
-        let layout = Layout(source.bytes, Lexer.tokens(of: source.bytes))
+        let layout = Layout(source.bytes)
         let matcher = FormMatcher(layout: layout, ledger: Ledger(source.bytes))
         let matching = FormCatalogue.all.filter { matcher.form(of: [CompiledForm($0)]) != nil }.map(\.id)
         #expect(matching == (fixture.form == "generic" ? [] : [fixture.form]))

@@ -12,7 +12,7 @@ import Testing
 
     private static func cells(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
-        let layout = Layout(bytes, Lexer.tokens(of: bytes))
+        let layout = Layout(bytes)
         return layout.cells.filter(\.hasText).map {
             String(decoding: bytes[$0.span.lower..<$0.span.upper], as: UTF8.self)
         }

@@ -48,7 +48,7 @@ import Testing
     /// The inked cells of each row, with their columns.
     private func cells(_ text: String) -> [[String]] {
         let bytes = Array(text.utf8)
-        let layout = Layout(bytes, Lexer.tokens(of: bytes))
+        let layout = Layout(bytes)
         return layout.rows.map { row in
             layout.cells[row.cells].filter(\.hasText).map { cell in
                 String(decoding: bytes[cell.span.lower..<cell.span.upper], as: UTF8.self) + "@\(cell.column)"

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LayoutTests {
     private static func layout(_ text: String) -> Layout {
         let bytes = Array(text.utf8)
-        return Layout(bytes, Lexer.tokens(of: bytes))
+        return Layout(bytes)
     }
 
     private static func text(_ text: String, _ span: ByteSpan) -> String {

@@ -43,6 +43,40 @@ import Testing
         if isOver { #expect(document.diagnostics.map(\.kind) == [.sourceLimit]) }
     }
 
+    /// Cells between tabs, pipes and tags, cells that a span takes, and lines of their own.
+    @Test(
+        arguments: [
+            ("甲\t乙\t丙\n丁\t戊\t己\n", 6), ("|甲|乙|\n|---|---|\n|丙|丁|\n", 4), ("甲\n乙\n\n丙\n", 3),
+            ("<table><tr><td>甲<td colspan=3>乙</tr></table>", 4), ("甲  1\n乙  2\n丙  3\n", 6),
+        ])
+    func `does not read a text of more cells`(text: String, cells: Int) throws {
+        #expect(Self.met(Self.document(text) { $0.maximumCells = cells }).isEmpty)
+        let document = Self.document(text) { $0.maximumCells = cells - 1 }
+        #expect(document.plan.sheets.isEmpty && document.diagnostics.map(\.kind) == [.sourceLimit])
+        #expect(document.plan.source.bytes == text.utf8.count && document.plan.source.sha256 == SourceText(text).sha256)
+        #expect(try #require(Self.met(document).first).contains("maximumCells (\(cells - 1))"))
+    }
+
+    /// A text that is laid out in many stretches gives the rows of its lines, whatever they are.
+    @Test func `lays a long text out as it does a short one`() {
+        let piece = "甲\t乙\n文\n\n丙  1\n丁  2\n<table><tr><td>a<td>b</tr>\n</table>\n|x|y|\n  字下げ\n  戊  3\n"
+        func rows(_ text: String) -> [[String]] {
+            let bytes = Array(text.utf8)
+            let layout = Layout(bytes)
+            return layout.rows.map { row in
+                ["\(row.gapBefore) \(row.isTabular)"]
+                    + layout.cells[row.cells].map { cell in
+                        "\(cell.column) " + String(decoding: bytes[cell.span.lower..<cell.span.upper], as: UTF8.self)
+                    }
+            }
+        }
+        let few = rows(piece + piece)
+        let period = few.count / 2
+        let many = rows(String(repeating: piece, count: 3_000))
+        #expect(many.count == period * 3_000)
+        #expect(many.indices.allSatisfy { many[$0] == few[$0 < period ? $0 : period + $0 % period] })
+    }
+
     // MARK: Tables
 
     /// Tables that ask for many cells in few bytes.
@@ -73,7 +107,7 @@ import Testing
         let text = "<table><tr><td colspan=3 rowspan=2>甲<td>乙</tr><tr><td>丙</tr></table>"
         func columns(_ cells: Int) -> [[Int32]] {
             let bytes = Array(text.utf8)
-            let layout = Layout(bytes, Lexer.tokens(of: bytes), maximumBlankCells: cells)
+            let layout = Layout(bytes, maximumBlankCells: cells)
             return layout.rows.map { layout.cells[$0.cells].filter(\.hasText).map(\.column) }
         }
         #expect(columns(100) == [[0, 3], [3]])
@@ -119,6 +153,7 @@ import Testing
         let document = Self.document("甲\n") {
             $0.maximumBytes = -1
             $0.maximumLineBytes = -1
+            $0.maximumCells = -1
             $0.maximumTableCells = .min
             $0.maximumNesting = .min
             $0.maximumFindingsOfOneKind = -1

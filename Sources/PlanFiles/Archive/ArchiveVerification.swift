@@ -114,8 +114,17 @@ struct ArchiveVerification: Sendable {
             guard let bytes = try? FileContents.read(archive.folder.appending(record)),
                 let schema = try? PlanJSON.schema(of: bytes), schema.hasPrefix("planparse/")
             else { return nil }
-            return ArchivedDocument(source: nil, record: record, [.sourceMissing])
+            return ArchivedDocument(source: Self.source(of: record, bytes), record: record, [.sourceMissing])
         }
+    }
+
+    /// What the source of a record was called, as the record says; nil where it would have another record.
+    private static func source(of record: SystemPath, _ bytes: [UInt8]) -> SystemPath? {
+        guard let name = (try? JSONParser.parse(bytes))?["source"]?["name"]?.text, !name.utf8.contains(0x2F) else {
+            return nil
+        }
+        let place = record.folder.appending(SystemPath(name))
+        return place != record && place.replacingExtension(by: ".json") == record ? place : nil
     }
 
     /// A document whose entry in the lock file stays as it is.

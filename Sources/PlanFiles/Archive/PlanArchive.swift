@@ -16,7 +16,7 @@ public import PlanParse
 /// #expect(report.isSound, "\(report)")
 /// ```
 /// ``add(_:jobs:_:)`` puts sources in, writes their records and keeps the ``ArchiveLock``. An archive that
-/// ``FolderConversion`` or an update made has no lock file; then a lost source is told by its record alone.
+/// ``FolderConversion`` or an update made has no lock file; then a lost source is told by the name that its record has of it.
 ///
 /// Which files are sources is what ``SourceSelection`` says. Files are written whole or not at all.
 public struct PlanArchive: Sendable {

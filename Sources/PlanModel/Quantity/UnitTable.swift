@@ -21,8 +21,8 @@ public struct UnitTable: Sendable {
     private init() {
         let text = Array(Self.rows.utf8)
         var size = 1024
-        // Spellings take less than half of the text, and a place in two stays empty.
-        while size < text.count { size *= 2 }
+        // Spellings that share their beginnings make an edge for less than a seventh of the text: a place in two stays empty.
+        while size < text.count / 4 { size *= 2 }
         edges = Array(repeating: (0, 0), count: size)
         var rates: [Rate] = []
         // Rows of one dimension stand together: its word is looked up for the first of them.

@@ -33,7 +33,6 @@ extension CompiledForm {
             case .pillar, .label: break
             }
         }
-        let ledger = Ledger(text)
-        return words.contains { HeadingLine(cell, endingIn: $0, ledger) != nil }
+        return words.contains { HeadingLine.isOne(cell, endingIn: $0, text) }
     }
 }

@@ -62,10 +62,13 @@ struct FormEngine: ~Copyable {
         self.form = form
         self.limits = limits
         blankCellsLeft = limits.maximumTableCells - layout.blankCells
+        var layout = layout
+        let rules = layout.takeRules()
         self.layout = layout
         self.bytes = bytes
         tally = FindingTally(limit: limits.maximumFindingsOfOneKind)
-        ledger = Ledger(bytes, room: bytes.count / 24 + 16)
+        ledger = Ledger(bytes, room: max(bytes.count / 24, layout.cells.count + rules.count) + 16)
+        ledger.claimRules(rules)
         plan = Plan(
             source: Plan.Source(
                 name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: ""),
@@ -79,7 +82,6 @@ struct FormEngine: ~Copyable {
 
     /// Reads the whole document.
     mutating func run() {
-        ledger.claimRules(layout.rules)
         if let excess = layout.excess { reportBlankCells(at: ByteSpan(excess, excess)) }
         guard !form.form.sheets.isEmpty else { return runGenerally() }
         findPillarWords()

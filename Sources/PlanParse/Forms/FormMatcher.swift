@@ -35,7 +35,7 @@ struct FormMatcher {
     private func hasHeading(endingIn words: Word) -> Bool {
         layout.rows.contains { row in
             guard let cell = layout.headingCell(row) else { return false }
-            return HeadingLine(cell, endingIn: words, ledger) != nil
+            return HeadingLine.isOne(cell, endingIn: words, ledger.bytes)
         }
     }
 

@@ -12,22 +12,30 @@ struct HeadingLine {
     /// The heading that a cell makes up, or nil where it does not end in the words, year and brackets apart.
     init?(_ cell: Layout.Cell, endingIn words: Word, _ ledger: borrowing Ledger) {
         let bytes = ledger.bytes
-        guard cell.span.count <= Self.maximumLength else { return nil }
-        var end = cell.span.upper
-        var department: ByteSpan?
-        if let bracket = Self.trailingBracket(bytes, cell.span) {
-            department = bracket.inner
-            end = bracket.start
-        }
+        guard let (end, department) = Self.parts(of: cell, endingIn: words, bytes) else { return nil }
         let period = cell.key.period
-        end = Self.trimmedEnd(bytes, cell.span.lower, end)
-        if !period.isEmpty, period.upper == end { end = Self.trimmedEnd(bytes, cell.span.lower, period.lower) }
-        guard Self.ends(bytes, ByteSpan(cell.span.lower, end), with: words) else { return nil }
         let leads = !period.isEmpty && period.upper < end
         let prefix = leads ? ledger.reread(ByteSpan(cell.span.lower, period.lower)) : ""
         title = prefix + ledger.reread(ByteSpan(leads ? period.upper : cell.span.lower, end))
         self.period = period.isEmpty ? nil : PeriodReader.label(bytes, period).period
         self.department = department.map(ledger.reread)
+    }
+
+    /// Whether a cell makes up a heading that ends in some words.
+    static func isOne(_ cell: Layout.Cell, endingIn words: Word, _ bytes: [UInt8]) -> Bool {
+        parts(of: cell, endingIn: words, bytes) != nil
+    }
+
+    /// Where the title of a heading ends, and the department behind it; nil where the title does not end in the words.
+    private static func parts(
+        of cell: Layout.Cell, endingIn words: Word, _ bytes: [UInt8]
+    ) -> (end: Int, department: ByteSpan?)? {
+        guard cell.span.count <= maximumLength else { return nil }
+        let bracket = trailingBracket(bytes, cell.span)
+        let period = cell.key.period
+        var end = trimmedEnd(bytes, cell.span.lower, bracket?.start ?? cell.span.upper)
+        if !period.isEmpty, period.upper == end { end = trimmedEnd(bytes, cell.span.lower, period.lower) }
+        return ends(bytes, ByteSpan(cell.span.lower, end), with: words) ? (end, bracket?.inner) : nil
     }
 
     /// The bracket that ends a span, full- or half-width, with its content.

@@ -9,7 +9,7 @@ struct MunicipalityFinder: Sendable {
     static let standard = MunicipalityFinder(.standard)
 
     /// The last place in ``rows`` of each name, by the hash of the name from its last character to its first.
-    private var names = KeyTable<Int32>(room: 2048)
+    private var names = KeyTable<Int32>(room: 1024)
     /// For every name its row of the table, and the place of the one before it that is spelt the same, or -1.
     private var rows: [(row: Int32, previous: Int32)] = []
     /// One bit for the hash of every ending of a name: most searches end after a character or two.

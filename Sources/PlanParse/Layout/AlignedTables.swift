@@ -15,19 +15,11 @@ struct AlignedTables {
         let count: Int
     }
 
-    /// In source order.
-    private(set) var cuts: [Cut] = []
+    /// In source order; whoever took them removes them.
+    var cuts: [Cut] = []
 
-    init(_ bytes: [UInt8], _ tokens: [Token]) {
-        var scan = BlockScan()
-        for index in tokens.indices {
-            guard let block = scan.block(endingBefore: index, bytes, tokens) else { continue }
-            read(block, bytes, tokens)
-        }
-        if let block = scan.lastBlock(tokens.count) { read(block, bytes, tokens) }
-    }
-
-    private mutating func read(_ block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
+    /// Finds the cuts of a block of lines.
+    mutating func read(_ block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
         let lines = AlignedLine.lines(of: block, bytes, tokens)
         var index = 0
         while index + 1 < lines.count {
@@ -80,8 +72,13 @@ struct AlignedTables {
 }
 
 /// Finds the blocks of plain lines without a blank line among them in which two lines have runs of blanks inside.
-private struct BlockScan {
+///
+/// Tokens are counted from the first that is still held.
+struct BlockScan {
+    /// The first line of the open block that has a run of blanks inside: no table starts before it.
     private var blockStart: Int?
+    /// Longer blocks are taken in pieces: all lines of a block are held, in many times the size of their text.
+    private static let longest = 1 << 18
     private var candidates = 0
     private var lineStart = 0
     private var hasInk = false
@@ -101,11 +98,32 @@ private struct BlockScan {
             if hasInk, !isWide, isPlain, index + 1 < tokens.count, tokens[index + 1].kind != .lineBreak {
                 isWide = AlignedLine.isGap(bytes, Int(tokens[index].start), Int(tokens[index + 1].start))
             }
-        case .tab, .pipe: isPlain = false
-        case .tag: note(tag: index, bytes, tokens)
+        case .tab, .pipe:
+            isPlain = false
+            return closeBlock()
+        case .tag:
+            note(tag: index, bytes, tokens)
+            return isPlain ? nil : closeBlock()
         case .lineBreak: return endLine(at: index)
         }
         return nil
+    }
+
+    /// The first token that a block may still need, where those before an index were taken.
+    func firstNeeded(before index: Int) -> Int { blockStart ?? (isPlain && !isInTable ? lineStart : index) }
+
+    /// The first tokens are held no longer.
+    mutating func forget(_ count: Int) {
+        lineStart -= count
+        blockStart = blockStart.map { $0 - count }
+    }
+
+    /// Ends the block before the line that is being looked at; gives it where it may hold a table.
+    private mutating func closeBlock() -> Range<Int>? {
+        guard candidates + indented > 0 else { return nil }
+        defer { (blockStart, candidates, indented) = (nil, 0, 0) }
+        let end = lineStart
+        return blockStart.flatMap { mayHoldTable ? $0..<end : nil }
     }
 
     mutating func lastBlock(_ end: Int) -> Range<Int>? {
@@ -132,14 +150,16 @@ private struct BlockScan {
             lineStart = index + 1
             (hasInk, isWide, isIndented, isPlain) = (false, false, false, true)
         }
-        guard hasInk, isPlain, !isInTable else {
-            defer { (blockStart, candidates, indented) = (nil, 0, 0) }
-            let start = lineStart
-            return blockStart.flatMap { mayHoldTable ? $0..<start : nil }
+        guard hasInk, isPlain, !isInTable else { return closeBlock() }
+        if isWide {
+            candidates += 1
+            if blockStart == nil { blockStart = lineStart }
+        } else if isIndented {
+            indented += 1
         }
-        if blockStart == nil { blockStart = lineStart }
-        if isWide { candidates += 1 } else if isIndented { indented += 1 }
-        return nil
+        guard let start = blockStart, index - start > Self.longest else { return nil }
+        defer { (blockStart, candidates, indented) = (nil, 0, 0) }
+        return mayHoldTable ? start..<index : nil
     }
 
     private var mayHoldTable: Bool { candidates > 1 || candidates == 1 && indented > 1 }

@@ -80,25 +80,46 @@ struct Layout: Sendable {
     private(set) var excess: Int?
     private let maximumBlankCells: Int
 
-    /// No rows.
-    init() { maximumBlankCells = 0 }
+    private let maximumCells: Int
+    /// There are more cells than may be held; the layout is not whole then.
+    private(set) var hasTooManyCells = false
 
-    /// Lays the tokens of a source out.
+    /// No rows.
+    init() { (maximumBlankCells, maximumCells) = (0, 0) }
+
+    /// Lays a source out.
     init(
-        _ bytes: [UInt8], _ tokens: [Token],
-        maximumBlankCells: Int = ParseLimits.standard.maximumTableCells,
-        _ transcript: Transcript? = nil
+        _ bytes: [UInt8], maximumBlankCells: Int = ParseLimits.standard.maximumTableCells,
+        maximumCells: Int = ParseLimits.standard.maximumCells, _ transcript: Transcript? = nil
     ) {
-        self.maximumBlankCells = maximumBlankCells
+        (self.maximumBlankCells, self.maximumCells) = (maximumBlankCells, maximumCells)
         (blankCells, excess) = (transcript?.blankCells ?? 0, transcript?.excess)
-        rows.reserveCapacity(tokens.count / 4 + 4)
-        cells.reserveCapacity(tokens.count / 2 + 4)
-        var builder = RowBuilder()
-        var cuts = AlignedTables(bytes, tokens).cuts[...]
-        for index in tokens.indices {
+        var (builder, stream) = (RowBuilder(), TokenStream(bytes))
+        cells.reserveCapacity(min(bytes.count, 1 << 16) / 16 + 4)
+        rows.reserveCapacity(min(bytes.count, 1 << 16) / 32 + 4)
+        while stream.next() {
+            layOut(stream.tokens, upTo: stream.count, stream.end, stream.cuts[...], &builder, bytes)
+            if cells.count > maximumCells {
+                hasTooManyCells = true
+                return
+            }
+            makeRoom(after: stream.end, of: bytes.count)
+        }
+        builder.endLine(at: bytes.count, into: &cells)
+        finish(&builder, bytes)
+        hasTooManyCells = cells.count > maximumCells
+    }
+
+    /// Lays tokens out, and at the end of the source what is behind them.
+    private mutating func layOut(
+        _ tokens: [Token], upTo count: Int, _ lexed: Int, _ cuts: ArraySlice<AlignedTables.Cut>,
+        _ builder: inout RowBuilder, _ bytes: [UInt8]
+    ) {
+        var cuts = cuts
+        for index in 0..<count {
             let token = tokens[index]
             let start = Int(token.start)
-            let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : bytes.count
+            let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : lexed
             if let cut = cuts.first, cut.offset == start { closeCells(at: cuts.removeFirst(), &builder) }
             switch token.kind {
             case .text where !builder.hasContent && isHeadingMark(bytes, start, end): builder.noteHeading(start, end)
@@ -110,11 +131,32 @@ struct Layout: Sendable {
                 if builder.continuesTable() { continue }
                 builder.endLine(at: start, into: &cells)
                 finish(&builder, bytes)
+                if cells.count > maximumCells { return }
             }
         }
+        // The last line may leave its last columns blank.
         if let cut = cuts.first { closeCells(at: cut, &builder) }
-        builder.endLine(at: bytes.count, into: &cells)
-        finish(&builder, bytes)
+    }
+
+    /// Makes room for what the rest of a source will have if it is like what was laid out: an array that doubles whenever it
+    /// is full takes up to three times its size for a moment.
+    private mutating func makeRoom(after done: Int, of all: Int) {
+        let share = Double(all) / Double(max(1, done)) * 1.03
+        func room(_ count: Int, _ capacity: Int) -> Int? {
+            let needed = min(Int(Double(count) * share), count * 4)
+            // Room for two more stretches is enough for now.
+            return needed > capacity && capacity - count < count / (done >> 16 + 1) * 2 + 64 ? needed : nil
+        }
+        if let room = room(cells.count, cells.capacity) { cells.reserveCapacity(room) }
+        if let room = room(rows.count, rows.capacity) { rows.reserveCapacity(room) }
+        if let room = room(rules.count, rules.capacity) { rules.reserveCapacity(room) }
+    }
+
+    /// Moves the markup out that belongs to no cell.
+    mutating func takeRules() -> [ByteSpan] {
+        var taken: [ByteSpan] = []
+        swap(&taken, &rules)
+        return taken
     }
 
     /// Columns that line up cut the lines of the text: few cells are left in which wide blanks may part others.

@@ -65,7 +65,17 @@ struct Ledger {
     }
 
     /// Claims the rules of tables, which belong to no record, before anything is read.
-    mutating func claimRules(_ rules: [ByteSpan]) { claims += rules.map { Claim(span: $0, kind: .markup) } }
+    ///
+    /// Tags that follow each other are one claim.
+    mutating func claimRules(_ rules: [ByteSpan]) {
+        for rule in rules {
+            if let last = claims.last, last.end == rule.start {
+                claims[claims.count - 1] = Claim(span: ByteSpan(Int(last.start), rule.upper), kind: .markup)
+            } else {
+                claims.append(Claim(span: rule, kind: .markup))
+            }
+        }
+    }
 
     /// Takes the text of a field: without tags and citations, blanks collapsed, ends trimmed.
     mutating func field(_ span: ByteSpan, manner: Manner = .declared) -> String {

@@ -6,7 +6,14 @@ enum Lexer {
     static func tokens(of bytes: [UInt8]) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 16 + 8)
-        var (index, textStart) = (0, 0)
+        _ = append(to: &tokens, bytes, from: 0, upTo: bytes.count)
+        return tokens
+    }
+
+    /// Adds the tokens from a byte on, up to the end of the first other than text that ends behind a limit; gives the byte
+    /// after the last.
+    static func append(to tokens: inout [Token], _ bytes: [UInt8], from start: Int, upTo limit: Int) -> Int {
+        var (index, textStart) = (start, start)
         while true {
             index = CharacterClass.nextEnder(bytes, index, bytes.count)
             if index == bytes.count { break }
@@ -18,9 +25,10 @@ enum Lexer {
             tokens.append(Token(kind: kind, start: Int32(index)))
             index = end
             textStart = end
+            if end > limit { return end }
         }
         if textStart < index { tokens.append(Token(kind: .text, start: Int32(textStart))) }
-        return tokens
+        return index
     }
 
     /// The token other than text that starts at a byte, and the byte after it.

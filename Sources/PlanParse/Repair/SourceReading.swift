@@ -31,8 +31,8 @@ struct SourceReading {
     }
 
     private init(_ text: [UInt8], _ transcript: Transcript?, _ forms: [CompiledForm], _ limits: ParseLimits) {
-        let cells = limits.maximumTableCells
-        let layout = Layout(text, Lexer.tokens(of: text), maximumBlankCells: cells, transcript)
+        let layout = Layout(
+            text, maximumBlankCells: limits.maximumTableCells, maximumCells: limits.maximumCells, transcript)
         let plain = SourceReading(layout, text, forms)
         // A document that is recognised as it stands is read anew only for labels of its own form; any other, only where some
         // form knows what is mended. A second layout of a document of figures such as `11` would be for nothing.
@@ -44,14 +44,14 @@ struct SourceReading {
             return
         }
         // What another form knows is no label of this one.
-        let form = SourceReading(text, mendable.cells(knownTo: forms), forms, cells, transcript).form ?? plain.form
+        let form = SourceReading(text, mendable.cells(knownTo: forms), forms, limits, transcript).form ?? plain.form
         let mended = form.map { mendable.cells(knownTo: [$0]) } ?? []
         guard let form, !mended.isEmpty else {
             self = plain
             tellWideYears()
             return
         }
-        let second = SourceReading(text, mended, [form], cells, transcript)
+        let second = SourceReading(text, mended, [form], limits, transcript)
         self = second.form != nil ? second : plain
     }
 
@@ -65,12 +65,12 @@ struct SourceReading {
     }
 
     private init(
-        _ source: [UInt8], _ cells: [MendedCell], _ forms: [CompiledForm], _ maximumBlankCells: Int,
+        _ source: [UInt8], _ cells: [MendedCell], _ forms: [CompiledForm], _ limits: ParseLimits,
         _ transcript: Transcript?
     ) {
         let mended = MendedSource(source, without: cells.flatMap(\.omitted))
-        let tokens = Lexer.tokens(of: mended.bytes)
-        layout = Layout(mended.bytes, tokens, maximumBlankCells: maximumBlankCells, transcript)
+        layout = Layout(
+            mended.bytes, maximumBlankCells: limits.maximumTableCells, maximumCells: limits.maximumCells, transcript)
         bytes = mended.bytes
         unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)

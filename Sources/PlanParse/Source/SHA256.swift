@@ -65,25 +65,25 @@ package enum SHA256 {
         var (w12, w13, w14, w15) = (word(bytes, 12), word(bytes, 13), word(bytes, 14), word(bytes, 15))
         var (a, b, c, d) = (state.a, state.b, state.c, state.d)
         var (e, f, g, h) = (state.e, state.f, state.g, state.h)
-        var index = 0
+        var (both, index) = (b ^ c, 0)
         // Each variable takes every part twice, and none is moved.
         while true {
-            turn(a, b, c, &d, e, f, g, &h, constants[index &+ 0] &+ w0)
-            turn(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ w1)
-            turn(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ w2)
-            turn(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ w3)
-            turn(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ w4)
-            turn(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ w5)
-            turn(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ w6)
-            turn(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ w7)
-            turn(a, b, c, &d, e, f, g, &h, constants[index &+ 8] &+ w8)
-            turn(h, a, b, &c, d, e, f, &g, constants[index &+ 9] &+ w9)
-            turn(g, h, a, &b, c, d, e, &f, constants[index &+ 10] &+ w10)
-            turn(f, g, h, &a, b, c, d, &e, constants[index &+ 11] &+ w11)
-            turn(e, f, g, &h, a, b, c, &d, constants[index &+ 12] &+ w12)
-            turn(d, e, f, &g, h, a, b, &c, constants[index &+ 13] &+ w13)
-            turn(c, d, e, &f, g, h, a, &b, constants[index &+ 14] &+ w14)
-            turn(b, c, d, &e, f, g, h, &a, constants[index &+ 15] &+ w15)
+            turn(a, b, &d, e, f, g, &h, &both, constants[index &+ 0] &+ w0)
+            turn(h, a, &c, d, e, f, &g, &both, constants[index &+ 1] &+ w1)
+            turn(g, h, &b, c, d, e, &f, &both, constants[index &+ 2] &+ w2)
+            turn(f, g, &a, b, c, d, &e, &both, constants[index &+ 3] &+ w3)
+            turn(e, f, &h, a, b, c, &d, &both, constants[index &+ 4] &+ w4)
+            turn(d, e, &g, h, a, b, &c, &both, constants[index &+ 5] &+ w5)
+            turn(c, d, &f, g, h, a, &b, &both, constants[index &+ 6] &+ w6)
+            turn(b, c, &e, f, g, h, &a, &both, constants[index &+ 7] &+ w7)
+            turn(a, b, &d, e, f, g, &h, &both, constants[index &+ 8] &+ w8)
+            turn(h, a, &c, d, e, f, &g, &both, constants[index &+ 9] &+ w9)
+            turn(g, h, &b, c, d, e, &f, &both, constants[index &+ 10] &+ w10)
+            turn(f, g, &a, b, c, d, &e, &both, constants[index &+ 11] &+ w11)
+            turn(e, f, &h, a, b, c, &d, &both, constants[index &+ 12] &+ w12)
+            turn(d, e, &g, h, a, b, &c, &both, constants[index &+ 13] &+ w13)
+            turn(c, d, &f, g, h, a, &b, &both, constants[index &+ 14] &+ w14)
+            turn(b, c, &e, f, g, h, &a, &both, constants[index &+ 15] &+ w15)
             if index == 48 { break }
             index &+= 16
             next(&w0, w1, w9, w14)
@@ -124,16 +124,22 @@ package enum SHA256 {
     }
 
     /// One round: the fourth and the last variable take what it computes.
+    ///
+    /// - Parameter both: In which bits the second and the third variable differ; then in which the first and the second do,
+    ///   which are those of the next round. The majority of three bits is the second where those around it do not both differ.
     @inline(__always)
     private static func turn(
-        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
-        _ h: inout UInt32, _ input: UInt32
+        _ a: UInt32, _ b: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+        _ both: inout UInt32, _ input: UInt32
     ) {
-        let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        // Rotations by 6, 11 and 25, and by 2, 13 and 22, each from the one before.
+        let sum1 = rotate(rotate(rotate(e, 14) ^ e, 5) ^ e, 6)
         let first = h &+ sum1 &+ (g ^ e & (f ^ g)) &+ input
-        let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+        let sum0 = rotate(rotate(rotate(a, 9) ^ a, 11) ^ a, 2)
         d = d &+ first
-        h = first &+ sum0 &+ ((a | b) & c | a & b)
+        let differing = a ^ b
+        h = first &+ sum0 &+ (b ^ both & differing)
+        both = differing
     }
 
     @inline(__always)

@@ -29,6 +29,7 @@ import Testing
         ("a --config x.json", { $0.configuration = "x.json" }),
         ("a --max-bytes 64M", { $0.limits.maximumBytes = 64 << 20 }),
         ("a --max-line-bytes 8KiB", { $0.limits.maximumLineBytes = 8 << 10 }),
+        ("a --max-cells 3M", { $0.limits.maximumCells = 3 << 20 }),
         ("a --max-table-cells 1g", { $0.limits.maximumTableCells = 1 << 30 }),
         ("a --max-nesting 12", { $0.limits.maximumNesting = 12 }),
         ("a --max-findings 100B", { $0.limits.maximumFindingsOfOneKind = 100 }),
@@ -122,6 +123,17 @@ import Testing
         ("check -h --lang=ja", .help(HelpOptions(words: ["check"], language: .ja))),
         ("archive add --help", .help(HelpOptions(words: ["archive", "add"]))),
         ("archive -h", .help(HelpOptions(words: ["archive"]))),
+        (
+            "archive add x --to y --max-bytes 1K",
+            .archiveAdd(
+                ArchiveAddOptions(
+                    sources: ["x"], archive: "y",
+                    limits: {
+                        var limits = ParseLimits()
+                        limits.maximumBytes = 1 << 10
+                        return limits
+                    }()))
+        ),
         ("archive add x --to y", .archiveAdd(ArchiveAddOptions(sources: ["x"], archive: "y"))),
         ("archive --lang ja add x --to=y", .archiveAdd(ArchiveAddOptions(sources: ["x"], archive: "y", language: .ja))),
         ("scan", .scan(ScanOptions())), ("scan a.txt", .scan(ScanOptions(input: "a.txt"))),

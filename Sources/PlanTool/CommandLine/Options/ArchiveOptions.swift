@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse archive add`.
-struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet {
+struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits, TakesQuiet {
     /// Files and folders that are taken into the archive, in the order given.
     var sources: [SystemPath] = []
     /// The folder of the archive; empty only before the arguments are read.
@@ -14,6 +14,7 @@ struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet 
     var jobs: Int?
     /// Only its filter can be given.
     var selection = FileSelection()
+    var limits = ParseLimits.standard
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
@@ -21,15 +22,16 @@ struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet 
             help: Message(ja: "加える文書のファイルまたはフォルダ。", en: "a file or a folder to take in"))
     ) { $0.sources.append($1.path) }
 
-    static let options: [OptionDeclaration<Self>] = [
-        .value(
-            "to", ValueKind.folder("ARCHIVE"), .output,
-            Message(
-                ja: "加える先のフォルダ。なければ作ります。必ず指定します。",
-                en: "The folder of the archive, made where there is none. Has to be given.")
-        ) { $0.archive = $1 },
-        .encoding, .include, .exclude, .jobs, .language, .quiet,
-    ]
+    static let options: [OptionDeclaration<Self>] =
+        [
+            .value(
+                "to", ValueKind.folder("ARCHIVE"), .output,
+                Message(
+                    ja: "加える先のフォルダ。なければ作ります。必ず指定します。",
+                    en: "The folder of the archive, made where there is none. Has to be given.")
+            ) { $0.archive = $1 },
+            .encoding, .include, .exclude,
+        ] + OptionDeclaration<Self>.limits + [.jobs, .language, .quiet]
 
     func check() throws(UsageError) {
         guard archive.bytes.isEmpty else { return }

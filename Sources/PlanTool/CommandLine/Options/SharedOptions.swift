@@ -199,6 +199,12 @@ extension OptionDeclaration where Target: TakesLimits {
                 Message(ja: "1行の長さの上限（バイト）。超える文書は読みません", en: "Read no document with a line of more than N bytes")
             ) { $0.maximumLineBytes = $1 },
             limit(
+                "max-cells", ValueKind.size(upTo: SourceText.maximumBytes), standard.maximumCells,
+                Message(
+                    ja: "1文書のセルと行の数の上限。超える文書は読みません",
+                    en: "Read no document of more than N cells and lines")
+            ) { $0.maximumCells = $1 },
+            limit(
                 "max-table-cells", ValueKind.size(), standard.maximumTableCells,
                 Message(
                     ja: "1文書の表で、結合や空白により文字のないセルの数の上限",

@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse verify`.
-struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet, TakesColor {
+struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits, TakesQuiet, TakesColor {
     /// How differences are written.
     enum Format: String, CaseIterable, Sendable {
         /// Lines for people.
@@ -24,6 +24,7 @@ struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet, Tak
     var jobs: Int?
     /// Only its filter can be given.
     var selection = FileSelection()
+    var limits = ParseLimits.standard
 
     init() { self.init(archive: "") }
 
@@ -41,19 +42,20 @@ struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesQuiet, Tak
         options.archive = folder.path
     }
 
-    static let options: [OptionDeclaration<Self>] = [
-        .flag(
-            "update", .output,
-            Message(
-                ja: "一致しない記録とない記録を書き直します。違いを確かめてから使ってください。",
-                en: "Write records that differ or are missing anew. Look at the differences first.")
-        ) { $0.updates = true },
-        .value(
-            "format", ValueKind<Format>.word("FORMAT"), .output,
-            Message(ja: "text（文章）または json。指定がなければ text。", en: "text (for people) or json. By default text.")
-        ) { $0.format = $1 },
-        .encoding, .include, .exclude, .jobs, .language, .color, .quiet,
-    ]
+    static let options: [OptionDeclaration<Self>] =
+        [
+            .flag(
+                "update", .output,
+                Message(
+                    ja: "一致しない記録とない記録を書き直します。違いを確かめてから使ってください。",
+                    en: "Write records that differ or are missing anew. Look at the differences first.")
+            ) { $0.updates = true },
+            .value(
+                "format", ValueKind<Format>.word("FORMAT"), .output,
+                Message(ja: "text（文章）または json。指定がなければ text。", en: "text (for people) or json. By default text.")
+            ) { $0.format = $1 },
+            .encoding, .include, .exclude,
+        ] + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
 }
 
 extension CommandDeclaration {
