@@ -46,6 +46,14 @@ import Testing
             "| 項目 | 現状値 | 令和8年度の | 説明 |\n| 甲 | 14回 | 21回 | 訓練の数 |\n長い文章がここに続きます。\nまだ続きます。\nもう一つ続きます。\n| 乙 | ― | 29市町 | 市町の数 |\n",
             ["甲 回: actual - 14, target 令和8年度 21", "乙 市町: actual - -, target 令和8年度 29"]
         ),
+        // One row is longer than its heads, and the table goes on behind text.
+        (
+            "| KPI | ('22) 基準値 | ('28) 目標値 | 部局 | 担当 |\n| U P | 見直し | － | 100% | 教育 | 甲課 |\n| 時間外 | 33件 | 25件 | 教育 | 乙課 |\n戦略２ 社会づくり\n| 認定の数 | 28箇所 | 58箇所 | 生活 | 丙課 |\n",
+            [
+                "見直し %: baseline '22 -, target '28 100", "時間外 件: baseline '22 33, target '28 25",
+                "認定の数 箇所: baseline '22 28, target '28 58",
+            ]
+        ),
         // A short year before the head's word, and a cell beside the row.
         (
             "| 戦略 KPI | ('22) 基準値 | ('28) 目標値 | 部局 |\n| 安心 | 戦略１ 学び（p13） |\n| 充実 | 甲 | － | 100% | 教育 |\n| 乙 | 98箇所 | 180箇所 | 福祉 |\n| 丙 | 10件 | 20件 | 福祉 |\n",

@@ -118,6 +118,8 @@ struct PipeTable {
     /// A converter that writes no cell where one from above reaches down leaves rows that are too short: their cells stand
     /// further to the right. Rows that are short at their end hold what the rows above hold in their first columns.
     private func alignShortRows(_ draft: inout TableDraft, _ width: Int) {
+        // A row that is longer than the heads is the odd one itself: beside it stands a cell of many rows.
+        guard let heads = draft.rows.first, heads.count >= width else { return }
         var full: Int?
         for row in draft.rows.indices {
             let count = draft.rows[row].count
