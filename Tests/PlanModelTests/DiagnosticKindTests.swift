@@ -28,7 +28,7 @@ import Testing
         "indicator.no-values": .warning, "indicator.none": .note, "indicator.template-blank": .note,
         "indicator.text-baseline": .note, "indicator.ratio-as-percent": .warning, "indicator.unit-mismatch": .warning,
         "indicator.theme-unknown": .warning, "value.unreadable": .warning, "value.unknown-unit": .note,
-        "period.invalid": .warning,
+        "period.invalid": .warning, "record.inconsistent": .error,
     ]
 
     @Test func `has codes of its own`() {

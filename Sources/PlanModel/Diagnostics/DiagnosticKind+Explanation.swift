@@ -436,5 +436,12 @@ extension DiagnosticKind {
         令和6年2月30日、平成33年度
         日付か元号を確かめてください。
         Check the date, or the era.
+
+        record.inconsistent
+        レコードそのものが矛盾しています。数値でない値に数量がある、シートの id が重なる、存在しない目標番号、検査数字の合わない団体コード、始まりより前に終わる期間、原文の外を指す位置などです。
+        A record that contradicts itself: an amount beside another status than number, two sheets with one id, a goal number outside 1 to 17, a code with a wrong check digit, a period that ends before it starts, a place outside the source.
+        {"status":"text","amount":5}
+        このレコードを書いたプログラムを確かめてください。
+        Check the program that wrote the record.
         """
 }

@@ -261,6 +261,10 @@ extension DiagnosticKind {
             Message(
                 ja: "存在しない日付または元号の年です: 「{0}」。日付か元号を確かめてください。",
                 en: "No such date, or a year past the end of its era: “{0}”. Check the date, or the era.")
+        case .recordInconsistent:
+            Message(
+                ja: "レコードが矛盾しています: {0}（{1}）。このレコードを書いたプログラムを確かめてください。",
+                en: "The record contradicts itself: {0} ({1}). Check the program that wrote it.")
         }
     }
 }

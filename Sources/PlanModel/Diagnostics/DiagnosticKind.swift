@@ -116,6 +116,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case indicatorUnitMismatch = "indicator.unit-mismatch"
     /// A date that does not exist, or a year past its era.
     case periodInvalid = "period.invalid"
+    /// A record that contradicts itself, from whatever program.
+    case recordInconsistent = "record.inconsistent"
 
     /// The stable code: `layout.shifted-label`.
     public var code: String { rawValue }
@@ -123,7 +125,7 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// How much a finding of this kind matters.
     public var severity: Severity {
         switch self {
-        case .sourceInvalidBytes, .sourceNotText, .sourceLimit: .error
+        case .sourceInvalidBytes, .sourceNotText, .sourceLimit, .recordInconsistent: .error
         case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
             .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters,
             .layoutPageFurniture, .layoutRepeatedHeads, .layoutBrokenLabel, .layoutMergedCells, .layoutContinuedRow,

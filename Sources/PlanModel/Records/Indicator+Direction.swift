@@ -5,7 +5,7 @@ extension Indicator {
     /// of several targets; else by the earliest actual against the target. Nil where none of them tells, or where the
     /// two figures are equal.
     public var inferredDirection: Direction? {
-        if let told = directionOfBounds { return told }
+        if let told = statedDirection { return told }
         guard let last = lastTarget, let amount = observations[last].value.amount else { return nil }
         if let baseline = firstAmount(where: { $0 == .baseline }) { return Self.direction(from: baseline, to: amount) }
         let first = firstAmount(where: \.isTarget) ?? amount
@@ -28,7 +28,7 @@ extension Indicator {
     }
 
     /// What 以上 and the like on the last target with one tell; nil for a range, which has two ends.
-    private var directionOfBounds: Direction? {
+    var statedDirection: Direction? {
         for index in observations.indices.reversed() where observations[index].role.isTarget {
             switch observations[index].value.bound {
             case .atLeast?, .above?: return observations[index].value.upper == nil ? .up : nil

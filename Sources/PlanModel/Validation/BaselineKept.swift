@@ -1,28 +1,31 @@
 /// No target is worse than the baseline.
 struct TargetsBeatBaseline: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let direction = indicator.direction, let baseline = figures.first(.baseline),
+        guard let evidence = DirectionEvidence(indicator), case let direction = evidence.direction,
+            let baseline = figures.first(.baseline),
             let target = figures.all.first(where: {
                 $0.role.isTarget && direction.isBetter(baseline.amount, than: $0.amount)
             })
         else { return nil }
         let details = [figures.text(target), figures.text(baseline)]
-        return IndicatorFinding(kind: .indicatorTargetLooserThanBaseline, details: details, observation: target.index)
+        return IndicatorFinding(
+            kind: .indicatorTargetLooserThanBaseline, details: details, observation: target.index, hint: evidence.hint)
     }
 }
 
 /// Not every actual is worse than the baseline, where the last target is better.
 struct ActualsKeepBaseline: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let direction = indicator.direction, let baseline = figures.first(.baseline),
-            let target = figures.lastTarget, direction.isBetter(target.amount, than: baseline.amount)
+        guard let evidence = DirectionEvidence(indicator), case let direction = evidence.direction,
+            let baseline = figures.first(.baseline), let target = figures.lastTarget,
+            direction.isBetter(target.amount, than: baseline.amount)
         else { return nil }
         let actuals = figures.all.filter { $0.role == .actual }
         guard !actuals.isEmpty, actuals.allSatisfy({ direction.isBetter(baseline.amount, than: $0.amount) }) else {
             return nil
         }
         let details = [figures.text(baseline), actuals.map(figures.text).joined(separator: "、")]
-        return IndicatorFinding(kind: .indicatorActualWorseThanBaseline, details: details)
+        return IndicatorFinding(kind: .indicatorActualWorseThanBaseline, details: details, hint: evidence.hint)
     }
 }
 

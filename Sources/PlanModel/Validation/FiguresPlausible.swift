@@ -1,7 +1,9 @@
 /// A running total (延べ, 累計) never falls.
 struct RunningTotalsRise: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let fall = figures.neighbours(where: { $1.amount < $0.amount }),
+        // A target with 以上 is a floor, and no total.
+        let fall = figures.neighbours { figures.bound($1) == .equal && $1.amount < $0.amount }
+        guard let fall,
             Self.isRunningTotal(indicator.name) || indicator.qualifiers.contains(where: Self.isRunningTotal)
         else { return nil }
         let details = [figures.text(fall.0), figures.text(fall.1)]
@@ -39,11 +41,12 @@ struct ActualsWithoutJump: IndicatorRule {
         return IndicatorFinding(kind: .indicatorJump, details: details, observation: jump.1.index)
     }
 
+    private static let smallest: ExactDecimal = 10
+
     private func isTenfold(_ first: ExactDecimal, _ second: ExactDecimal) -> Bool {
-        guard first.significand != 0, second.significand != 0, first.isNegative == second.isNegative,
-            let first = first.isNegative ? first.negated() : first,
-            let second = second.isNegative ? second.negated() : second,
-            let tenFirst = first.shifted(by: 1), let tenSecond = second.shifted(by: 1)
+        // Below zero stand rates of change, which go from one side of it to the other, and below ten a few more are tenfold.
+        guard !(first < Self.smallest), !(second < Self.smallest), let tenFirst = first.shifted(by: 1),
+            let tenSecond = second.shifted(by: 1)
         else { return false }
         return !(second < tenFirst) || !(first < tenSecond)
     }
@@ -51,11 +54,15 @@ struct ActualsWithoutJump: IndicatorRule {
 
 /// Figures in per cent are not all between 0 and 1, as shares would be; all 0 or 1 may be a yes or no.
 struct PercentagesAreNoShares: IndicatorRule {
+    private static let half = ExactDecimal(significand: 5, exponent: -1) ?? 1
+
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
         guard indicator.unit?.symbol == "%", indicator.unit?.per == nil, !figures.all.isEmpty,
             figures.all.allSatisfy({ !($0.amount < 0) && !(1 < $0.amount) }),
-            !figures.all.allSatisfy({ $0.amount.isEqual(to: 0) || $0.amount.isEqual(to: 1) })
+            !figures.all.allSatisfy({ $0.amount.isEqual(to: 0) || $0.amount.isEqual(to: 1) }),
+            figures.all.contains(where: { !($0.amount < Self.half) })
         else { return nil }
+        // Rates below one half per cent are rates.
         let values = figures.all.map(figures.text).joined(separator: "、")
         return IndicatorFinding(
             kind: .indicatorRatioAsPercent, details: [values], observation: figures.all.first?.index)

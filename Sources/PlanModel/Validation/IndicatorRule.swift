@@ -11,6 +11,8 @@ struct IndicatorFinding {
     var details: [String] = []
     /// The figure that it speaks of; nil for the whole indicator.
     var observation: Int?
+    /// What the finding rests on, where the document does not say it itself.
+    var hint: String?
 }
 
 /// All rules on indicators, in one walk over them.
@@ -27,7 +29,8 @@ struct IndicatorRules: Rule {
                     let place: RecordPath =
                         found.observation.map { .observation(sheet: sheet, indicator: index, $0) }
                         ?? .indicator(sheet: sheet, index)
-                    findings.append(Finding(found.kind, [indicator.name] + found.details, at: place))
+                    findings.append(
+                        Finding(found.kind, [indicator.name] + found.details, at: place, hint: found.hint))
                 }
             }
         }
@@ -79,6 +82,29 @@ struct Figures {
     func text(_ figure: Figure) -> String { observations[figure.index].value.text }
 
     func bound(_ figure: Figure) -> Bound? { observations[figure.index].value.bound }
+}
+
+/// Which way is better, for rules that depend on it, and what tells it.
+struct DirectionEvidence {
+    let direction: Indicator.Direction
+    /// 以上 or 以下 on a target tells it; else the figures do.
+    private let isStated: Bool
+
+    init?(_ indicator: Indicator) {
+        guard let direction = indicator.direction else { return nil }
+        self.direction = direction
+        isStated = indicator.statedDirection == direction
+    }
+
+    /// Targets below the baseline may mean that less is better, or that a plan expects less: unless the document says
+    /// which, no figure passes such a target.
+    var tellsPassing: Bool { isStated || direction == .up }
+
+    /// What a finding says where the figures alone tell the direction.
+    var hint: String? {
+        if isStated { return nil }
+        return direction == .up ? "数値の推移から、大きいほどよい指標とみなしています。" : "数値の推移から、小さいほどよい指標とみなしています。"
+    }
 }
 
 extension Observation.Role {

@@ -2,6 +2,7 @@
 public enum RuleBook {
     /// All rules.
     public static let all: [any Rule] = [
+        RecordsAreConsistent(),
         SectionsHaveText(),
         FootnotesResolve(),
         OutlineAgrees(),

@@ -1,12 +1,17 @@
 /// The final target lies ahead: no actual has reached it, and no nearer target goes beyond it.
 struct FinalTargetAhead: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let direction = indicator.direction, let final = figures.last(.finalTarget) else { return nil }
-        let reached = figures.all.first { $0.role == .actual && !direction.isBetter(final.amount, than: $0.amount) }
+        guard let evidence = DirectionEvidence(indicator), case let direction = evidence.direction,
+            let final = figures.last(.finalTarget)
+        else { return nil }
+        let reached =
+            !evidence.tellsPassing
+            ? nil : figures.all.first { $0.role == .actual && !direction.isBetter(final.amount, than: $0.amount) }
         let undercut = figures.all.first { $0.role == .target && direction.isBetter($0.amount, than: final.amount) }
         guard let figure = reached ?? undercut else { return nil }
         let details = [figures.text(final), figures.text(figure)]
-        return IndicatorFinding(kind: .indicatorFinalTargetPassed, details: details, observation: final.index)
+        return IndicatorFinding(
+            kind: .indicatorFinalTargetPassed, details: details, observation: final.index, hint: evidence.hint)
     }
 }
 
@@ -14,13 +19,15 @@ struct FinalTargetAhead: IndicatorRule {
 /// better figure, not passed.
 struct LastTargetAhead: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let direction = indicator.direction, figures.last(.finalTarget) == nil,
+        guard let evidence = DirectionEvidence(indicator), evidence.tellsPassing,
+            case let direction = evidence.direction, figures.last(.finalTarget) == nil,
             let target = figures.last(.target), figures.bound(target) == .equal,
             let actual = figures.all.first(where: {
                 $0.role == .actual && direction.isBetter($0.amount, than: target.amount)
             })
         else { return nil }
         let details = [figures.text(target), figures.text(actual)]
-        return IndicatorFinding(kind: .indicatorTargetAlreadyPassed, details: details, observation: actual.index)
+        return IndicatorFinding(
+            kind: .indicatorTargetAlreadyPassed, details: details, observation: actual.index, hint: evidence.hint)
     }
 }

@@ -79,9 +79,23 @@ extension FormEngine {
         let text = ledger.field(span)
         let inner = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
         if let unit = UnitTable.standard.unit(inner) ?? UnitTable.standard.standardUnit(inner) { return unit }
+        if isNoUnit(span) {
+            open?.sheet.attributes.append(Sheet.Attribute(label: "", role: "other", text: text))
+            return nil
+        }
         report(.valueUnknownUnit, [text], at: span)
         return Unit(text: inner, symbol: inner, dimension: .other)
     }
+
+    /// A number, a year, or words that say that there is no unit.
+    private func isNoUnit(_ span: ByteSpan) -> Bool {
+        if PlainFigure(bytes, span) != nil || LabelKey(bytes, span).isPeriodAlone { return true }
+        let (first, length) = Scalars.decode(bytes, span.lower, span.upper)
+        let start = Scalars.folded(first) == 0x28 ? span.lower + length : span.lower
+        return Self.noUnit.end(in: bytes, at: start, span.upper) != nil
+    }
+
+    private static let noUnit: WordList<Void> = ["単位なし", "なし", "無し"]
 
     // MARK: Figures
 
@@ -133,7 +147,12 @@ extension FormEngine {
         _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner
     ) -> Bool {
         let dated = DatedCell(bytes, span)
-        guard let grouped = GroupedFigures(bytes, dated?.value ?? span) else { return false }
+        let written = dated?.value ?? span
+        let bare = Brackets.trailing(bytes, written).map { ByteSpan(written.lower, $0.start) }
+        guard
+            let grouped = GroupedFigures(bytes, written)
+                ?? bare.flatMap({ GroupedFigures(bytes, CleanText(bytes).trimmed($0)) })
+        else { return false }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
         let column = open?.draft?.indicator.unit ?? open?.tableUnit
         _ = ledger.field(span, manner: manner)

@@ -11,6 +11,8 @@ struct NoteMark {
     init?(_ bytes: [UInt8], at start: Int, _ end: Int) {
         let limit = min(end, start + Self.maximumLength)
         let (first, length) = Scalars.decode(bytes, start, limit)
+        // A mark before words of its own is no mark of a note alone.
+        if let worded = NoteMark(worded: bytes, at: start, end), worded.end > start + length { return nil }
         if let close = Self.closing(first) {
             guard
                 let inner = NoteMark(bare: bytes, at: start + length, limit) ?? Self.lone(bytes, start + length, limit),
@@ -25,6 +27,16 @@ struct NoteMark {
             self.init(bare: bytes, at: start, limit)
         }
     }
+
+    /// `※速報値`: a remark in words without figures, up to the end.
+    init?(worded bytes: [UInt8], at start: Int, _ end: Int) {
+        guard let mark = Self.reference.end(in: bytes, at: start, end), end - start <= Self.maximumLength,
+            !(mark..<end).contains(where: { Digits.value(bytes, $0, end) != nil })
+        else { return nil }
+        self.init(mark: String(decoding: bytes[start..<mark], as: UTF8.self), end: end)
+    }
+
+    private static let reference: Word = "※"
 
     private init(mark: String, end: Int) {
         self.mark = mark

@@ -41,7 +41,10 @@ extension QuantityReader {
     }
 
     /// Words behind a figure that no table holds: a counter of the town's own, up to eight letters or kanji.
+    ///
+    /// Behind a blank stands one of few letters: `1 安全なまち` is a name with its number.
     func unknownUnit(at start: Int, _ end: Int) -> Unit? {
+        let isApart = start > 0 && CharacterClass.blankStart(bytes, start, 0) < start
         var (index, count) = (start, 0)
         while index < end {
             let (scalar, length) = Scalars.decode(bytes, index, end)
@@ -49,7 +52,7 @@ extension QuantityReader {
             index += length
             count += 1
         }
-        guard (1...8).contains(count), !tellsChange(start, end) else { return nil }
+        guard (1...(isApart ? 3 : 8)).contains(count), !tellsChange(start, end) else { return nil }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         return Unit(text: text, symbol: text, dimension: .other)
     }

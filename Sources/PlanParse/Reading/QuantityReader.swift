@@ -106,7 +106,7 @@ struct QuantityReader {
         while figure.end < span.upper {
             let next = skipBlanks(figure.end, span.upper)
             if next == span.upper { break }
-            if let note = NoteMark(bytes, at: next, span.upper) {
+            if let note = NoteMark(bytes, at: next, span.upper) ?? wordedNote(at: next, span.upper) {
                 figure.footnotes.append(note.mark)
                 figure.end = noteSeparator(note.end, span.upper)
             } else if let remark = remark(at: next, span.upper) {
@@ -130,6 +130,9 @@ struct QuantityReader {
     private func startsPeriod(at start: Int, _ end: Int) -> Bool {
         PeriodReader(bytes: bytes, end: end).read(at: start) != nil
     }
+
+    /// `66.1% ※速報値`: a remark in words behind a mark.
+    private func wordedNote(at start: Int, _ end: Int) -> NoteMark? { NoteMark(worded: bytes, at: start, end) }
 
     /// `第3位` is a rank, where `第3次計画` names a plan: the byte after 第.
     private static func ordinalRank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {

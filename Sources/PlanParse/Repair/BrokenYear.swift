@@ -25,28 +25,30 @@ enum BrokenYear {
 
     /// Blanks divide the era, the digits, or 年度 of a year: `令 和 ７ 年 度`, and not `令和 7年度`.
     static func isWide(_ bytes: [UInt8], _ year: ByteSpan) -> Bool {
-        guard holdsBlank(bytes, year), let text = withoutBlanks(bytes, year) else { return false }
-        let narrow = BrokenYear.text(bytes, year)
-        return narrow != text
-    }
-
-    /// A year without the blanks that readers of years pass over: those around its number.
-    private static func text(_ bytes: [UInt8], _ year: ByteSpan) -> [UInt8] {
-        var (text, index): ([UInt8], Int) = ([], year.lower)
+        guard holdsBlank(bytes, year) else { return false }
+        var index = year.lower
         while index < year.upper {
             let blank = blankLength(bytes, index, year.upper)
-            let next = index + max(1, blank > 0 ? blank : Scalars.decode(bytes, index, year.upper).length)
-            let isBesideNumber =
-                blank > 0
-                && (Digits.value(bytes, next, year.upper) != nil)
-                    != isDigit(Scalars.before(bytes, index, year.lower).value)
-            if !isBesideNumber { text += bytes[index..<next] }
-            index = next
+            if blank > 0 {
+                let before = Scalars.folded(Scalars.before(bytes, index, year.lower).value)
+                let after = Scalars.folded(Scalars.decode(bytes, index + blank, year.upper).value)
+                if divides(before, after) { return true }
+            }
+            index += max(1, blank > 0 ? blank : Scalars.decode(bytes, index, year.upper).length)
         }
-        return text
+        return false
     }
 
-    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(Scalars.folded(scalar)) }
+    /// 年 and 度, the two kanji of an era, or two digits.
+    private static func divides(_ before: UInt32, _ after: UInt32) -> Bool {
+        switch before {
+        case 0x5E74: after == 0x5EA6
+        case 0x4EE4: after == 0x548C
+        case 0x5E73, 0x662D, 0x5927, 0x660E: after == 0x6210 || after == 0x548C || after == 0x6B63 || after == 0x6CBB
+        case 0x30...0x39: (0x30...0x39).contains(after)
+        default: false
+        }
+    }
 
     /// A stretch without its blanks and tags; nil where it has none.
     static func withoutBlanks(_ bytes: [UInt8], _ span: ByteSpan) -> [UInt8]? {

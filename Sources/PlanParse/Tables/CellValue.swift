@@ -15,8 +15,14 @@ struct DatedCell {
             case let inner = text.trimmed(bracket.inner),
             TableYear.end(bytes, at: inner.lower, inner.upper, isBare: true) == inner.upper
         {
-            period = inner
-            value = text.trimmed(ByteSpan(span.lower, bracket.start))
+            let outer = text.trimmed(ByteSpan(span.lower, bracket.start))
+            // `R2 65億円（H28-R2平均）`: the year before the figure is its own.
+            guard let year = TableYear.leading(bytes, outer), let rest = year.rest.map(text.trimmed), !rest.isEmpty
+            else {
+                (period, value) = (inner, outer)
+                return
+            }
+            (period, value) = (year.span, rest)
             return
         }
         guard let year = TableYear.leading(bytes, span), let rest = year.rest.map(text.trimmed), !rest.isEmpty else {
