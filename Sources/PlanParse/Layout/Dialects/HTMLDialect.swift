@@ -17,6 +17,9 @@ struct HTMLDialect {
     private let maximumBlankCells: Int
     /// Those of tables that are read.
     private var closedBlankCells = 0
+    /// Tables that are open in tables as deep as any are read; their rows are those of the table around them.
+    private var tooDeep = 0
+    private static let deepestTable = 32
     /// The heading that is open: its level, until its text begins.
     private var heading = 0
     /// Where there were too many blank cells.
@@ -149,12 +152,20 @@ struct HTMLDialect {
     }
 
     private mutating func openTable(into writer: inout TranscriptWriter) {
+        if tables.count == Self.deepestTable {
+            tooDeep += 1
+            return onTable { $0.closeRow() }
+        }
         if tables.isEmpty { writer.endParagraph() }
         tables.append(HTMLTable())
         startText()
     }
 
     private mutating func closeTable(into writer: inout TranscriptWriter) {
+        if tooDeep > 0 {
+            tooDeep -= 1
+            return onTable { $0.closeRow() }
+        }
         guard var table = tables.popLast() else { return }
         let parts = table.close()
         closedBlankCells += table.blankCells
