@@ -54,6 +54,13 @@ import Testing
 
     private static let contradictions: [(String, @Sendable (inout Plan) -> Void)] = [
         ("sheets.id", { $0.sheets[1].id = "1" }),
+        (
+            "sheets.key",
+            {
+                $0.sheets[0].key = "table/a"
+                $0.sheets[1].key = "table/a"
+            }
+        ),
         ("sdgs", { $0.sheets[0].sdgs = [3, 18] }),
         ("municipality.code", { $0.municipality = Municipality(name: "毛呂山町", prefecture: "埼玉県", code: "113264") }),
         ("fiscalYear", { $0.fiscalYear = backwards }),

@@ -162,6 +162,8 @@ import Testing
 
     /// Kinds that no edit of a sound text gives, with the tests that raise them.
     private static let elsewhere: Set<DiagnosticKind> = [
+        // Records of other programs: ``DocumentValidationTests``.
+        .recordInconsistent,
         .sourceInvalidBytes,  // bytes that are no text: below
         .sourceNotText,  // ForeignFormatTests
         .sourceLimit,  // ParseLimitTests

@@ -2,9 +2,12 @@
 struct RecordsAreConsistent: Rule {
     func findings(in plan: Plan) -> [Finding] {
         var findings = Self.ofDocument(plan)
-        var ids: Set<String> = []
+        var (ids, keys): (Set<String>, Set<String>) = ([], [])
         for (index, sheet) in plan.sheets.enumerated() {
             if !ids.insert(sheet.id).inserted { findings.append(Self.finding("sheets.id", sheet.id, .sheet(index))) }
+            if let key = sheet.key, !keys.insert(key).inserted {
+                findings.append(Self.finding("sheets.key", key, .sheet(index)))
+            }
             for goal in sheet.sdgs where !(1...17).contains(goal) {
                 findings.append(Self.finding("sdgs", String(goal), .sheet(index)))
             }

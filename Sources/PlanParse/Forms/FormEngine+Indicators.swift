@@ -76,19 +76,20 @@ extension FormEngine {
             ledger.claim(span, as: .markup)
             return nil
         }
+        if isNoUnit(span) {
+            keepAttribute("", "other", span)
+            return nil
+        }
         let text = ledger.field(span)
         let inner = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
         if let unit = UnitTable.standard.unit(inner) ?? UnitTable.standard.standardUnit(inner) { return unit }
-        if isNoUnit(span) {
-            open?.sheet.attributes.append(Sheet.Attribute(label: "", role: "other", text: text))
-            return nil
-        }
         report(.valueUnknownUnit, [text], at: span)
         return Unit(text: inner, symbol: inner, dimension: .other)
     }
 
     /// A number, a year, or words that say that there is no unit.
     private func isNoUnit(_ span: ByteSpan) -> Bool {
+        if UnitTable.standard.unit(ledger.reread(span)) != nil { return false }
         if PlainFigure(bytes, span) != nil || LabelKey(bytes, span).isPeriodAlone { return true }
         let (first, length) = Scalars.decode(bytes, span.lower, span.upper)
         let start = Scalars.folded(first) == 0x28 ? span.lower + length : span.lower

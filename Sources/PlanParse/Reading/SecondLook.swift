@@ -30,7 +30,8 @@ struct SecondLook {
         switch scalar {
         case 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E:  // 令 平 昭 大 明
             return Self.eraEnds.contains(scalarAt(next)) || isDigit(next) || isBlank(next)
-        case 0x7B2C: return isDigit(next) || KanjiNumeral.at(bytes, next, end) != nil || scalarAt(next) == 0x30BC  // 第 ゼ
+        case 0x7B2C:  // 第, ゼ
+            return isDigit(next) || KanjiNumeral.at(bytes, next, end) != nil || scalarAt(next) == 0x30BC
         case 0x540C, 0x7FCC, 0x524D: return hasContext || scalarAt(next) == 0x4E00  // 同 翌 前, 一
         case 0x897F: return scalarAt(next) == 0x66A6  // 西暦
         case 0x552F, 0x7D71, 0x5747: return scalarAt(next) == 0x4E00  // 唯一 統一 均一
