@@ -102,7 +102,12 @@ struct MarkdownText {
             return index + 2
         }
         guard Self.isPunctuation(next) else { return index }
-        return replace(index, index + 2, with: Unicode.Scalar(next))
+        // The backslash is markup, and the character behind it stands for itself.
+        flush(to: index)
+        let character = ByteSpan(index + 1, index + 2)
+        let isMark = next == UInt8(ascii: "<") || next == UInt8(ascii: "&")
+        pieces.append(isMark ? TextPiece(Unicode.Scalar(next), for: character) : TextPiece(character))
+        return index + 2
     }
 
     static func isPunctuation(_ byte: UInt8) -> Bool {
@@ -147,7 +152,7 @@ struct MarkdownText {
         var index = code.lower
         while isCell, index + 1 < code.upper {
             if bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "|") {
-                start = replace(index, index + 2, with: "|")
+                start = leaveOut(index, index + 1)
                 index += 1
             }
             index += 1
@@ -261,7 +266,7 @@ struct MarkdownText {
     private mutating func readLinkEnd(at index: Int) -> Int {
         guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "("),
             let opener = openers.suffix(8).lastIndex(where: { $0.count == 0 }),
-            let close = bytes[index..<min(end, index + Self.longestAddress)].firstIndex(of: UInt8(ascii: ")"))
+            let close = addressEnd(from: index + 1)
         else { return index }
         flush(to: index)
         let piece = openers[opener].piece
@@ -272,6 +277,18 @@ struct MarkdownText {
         }
         openers.removeSubrange(opener...)
         return close + 1
+    }
+
+    /// The bracket that ends an address, in which others may stand in pairs.
+    private func addressEnd(from start: Int) -> Int? {
+        var depth = 0
+        for index in start..<min(end, start + Self.longestAddress) {
+            if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+            guard bytes[index] == UInt8(ascii: ")") else { continue }
+            depth -= 1
+            if depth == 0 { return index }
+        }
+        return nil
     }
 
     private static let longestAddress = 2048
