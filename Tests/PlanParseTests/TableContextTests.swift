@@ -62,6 +62,7 @@ import Testing
         ("指標名\t単位\t令和5年度実績\t令和9年度目標\n会員の数\t人\n470\t530\n講座の数\t回\t12\t15\n", DiagnosticKind.layoutContinuedRow),
         ("指標名\t単位\t令和5年度実績\t令和9年度目標\n会員の数\t人 470\t530\n講座の数\t回\t12\t15\n", .layoutMergedCells),
         ("指標名\t単位\t令和5年度実績\t令和9年度目標\n会員の数\t\t人\t470\t530\n講座の数\t回\t12\t15\n", .layoutMisalignedColumns),
+        ("指標名\t単位\n現状値（令和5年度）\t目標値（令和9年度）\n会員の数\t人\t470\t530\n講座の数\t回\t12\t15\n", .layoutContinuedRow),
         ("指標名 単位\t現状値（令和5年度）\t目標値（令和9年度）\n会員の数\t人\t470\t530\n講座の数\t回\t12\t15\n", .layoutMergedLabels),
     ]
 

@@ -48,10 +48,10 @@ import Testing
         ),
         // One row is longer than its heads, and the table goes on behind text.
         (
-            "| KPI | ('22) 基準値 | ('28) 目標値 | 部局 | 担当 |\n| U P | 見直し | － | 100% | 教育 | 甲課 |\n| 時間外 | 33件 | 25件 | 教育 | 乙課 |\n戦略２ 社会づくり\n| 認定の数 | 28箇所 | 58箇所 | 生活 | 丙課 |\n",
+            "| KPI | ('22) 基準値 | ('28) 目標値 | 部局 | 担当 |\n| U P | 見直し | － | 100% | 教育 | 甲課 |\n| 時間外 | 33件 | 25件 | 教育 | 乙課 |\n| 講座 | 3件 | 5件 | 教育 | 乙課 |\n戦略２ 社会づくり\n| 認定の数 | 28箇所 | 58箇所 | 生活 | 丙課 |\n",
             [
                 "見直し %: baseline '22 -, target '28 100", "時間外 件: baseline '22 33, target '28 25",
-                "認定の数 箇所: baseline '22 28, target '28 58",
+                "講座 件: baseline '22 3, target '28 5", "認定の数 箇所: baseline '22 28, target '28 58",
             ]
         ),
         // A short year before the head's word, and a cell beside the row.

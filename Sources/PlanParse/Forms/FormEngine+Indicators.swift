@@ -77,6 +77,8 @@ extension FormEngine {
             return nil
         }
         if isNoUnit(span) {
+            // In a form a figure stands there by damage alone.
+            if !form.form.sheets.isEmpty, PlainFigure(bytes, span) != nil { reportAmbiguous(span) }
             keepAttribute("", "other", span)
             return nil
         }

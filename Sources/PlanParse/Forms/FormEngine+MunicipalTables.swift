@@ -31,10 +31,16 @@ extension FormEngine {
         guard isSheetOpen, !form.form.sheets.isEmpty, row.isTabular, row.inked > 1, cells.count <= TableRows.widest,
             index + 1 < layout.rows.count, row.gapBefore || open?.table.heads == nil,
             case let next = layout.rows[index + 1], next.isTabular, !next.gapBefore, next.inked > 0,
-            let below = layout.cells[next.cells].first(where: \.hasText), form.label(below.key) == nil,
+            let below = layout.cells[next.cells].first(where: \.hasText),
+            form.label(below.key) == nil || below.column == 0 && next.inked > 1 && isOfLabels(next),
             cells.allSatisfy({ $0.span.count <= TableRows.longestLabel })
         else { return false }
         return true
+    }
+
+    /// Nothing but labels stands in a row: the rest of the heads above it.
+    private func isOfLabels(_ row: Layout.Row) -> Bool {
+        layout.cells[row.cells].allSatisfy { !$0.hasText || form.label($0.key) != nil || $0.key.isPeriodAlone }
     }
 
     /// The cell begins a row that the form reads: one of a label and its value.

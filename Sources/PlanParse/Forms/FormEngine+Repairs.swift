@@ -131,6 +131,8 @@ extension FormEngine {
     private func continuedLabel(_ row: Layout.Row) -> RowCell? {
         guard let pair = open?.lastPair, pair.next == index, !row.gapBefore, cells.count == 1,
             pair.label.meaning?.takesRestBelow == true, let end = pair.valueEnd, !isWhole(end),
+            // What stands behind the value would stand within it.
+            pair.valueColumn >= 0,
             Marker(bytes, at: cells[0].span.lower, cells[0].span.upper, atLineStart: true) == nil,
             bytes[cells[0].span.lower] != UInt8(ascii: "<"),
             !row.isTabular || cells[0].column == pair.valueColumn || cells[0].column == pair.label.column

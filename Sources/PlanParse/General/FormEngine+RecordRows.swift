@@ -11,6 +11,12 @@ extension FormEngine {
             open?.narrative.endItem()
         }
         for row in table.heads { claimHeads(row) }
+        if table.isHeadBroken {
+            let parts = table.heads.compactMap { row in
+                layout.cells[layout.rows[row].cells].first(where: \.hasText)?.span
+            }
+            if let last = parts.last { report(.layoutContinuedRow, parts.map { ledger.reread($0) }, at: last) }
+        }
         readRows(table, table.rows)
     }
 

@@ -11,13 +11,26 @@ struct ColumnHeads {
     private let bytes: [UInt8]
     private let year: FiscalYear?
     private let rows: [HeadRow]
+    /// The heads stood in one row, which was broken in two.
+    let isBroken: Bool
 
     init(_ reader: TableRows, _ heads: Range<Int>, year: FiscalYear?) {
         bytes = reader.bytes
         self.year = year
-        rows = heads.map { HeadRow(reader, $0) }
+        var rows = heads.map { HeadRow(reader, $0) }
+        isBroken = Self.areBroken(rows, reader, heads)
+        if isBroken { rows[1].move(by: Int32(rows[0].columns.count)) }
+        self.rows = rows
         let positions = Set(rows.flatMap(\.columns)).sorted()
         columns = positions.map { column(at: $0) }
+    }
+
+    /// Two rows of heads from the left edge on have as many cells together as the row below them.
+    private static func areBroken(_ rows: [HeadRow], _ reader: TableRows, _ heads: Range<Int>) -> Bool {
+        guard rows.count == 2, heads.upperBound < reader.limit, rows[0].columns.count > 1,
+            rows.allSatisfy({ $0.columns == Array(0..<Int32($0.columns.count)) })
+        else { return false }
+        return reader.layout.rows[heads.upperBound].cells.count == rows[0].columns.count + rows[1].columns.count
     }
 
     private func column(at position: Int32) -> Column {
@@ -83,7 +96,7 @@ struct ColumnHeads {
 
 /// A row of heads from left to right, found by their columns: a row may have thousands.
 private struct HeadRow {
-    private let heads: [(column: Int32, head: Head)]
+    private var heads: [(column: Int32, head: Head)]
 
     init(_ reader: TableRows, _ row: Int) {
         heads = reader.headCells(row).map { ($0.column, Head(over: $0, reader.bytes, reader.form)) }.sorted {
@@ -92,6 +105,9 @@ private struct HeadRow {
     }
 
     var columns: [Int32] { heads.map(\.column) }
+
+    /// Moves the heads to the right.
+    mutating func move(by columns: Int32) { for index in heads.indices { heads[index].column += columns } }
 
     /// The last head that stands in a column or left of it.
     func last(upTo column: Int32) -> (column: Int32, head: Head)? {

@@ -34,6 +34,8 @@ struct Table {
     let arrangement: Arrangement
     /// The rows of heads.
     let heads: Range<Int>
+    /// The heads stood in one row, which was broken in two.
+    let isHeadBroken: Bool
     /// The rows up to the end of the table; those that do not fit among them are text.
     let rows: Range<Int>
     let columns: [Column]
@@ -76,7 +78,7 @@ struct Table {
         self.heads = heads
         self.rows = rows
         self.columns = columns
-        (name, groups, indicators) = (-1, [], [])
+        (name, groups, indicators, isHeadBroken) = (-1, [], [], false)
         sourcesYear = .column(nil)
         moneyPlaces = MoneyPlaces(columns, .column(nil))
     }
@@ -87,7 +89,8 @@ struct Table {
         let end = reader.endOfHeads(from: start)
         guard end < limit else { return nil }
         let heads = start..<end
-        var columns = ColumnHeads(reader, heads, year: year).columns
+        let own = ColumnHeads(reader, heads, year: year)
+        var columns = own.columns
         guard TableSubject.subject(of: columns, moneyAbove: moneyAbove) != nil,
             let first = reader.firstRow(below: end)
         else { return nil }
@@ -103,6 +106,7 @@ struct Table {
         guard let (name, groups) = columns.name(for: subject, types) else { return nil }
         if subject != .money { columns.findYears(types, name: name) }
         self.subject = subject
+        isHeadBroken = own.isBroken
         arrangement = columns.areLabels(reader.bytes) ? .labels : .records
         self.heads = heads
         self.rows = rows
