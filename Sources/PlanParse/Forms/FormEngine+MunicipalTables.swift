@@ -8,13 +8,14 @@ extension FormEngine {
     /// Reads the table whose heads begin at the row by the municipal vocabulary; false where none does, or where the form
     /// itself accounts for it.
     mutating func readMunicipalTable(_ row: Layout.Row) -> Bool {
-        guard mayBeMunicipal(row), isOfYears || TableRows(bytes: bytes, layout: layout).isHeadRow(index) else {
+        guard mayBeMunicipal(row), !accountsForHeads,
+            isOfYears || TableRows(bytes: bytes, layout: layout).isHeadRow(index)
+        else {
             return false
         }
         let inMoney = open?.tableUnit?.dimension == .money
         findEndOfMunicipalTable()
-        guard let table = Table(tableRows, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: inMoney),
-            !accountsFor(table)
+        guard let table = Table(tableRows, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: inMoney)
         else { return false }
         generalUnit = inMoney ? open?.tableUnit : nil
         closeIndicator()
@@ -69,24 +70,25 @@ extension FormEngine {
         return layout.cells[layout.rows[index + 1].cells].first(where: \.hasText)?.key.isPeriodAlone == true
     }
 
-    /// The form reads the table itself: its heads stand in one row, and it knows each of them and its unit.
-    private func accountsFor(_ table: Table) -> Bool {
-        guard case .records = table.arrangement, table.heads.count == 1, table.indicators.count < 2 else {
-            return false
-        }
-        return cells.contains(where: \.isYearHead) && !hasRoles(below: table)
-            && cells.allSatisfy { cell in
-                let isKnown = cell.isYearHead || cell.isLabel
-                let hasUnit = HeadingLine.trailingBracket(bytes, cell.span).map { unit(at: $0.inner) != nil } ?? false
-                return isKnown && !hasUnit
-            }
-            && table.columns.allSatisfy { !$0.isFigure || $0.period != nil || $0.role == .observation(.baseline) }
+    /// The form reads the table itself: its heads stand in one row, and it knows each of them, its year and its unit. Told
+    /// without a look at the whole table, since most tables of a form are so.
+    private var accountsForHeads: Bool {
+        guard cells.contains(where: \.isYearHead), cells.allSatisfy({ isAccountedFor($0) }),
+            case let next = layout.rows[index + 1], !isOfLabels(next)
+        else { return false }
+        return !cells.contains { $0.meaning == .indicatorName } || !hasRoles(next)
     }
 
-    /// The rows of named indicators say themselves whether they are of targets or actuals.
-    private func hasRoles(below table: Table) -> Bool {
-        guard cells.contains(where: { $0.meaning == .indicatorName }) else { return false }
-        return layout.cells[layout.rows[table.rows.lowerBound].cells].contains { cell in
+    /// A year, or a label of the form without a unit that is no undated figure but the one from before the plan.
+    private func isAccountedFor(_ cell: RowCell) -> Bool {
+        guard cell.isYearHead || cell.isLabel else { return false }
+        if case .observation(let role)? = cell.meaning, cell.key.period.isEmpty, role != .baseline { return false }
+        return HeadingLine.trailingBracket(bytes, cell.span).map { unit(at: $0.inner) == nil } ?? true
+    }
+
+    /// A row of a named indicator says itself whether it is of targets or actuals.
+    private func hasRoles(_ row: Layout.Row) -> Bool {
+        layout.cells[row.cells].contains { cell in
             guard cell.hasText, case .observation? = Head(bytes, cell).role else { return false }
             return true
         }
