@@ -111,6 +111,17 @@ import Testing
         #expect(document.diagnostics.contains { $0.kind == damaged.finding })
     }
 
+    /// Years alone head rows of money, which a form need not speak of.
+    @Test(arguments: RandomTable.Context.allCases)
+    func `states money by kinds under years`(context: RandomTable.Context) throws {
+        let table = "\t令和5年度\t令和6年度\n事業費\t100\t200\n県支出金\t60\t150\n一般財源\t40\t50\n"
+        let document = try assertParse(Array(text(table, in: context).utf8))
+        let years = document.plan.sheets.compactMap(\.budget).flatMap(\.years)
+        #expect(years.map { $0.total.amount?.description } == ["100", "200"])
+        #expect(
+            years.map { $0.sources.compactMap { $0.value.amount?.description } } == [["60", "40"], ["150", "50"]])
+    }
+
     /// What stands behind a table of projects in a chapter is the chapter's again.
     @Test func `goes on with its chapter behind rows that are sheets`() throws {
         let table = "事業名\tR7予算額（千円）\n道の整備事業\t900\n\n関連する個別計画\t道の計画\n"

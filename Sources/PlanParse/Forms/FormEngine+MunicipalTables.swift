@@ -76,6 +76,12 @@ extension FormEngine {
         guard cells.contains(where: \.isYearHead), cells.allSatisfy({ isAccountedFor($0) }),
             case let next = layout.rows[index + 1], !isOfLabels(next)
         else { return false }
+        // Years alone say nothing of rows that begin with words of others: 事業費 where the form knows no money.
+        if !cells.contains(where: \.isLabel), let first = layout.cells[next.cells].first(where: \.hasText),
+            !CellKind(bytes, first).isFigure
+        {
+            return false
+        }
         return !cells.contains { $0.meaning == .indicatorName } || !hasRoles(next)
     }
 
