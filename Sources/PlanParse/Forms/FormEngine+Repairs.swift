@@ -174,9 +174,7 @@ extension FormEngine {
         }
         let rest = ledger.field(span, manner: .repaired)
         guard label.meaning != .title else {
-            let title = open?.sheet.title ?? ""
-            let place = open?.trace.places.title.map { ByteSpan($0.offset, span.upper) } ?? span
-            open?.setTitle(title + rest, at: place)
+            open?.extendTitle(rest, at: span)
             return
         }
         guard var draft = open?.draft.take() else { return }

@@ -9,6 +9,20 @@ extension OpenSheet {
         trace.places.title = title == nil ? nil : span?.sourceSpan
     }
 
+    /// Adds the rest of the title, which stands in a row below; its place reaches over both.
+    func extendTitle(_ rest: String, at span: ByteSpan) {
+        setTitle((sheet.title ?? "") + rest, at: Self.place(trace.places.title, upTo: span))
+    }
+
+    /// Adds the rest of the department, which stands in a row below.
+    func extendDepartment(_ rest: String, at span: ByteSpan) {
+        setDepartment((sheet.organization.department ?? "") + rest, at: Self.place(trace.places.department, upTo: span))
+    }
+
+    private static func place(_ start: SourceSpan?, upTo rest: ByteSpan) -> ByteSpan {
+        start.map { ByteSpan($0.offset, rest.upper) } ?? rest
+    }
+
     /// Gives the sheet the line that opens it.
     func setHeading(_ heading: String?, at span: ByteSpan?) {
         sheet.heading = heading
@@ -82,12 +96,12 @@ extension OpenSheet {
         trace.footnotes.append(span.sourceSpan)
     }
 
-    /// Gives the budget its account, which stands in a stretch.
-    func setAccount(_ account: Account, at span: ByteSpan, _ bytes: [UInt8]) {
+    /// Gives the budget its account, which stands in a stretch; in none where it is that of rows above.
+    func setAccount(_ account: Account, at span: ByteSpan?, _ bytes: [UInt8]) {
         if budget == nil { budget = BudgetDraft() }
         budget?.budget.account = account
-        budget?.trace.account = span.sourceSpan
-        budget?.trace.levels = AccountPlaces.levels(of: account, in: span, bytes)
+        budget?.trace.account = span?.sourceSpan
+        budget?.trace.levels = span.map { AccountPlaces.levels(of: account, in: $0, bytes) } ?? []
     }
 
     /// Adds to the budget's account what a further cell says.

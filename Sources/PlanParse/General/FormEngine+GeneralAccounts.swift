@@ -41,9 +41,7 @@ extension FormEngine {
     /// The account of 款, 項 and 目 below what a cell of its own says of it: its 会計.
     private mutating func setAccount(_ account: Account, at span: ByteSpan?, below fund: Account?) {
         guard let fund else {
-            open?.budget?.budget.account = account
-            open?.budget?.trace.account = span?.sourceSpan
-            open?.budget?.trace.levels = span.map { AccountPlaces.levels(of: account, in: $0, bytes) } ?? []
+            open?.setAccount(account, at: span, bytes)
             return
         }
         let text = account.text.isEmpty ? fund.text : fund.text + " " + account.text

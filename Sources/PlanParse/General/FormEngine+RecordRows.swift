@@ -28,7 +28,7 @@ extension FormEngine {
         while next < rows.upperBound {
             index = next
             next += 1
-            if reader.isRepeated(index, table.heads), layout.rows[index].isTabular {
+            if layout.rows[index].isTabular, reader.isRepeated(index, table.heads) {
                 claimHeads(index)
                 continue
             }
@@ -36,7 +36,7 @@ extension FormEngine {
                 readTextWithin(table, layout.rows[index], &state)
                 continue
             }
-            if place(repair, table, &state, isLast: next == rows.upperBound) { next += 1 }
+            if place(repair, table, reader, &state, isLast: next == rows.upperBound) { next += 1 }
             guard mayStand(under: table) else { continue }
             if table.subject == .indicators { readIndicatorRow(table, &state) } else { readProjectRow(table, &state) }
         }
@@ -135,10 +135,11 @@ extension FormEngine {
 
     /// Puts the cells of the row under their heads, and says where it was damaged; true where the row below was its rest.
     private mutating func place(
-        _ repair: TableRepair?, _ table: Table, _ state: inout RecordRows, isLast: Bool
+        _ repair: TableRepair?, _ table: Table, _ reader: TableRows, _ state: inout RecordRows, isLast: Bool
     ) -> Bool {
-        let below = isLast || layout.rows[index + 1].gapBefore ? [] : restOfRow(index + 1)
-        guard let row = repair?.row(cells, below: below) else {
+        let next = index + 1
+        let mayGoOn = !isLast && layout.rows[next].isTabular && !layout.rows[next].gapBefore
+        guard let row = repair?.row(cells, below: mayGoOn ? reader.cells(next) : []) else {
             cells = table.placed(cells, bytes)
             return false
         }
@@ -156,11 +157,6 @@ extension FormEngine {
         case .slid: break
         }
         return false
-    }
-
-    /// The inked cells of a row with columns; none of a line of text.
-    private func restOfRow(_ row: Int) -> [Layout.Cell] {
-        layout.rows[row].isTabular ? layout.cells[layout.rows[row].cells].filter(\.hasText) : []
     }
 
     private func headSpan(of table: Table) -> ByteSpan {

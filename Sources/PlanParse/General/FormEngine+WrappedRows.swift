@@ -34,9 +34,8 @@ extension FormEngine {
                 at: department.span)
         }
         for cell in cells where cell.column != table.name {
-            if cell.span == department?.span, let above = open?.sheet.organization.department {
-                let place = open?.trace.places.department.map { ByteSpan($0.offset, cell.span.upper) } ?? cell.span
-                open?.setDepartment(above + ledger.field(cell.span, manner: .repaired), at: place)
+            if cell.span == department?.span, open?.sheet.organization.department != nil {
+                open?.extendDepartment(ledger.field(cell.span, manner: .repaired), at: cell.span)
             } else if !joinText(cell, table) {
                 keepAttribute("", "other", cell.span)
             }
@@ -47,8 +46,7 @@ extension FormEngine {
     mutating func joinTitle(_ above: String, _ span: ByteSpan) {
         let rest = ledger.field(span, manner: .repaired)
         report(.layoutContinuedRow, [above, rest], at: span)
-        let place = open?.trace.places.title.map { ByteSpan($0.offset, span.upper) } ?? span
-        open?.setTitle(above + rest, at: place)
+        open?.extendTitle(rest, at: span)
     }
 
     /// Adds a further entry to the section that the cell above made; false where it made none. No stretch of the source

@@ -46,12 +46,15 @@ struct TableRepair {
 
     /// The row and perhaps the one below it as they were meant; nil where it is sound, or nothing tells.
     ///
-    /// - Parameter below: The inked cells of the row below, where it may be the rest of this one.
-    func row(_ cells: [RowCell], below: [Layout.Cell]) -> Row? {
+    /// - Parameter below: The inked cells of the row below, where it may be the rest of this one; asked for by a row alone
+    ///   that lacks some.
+    func row(_ cells: [RowCell], below: @autoclosure () -> [Layout.Cell]) -> Row? {
         guard let first = cells.first, first.column == columns[0].column, cells.count < TableRows.widest else {
             return nil
         }
-        if let rest = BrokenRow(cells[...], below, columns, fit.bytes)?.rest, !rest.isEmpty {
+        if cells.count < columns.count, let rest = BrokenRow(cells[...], below(), columns, fit.bytes)?.rest,
+            !rest.isEmpty
+        {
             return Row(cells: cells + rest, damage: .broken(rest[0].span))
         }
         if cells.count == columns.count { return slid(cells) }
