@@ -9,7 +9,7 @@ extension FormEngine {
     /// itself accounts for it.
     mutating func readMunicipalTable(_ row: Layout.Row) -> Bool {
         guard mayBeMunicipal(row), !accountsForHeads,
-            isOfYears || TableRows(bytes: bytes, layout: layout).isHeadRow(index)
+            isOfYears || !headsTexts && TableRows(bytes: bytes, layout: layout).isHeadRow(index)
         else {
             return false
         }
@@ -68,6 +68,23 @@ extension FormEngine {
     private var isOfYears: Bool {
         if cells.contains(where: { !$0.key.period.isEmpty }) { return true }
         return layout.cells[layout.rows[index + 1].cells].first(where: \.hasText)?.key.isPeriodAlone == true
+    }
+
+    /// Labels of texts alone stand over the cells of the row below, each over its own: no figure can come of them.
+    private var headsTexts: Bool {
+        guard cells.allSatisfy({ isOfText($0) }) else { return false }
+        return layout.cells[layout.rows[index + 1].cells].allSatisfy { cell in
+            !cell.hasText || cell.key.period.isEmpty && cells.contains { $0.column == cell.column }
+        }
+    }
+
+    /// The form knows the label, and the municipal vocabulary takes it for one of a text.
+    private func isOfText(_ cell: RowCell) -> Bool {
+        guard cell.key.period.isEmpty, cell.unit.isEmpty, let meaning = cell.meaning else { return false }
+        switch LabelRoles.Role(meaning) {
+        case .projectName?, .measureName?, .department?, .attribute?, .account?, .relatedPlans?, .section?: return true
+        default: return false
+        }
     }
 
     /// The form reads the table itself: its heads stand in one row, and it knows each of them, its year and its unit. Told

@@ -3,9 +3,10 @@ enum ImpossibleDates {
     /// Where they stand in a source, in order.
     static func spans(in bytes: [UInt8]) -> [ByteSpan] {
         var spans: [ByteSpan] = []
+        let (text, starts) = (bytes.span, starts)
         var index = 0
-        while index < bytes.count {
-            guard starts[Int(bytes[index])] else {
+        while index < text.count {
+            guard starts[Int(text[index])], text[index] < 0xE3 || mayStart(text, index) else {
                 index += 1
                 continue
             }
@@ -51,6 +52,16 @@ enum ImpossibleDates {
         switch byte {
         case 0x30...0x39, 0x48, 0x4D, 0x52...0x54, 0xE3...0xE6, 0xEF: true
         default: false
+        }
+    }
+
+    /// The second byte, too, is one of a character that may start a date: most kanji and kana need no closer look.
+    @inline(__always)
+    private static func mayStart(_ text: Span<UInt8>, _ index: Int) -> Bool {
+        guard index + 1 < text.count else { return true }
+        switch (text[index], text[index + 1]) {
+        case (0xE3, 0x8B), (0xE3, 0x8D), (0xE4, 0xBB), (0xE5, 0xB9), (0xE5, 0xA4), (0xE6, 0x98), (0xEF, _): return true
+        default: return false
         }
     }
 

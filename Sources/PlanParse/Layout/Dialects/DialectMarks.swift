@@ -21,55 +21,88 @@ struct DialectMarks {
             || !hasTab && (hasComma || hasSemicolon)
     }
 
-    /// In this form of loop the compiler looks at many bytes at once.
     init(_ bytes: [UInt8]) {
-        let text = bytes.span
-        let count = text.count
-        var (found, second, dashes, marks): (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
-        var index = 0
-        while index < count {
-            let byte = text[index]
-            found |= byte == 0x7C ? 1 : 0
-            found |= byte == 0x3C ? 2 : 0
-            found |= byte == 0x22 ? 4 : 0
-            found |= byte == 0x09 ? 8 : 0
-            found |= byte == 0x2C ? 16 : 0
-            found |= byte == 0x3B ? 32 : 0
-            found |= byte == 0x2A ? 64 : 0
-            found |= byte == 0x5C ? 64 : 0
-            found |= byte == 0x60 ? 64 : 0
-            found |= byte == 0x23 ? 64 : 0
-            found |= byte == 0x5F ? 64 : 0
-            found |= byte == 0x7E ? 64 : 0
-            second |= byte == 0x2B ? 1 : 0
-            index &+= 1
+        let (text, kinds) = (bytes.span, Self.kinds)
+        var found: Kinds.RawValue = 0
+        for index in text.indices {
+            let kind = kinds[Int(text[index])]
+            found |= kind & ~Kinds.needsLook
+            if kind & Kinds.needsLook != 0 { found |= Self.look(text, at: index) }
         }
-        index = 3
-        while index < count {
-            let (first, middle, last) = (text[index &- 2], text[index &- 1], text[index])
-            let isDashes: UInt8 = (middle == 0x2D ? 1 : 0) & (first == 0x2D ? 1 : 0)
-            let isLong: UInt8 = (last == 0x2D ? 1 : 0) & (text[index &- 3] == 0x2D ? 1 : 0)
-            let isRule: UInt8 = isDashes & ((last == 0x20 ? 1 : 0) | isLong)
-            let isDouble: UInt8 = (last == 0x3D ? 1 : 0) & (middle == 0x3D ? 1 : 0) & (first == 0x3D ? 1 : 0)
-            let isBox: UInt8 = (first == 0xE2 ? 1 : 0) & ((middle == 0x94 ? 1 : 0) | (middle == 0x95 ? 1 : 0))
-            let isPrivate: UInt8 = (first == 0xEF ? 1 : 0) & (middle & 0xFC == 0x80 ? 1 : 0)
-            let isDot: UInt8 = (first == 0xC2 ? 1 : 0) & ((middle == 0xB7 ? 1 : 0) | (middle == 0xA7 ? 1 : 0))
-            let isSlash: UInt8 = (first == 0xC3 ? 1 : 0) & (middle == 0x98 ? 1 : 0)
-            let isLetter: UInt8 = (middle == 0x6F ? 1 : 0) & (last <= 0x20 ? 1 : 0) & (first <= 0x20 ? 1 : 0)
-            marks |= isPrivate | isDot | isSlash | isLetter
-            dashes |= isRule | isDouble
-            second |= isBox << 1
-            index &+= 1
+        hasPipe = found & Kinds.pipe != 0
+        hasTag = found & Kinds.tag != 0
+        hasQuote = found & Kinds.quote != 0
+        hasTab = found & Kinds.tab != 0
+        hasComma = found & Kinds.comma != 0
+        hasSemicolon = found & Kinds.semicolon != 0
+        hasEmphasis = found & Kinds.emphasis != 0
+        hasFrame = found & Kinds.frame != 0
+        hasRule = found & Kinds.rule != 0
+        hasListMark = found & Kinds.listMark != 0
+    }
+
+    /// What a byte shows, a bit each.
+    private enum Kinds {
+        typealias RawValue = UInt16
+        static let pipe: RawValue = 1
+        static let tag: RawValue = 1 << 1
+        static let quote: RawValue = 1 << 2
+        static let tab: RawValue = 1 << 3
+        static let comma: RawValue = 1 << 4
+        static let semicolon: RawValue = 1 << 5
+        static let emphasis: RawValue = 1 << 6
+        static let frame: RawValue = 1 << 7
+        static let rule: RawValue = 1 << 8
+        static let listMark: RawValue = 1 << 9
+        /// Those beside the byte tell.
+        static let needsLook: RawValue = 1 << 10
+    }
+
+    private static let kinds: [Kinds.RawValue] = (0...255).map { byte in
+        switch byte {
+        case 0x7C: Kinds.pipe
+        case 0x3C: Kinds.tag
+        case 0x22: Kinds.quote
+        case 0x09: Kinds.tab
+        case 0x2C: Kinds.comma
+        case 0x3B: Kinds.semicolon
+        case 0x2A, 0x5C, 0x60, 0x23, 0x5F, 0x7E: Kinds.emphasis
+        case 0x2B: Kinds.frame
+        case 0x2D, 0x3D, 0x6F, 0xC2, 0xC3, 0xE2, 0xEF: Kinds.needsLook
+        default: 0
         }
-        hasPipe = found & 1 != 0
-        hasTag = found & 2 != 0
-        hasQuote = found & 4 != 0
-        hasTab = found & 8 != 0
-        hasComma = found & 16 != 0
-        hasSemicolon = found & 32 != 0
-        hasEmphasis = found & 64 != 0
-        hasFrame = second != 0
-        hasRule = dashes != 0
-        hasListMark = marks != 0
+    }
+
+    /// What a byte shows together with those beside it.
+    private static func look(_ text: Span<UInt8>, at index: Int) -> Kinds.RawValue {
+        switch text[index] {
+        case 0x2D, 0x3D, 0x6F:
+            guard index > 1, index + 1 < text.count else { return 0 }
+            return lookAround(text, index)
+        default:
+            guard index > 0, index + 2 < text.count else { return 0 }
+            return character(text[index], text[index + 1])
+        }
+    }
+
+    /// Dashes, signs of equality, and a lone `o`.
+    private static func lookAround(_ text: Span<UInt8>, _ index: Int) -> Kinds.RawValue {
+        let (before, byte, behind) = (text[index - 1], text[index], text[index + 1])
+        switch byte {
+        case 0x2D where before == byte && (behind == 0x20 || behind == byte && text[index - 2] == byte):
+            return Kinds.rule
+        case 0x3D where before == byte && behind == byte: return Kinds.rule
+        case 0x6F where before <= 0x20 && behind <= 0x20: return Kinds.listMark
+        default: return 0
+        }
+    }
+
+    /// Characters of box drawing, of private use, and dots, by their first two bytes.
+    private static func character(_ first: UInt8, _ second: UInt8) -> Kinds.RawValue {
+        switch (first, second) {
+        case (0xE2, 0x94), (0xE2, 0x95): Kinds.frame
+        case (0xEF, 0x80...0x83), (0xC2, 0xB7), (0xC2, 0xA7), (0xC3, 0x98): Kinds.listMark
+        default: 0
+        }
     }
 }
