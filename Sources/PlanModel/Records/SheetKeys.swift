@@ -26,34 +26,43 @@ public enum SheetKeys {
         return sheet.kind.rawValue + ":" + parts.joined(separator: "/")
     }
 
-    /// A text without blanks, in half width, without what could be mistaken for the marks of a key, and without years.
+    /// A text without blanks, in half width, without what could be mistaken for the marks of a key, and without years:
+    /// `令和6年度の目標` and `令和7年度の目標` are one.
     private static func folded(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
+        var kept: [UInt8] = []
+        kept.reserveCapacity(text.utf8.count)
+        // Where the digits before the next scalar start, if there are any.
+        var digits: Int?
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09...0x20, 0x3000, 0xA0: continue
-            case 0x23, 0x2F, 0xFF03, 0xFF0F: scalars.append("_")
-            case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-            default: scalars.append(scalar)
+            guard let scalar = folded(scalar) else { continue }
+            if isYearNumber(scalar) {
+                digits = digits ?? kept.count
+            } else {
+                if scalar == "年", let start = digits { kept.removeSubrange(start...) }
+                digits = nil
             }
+            kept.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
-        return String(withoutYears(scalars))
+        return String(decoding: kept, as: UTF8.self)
     }
 
-    /// `令和6年度の目標` and `令和7年度の目標` are one: the digits before 年 are left out.
-    private static func withoutYears(_ text: String.UnicodeScalarView) -> String.UnicodeScalarView {
-        var kept = String.UnicodeScalarView()
-        var digits = String.UnicodeScalarView()
-        for scalar in text {
-            if scalar.properties.numericType == .decimal || scalar == "元" {
-                digits.append(scalar)
-                continue
-            }
-            if scalar != "年" { kept.append(contentsOf: digits) }
-            digits = String.UnicodeScalarView()
-            kept.append(scalar)
+    /// The scalar as it stands in a key; nil for blanks.
+    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0x09...0x20, 0x3000, 0xA0: nil
+        case 0x23, 0x2F, 0xFF03, 0xFF0F: "_"
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+        default: scalar
         }
-        kept.append(contentsOf: digits)
-        return kept
+    }
+
+    /// A digit of any script, or 元 of a first year.
+    private static func isYearNumber(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x5143: true
+        // Kana and kanji are most of a text, and no decimal digits.
+        case 0..<0x80, 0x3000...0x9FFF: false
+        default: scalar.properties.numericType == .decimal
+        }
     }
 }

@@ -9,7 +9,7 @@ extension FormEngine {
     /// itself accounts for it.
     mutating func readMunicipalTable(_ row: Layout.Row) -> Bool {
         guard mayBeMunicipal(row), !accountsForHeads,
-            isOfYears || !headsTexts && TableRows(bytes: bytes, layout: layout).isHeadRow(index)
+            isOfYears || !headsTexts && isMunicipalHeadRow(row)
         else {
             return false
         }
@@ -24,6 +24,29 @@ extension FormEngine {
         if let sheet { resume(sheet) }
         generalUnit = nil
         return isRead
+    }
+
+    /// The municipal vocabulary takes the row for heads. Sheets of one document have the same heads again and again.
+    private mutating func isMunicipalHeadRow(_ row: Layout.Row) -> Bool {
+        guard let key = headsKey(row) else { return TableRows(bytes: bytes, layout: layout).isHeadRow(index) }
+        if let known = headRows[key] { return known }
+        let isHeadRow = TableRows(bytes: bytes, layout: layout).isHeadRow(index)
+        headRows[key] = isHeadRow
+        return isHeadRow
+    }
+
+    /// What tells a row of labels from others, as the keys of its cells; nil where a cell has none, or where the row below
+    /// has one cell more, as over heads that ran together.
+    private func headsKey(_ row: Layout.Row) -> UInt64? {
+        guard layout.rows[index + 1].cells.count != row.cells.count + 1 else { return nil }
+        var key: UInt64 = 0
+        for place in row.cells where layout.cells[place].hasText {
+            let cell = layout.cells[place].key
+            if cell == .none { return nil }
+            key = (key ^ cell.hash ^ (cell.period.isEmpty ? 0 : 1)) &* 0x9E37_79B9_7F4A_7C15
+            key ^= key >> 32
+        }
+        return key
     }
 
     /// Short cells, none of them a figure, over a row of a table that no label of the form begins: cheap to tell, and

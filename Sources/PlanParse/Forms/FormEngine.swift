@@ -46,6 +46,8 @@ struct FormEngine: ~Copyable {
     var lastTable: Table?
     /// The row behind the last rows that were looked at for a table of the municipal vocabulary.
     var municipalEnd = 0
+    /// Whether rows are heads to the municipal vocabulary, by their keys.
+    var headRows: [UInt64: Bool] = [:]
     /// Labels of values stand as heads over a table, and are claimed there.
     var labelsAreHeads = false
     /// The account that lines above a table of an undeclared form name.

@@ -167,11 +167,34 @@ struct Layout: Sendable {
     }
 
     private static func holdsGap(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        guard mayHoldGap(bytes.span, span) else { return false }
         var index = CharacterClass.nextBlank(bytes, span.lower, span.upper)
         while index < span.upper {
             let end = CharacterClass.skipBlanks(bytes, index, span.upper)
             if AlignedLine.isGap(bytes, index, end) { return true }
             index = CharacterClass.nextBlank(bytes, end, span.upper)
+        }
+        return false
+    }
+
+    /// Two characters that may be blanks stand side by side, or one that needs a closer look.
+    private static func mayHoldGap(_ text: Span<UInt8>, _ span: ByteSpan) -> Bool {
+        var (index, isBlank) = (span.lower, false)
+        while index < span.upper {
+            switch text[index] {
+            case 0x20:
+                if isBlank { return true }
+                isBlank = true
+                index += 1
+            case 0xE3 where text[index + 1] == 0x80 && text[index + 2] == 0x80:
+                if isBlank { return true }
+                isBlank = true
+                index += 3
+            case 0x09...0x0D, 0x26, 0xC2, 0xE2: return true
+            default:
+                isBlank = false
+                index += Scalars.length(text[index])
+            }
         }
         return false
     }

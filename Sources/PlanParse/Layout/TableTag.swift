@@ -21,22 +21,46 @@ enum TableTag {
     /// The meaning of the tag in a span.
     init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
         let isClosing = bytes[start + 1] == UInt8(ascii: "/")
-        let name = bytes[(start + (isClosing ? 2 : 1))..<end].prefix { Self.isNameByte($0) }.map { $0 | 0x20 }
-        switch String(decoding: name, as: UTF8.self) {
-        case "table": self = .table(isOpen: !isClosing)
-        case "tr": self = .row
-        case "td", "th":
-            self =
-                isClosing
-                ? .cellEnd
-                : .cell(
-                    columns: Self.attribute("colspan", bytes, start, end),
-                    rows: Self.attribute("rowspan", bytes, start, end))
-        case "thead", "tbody", "tfoot", "caption", "colgroup", "col": self = .group
-        // `1` and `0x20` is `1` still, so headings keep their level.
-        case "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "li", "span", "b", "strong": self = .block
-        default: self = .other
+        switch Self.elements[Self.packed(bytes[(start + (isClosing ? 2 : 1))..<end])] {
+        case .table?: self = .table(isOpen: !isClosing)
+        case .row?: self = .row
+        case .cell? where isClosing: self = .cellEnd
+        case .cell?:
+            self = .cell(
+                columns: Self.attribute("colspan", bytes, start, end),
+                rows: Self.attribute("rowspan", bytes, start, end))
+        case .group?: self = .group
+        case .block?: self = .block
+        case nil: self = .other
         }
+    }
+
+    private enum Element { case table, row, cell, group, block }
+
+    /// The elements that the layout knows, by their packed names.
+    private static let elements: [UInt64: Element] = {
+        let names: [(Element, [String])] = [
+            (.table, ["table"]), (.row, ["tr"]), (.cell, ["td", "th"]),
+            (.group, ["thead", "tbody", "tfoot", "caption", "colgroup", "col"]),
+            (.block, ["h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "li", "span", "b", "strong"]),
+        ]
+        var elements: [UInt64: Element] = [:]
+        for (element, names) in names {
+            for name in names { elements[packed(Array(name.utf8)[...])] = element }
+        }
+        return elements
+    }()
+
+    /// A name of up to eight letters and digits, in small letters, as one number; 0 for a longer one.
+    private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        var (packed, count): (UInt64, Int) = (0, 0)
+        for byte in bytes {
+            guard isNameByte(byte) else { break }
+            // `1` and `0x20` is `1` still, so headings keep their level.
+            packed = packed << 8 | UInt64(byte | 0x20)
+            count += 1
+        }
+        return count > 8 ? 0 : packed
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -7,7 +7,12 @@ enum ImpossibleDates {
         var index = 0
         while index < text.count {
             guard starts[Int(text[index])], text[index] < 0xE3 || mayStart(text, index) else {
-                index += 1
+                // Kana and kanji, most of a text, have three bytes.
+                index += text[index] >= 0xE3 && text[index] < 0xF0 ? 3 : 1
+                continue
+            }
+            if let end = endOfFigure(text, index) ?? endOfSoundYear(bytes, index) {
+                index = end
                 continue
             }
             let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
@@ -21,6 +26,19 @@ enum ImpossibleDates {
             index = max(last.end, index + 1)
         }
         return spans
+    }
+
+    /// The end of a year that counts in its era, with 年度 behind it and no list, range or bracket behind that.
+    private static func endOfSoundYear(_ bytes: [UInt8], _ start: Int) -> Int? {
+        guard let year = DateReader(bytes: bytes, end: bytes.count).year(at: start), year.number > 0, !year.isInvalid,
+            let end = DateReader.fiscalEnd(bytes, year.end, bytes.count)
+        else { return nil }
+        switch Scalars.decode(bytes, end, bytes.count).value {
+        case 0..<0x20, 0x304C, 0x3067, 0x306B, 0x306E, 0x306F, 0x3092: return end  // が で に の は を
+        case 0x4E26, 0x53C8, 0x53CA: return nil  // 並 又 及
+        case 0x4E00...0x9FFF: return end
+        default: return nil
+        }
     }
 
     /// The end of the dates at a byte, and whether one of them is none.
@@ -45,6 +63,41 @@ enum ImpossibleDates {
         var index = start
         while let (_, length) = Digits.value(bytes, index, bytes.count) { index += length }
         return index
+    }
+
+    /// The end of the digits at a byte, where their number and what stands behind them show that they begin no date: most
+    /// are figures. A month has two digits at most, a year four.
+    @inline(__always)
+    private static func endOfFigure(_ text: Span<UInt8>, _ start: Int) -> Int? {
+        var end = start
+        while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
+        guard end > start else { return nil }
+        switch end - start {
+        case 1, 2: return goesOn(text, end, isYear: false) ? nil : end
+        case 4: return goesOn(text, end, isYear: true) ? nil : end
+        default: return end
+        }
+    }
+
+    /// What may stand between a year or month and what makes it a date: its unit, a sign, a blank before either.
+    private static func goesOn(_ text: Span<UInt8>, _ end: Int, isYear: Bool) -> Bool {
+        guard end < text.count else { return false }
+        switch text[end] {
+        case 0x20: return end + 1 < text.count && goesOnBehindBlank(text, end + 1)
+        case 0x2F, 0xE2, 0xE3, 0xEF: return true  // points, dashes, lists, digits of full width
+        case 0x28, 0x2D, 0x2E: return isYear
+        case 0xE5: return isYear || text[min(end + 1, text.count - 1)] == 0x8F  // 年, 及び
+        case 0xE6: return !isYear  // 月
+        default: return false
+        }
+    }
+
+    /// `2 0 2 5 年`, `6 月 31 日`.
+    private static func goesOnBehindBlank(_ text: Span<UInt8>, _ index: Int) -> Bool {
+        switch text[index] {
+        case 0x20, 0x30...0x39, 0xE3, 0xE5, 0xE6: true
+        default: false
+        }
     }
 
     /// First bytes of what may start a date.

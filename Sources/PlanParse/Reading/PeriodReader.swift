@@ -42,20 +42,23 @@ struct PeriodReader {
 
     /// The period that starts at a byte. The periods of a list that follow each other without a gap are one range.
     func read(at start: Int) -> Reading? {
-        guard let shared = sharing(at: start) else { return single(at: start) }
+        let year = DateReader(bytes: bytes, end: end).year(at: start)
+        if let plain = year.flatMap(plainFiscalYear) { return plain }
+        guard let shared = sharing(at: start, year) else { return single(at: start) }
         guard shared.count > 1 else { return shared[0].reading }
         return Self.joined(shared) ?? single(at: start)
     }
 
     /// The periods that start at a byte: one, or those of a list that leave out what they share.
     func list(at start: Int) -> [Element] {
-        if let shared = sharing(at: start) { return shared }
+        let year = DateReader(bytes: bytes, end: end).year(at: start)
+        if let plain = year.flatMap(plainFiscalYear) { return [Element(start: start, reading: plain)] }
+        if let shared = sharing(at: start, year) { return shared }
         return single(at: start).map { [Element(start: start, reading: $0)] } ?? []
     }
 
     /// Periods of which one leaves out what another says: `令和6・7年度`, `7～9月`, `6月1～7日`.
-    private func sharing(at start: Int) -> [Element]? {
-        let year = DateReader(bytes: bytes, end: end).year(at: start)
+    private func sharing(at start: Int, _ year: DateReader.Year?) -> [Element]? {
         if let year, let items = YearListReader(bytes: bytes, end: end).items(year, from: start) {
             return items.map(element)
         }
@@ -69,8 +72,9 @@ struct PeriodReader {
     static func label(_ bytes: [UInt8], at start: Int, _ end: Int) -> Reading? {
         let reader = PeriodReader(bytes: bytes, end: end, isLabel: true)
         let dates = DateReader(bytes: bytes, end: end)
-        guard dates.year(at: start) != nil else { return nil }
-        if let shared = reader.sharing(at: start) {
+        guard let year = dates.year(at: start) else { return nil }
+        if let plain = reader.plainFiscalYear(year) { return plain }
+        if let shared = reader.sharing(at: start, year) {
             return shared.count > 1 ? joined(shared) : shared[0].reading
         }
         guard let point = dates.read(at: start).flatMap(reader.part) else { return nil }
@@ -83,6 +87,14 @@ struct PeriodReader {
         return (
             reading.exists ? reading.period(text: CleanText(bytes).string(span)) : nil, reading.isInvalid
         )
+    }
+
+    /// `令和6年度` at the end of a cell or line: what most periods of a table are, and no list, range or part of a year.
+    private func plainFiscalYear(_ year: DateReader.Year) -> Reading? {
+        guard year.number > 0, !year.isInvalid,
+            let next = DateReader.fiscalEnd(bytes, year.end, end), next == end || bytes[next] < 0x20
+        else { return nil }
+        return part(of: DateReader.Reading(kind: .fiscalYear(year.gregorian), end: next))
     }
 
     private func single(at start: Int) -> Reading? {

@@ -23,14 +23,17 @@ struct PlainFigure {
         // 千 right behind digits is part of their number, unless it begins 千円.
         let mayScale = unitStart == end && KanjiNumeral.at(bytes, end, span.upper) != nil
         guard let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: span.upper),
-            unitEnd == span.upper, !mayScale || unit.scale != nil, !Self.mayBeDate(amount, unit)
+            unitEnd == span.upper, !mayScale || unit.scale != nil,
+            !Self.mayBeDate(amount, bytes, ByteSpan(unitStart, unitEnd))
         else { return nil }
         self.unit = unit
     }
 
     /// `7月` and `2025年` name times.
-    private static func mayBeDate(_ amount: ExactDecimal, _ unit: Unit) -> Bool {
-        unit.symbol == "月" || unit.symbol == "年" && amount.significand > 999
+    private static func mayBeDate(_ amount: ExactDecimal, _ bytes: [UInt8], _ unit: ByteSpan) -> Bool {
+        if DateReader.month.end(in: bytes, at: unit.lower, unit.upper) == unit.upper { return true }
+        return amount.significand > 999
+            && DateReader.calendar.end(in: bytes, at: unit.lower, unit.upper) == unit.upper
     }
 
     static func number(_ bytes: [UInt8], _ span: ByteSpan) -> (ExactDecimal, Int)? {

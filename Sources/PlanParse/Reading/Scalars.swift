@@ -92,7 +92,7 @@ struct Word: Sendable, ExpressibleByStringLiteral {
         var index = span.lower
         while index < span.upper {
             guard Self.mayStandIn(source[index]) else {
-                index += 1
+                index += Scalars.length(source[index])
                 continue
             }
             let (scalar, length) = Scalars.decode(source, index, span.upper)
@@ -123,7 +123,7 @@ struct Word: Sendable, ExpressibleByStringLiteral {
             {
                 return ByteSpan(index, end)
             }
-            index += 1
+            index += Scalars.length(source[index])
         }
         return nil
     }

@@ -99,6 +99,7 @@ enum CellKind {
     }
 
     private static func kind(_ bytes: [UInt8], _ span: ByteSpan) -> CellKind {
+        if !mayHoldFigure(bytes, span) { return .words }
         let dated = DatedCell(bytes, span)
         let value = dated?.value ?? span
         if isFigure(bytes, value) { return .figure }
@@ -108,6 +109,28 @@ enum CellKind {
         }
         return holdsFigures(bytes, value) ? .values : .words
     }
+
+    /// A digit, a sign that may hold one, a kanji numeral or a bracket stands in the cell: in few heads and names.
+    private static func mayHoldFigure(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        var index = span.lower
+        while index < span.upper {
+            switch bytes[index] {
+            case 0x28, 0x30...0x39, 0x5B, 0xC2...0xE2, 0xEF...0xFF: return true
+            case 0xE3 where bytes[index + 1] != 0x81 && bytes[index + 1] != 0x82 && bytes[index + 1] != 0x83:
+                return true
+            case 0xE4...0xE9 where isNumeral(bytes, index, span.upper): return true
+            default: index += Scalars.length(bytes[index])
+            }
+        }
+        return false
+    }
+
+    /// A kanji of a number, or 元 of a first year.
+    private static func isNumeral(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        KanjiNumeral.at(bytes, index, end) != nil || firstYear.end(in: bytes, at: index, end) != nil
+    }
+
+    private static let firstYear: Word = "元"
 
     /// A number with a known unit, or one of a few letters right behind it; no name with its number before it.
     private static func isFigure(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {

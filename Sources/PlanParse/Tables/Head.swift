@@ -68,6 +68,10 @@ struct Head {
 
     /// The last word of a label; a blank or a tag stands before it.
     private static func lastWord(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        guard
+            CharacterClass.nextBlank(bytes, span.lower, span.upper) < span.upper
+                || bytes[span.lower..<span.upper].contains(UInt8(ascii: "<"))
+        else { return nil }
         guard var word = PlainLine.words(bytes, span).last else { return nil }
         var index = word.lower
         while index < word.upper {

@@ -14,11 +14,10 @@ struct DialectLines {
         self.bytes = bytes
         self.marks = marks
         html = marks.hasTag ? HTMLRegions(bytes) : HTMLRegions()
-        let quoted = marks.hasQuote && marks.hasTab ? QuotedTabs(bytes) : nil
-        self.quoted = quoted?.isLikely == true ? quoted : nil
+        quoted = marks.hasQuotedCell && marks.hasTab ? QuotedTabs(bytes) : nil
         let mayNeedLines =
             marks.hasPipe || marks.hasFrame || marks.hasRule || marks.hasEmphasis || marks.hasListMark
-            || self.quoted != nil || !html.isEmpty
+            || quoted != nil || !html.isEmpty
         lines = mayNeedLines ? TextLine.lines(of: bytes) : []
         pipes = PipeTable(bytes, lines)
         isMarkdown = (marks.hasEmphasis || marks.hasPipe) && MarkdownLine.isShown(by: lines, bytes)

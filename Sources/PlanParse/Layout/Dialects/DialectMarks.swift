@@ -3,7 +3,11 @@ struct DialectMarks {
     let hasPipe: Bool
     let hasTag: Bool
     let hasQuote: Bool
+    /// A quote that begins a cell of a line with tabs.
+    let hasQuotedCell: Bool
     let hasTab: Bool
+    /// Lines of nothing but tabs are twice as many as blank ones, as in the text of worksheets.
+    let hasTabLines: Bool
     let hasComma: Bool
     let hasSemicolon: Bool
     /// `*`, `` ` ``, `\`, `#`, `_` or `~`.
@@ -24,14 +28,26 @@ struct DialectMarks {
     init(_ bytes: [UInt8]) {
         let (text, kinds) = (bytes.span, Self.kinds)
         var found: Kinds.RawValue = 0
-        for index in text.indices {
-            let kind = kinds[Int(text[index])]
-            found |= kind & ~Kinds.needsLook
+        var lines = (tabs: 0, blank: 0)
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            // Kana and kanji: most of a text.
+            if byte >= 0xE3, byte < 0xEF {
+                index += 3
+                continue
+            }
+            let kind = kinds[Int(byte)]
+            found |= kind
             if kind & Kinds.needsLook != 0 { found |= Self.look(text, at: index) }
+            if kind & Kinds.lineEnd != 0 { Self.count(text, behind: index, &lines) }
+            index += 1
         }
         hasPipe = found & Kinds.pipe != 0
         hasTag = found & Kinds.tag != 0
         hasQuote = found & Kinds.quote != 0
+        hasQuotedCell = found & Kinds.quotedCell != 0
+        hasTabLines = lines.tabs > 1 && lines.tabs > 2 * lines.blank
         hasTab = found & Kinds.tab != 0
         hasComma = found & Kinds.comma != 0
         hasSemicolon = found & Kinds.semicolon != 0
@@ -56,26 +72,39 @@ struct DialectMarks {
         static let listMark: RawValue = 1 << 9
         /// Those beside the byte tell.
         static let needsLook: RawValue = 1 << 10
+        static let quotedCell: RawValue = 1 << 11
+        static let lineEnd: RawValue = 1 << 12
     }
 
     private static let kinds: [Kinds.RawValue] = (0...255).map { byte in
         switch byte {
         case 0x7C: Kinds.pipe
         case 0x3C: Kinds.tag
-        case 0x22: Kinds.quote
+        case 0x22: Kinds.quote | Kinds.needsLook
         case 0x09: Kinds.tab
         case 0x2C: Kinds.comma
         case 0x3B: Kinds.semicolon
         case 0x2A, 0x5C, 0x60, 0x23, 0x5F, 0x7E: Kinds.emphasis
         case 0x2B: Kinds.frame
+        case 0x0A: Kinds.lineEnd
         case 0x2D, 0x3D, 0x6F, 0xC2, 0xC3, 0xE2, 0xEF: Kinds.needsLook
         default: 0
         }
     }
 
+    /// Counts the line behind a line end, where it has no ink.
+    @inline(__always)
+    private static func count(_ text: Span<UInt8>, behind index: Int, _ lines: inout (tabs: Int, blank: Int)) {
+        var end = index + 1
+        while end < text.count, text[end] == 0x09 || text[end] == 0x0D { end += 1 }
+        guard end < text.count, text[end] == 0x0A else { return }
+        if text[index + 1] == 0x09 { lines.tabs += 1 } else { lines.blank += 1 }
+    }
+
     /// What a byte shows together with those beside it.
     private static func look(_ text: Span<UInt8>, at index: Int) -> Kinds.RawValue {
         switch text[index] {
+        case 0x22: return index == 0 || text[index - 1] == 0x09 || text[index - 1] == 0x0A ? Kinds.quotedCell : 0
         case 0x2D, 0x3D, 0x6F:
             guard index > 1, index + 1 < text.count else { return 0 }
             return lookAround(text, index)

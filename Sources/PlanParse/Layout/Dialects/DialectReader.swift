@@ -52,7 +52,8 @@ struct DialectReader {
     private mutating func read() {
         if marks.hasTag, HTMLEvidence(bytes).isDocument { return readHTML() }
         if !marks.hasTab, let values = separatedValues { return read(values) }
-        if marks.hasTab, case let sheet = QuotedTabs(bytes), sheet.isSheet { return read(sheet.values) }
+        // The blank rows of worksheets are lines of tabs, where people leave blank lines.
+        if marks.hasTabLines, case let sheet = QuotedTabs(bytes), sheet.isMostlyTabular { return read(sheet.values) }
         let lines = DialectLines(bytes, marks)
         if lines.isNeeded { read(lines) }
     }

@@ -8,30 +8,23 @@ struct QuotedTabs {
         values = SeparatedValues(bytes, separator: 0x09)
     }
 
-    /// Whether some cell begins with a quote.
-    var isLikely: Bool {
-        bytes.indices.contains { index in
-            bytes[index] == UInt8(ascii: "\"") && (index == 0 || bytes[index - 1] == 0x09 || bytes[index - 1] == 0x0A)
-        }
-    }
-
-    /// Whether the text is that of worksheets: their blank rows are lines of tabs, where people leave blank lines.
-    var isSheet: Bool {
+    /// Most lines with ink have tabs.
+    var isMostlyTabular: Bool {
         let text = bytes.span
-        var (blank, tabs, others, lines): (Int, Int, Int, Int) = (0, 0, 0, 0)
-        var (lineTabs, hasInk) = (0, false)
+        var (tabular, lines) = (0, 0)
+        var (hasTab, hasInk) = (false, false)
         for index in text.indices {
             switch text[index] {
-            case 0x09: lineTabs += 1
+            case 0x09: hasTab = true
             case 0x0A:
-                if hasInk { others += lineTabs > 0 ? 1 : 0 } else if lineTabs > 0 { tabs += 1 } else { blank += 1 }
+                tabular += hasInk && hasTab ? 1 : 0
                 lines += hasInk ? 1 : 0
-                (lineTabs, hasInk) = (0, false)
+                (hasTab, hasInk) = (false, false)
             case 0x0D: break
             default: hasInk = true
             }
         }
-        return tabs > 1 && tabs > 2 * blank && others * 2 > lines
+        return tabular * 2 > lines
     }
 
     /// The record that starts at a byte, if it has cells in quotes: several cells, or lines in one.
