@@ -68,7 +68,7 @@ struct Layout: Sendable {
         var start: Int { Int(storedStart) }
     }
 
-    private(set) var rows: [Row] = []
+    var rows: [Row] = []
     private(set) var cells: [Cell] = []
     /// Rules, separators and tags of tables: markup that belongs to no cell.
     private(set) var rules: [ByteSpan] = []
@@ -159,11 +159,27 @@ struct Layout: Sendable {
         return taken
     }
 
-    /// Columns that line up cut the lines of the text: few cells are left in which wide blanks may part others.
+    /// Columns that line up cut the lines of the text: few cells are left in which wide blanks, or the blank behind a label,
+    /// may part others.
     func isCutWell(_ bytes: [UInt8], _ form: CompiledForm) -> Bool {
         let rows = rows.count(where: \.isTabular)
-        let uncut = cells.count(where: { $0.isInPieces && form.label($0.key) == nil && Self.holdsGap(bytes, $0.span) })
+        let uncut = cells.count { cell in
+            guard cell.isInPieces, form.label(cell.key) == nil else { return false }
+            return Self.holdsGap(bytes, cell.span) || Self.beginsWithLabel(bytes, cell.span, form)
+        }
         return rows > 4 * uncut
+    }
+
+    /// A label of up to three words and a blank begin the cell: `目 標 名 認知症サポーターの養成`.
+    private static func beginsWithLabel(_ bytes: [UInt8], _ span: ByteSpan, _ form: CompiledForm) -> Bool {
+        var index = span.lower
+        for _ in 0..<3 {
+            index = CharacterClass.nextBlank(bytes, index, span.upper)
+            guard index < span.upper, index - span.lower <= LabelKey.maximumLength else { return false }
+            if form.label(LabelKey(bytes, ByteSpan(span.lower, index))) != nil { return true }
+            index = CharacterClass.skipBlanks(bytes, index, span.upper)
+        }
+        return false
     }
 
     private static func holdsGap(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {

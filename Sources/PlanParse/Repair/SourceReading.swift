@@ -19,15 +19,20 @@ struct SourceReading {
         let transcript = DialectReader.transcript(of: source.bytes, maximumBlankCells: limits.maximumTableCells)
         var reading = SourceReading(transcript?.bytes ?? source.bytes, transcript, forms, limits)
         reading.transcript = transcript
-        // In a declared form its labels tell the cells of text that has no columns but blanks.
-        if transcript == nil, let form = reading.form, !reading.layout.isCutWell(reading.bytes, form),
-            let printed = PrintedTables.transcript(of: source.bytes, form)
-        {
-            var second = SourceReading(printed.bytes, printed, [form], limits)
-            second.transcript = printed
-            if second.form != nil { reading = second }
-        }
+        if let printed = reading.printed(source.bytes, limits) { reading = printed }
         self = reading
+    }
+
+    /// In a declared form its labels tell the cells of text that has no columns but blanks; nil where they tell none.
+    private func printed(_ source: [UInt8], _ limits: ParseLimits) -> SourceReading? {
+        let text = transcript?.bytes ?? source
+        guard let form, !text.contains(0x09), !layout.isCutWell(bytes, form),
+            let inner = PrintedTables.transcript(of: text, form)
+        else { return nil }
+        let whole = transcript.map(inner.through) ?? inner
+        var second = SourceReading(whole.bytes, whole, [form], limits)
+        second.transcript = whole
+        return second.form == nil ? nil : second
     }
 
     private init(_ text: [UInt8], _ transcript: Transcript?, _ forms: [CompiledForm], _ limits: ParseLimits) {
@@ -60,6 +65,7 @@ struct SourceReading {
         self.bytes = bytes
         unmended = bytes
         form = FormMatcher(layout: layout, ledger: Ledger(bytes)).form(of: forms)
+        self.layout.closeDoubleSpacing(bytes, knownTo: form)
         mended = nil
         mendedCells = []
     }
@@ -74,6 +80,7 @@ struct SourceReading {
         bytes = mended.bytes
         unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
+        layout.closeDoubleSpacing(mended.bytes, knownTo: form)
         self.mended = mended
         mendedCells = cells
     }

@@ -13,6 +13,8 @@ struct GridLine {
     private(set) var texts: [Part] = []
 
     var hasRule: Bool { !ruled.isEmpty }
+    /// How many of its cells hold text.
+    var inked: Int { texts.count { !$0.text.isEmpty } }
     var isText: Bool { texts.contains { !$0.text.isEmpty } || ruled.isEmpty }
 
     // MARK: Characters

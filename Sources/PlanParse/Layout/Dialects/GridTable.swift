@@ -70,11 +70,11 @@ struct GridTable {
 
     private func draft(_ isMarkdown: Bool) -> TableDraft {
         var state = Cells(open: Array(repeating: nil, count: edges.count - 1))
-        let separates = linesAreRows
+        let writing = self.writing
         for line in lines {
             let parts = GridLine(bytes, line.ink, ruler, edges)
             if parts.hasRule, state.lines > 0 { (state.row, state.lines) = (state.row + 1, 0) }
-            if !parts.hasRule, separates, state.lines > 0 {
+            if !parts.hasRule, state.lines > 0, startsRow(parts, writing) {
                 (state.row, state.lines) = (state.row + 1, 0)
                 state.open = state.open.map { _ in nil }
             }
@@ -115,9 +115,31 @@ struct GridTable {
         return draft
     }
 
-    /// Some writers rule only the heads, and each line is a row: all lines have text in their first cell, none is blank.
-    private var linesAreRows: Bool {
+    // MARK: Lines that are rows
+
+    /// How a writer tells the rows of a table from the lines of its cells.
+    private enum Writing {
+        /// A rule stands between rows.
+        case ruled
+        /// Only the heads are ruled, and each line is a row.
+        case lines
+        /// Only the heads are ruled, and blank cells are filled: a line with text in one cell goes on with the row above.
+        case filled
+    }
+
+    private func startsRow(_ line: GridLine, _ writing: Writing) -> Bool {
+        switch writing {
+        case .ruled: false
+        case .lines: true
+        case .filled: line.inked > 1
+        }
+    }
+
+    /// Where only the heads are ruled, lines are rows if all of them have text in their first cell and in another, or if
+    /// converters filled their blank cells.
+    private var writing: Writing {
         var (texts, rules, widest) = (0, 0, 0)
+        var (isWhole, isFilled) = (true, false)
         for line in lines {
             let parts = GridLine(bytes, line.ink, ruler, edges)
             if parts.hasRule {
@@ -127,9 +149,10 @@ struct GridTable {
             }
             texts += 1
             widest = max(widest, texts)
-            guard let first = parts.texts.first, !first.text.isEmpty, parts.texts.count(where: { !$0.text.isEmpty }) > 1
-            else { return false }
+            if parts.texts.first?.text.isEmpty != false || parts.inked < 2 { isWhole = false }
+            isFilled = isFilled || parts.texts.contains { CellKind.isNothing(bytes, $0.text) }
         }
-        return widest > 1 && rules <= 3
+        guard widest > 1, rules <= 3 else { return .ruled }
+        return isWhole ? .lines : isFilled ? .filled : .ruled
     }
 }

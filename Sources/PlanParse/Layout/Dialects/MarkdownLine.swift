@@ -8,7 +8,7 @@ struct MarkdownLine {
     ///
     /// - Parameter before: The line above, which a line of equality signs makes a heading.
     init?(_ bytes: [UInt8], _ line: TextLine, before: TextLine?) {
-        let ink = line.ink
+        let ink = Self.withoutAnchors(bytes, line.ink)
         guard let first = bytes[ink.lower..<ink.upper].first else { return nil }
         let isUnderlined = first == UInt8(ascii: "=") && before?.isBlank == false
         if isUnderlined && Self.isRun(bytes, ink) || Self.isFence(bytes, ink) || Self.isBreak(bytes, ink) {
@@ -25,10 +25,23 @@ struct MarkdownLine {
             return
         }
         let bullet = mark > 0 ? mark : Self.bullet(bytes, ink)
-        let text = ByteSpan(ink.lower + bullet, ink.upper)
-        guard bytes[text.lower..<text.upper].contains(where: MarkdownText.isSpecial) else { return nil }
+        let text = ByteSpan(ink.lower + bullet, mark > 0 ? Self.attributeStart(bytes, ink) : ink.upper)
+        guard text.upper < ink.upper || bytes[text.lower..<text.upper].contains(where: MarkdownText.isSpecial) else {
+            return nil
+        }
         let start = bullet > 0 ? [TextPiece(ByteSpan(ink.lower, text.lower))] : []
         (pieces, isHeading) = (start + MarkdownText.pieces(bytes, text), mark > 0)
+    }
+
+    /// A line behind the places of links that programs put before headings: `<a id="x"></a>## 現状`.
+    private static func withoutAnchors(_ bytes: [UInt8], _ ink: ByteSpan) -> ByteSpan {
+        var start = ink.lower
+        while start < ink.upper, bytes[start..<ink.upper].starts(with: "<a ".utf8),
+            let (_, end) = Lexer.markup(in: bytes, at: start), bytes[end..<ink.upper].starts(with: "</a>".utf8)
+        {
+            start = end + 4
+        }
+        return ByteSpan(start, ink.upper)
     }
 
     /// `## ` and the like; 0 where the line is no heading.
@@ -38,6 +51,16 @@ struct MarkdownLine {
         let count = index - ink.lower
         guard count > 0, count <= 6, index < ink.upper, bytes[index] == 0x20 else { return 0 }
         return count + 1
+    }
+
+    /// Where `{#name .class}` starts that ends a heading, with the blank before it; the heading's end where none does.
+    private static func attributeStart(_ bytes: [UInt8], _ ink: ByteSpan) -> Int {
+        guard bytes[ink.upper - 1] == UInt8(ascii: "}"),
+            let open = bytes[ink.lower..<ink.upper].lastIndex(of: UInt8(ascii: "{")), open > ink.lower,
+            bytes[open - 1] == 0x20,
+            [UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[open + 1])
+        else { return ink.upper }
+        return CharacterClass.blankStart(bytes, open, ink.lower)
     }
 
     /// `: `, with which pandoc begins the caption of a table.
@@ -78,7 +101,9 @@ struct MarkdownLine {
     static func isShown(by lines: [TextLine], _ bytes: [UInt8]) -> Bool {
         lines.contains { line in
             guard !line.isBlank else { return false }
-            return headingMark(bytes, line.ink) > 0 || isDelimiter(bytes, line.ink) || holdsEmphasis(bytes, line.ink)
+            return headingMark(bytes, withoutAnchors(bytes, line.ink)) > 0 || isDelimiter(bytes, line.ink)
+                || holdsEmphasis(bytes, line.ink)
+                || isStrong(bytes, line.ink)
         }
     }
 
@@ -87,6 +112,16 @@ struct MarkdownLine {
         return bytes[ink.lower..<ink.upper].allSatisfy {
             $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0x20
         }
+    }
+
+    /// A line between two pairs of underscores, `__目標設定書__`: no blank to be filled in, which is underscores alone.
+    private static func isStrong(_ bytes: [UInt8], _ ink: ByteSpan) -> Bool {
+        let text = bytes[ink.lower..<ink.upper]
+        guard text.count > 4, text.starts(with: "__".utf8), text.suffix(2).elementsEqual("__".utf8) else {
+            return false
+        }
+        return text.dropFirst(2).first.map { $0 != UInt8(ascii: "_") && $0 != 0x20 } == true
+            && text.dropLast(2).last != UInt8(ascii: "_")
     }
 
     /// Text between two pairs of stars, or a number whose point is escaped.

@@ -12,6 +12,7 @@ struct PipeTable {
     func read(at first: Int) -> (draft: TableDraft, end: Int, isConverted: Bool)? {
         let isOuter = startsWithPipe(first)
         let hasRule = first + 1 < lines.count && isRule(first + 1)
+        if !isOuter, !hasRule, let ragged = readRagged(at: first) { return ragged }
         guard isOuter || hasRule && holdsPipe(first) && !isRule(first) else { return nil }
         var end = first + 1
         while end < lines.count, isOuter ? startsWithPipe(end) : isRule(end) || holdsPipe(end) { end += 1 }
@@ -25,17 +26,43 @@ struct PipeTable {
         }
         let isConverted = holdsConverterWords(cells)
         var draft = TableDraft()
-        for row in cells {
-            for cell in row {
-                for piece in MarkdownText.pieces(bytes, cell, isCell: true, writesLineEnds: isConverted) {
-                    draft.add(piece)
-                }
-                draft.endCell()
-            }
-            draft.endRow()
-        }
-        if isOuter { alignShortRows(&draft, width) }
+        for row in cells { add(row, to: &draft, writesLineEnds: isConverted) }
+        // A row that is longer than the heads is the odd one itself: beside it stands a cell of many rows.
+        if isOuter, let heads = draft.rows.first, heads.count >= width { alignShortRows(&draft, width) }
         return (draft, end, isConverted)
+    }
+
+    /// The table below a head over all of its columns, whose rows have as many cells as they show: `表題`, a line of dashes,
+    /// `甲 | 5`, a line without a bar.
+    private func readRagged(at first: Int) -> (draft: TableDraft, end: Int, isConverted: Bool)? {
+        guard first + 2 < lines.count, !lines[first].isBlank, isRun(first + 1) else { return nil }
+        var (end, bars) = (first + 2, 0)
+        while end < lines.count, !lines[end].isBlank {
+            bars += holdsPipe(end) ? 1 : 0
+            end += 1
+        }
+        guard bars > 1 else { return nil }
+        var draft = TableDraft()
+        for line in first..<end where line != first + 1 { add(Self.cells(bytes, lines[line].ink), to: &draft) }
+        let width = draft.width
+        alignShortRows(&draft, width)
+        return (draft, end, false)
+    }
+
+    private func add(_ cells: [ByteSpan], to draft: inout TableDraft, writesLineEnds: Bool = false) {
+        for cell in cells {
+            for piece in MarkdownText.pieces(bytes, cell, isCell: true, writesLineEnds: writesLineEnds) {
+                draft.add(piece)
+            }
+            draft.endCell()
+        }
+        draft.endRow()
+    }
+
+    /// Three dashes or more, and nothing else.
+    private func isRun(_ line: Int) -> Bool {
+        let ink = lines[line].ink
+        return ink.count > 2 && bytes[ink.lower..<ink.upper].allSatisfy { $0 == UInt8(ascii: "-") }
     }
 
     /// A bar stands before the first cell of a line.
@@ -118,8 +145,6 @@ struct PipeTable {
     /// A converter that writes no cell where one from above reaches down leaves rows that are too short: their cells stand
     /// further to the right. Rows that are short at their end hold what the rows above hold in their first columns.
     private func alignShortRows(_ draft: inout TableDraft, _ width: Int) {
-        // A row that is longer than the heads is the odd one itself: beside it stands a cell of many rows.
-        guard let heads = draft.rows.first, heads.count >= width else { return }
         var full: Int?
         for row in draft.rows.indices {
             let count = draft.rows[row].count

@@ -63,6 +63,31 @@ struct PrintedHeads {
         return rows == 0 && cell.from < 4
     }
 
+    /// A department and the name of its head, whom a blank parts below their labels: `子ども課 高橋 美咲`.
+    func parts(of cell: PrintedCell, _ bytes: [UInt8], _ form: CompiledForm) -> [PrintedCell]? {
+        guard heads.count == 2, heads[0].cell.meaning == .department, heads[1].cell.meaning == .headName else {
+            return nil
+        }
+        let words = PlainLine.words(bytes, cell.span)
+        guard let last = words.dropLast().lastIndex(where: { Self.endsDepartment(bytes, $0) }) else { return nil }
+        let (name, rest) = (
+            ByteSpan(cell.span.lower, words[last].upper), ByteSpan(words[last + 1].lower, cell.span.upper)
+        )
+        let (end, start) = (Scalars.count(bytes, name), Scalars.count(bytes, rest))
+        return [
+            PrintedCell(bytes, name, from: cell.from, to: cell.from + end, form),
+            PrintedCell(bytes, rest, from: cell.to - start, to: cell.to, form),
+        ]
+    }
+
+    /// 課, 室, 部, 局, 係, 所, 署, 館, 園, 校, 院 or 会 ends the name of an office.
+    private static func endsDepartment(_ bytes: [UInt8], _ word: ByteSpan) -> Bool {
+        switch Scalars.before(bytes, word.upper, word.lower).value {
+        case 0x8AB2, 0x5BA4, 0x90E8, 0x5C40, 0x4FC2, 0x6240, 0x7F72, 0x9928, 0x5712, 0x6821, 0x9662, 0x4F1A: true
+        default: false
+        }
+    }
+
     // MARK: Rows
 
     /// The cells of a row in their columns; nil where the row is none of this table.

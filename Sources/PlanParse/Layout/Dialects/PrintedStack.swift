@@ -28,12 +28,11 @@ struct PrintedStack {
         }
         guard labels.count > 1 else { return nil }
         if let last = labels.lastIndex(where: \.isYearHead) {
-            // A label behind the years begins the first row.
-            let heads = labels.prefix(through: last)
+            // A label behind the years begins the first row, but for those of rows with names: `測定方法`.
+            let hasNames = labels.contains { $0.meaning == .indicatorName }
+            let heads = hasNames ? labels[...] : labels.prefix(through: last)
             // Figures of several years below each other have labels with a year each; beside each other, years or names.
-            let isBeside =
-                heads.contains { $0.meaning == .indicatorName }
-                || heads.filter(\.isYearHead).allSatisfy(\.isYearAlone)
+            let isBeside = hasNames || heads.filter(\.isYearHead).allSatisfy(\.isYearAlone)
             guard isBeside, heads.count(where: \.isYearHead) > 1 else { return nil }
             return rowsUnderYears(Array(heads), end: self.end(of: heads.count, from: index))
         }
@@ -121,7 +120,9 @@ struct PrintedStack {
         let hasNames = heads.contains { $0.meaning == .indicatorName }
         let hasUnit = heads.contains { $0.meaning == .unit }
         var rows = Rows(rows: [heads], end: end)
-        while let (row, next) = row(at: rows.end, years, texts: hasNames ? (hasUnit ? 2 : 1) : 0) {
+        let behind = heads.count - 1 - (heads.lastIndex(where: \.isYearHead) ?? 0)
+        while var (row, next) = row(at: rows.end, years, texts: hasNames ? (hasUnit ? 2 : 1) : 0) {
+            readTexts(behind, into: &row, &next)
             rows.rows.append(row)
             rows.end = next
         }
@@ -156,6 +157,17 @@ struct PrintedStack {
         }
         guard figures > 0, hasLabel || textCount > 0, figures == years || hasLabel else { return nil }
         return (cells, line)
+    }
+
+    /// Adds what stands under the heads behind the years, up to a marker, which begins the next row.
+    private func readTexts(_ count: Int, into row: inout [PrintedCell], _ next: inout Int) {
+        for _ in 0..<count {
+            guard let cell = value(at: next), !cell.isFigure,
+                Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true) == nil
+            else { return }
+            row.append(cell)
+            next += 1
+        }
     }
 
     /// More blank lines end a table.

@@ -28,6 +28,10 @@ struct PrintedTables {
     private var group: PrintedCell?
     /// Blank lines that wait for what follows.
     private var blanks: [TextLine] = []
+    /// A blank line stood behind each line.
+    private let isDoubleSpaced: Bool
+    /// The last line that was kept is a label.
+    private var isBehindLabel = false
     /// Rows stand a blank line apart.
     private let isLoose: Bool
     /// Some lines have columns.
@@ -43,7 +47,9 @@ struct PrintedTables {
 
     private init(_ bytes: [UInt8], _ form: CompiledForm) {
         (self.bytes, self.form) = (bytes, form)
-        lines = TextLine.lines(of: bytes)
+        let all = TextLine.lines(of: bytes)
+        lines = TextLine.singleSpaced(all)
+        isDoubleSpaced = lines.count < all.count
         writer = TranscriptWriter(bytes)
         isLoose = Self.isLoose(lines, bytes)
         let columns = lines.count(where: { !$0.isBlank && Self.hasColumns(bytes, $0.ink) })
@@ -190,6 +196,10 @@ struct PrintedTables {
         writeBlanks()
         writeWaiting()
         table = PrintedHeads()
+        // Paragraphs stay apart, labels do not from what stands before and behind them.
+        let isLabel = form.label(LabelKey(bytes, line.ink)) != nil
+        if isDoubleSpaced, !isLabel, !isBehindLabel { writer.endParagraph() }
+        isBehindLabel = isLabel
         writer.copy(line.span)
     }
 
@@ -292,7 +302,8 @@ struct PrintedTables {
             return true
         }
         guard table.takesSingle(cell) else { return false }
-        return table.row(of: [cell], group, isWide: true, bytes).map { add($0) } != nil
+        let cells = table.parts(of: cell, bytes, form) ?? [cell]
+        return table.row(of: cells, group, isWide: true, bytes).map { add($0) } != nil
     }
 
     private mutating func add(_ row: PrintedRow) {

@@ -1,8 +1,10 @@
-/// What converters write into cells that are blank: `NaN`, `Unnamed: 3`, `Col3`.
+/// What converters write into cells that are blank: `NaN`, `Unnamed: 3`, `Col3`; and the numbers and letters that they give
+/// to rows and columns.
 extension TableDraft {
     /// Clears such cells; gives whether there were any.
     mutating func clearConverterWords(_ source: [UInt8]) -> Bool {
-        var found = false
+        var found = clearNumbers(source)
+        found = clearLetters(source) || found
         let heads = rows.first ?? 0..<0
         for row in rows {
             for (column, cell) in row.enumerated() where isFill(cell, column, isHead: row == heads, source) {
@@ -26,6 +28,39 @@ extension TableDraft {
         }
         guard isHead else { return false }
         return Self.isNumbered(text, Self.unnamed) || Self.isNumbered(text, Self.column, column + 1)
+    }
+
+    /// Takes the numbers of columns from 0 on out of the first row, and those of rows out of the first column.
+    private mutating func clearNumbers(_ source: [UInt8]) -> Bool {
+        guard rows.count > 1, width > 1, let heads = rows.first else { return false }
+        let isIndexed = isBlank(heads.lowerBound)
+        let names = isIndexed ? heads.dropFirst() : heads
+        guard names.count > 1,
+            names.enumerated().allSatisfy({ isNumber(names[names.startIndex + $0.offset], $0.offset, source) })
+        else { return false }
+        for cell in names { clear(cell) }
+        let isCounted = rows.dropFirst().enumerated().allSatisfy { !$1.isEmpty && isNumber($1.lowerBound, $0, source) }
+        if isIndexed, isCounted { removeFirstColumn() }
+        return true
+    }
+
+    private func isNumber(_ cell: Int, _ number: Int, _ source: [UInt8]) -> Bool {
+        text(cell, source).elementsEqual(String(number).utf8)
+    }
+
+    /// Takes the letters out of the first row that stand for columns without a name: `b` for the second, `bb` for the 28th.
+    private mutating func clearLetters(_ source: [UInt8]) -> Bool {
+        guard rows.count > 1, let heads = rows.first else { return false }
+        let lettered = heads.filter { isLetter($0, of: $0 - heads.lowerBound, source) }
+        // Where the first column has its letter, too, all of them may be names: of ranks, or of choices.
+        guard !lettered.isEmpty, lettered.first != heads.lowerBound else { return false }
+        for cell in lettered { clear(cell) }
+        return true
+    }
+
+    private func isLetter(_ cell: Int, of column: Int, _ source: [UInt8]) -> Bool {
+        let letter = UInt8(ascii: "a") + UInt8(column % 26)
+        return text(cell, source) == [UInt8](repeating: letter, count: column / 26 + 1)
     }
 
     private static let nan = Array("NaN".utf8)

@@ -78,6 +78,14 @@ struct TableDraft {
     /// Takes the text of a cell out of the table; it becomes markup.
     mutating func clear(_ cell: Int) { cells[cell] = cells[cell].lowerBound..<cells[cell].lowerBound }
 
+    /// Takes the first cell of every row out of the table, and its column with it.
+    mutating func removeFirstColumn() {
+        for row in rows.indices where !rows[row].isEmpty {
+            rows[row] = (rows[row].lowerBound + 1)..<rows[row].upperBound
+        }
+        width -= 1
+    }
+
     /// Puts blank cells before those of a row.
     mutating func shift(row: Int, by count: Int) {
         let cells = Array(repeating: 0..<0, count: count) + self.cells[rows[row]]

@@ -27,6 +27,19 @@ struct TextLine {
         return lines
     }
 
+    /// Lines without the blank one behind each, where a program wrote them so: two blank lines or more part something still.
+    static func singleSpaced(_ lines: [TextLine]) -> [TextLine] {
+        let inked = lines.indices.filter { !lines[$0].isBlank }
+        let apart = zip(inked, inked.dropFirst()).count { $1 > $0 + 1 }
+        guard inked.count >= Layout.fewestSpacedLines, apart * 5 >= (inked.count - 1) * 4 else { return lines }
+        return lines.indices.compactMap { index in
+            guard lines[index].isBlank else { return lines[index] }
+            let isAlone =
+                (index == 0 || !lines[index - 1].isBlank) && (index + 1 == lines.count || !lines[index + 1].isBlank)
+            return isAlone ? nil : lines[index]
+        }
+    }
+
     private init(_ bytes: [UInt8], _ span: ByteSpan, _ end: Int) {
         var (lower, upper) = (span.lower, end)
         while lower < upper, Self.isBlank(bytes[lower]) { lower += 1 }

@@ -18,6 +18,16 @@ struct Transcript: Sendable {
         let isCopy: Bool
 
         var end: Int { Int(place) + Int(length) }
+        /// The part of this stretch that stands for a stretch of another transcript.
+        func part(in outer: Segment) -> Segment {
+            let (lower, upper) = (max(source.lower, Int(outer.place)), min(source.upper, outer.end))
+            let start = outer.source.lower + lower - Int(outer.place)
+            return Segment(
+                place: place + Int32(lower - source.lower), length: Int32(upper - lower),
+                source: outer.isVerbatim ? ByteSpan(start, start + upper - lower) : outer.source,
+                isCopy: isCopy || outer.isCopy)
+        }
+
         /// The bytes are those of the source; else they stand for all of them at once, as a character for its entity.
         var isVerbatim: Bool { Int(length) == source.count }
     }
@@ -41,6 +51,29 @@ struct Transcript: Sendable {
 
     /// Cells stand in another order than in the source, as those of several lines between rules do.
     var isReordered: Bool { reach != nil }
+
+    /// This transcript of another one's bytes, as one of the source.
+    func through(_ outer: Transcript) -> Transcript {
+        var parts: [Segment] = []
+        for segment in segments {
+            guard segment.isVerbatim else {
+                let source = outer.original(segment.source.sourceSpan)
+                parts.append(
+                    Segment(
+                        place: segment.place, length: segment.length,
+                        source: ByteSpan(source.offset, source.end), isCopy: segment.isCopy))
+                continue
+            }
+            var next = outer.index(endingBehind: segment.source.lower)
+            while next < outer.segments.count, Int(outer.segments[next].place) < segment.source.upper {
+                parts.append(segment.part(in: outer.segments[next]))
+                next += 1
+            }
+        }
+        var whole = Transcript(bytes: bytes, segments: parts)
+        (whole.blankCells, whole.excess) = (outer.blankCells, outer.excess)
+        return whole
+    }
 
     /// The first segment that ends behind a byte.
     private func index(endingBehind offset: Int) -> Int {
