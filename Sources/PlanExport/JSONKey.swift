@@ -74,6 +74,7 @@ extension JSONKey {
     static var projects: JSONKey { "projects" }
     static var qualifiers: JSONKey { "qualifiers" }
     static var rationale: JSONKey { "rationale" }
+    static var reader: JSONKey { "reader" }
     static var related: JSONKey { "related" }
     static var relatedPlans: JSONKey { "relatedPlans" }
     static var repaired: JSONKey { "repaired" }

@@ -56,7 +56,8 @@ extension JSONNode {
     private func source() throws(PlanJSONError) -> Plan.Source {
         Plan.Source(
             name: try self["name"].string, encoding: try self["encoding"].string, bytes: try self["bytes"].int,
-            lines: try self["lines"].int, sha256: try self["sha256"].string)
+            lines: try self["lines"].int, sha256: try self["sha256"].string,
+            reader: try self["reader"].optionalString)
     }
 
     func period() throws(PlanJSONError) -> Period {

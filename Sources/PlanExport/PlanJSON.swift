@@ -76,6 +76,7 @@ extension JSONWriter {
         number(.bytes, source.bytes)
         number(.lines, source.lines)
         string(.sha256, source.sha256)
+        if let reader = source.reader { string(.reader, reader) }
         close("}")
     }
 

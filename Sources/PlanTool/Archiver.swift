@@ -22,9 +22,13 @@ struct Archiver: Sendable {
 
     private func add(to archive: PlanArchive) async throws(ArchiveError) -> ExitStatus {
         Interruption.watch()
+        var notes = ExtractionNotes()
         let summary = try await archive.add(
             options.sources, jobs: options.jobs, isStopped: { Interruption.status != nil }
         ) { source in
+            if let extraction = source.extraction, !options.isQuiet {
+                for line in notes.lines(of: extraction, source.source, language) { Console.complain(line) }
+            }
             let message = source.message(in: archive.folder)
             if !source.isInArchive {
                 complain(message)

@@ -17,6 +17,8 @@ enum Command: Equatable, Sendable {
     case scan(ScanOptions)
     /// The forms that are known.
     case forms(FormsOptions)
+    /// The commands that get the text of files that are none.
+    case doctor(DoctorOptions)
     /// Completions for a shell.
     case completions(CompletionsOptions)
     /// The manual page.
@@ -36,6 +38,7 @@ enum Command: Equatable, Sendable {
         case .explain(let options): return Explain(options: options).run()
         case .scan(let options): return Scan.run(options)
         case .forms: return FormsList.run()
+        case .doctor(let options): Doctor(options: options).run()
         case .completions(let options): Console.output(Completions.script(for: options))
         case .manual(let options): Console.output(ManualPage(language: options.language ?? .ofTerminal).text)
         case .help(let options): Console.output(try HelpPage(for: options).text(of: options.command))

@@ -12,6 +12,8 @@ struct Main {
     static func main() async {
         // A reader that goes away is told by the error of a write, which `Console` looks at.
         _ = signal(SIGPIPE, SIG_IGN)
+        // Somebody may have started this program with the ends of its own commands untold.
+        _ = signal(SIGCHLD, SIG_DFL)
         let arguments = ProcessArguments.given
         let language = Language.asked(in: arguments) ?? .ofTerminal
         do {

@@ -9,17 +9,25 @@ import PlanParse
 enum Scan {
     static func run(_ options: ScanOptions) -> ExitStatus {
         let source = options.input == "-" ? SourceFile.standardInput : SourceFile(path: options.input, place: "")
+        let language = options.language ?? .ofTerminal
+        let extraction = options.extraction.ofFiles()
+        if extraction != nil { Interruption.watch(endsAtOnce: true) }
         let text: SourceText
         do throws(FileError) {
-            text = try source.text(in: options.encoding)
+            let read = try source.text(in: options.encoding, by: extraction)
+            var notes = ExtractionNotes()
+            for line in read.extraction.map({ notes.lines(of: $0, source.path, language) }) ?? [] {
+                Console.complain(line)
+            }
+            text = read.text
         } catch {
-            Console.complain(error.message.text(in: options.language ?? .ofTerminal))
+            Console.complain(error.message.text(in: language))
             return .unreadable
         }
         ScanWriter.chunks(to: Console.output) { writer in
             ValueScan(text).visit { content, words, from, to in write(content, words, from, to, &writer) }
         }
-        return report(text, source, options.language ?? .ofTerminal)
+        return report(text, source, language)
     }
 
     /// Says what the source itself is wrong in, as `check` would.

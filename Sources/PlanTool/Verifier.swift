@@ -25,10 +25,15 @@ struct Verifier: Sendable {
         var json = ArchiveJSON()
         if options.format == .json { Console.output(json.beginning(of: archive.folder)) }
         Interruption.watch()
+        var notes = ExtractionNotes()
         let summary = try await archive.verify(
             updating: options.updates, jobs: options.jobs, isStopped: { Interruption.status != nil }
         ) { document in
             status = max(status, document.status)
+            if let extraction = document.extraction, let source = document.source, !options.isQuiet {
+                let path = archive.folder.appending(source)
+                for line in notes.lines(of: extraction, path, language) { Console.complain(line) }
+            }
             if options.format == .json {
                 Console.output(json.piece(for: document))
             } else {
@@ -80,9 +85,10 @@ extension PlanArchive {
         }
     }
 
-    /// Takes the encoding, the patterns and the limits that were given.
-    mutating func take(_ options: some TakesDocuments & TakesSelection & TakesLimits) {
+    /// Takes the encoding, the commands, the patterns and the limits that were given.
+    mutating func take(_ options: some TakesDocuments & TakesSelection & TakesLimits & TakesExtraction) {
         encoding = options.encoding
+        extraction = options.extraction.ofFiles(upTo: options.limits)
         parser = options.limits.parser
         filter = options.selection.filter
     }

@@ -30,6 +30,8 @@ public struct AddedSource: Sendable, Hashable {
     public let record: SystemPath
     /// What became of it.
     public let outcome: Outcome
+    /// How a command gave the text of the source; nil where its bytes are the text.
+    public let extraction: ExtractionReport?
 
     /// Whether the archive has the source now.
     public var isInArchive: Bool { outcome == .added || outcome == .present }
@@ -58,8 +60,8 @@ public struct AddedSource: Sendable, Hashable {
                 en: "\(path): not added, \(record) is there and says something else; move or remove it")
         case .notText:
             return Message(
-                ja: "\(source): テキストではないため追加しません。テキストを取り出して追加してください",
-                en: "\(source): no text, so it was not added; add the text that it holds")
+                ja: "\(source): テキストではないため追加しません。--pre autoを付けるか、テキストを取り出して追加してください",
+                en: "\(source): no text, so it was not added; use --pre auto, or add the text that it holds")
         case .notSource:
             return Message(
                 ja: "\(source): この名前のファイルは文書として照合されないため追加しません。名前を変えてください",

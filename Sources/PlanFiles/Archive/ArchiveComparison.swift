@@ -20,8 +20,9 @@ struct ArchiveComparison {
         document = ArchivedDocument(source: source.place, record: source.recordPlace(".json"))
         document.locked = locked
         do throws(FileError) {
-            let text = SourceText(file: try source.read(), name: source.name, encoding: archive.encoding)
-            try compare(text, archive.parser)
+            let read = try source.text(in: archive.encoding, by: archive.extraction)
+            document.extraction = read.extraction
+            try compare(read.text, archive.parser)
         } catch {
             document.problems.append(.failed(error))
         }

@@ -36,6 +36,8 @@ public struct ArchivedDocument: Sendable {
     public internal(set) var problems: [Problem] = []
     /// What was wrong and was put in order by an update.
     public internal(set) var settled: [Problem] = []
+    /// How a command gave the text of the source; nil where its bytes are the text.
+    public internal(set) var extraction: ExtractionReport?
     /// What the lock file is to say of it; nil where it is to say nothing.
     var locked: ArchiveLock.Source?
 

@@ -52,12 +52,15 @@ struct ReadSource: Sendable {
     /// Nil for what is no text.
     let contents: Contents?
     let failure: FileError?
+    let extraction: ExtractionReport?
 
     init(_ source: SourceFile, _ archive: PlanArchive) {
         self.source = source
         do throws(FileError) {
             let file = try source.read()
-            let text = SourceText(file: file, name: source.name, encoding: archive.encoding)
+            let read = try source.text(of: file, in: archive.encoding, by: archive.extraction)
+            let text = read.text
+            extraction = read.extraction
             failure = nil
             guard text.foreignFormat == nil else {
                 contents = nil
@@ -66,7 +69,7 @@ struct ReadSource: Sendable {
             let document = archive.parser.document(of: text)
             contents = Contents(file: file, sha256: document.plan.source.sha256, record: PlanJSON.indented(document))
         } catch {
-            (contents, failure) = (nil, error)
+            (contents, failure, extraction) = (nil, error, nil)
         }
     }
 }
@@ -95,7 +98,8 @@ struct ArchiveAdding {
         } catch {
             outcome = .failed(error)
         }
-        return AddedSource(source: read.source.path, place: place, record: record, outcome: outcome)
+        return AddedSource(
+            source: read.source.path, place: place, record: record, outcome: outcome, extraction: read.extraction)
     }
 
     private mutating func settle(

@@ -26,6 +26,8 @@ public struct PlanArchive: Sendable {
     public var parser = PlanParser()
     /// The encoding of all sources; nil to tell each by its bytes.
     public var encoding: SourceEncoding?
+    /// How the text of files that are none is got; nil to read all bytes as they are.
+    public var extraction: TextExtraction?
     /// Sources that are looked at, of those that the folder has; all by default.
     public var filter = SourceSelection.Filter()
 

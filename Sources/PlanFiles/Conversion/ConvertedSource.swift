@@ -17,6 +17,8 @@ public struct ConvertedSource: Sendable {
     public let failure: FileError?
     /// Whether the file holds no text, so that its record is empty.
     public let isForeign: Bool
+    /// How a command gave the text of the source; nil where its bytes are the text.
+    public package(set) var extraction: ExtractionReport?
     /// The records that have new bytes.
     var written: [SystemPath] = []
     /// The rows of the document, where tables are written.

@@ -24,6 +24,8 @@ public struct FolderConversion: Sendable {
         public var formats: Set<RecordFormat> = [.json]
         /// The encoding of all sources; nil to tell each by its bytes.
         public var encoding: SourceEncoding?
+        /// How the text of files that are none is got; nil to read all bytes as they are.
+        public var extraction: TextExtraction?
         /// How many sources are worked on at once; nil for the number of processors.
         public var jobs: Int?
         /// Whether sources whose bytes are those of the last run are passed over, by the ``Manifest`` in the folder.
@@ -116,9 +118,10 @@ public struct FolderConversion: Sendable {
                 entry.stamp = stamp
                 return ConvertedSource(source, unchanged: entry)
             }
-            let text = SourceText(file: file, name: source.name, encoding: options.encoding)
-            let document = options.parser.document(of: text)
+            let read = try source.text(of: file, in: options.encoding, by: options.extraction)
+            let document = options.parser.document(of: read.text)
             var converted = ConvertedSource(source, document, stamp: stamp, keepsRows: plan.writesTables)
+            converted.extraction = read.extraction
             for format in plan.recordFormats { try write(document, format, of: source, &converted) }
             return converted
         } catch {
@@ -149,7 +152,7 @@ public struct FolderConversion: Sendable {
     private var maker: String {
         let formats = options.formats.sorted().map(\.rawValue).joined(separator: ",")
         return "planparse \(PackageVersion.current), \(formats), \(options.encoding?.rawValue ?? "any encoding"), "
-            + options.parser.fingerprint
+            + options.parser.fingerprint + (options.extraction.map { ", " + $0.fingerprint } ?? "")
     }
 
     private func writeManifest(_ summary: inout Summary, _ earlier: EarlierRun) throws(FileError) {

@@ -10,7 +10,7 @@ extension FileError {
     /// What was to be done, with which file, and why it was not, in both languages: `cannot read a.txt: there is no such
     /// file`, 「a.txtを読めません: ファイルがありません」.
     public var message: Message {
-        let reason = Self.reason(code)
+        let reason = extraction?.message ?? Self.reason(code)
         switch operation {
         case .read: return Message(ja: "\(path)を読めません: \(reason.ja)", en: "cannot read \(path): \(reason.en)")
         case .list:
@@ -19,6 +19,9 @@ extension FileError {
         case .makeFolder:
             return Message(ja: "フォルダ\(path)を作れません: \(reason.ja)", en: "cannot make the folder \(path): \(reason.en)")
         case .remove: return Message(ja: "\(path)を消せません: \(reason.ja)", en: "cannot remove \(path): \(reason.en)")
+        case .extract:
+            return Message(
+                ja: "\(path)の文字を取り出せません: \(reason.ja)", en: "cannot get the text of \(path): \(reason.en)")
         }
     }
 

@@ -26,6 +26,8 @@ public struct FileError: Error, Hashable, Sendable {
         case makeFolder
         /// Remove a file.
         case remove
+        /// Get the text of a file by a command.
+        case extract
     }
 
     /// What was to be done.
@@ -34,12 +36,19 @@ public struct FileError: Error, Hashable, Sendable {
     public let path: SystemPath
     /// The number that the system gives its reasons (`errno`).
     public let code: CInt
+    /// Why a command did not give the text of the file; nil for what the system refused.
+    public let extraction: ExtractionFailure?
 
     /// An error from its parts.
     public init(_ operation: Operation, _ path: SystemPath, code: CInt) {
-        self.operation = operation
-        self.path = path
-        self.code = code
+        (self.operation, self.path, self.code) = (operation, path, code)
+        extraction = nil
+    }
+
+    /// The failure of a command that was to give the text of a file.
+    init(_ path: SystemPath, _ extraction: ExtractionFailure) {
+        (operation, self.path, code) = (.extract, path, 0)
+        self.extraction = extraction
     }
 
     /// There is no file or folder of that name.

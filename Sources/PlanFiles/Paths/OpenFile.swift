@@ -28,7 +28,7 @@ struct OpenFile: ~Copyable {
 
     /// Standard input, under a descriptor of its own.
     static func standardInput() throws(FileError) -> OpenFile {
-        let descriptor = dup(STDIN_FILENO)
+        let descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
         guard descriptor >= 0 else { throw FileError(.read, "-", code: errno) }
         return OpenFile(descriptor: descriptor, path: "-")
     }

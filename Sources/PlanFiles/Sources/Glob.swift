@@ -28,12 +28,15 @@ public struct Glob: Sendable, Hashable {
         case rest
     }
 
+    /// The pattern as it was given.
+    public let pattern: String
     private let steps: [Step]
     /// Whether the pattern speaks of names alone.
     private let isOfNames: Bool
 
     /// A pattern. An opening bracket without its partner stands for itself.
     public init(_ pattern: String) {
+        self.pattern = pattern
         var scalars = Array(pattern.unicodeScalars)[...]
         if scalars.last == "/" { scalars += ["*", "*"] }
         isOfNames = !scalars.contains("/")

@@ -4,10 +4,13 @@
     import Darwin
 #endif
 
-/// Files that are not whole yet, for a program that is about to end.
+/// Files that are not whole yet, and commands that are at work, for a program that is about to end.
 public enum UnfinishedFiles {
-    /// Removes them, and lets no other be made. What is whole stays.
-    public static func removeAll() { TemporaryFiles.shared.removeAll() }
+    /// Removes the files and ends the commands, and lets no other be made or started. What is whole stays.
+    public static func removeAll() {
+        RunningPrograms.endAll()
+        TemporaryFiles.shared.removeAll()
+    }
 }
 
 /// The temporary files that this process has open, so that a signal can have them removed.

@@ -42,8 +42,8 @@ extension DiagnosticKind {
         テキストではないファイル（PDF、Office、画像、NUL を含むデータ）です。記録は空になります。
         A file that holds no text: a PDF, an Office or ZIP file, a picture, or bytes with NULs. Its record is empty.
         %PDF-1.7
-        文字を取り出してから変換してください。PDF なら `pdftotext -layout`、Word なら `pandoc -t html` が使えます。
-        Get its text first and convert that: `pdftotext -layout` for a PDF, `pandoc -t html` for a Word document.
+        `--pre auto` を付けると、PDF、Word、OpenDocument、Excel の文字をインストール済みのコマンドで取り出して読みます（`planparse doctor` で一覧を表示）。ほかは文字を取り出してから変換してください。
+        With `--pre auto`, PDF, Word, OpenDocument and Excel files are read through a command that is installed (`planparse doctor` lists them). Get the text of others first, and convert that.
 
         source.unclaimed
         どの項目・見出し・記号にも当てはまらなかった文字列です。記録の unclaimed にも載ります。

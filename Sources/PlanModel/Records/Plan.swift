@@ -39,14 +39,19 @@ public struct Plan: Sendable, Hashable, Codable {
         public var lines: Int
         /// The SHA-256 of the file in lower-case hexadecimal.
         public var sha256: String
+        /// The command that gave the text of a file that is none, such as `pdftotext -layout FILE -`; nil for a text.
+        ///
+        /// Encoding and lines are then those of the text, size and digest those of the file.
+        public var reader: String?
 
         /// A source from its parts.
-        public init(name: String, encoding: String, bytes: Int, lines: Int, sha256: String) {
+        public init(name: String, encoding: String, bytes: Int, lines: Int, sha256: String, reader: String? = nil) {
             self.name = name
             self.encoding = encoding
             self.bytes = bytes
             self.lines = lines
             self.sha256 = sha256
+            self.reader = reader
         }
     }
 }

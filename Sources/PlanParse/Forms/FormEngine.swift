@@ -73,7 +73,8 @@ struct FormEngine: ~Copyable {
         ledger.claimRules(rules)
         plan = Plan(
             source: Plan.Source(
-                name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: ""),
+                name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: "",
+                reader: source.reader),
             form: form.form.id)
     }
 

@@ -13,9 +13,11 @@ public struct SourceText: Sendable {
     /// The encoding that the file was decoded from: `utf-8`, `shift_jis` …
     public let encoding: String
     /// The size of the file in bytes.
-    public let fileSize: Int
+    public private(set) var fileSize: Int
     /// The digest of the file; nil where the text is the file, byte for byte.
-    private let fileDigest: String?
+    private var fileDigest: String?
+    /// The command that gave the text of a file that is none; nil for a text.
+    public private(set) var reader: String?
     /// The decoded text.
     let bytes: [UInt8]
     /// Where bytes were replaced, a span for each run of them.
@@ -76,6 +78,19 @@ public struct SourceText: Sendable {
         fileDigest = isFile && isHeld ? nil : SHA256.hexDigest(of: file)
     }
 
+    /// The text as one that a command got out of a file.
+    ///
+    /// - Parameters:
+    ///   - file: The bytes of the file, whose size and digest the record carries.
+    ///   - reader: The command, as the record carries it.
+    package func extracted(from file: [UInt8], by reader: String) -> SourceText {
+        var source = self
+        source.fileSize = file.count
+        source.fileDigest = SHA256.hexDigest(of: file)
+        source.reader = reader
+        return source
+    }
+
     /// The source of a text that is not read.
     func withoutText() -> SourceText { SourceText(of: self) }
 
@@ -84,6 +99,7 @@ public struct SourceText: Sendable {
         encoding = source.encoding
         fileSize = source.fileSize
         fileDigest = source.sha256
+        reader = source.reader
         bytes = []
         invalidSpans = []
         decodedSize = 0

@@ -34,20 +34,27 @@ struct Checker {
         var report = options.report
         var (status, count) = (ExitStatus.success, 0)
         let (encoding, parser) = (options.encoding, options.limits.parser)
+        let extraction = options.extraction.ofFiles(upTo: options.limits)
+        if extraction != nil { Interruption.watch(endsAtOnce: true) }
+        var notes = ExtractionNotes()
         report.begin()
         await InOrder.run(sources, width: options.jobs ?? FolderConversion.processors) { source in
             Result { () throws(FileError) in
-                let text = try source.text(in: encoding)
-                let document = parser.document(of: text)
-                return CheckedDocument(
-                    path: source.shown, text: Array(text.text.utf8), diagnostics: document.diagnostics)
+                let read = try source.text(in: encoding, by: extraction)
+                let document = parser.document(of: read.text)
+                let checked = CheckedDocument(
+                    path: source.shown, text: Array(read.text.text.utf8), diagnostics: document.diagnostics)
+                return (checked: checked, extraction: read.extraction)
             }
-        } use: { document in
-            let policy = policies[count]
+        } use: { result in
+            let (source, policy) = (sources[count], policies[count])
             count += 1
-            switch document {
-            case .success(let document):
-                let checked = document.under(policy)
+            switch result {
+            case .success(let result):
+                if let extraction = result.extraction, !options.isQuiet {
+                    for line in notes.lines(of: extraction, source.path, language) { Console.complain(line) }
+                }
+                let checked = result.checked.under(policy)
                 status = max(status, checked.status)
                 report.write(checked)
             case .failure(let failure):

@@ -3,12 +3,12 @@ import PlanModel
 extension CommandDeclaration {
     /// The commands of the program, in the order of help.
     static let all: [CommandDeclaration] = [
-        .convert, .check, .verify, .archive, .explain, .scan, .forms, .completions, .manual, .help,
+        .convert, .check, .verify, .archive, .explain, .scan, .forms, .doctor, .completions, .manual, .help,
     ]
 
     /// Their names. They stand here once more, because `help` completes them and is itself one of them.
     static let words = [
-        "convert", "check", "verify", "archive", "explain", "scan", "forms", "completions", "man",
+        "convert", "check", "verify", "archive", "explain", "scan", "forms", "doctor", "completions", "man",
     ]
 
     /// All commands that do something, those below others among them.
@@ -66,6 +66,12 @@ enum ProgramDeclaration {
                 en:
                     "The first that is not empty tells the language of what people read: Japanese where it begins with `ja`, "
                     + "else English.")
+        ),
+        (
+            "PATH, TMPDIR",
+            Message(
+                ja: "`--pre` のコマンドを探すフォルダと、その作業用のフォルダを置く場所です。",
+                en: "Where the commands of `--pre` are looked for, and where folders for their work are made.")
         ),
         ("NO_COLOR", Message(ja: "空でなければ色を付けません。", en: "No colour where it is not empty.")),
         (

@@ -56,6 +56,13 @@ extension ValueKind where Value == SystemPath {
     }
 }
 
+extension ValueKind where Value == SystemPath {
+    /// A program, by its name or its path, or a word that stands for the best of those that are known.
+    static var command: Self {
+        Self(facts: ValueFacts(placeholder: "COMMAND", completion: .suggestions(["auto"]))) { value, _ in value.path }
+    }
+}
+
 extension ValueKind where Value == Glob {
     /// A pattern of paths.
     static var glob: Self { Self(facts: ValueFacts(placeholder: "GLOB")) { value, _ in Glob(value.text) } }

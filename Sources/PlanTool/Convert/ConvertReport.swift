@@ -8,6 +8,7 @@ final class ConvertReport {
     private var totals = ConversionTotals()
     private var coverage = CoverageTable()
     private var progress: ProgressLine?
+    private var notes = ExtractionNotes()
     /// On a terminal findings that are alike are folded over all documents, else within each.
     private var folding: FindingFold?
 
@@ -26,6 +27,9 @@ final class ConvertReport {
     /// Says what was found in a document.
     func add(_ converted: ConvertedSource, _ policy: SeverityPolicy) {
         if let failure = converted.failure { return add(failure) }
+        if let extraction = converted.extraction, !isQuiet {
+            for line in notes.lines(of: extraction, converted.source.path, language) { say(line, asProgram: true) }
+        }
         if converted.isUnchanged {
             totals.addUnchanged(converted.entry, policy)
         } else {

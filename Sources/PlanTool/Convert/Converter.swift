@@ -68,6 +68,7 @@ struct Converter {
         var conversion = FolderConversion.Options()
         if !options.formats.isEmpty { conversion.formats = Set(options.formats) }
         conversion.encoding = options.encoding
+        conversion.extraction = options.extraction.ofFiles(upTo: options.limits)
         conversion.jobs = options.jobs
         conversion.isIncremental = options.isIncremental
         conversion.synchronizesEach = options.syncsEachFile
@@ -98,20 +99,25 @@ struct Converter {
                 en: "json to standard output is for one input; use --format ndjson or -o DIR", command: "convert")
         }
         let (encoding, parser) = (options.encoding, options.limits.parser)
+        let extraction = options.extraction.ofFiles(upTo: options.limits)
+        if extraction != nil { Interruption.watch(endsAtOnce: true) }
         let width = options.jobs ?? FolderConversion.processors
         var count = 0
         await InOrder.run(sources, width: width) { source in
             Result { () throws(FileError) in
-                parser.document(of: try source.text(in: encoding))
+                let read = try source.text(in: encoding, by: extraction)
+                return (document: parser.document(of: read.text), extraction: read.extraction)
             }
-        } use: { document in
+        } use: { result in
             let (source, policy) = (sources[count], policies[count])
             count += 1
-            switch document {
-            case .success(let document):
-                PlanJSON.write(document, indented: format == .json) { Console.output($0) }
+            switch result {
+            case .success(let result):
+                PlanJSON.write(result.document, indented: format == .json) { Console.output($0) }
                 if format == .ndjson { Console.output("\n") }
-                report.add(ConvertedSource(source, document), policy)
+                var converted = ConvertedSource(source, result.document)
+                converted.extraction = result.extraction
+                report.add(converted, policy)
             case .failure(let failure): report.add(failure)
             }
         }

@@ -12,6 +12,8 @@ import PlanFiles
 /// five seconds, end the program at once: what is not whole is removed, and no record is half written.
 enum Interruption {
     private static let stop = Locked<ExitStatus?>(nil)
+    /// Whether the first signal ends the program, for commands that keep nothing.
+    private static let endsAtOnce = Locked(false)
 
     /// The status that the program ends with, once somebody asked it to stop.
     static var status: ExitStatus? { stop.withLock { $0 } }
@@ -20,7 +22,10 @@ enum Interruption {
     private static let patience: CUnsignedInt = 5
 
     /// Waits for SIGINT and SIGTERM from now on.
-    static func watch() {
+    ///
+    /// - Parameter endsAtOnce: Whether the first signal ends the program, with the commands that it has started.
+    static func watch(endsAtOnce: Bool = false) {
+        Self.endsAtOnce.withLock { $0 = endsAtOnce }
         var signals = watched
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
         #if canImport(Glibc)
@@ -46,8 +51,10 @@ enum Interruption {
     private static func wait() {
         let first = nextSignal()
         stop.withLock { $0 = first == SIGINT ? .interrupted : .terminated }
-        alarm(patience)
-        _ = nextSignal()
+        if !endsAtOnce.withLock({ $0 }) {
+            alarm(patience)
+            _ = nextSignal()
+        }
         UnfinishedFiles.removeAll()
         _exit((status ?? .terminated).rawValue)
     }

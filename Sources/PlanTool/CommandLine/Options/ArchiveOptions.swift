@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse archive add`.
-struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits, TakesQuiet {
+struct ArchiveAddOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesLimits, TakesQuiet {
     /// Files and folders that are taken into the archive, in the order given.
     var sources: [SystemPath] = []
     /// The folder of the archive; empty only before the arguments are read.
@@ -11,6 +11,7 @@ struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits
     var language: Language?
     var isQuiet = false
     var encoding: SourceEncoding?
+    var extraction = ExtractionOptions()
     var jobs: Int?
     /// Only its filter can be given.
     var selection = FileSelection()
@@ -31,9 +32,10 @@ struct ArchiveAddOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits
                     en: "The folder of the archive, made where there is none. Has to be given.")
             ) { $0.archive = $1 },
             .encoding, .include, .exclude,
-        ] + OptionDeclaration<Self>.limits + [.jobs, .language, .quiet]
+        ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .quiet]
 
     func check() throws(UsageError) {
+        try checkExtraction()
         guard archive.bytes.isEmpty else { return }
         throw .needs(
             "archive add", "--to ARCHIVE",

@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse check`.
-struct CheckOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeverities, TakesLimits, TakesQuiet, TakesColor {
+struct CheckOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits, TakesQuiet, TakesColor {
     /// How findings are written.
     enum Format: String, CaseIterable, Sendable {
         /// Lines for people, with the place marked in its line.
@@ -23,6 +23,7 @@ struct CheckOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeverities,
     var color = Terminal.Color.auto
     var isQuiet = false
     var encoding: SourceEncoding?
+    var extraction = ExtractionOptions()
     var jobs: Int?
     var selection = FileSelection()
     var policy = SeverityPolicy()
@@ -47,9 +48,12 @@ struct CheckOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeverities,
                         + "By default text.")
             ) { $0.format = $1 },
             .severity, .configuration, .encoding, .include, .exclude, .filesFrom, .null,
-        ] + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
+        ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
 
-    func check() throws(UsageError) { try checkSelection(inputs) }
+    func check() throws(UsageError) {
+        try checkSelection(inputs)
+        try checkExtraction()
+    }
 }
 
 extension CommandDeclaration {

@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse convert`.
-struct ConvertOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeverities, TakesLimits, TakesQuiet, TakesColor {
+struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits, TakesQuiet, TakesColor {
     /// What is written.
     typealias Format = RecordFormat
 
@@ -21,6 +21,7 @@ struct ConvertOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeveritie
     var isQuiet = false
     var language: Language?
     var encoding: SourceEncoding?
+    var extraction = ExtractionOptions()
     var selection = FileSelection()
     var policy = SeverityPolicy()
     var configuration: SystemPath?
@@ -67,10 +68,11 @@ struct ConvertOptions: TakesDocuments, TakesJobs, TakesSelection, TakesSeveritie
                     en: "Wait for the disk after each file that is written, not only once at the end.")
             ) { $0.syncsEachFile = true },
             .encoding, .include, .exclude, .filesFrom, .null, .severity, .configuration,
-        ] + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
+        ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
 
     func check() throws(UsageError) {
         try checkSelection(inputs)
+        try checkExtraction()
         guard folder == nil else { return }
         let reason = Message(
             ja: "書き出すフォルダの指定が必要です。", en: "it is about the folder that records are written to")
@@ -120,6 +122,11 @@ extension CommandDeclaration {
                 call: "planparse convert plans | jq -r '.sheets[].title'",
                 effect: Message(
                     ja: "1文書1行の JSON から各シートの題名を取り出します。", en: "The title of every sheet, out of a line a document.")),
+            Example(
+                call: "planparse convert plans -o records --pre auto",
+                effect: Message(
+                    ja: "PDF、Word、Excel も、インストール済みのコマンドで文字を取り出して読みます。",
+                    en: "PDF, Word and Excel files too, by the commands that are installed.")),
             Example(
                 call: "find . -name '*.txt' -print0 | planparse convert --files-from - -0 -o out",
                 effect: Message(ja: "ほかのプログラムが選んだファイルを変換します。", en: "The files that another program chose.")),

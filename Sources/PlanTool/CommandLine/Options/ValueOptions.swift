@@ -3,11 +3,12 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse scan`.
-struct ScanOptions: TakesDocuments {
+struct ScanOptions: TakesDocuments, TakesExtraction {
     /// A file, or `-` for standard input.
     var input: SystemPath = "-"
     var language: Language?
     var encoding: SourceEncoding?
+    var extraction = ExtractionOptions()
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
@@ -17,7 +18,9 @@ struct ScanOptions: TakesDocuments {
                 en: "a file, or standard input (`-`), which is read where none is given"))
     ) { $0.input = $1.path }
 
-    static let options: [OptionDeclaration<Self>] = [.encoding, .language]
+    static let options: [OptionDeclaration<Self>] = [.encoding] + OptionDeclaration<Self>.extraction + [.language]
+
+    func check() throws(UsageError) { try checkExtraction() }
 }
 
 /// The options of `planparse explain`.

@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse verify`.
-struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits, TakesQuiet, TakesColor {
+struct VerifyOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesLimits, TakesQuiet, TakesColor {
     /// How differences are written.
     enum Format: String, CaseIterable, Sendable {
         /// Lines for people.
@@ -21,6 +21,7 @@ struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits, Ta
     var color = Terminal.Color.auto
     var isQuiet = false
     var encoding: SourceEncoding?
+    var extraction = ExtractionOptions()
     var jobs: Int?
     /// Only its filter can be given.
     var selection = FileSelection()
@@ -55,7 +56,9 @@ struct VerifyOptions: TakesDocuments, TakesJobs, TakesSelection, TakesLimits, Ta
                 Message(ja: "text（文章）または json。指定がなければ text。", en: "text (for people) or json. By default text.")
             ) { $0.format = $1 },
             .encoding, .include, .exclude,
-        ] + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
+        ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
+
+    func check() throws(UsageError) { try checkExtraction() }
 }
 
 extension CommandDeclaration {
