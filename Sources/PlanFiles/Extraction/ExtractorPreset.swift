@@ -29,7 +29,8 @@ struct ExtractorProgram: Sendable, Hashable {
 
     /// Whether what it wrote to standard error is what it says at each start, and nothing else: that there is no Java.
     func hasUsualComplaint(_ errors: [UInt8]) -> Bool {
-        writesFile && errors.split(separator: 0x0A).allSatisfy { $0.starts(with: "Warning: failed to launch javaldx".utf8) }
+        writesFile
+            && errors.split(separator: 0x0A).allSatisfy { $0.starts(with: "Warning: failed to launch javaldx".utf8) }
     }
 }
 
@@ -65,8 +66,8 @@ struct ExtractorPreset: Sendable, Hashable {
         ExtractorPreset(.doc, .libreOffice, "--headless --convert-to html FILE"),
         ExtractorPreset(.odt, .pandoc, "-f odt -t html FILE"),
         ExtractorPreset(.odt, .libreOffice, "--headless --convert-to html FILE"),
-        ExtractorPreset(.rtf, .pandoc, "-f rtf -t html FILE"),
         ExtractorPreset(.rtf, .libreOffice, "--headless --convert-to html FILE"),
+        ExtractorPreset(.rtf, .pandoc, "-f rtf -t html FILE"),
         ExtractorPreset(.xlsx, .libreOffice, "--headless --convert-to html FILE"),
         ExtractorPreset(.xlsx, .markitdown, "FILE"),
         ExtractorPreset(.xls, .libreOffice, "--headless --convert-to html FILE"),

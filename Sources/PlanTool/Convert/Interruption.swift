@@ -39,7 +39,25 @@ enum Interruption {
                 Interruption.wait()
                 return nil
             }, nil)
+        unsafe watcher = thread
+        // Once the main thread has nothing to do, it sleeps with all signals open, whatever is blocked here: what reaches
+        // it there is handed to the thread that waits, instead of ending the program.
+        for number in [SIGINT, SIGTERM, SIGALRM] { signal(number) { Interruption.forward($0) } }
     }
+
+    #if canImport(Glibc)
+        /// The thread that waits. It is set once, before anything reads it.
+        nonisolated(unsafe) private static var watcher = pthread_t()
+
+        private static func forward(_ signal: CInt) { unsafe pthread_kill(watcher, signal) }
+    #else
+        /// The thread that waits. It is set once, before anything reads it.
+        nonisolated(unsafe) private static var watcher: pthread_t?
+
+        private static func forward(_ signal: CInt) {
+            if let watcher = unsafe watcher { unsafe pthread_kill(watcher, signal) }
+        }
+    #endif
 
     private static var watched: sigset_t {
         var signals = sigset_t()

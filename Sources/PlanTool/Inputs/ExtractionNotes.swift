@@ -25,7 +25,8 @@ struct ExtractionNotes {
             notes.append(
                 Message(
                     ja: "\(path): `\(reader)`から文字が得られませんでした。画像だけのページは先に文字認識（ocrmypdf -l jpnなど）が必要です",
-                    en: "\(path): `\(reader)` gave no text; pages that are pictures need character recognition first, such as "
+                    en:
+                        "\(path): `\(reader)` gave no text; pages that are pictures need character recognition first, such as "
                         + "ocrmypdf -l jpn"))
         }
         return notes.map { $0.text(in: language) }

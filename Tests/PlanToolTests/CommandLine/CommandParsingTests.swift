@@ -27,6 +27,11 @@ import Testing
         ("a --include *.txt --include=-x", { $0.selection.filter.includes = [Glob("*.txt"), Glob("-x")] }),
         ("a --exclude b --exclude c", { $0.selection.filter.excludes = [Glob("b"), Glob("c")] }),
         ("a --config x.json", { $0.configuration = "x.json" }),
+        ("a --pre auto", { $0.extraction.command = "auto" }), ("a --pre=./-x", { $0.extraction.command = "./-x" }),
+        (
+            "a --pre cat --pre-glob *.pdf --pre-glob *.doc --pre-timeout 5",
+            { $0.extraction = ExtractionOptions(command: "cat", globs: [Glob("*.pdf"), Glob("*.doc")], seconds: 5) }
+        ),
         ("a --max-bytes 64M", { $0.limits.maximumBytes = 64 << 20 }),
         ("a --max-line-bytes 8KiB", { $0.limits.maximumLineBytes = 8 << 10 }),
         ("a --max-cells 3M", { $0.limits.maximumCells = 3 << 20 }),

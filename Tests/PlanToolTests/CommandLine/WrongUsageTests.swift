@@ -44,6 +44,11 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     ]
 
     static let options = [
+        WrongLine(
+            "convert --pre-glob *.pdf a", "`--pre-glob` needs `--pre COMMAND`", "「--pre-glob」は「--pre COMMAND」と一緒に"),
+        WrongLine("scan --pre-timeout 3 a", "`--pre-timeout` needs `--pre COMMAND`", "「--pre COMMAND」"),
+        WrongLine("check --pre cat --pre-timeout 0 a", "`--pre-timeout`", "「--pre-timeout」"),
+        WrongLine("convert --pre cat --pre auto a", "`--pre`", "「--pre」"),
         WrongLine("convert --fromat json a", "no option `--fromat` (did you mean `--format`?)", "「--format」の間違い"),
         WrongLine("convert --form json a", "did you mean `--format`?", "「--form」はありません"),
         WrongLine("convert --in a", "`--include` or `--incremental`", "「--include」「--incremental」の間違い"),

@@ -3,7 +3,9 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse check`.
-struct CheckOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits, TakesQuiet, TakesColor {
+struct CheckOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits,
+    TakesQuiet, TakesColor
+{
     /// How findings are written.
     enum Format: String, CaseIterable, Sendable {
         /// Lines for people, with the place marked in its line.

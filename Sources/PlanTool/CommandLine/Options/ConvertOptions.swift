@@ -3,7 +3,9 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse convert`.
-struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits, TakesQuiet, TakesColor {
+struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits,
+    TakesQuiet, TakesColor
+{
     /// What is written.
     typealias Format = RecordFormat
 

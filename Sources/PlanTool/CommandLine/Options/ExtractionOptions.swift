@@ -50,7 +50,8 @@ extension OptionDeclaration where Target: TakesExtraction {
                 Message(
                     ja: "入力ごとに COMMAND をそのパスだけを引数として実行し、標準出力を代わりに読みます。シェルは使いません。auto では "
                         + "PDF、Word、OpenDocument、Excel などを、インストール済みのコマンドのうち最良のもので読みます（`planparse doctor`）。",
-                    en: "Run COMMAND with the path of each input, without a shell, and read its standard output instead. With "
+                    en:
+                        "Run COMMAND with the path of each input, without a shell, and read its standard output instead. With "
                         + "auto, PDF, Word, OpenDocument, Excel and the like are read by the best command that is installed "
                         + "(`planparse doctor`).")
             ) { $0.extraction.command = $1 },
