@@ -14,7 +14,9 @@ extension DiagnosticKind {
         case .sourceNotText:
             Message(
                 ja: "テキストではありません（{0}）。記録は空です。`{1}` を試してください。PDF、Word、Excel などは `--pre auto` を付けると読めます。",
-                en: "This is no text ({0}); its record is empty. Try `{1}`, or `--pre auto` for PDF, Word, Excel and the like.")
+                en:
+                    "This is no text ({0}); its record is empty. Try `{1}`, or `--pre auto` for PDF, Word, Excel and the like."
+            )
         case .sourceLimit:
             Message(
                 ja: "上限 {0}（{1}）を超えています: {2}。文書を分けるか、上限を上げて読み直してください。",
