@@ -150,8 +150,8 @@ package enum ForeignFormat: Sendable, Hashable, CaseIterable {
         switch self {
         case .pdf: "pdftotext -layout FILE FILE.txt"
         case .word, .rtf: "pandoc -t html FILE -o FILE.html"
-        case .spreadsheet: "libreoffice --headless --convert-to csv FILE"
-        case .slides, .openDocument, .oldOffice: "libreoffice --headless --convert-to html FILE"
+        // As HTML the text is in UTF-8 whatever the locale; as comma values it loses all that the locale does not have.
+        case .spreadsheet, .slides, .openDocument, .oldOffice: "libreoffice --headless --convert-to html FILE"
         case .archive: "7z x FILE"
         case .image: "tesseract FILE FILE -l jpn"
         case .program, .binary: "file FILE"
