@@ -99,7 +99,9 @@ public struct ParsedPlan: Sendable {
             let limit = MetLimit("maximumFindingsOfOneKind", tally.limit, "\(count) × \(kind.code)")
             return Diagnostic(.sourceLimit, limit.details, span: SourceSpan(offset: 0, length: 0))
         }
-        return findings.sorted { ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1) }
+        let start = trace.places.title ?? SourceSpan(offset: 0, length: 0)
+        for index in findings.indices where findings[index].span == nil { findings[index].span = start }
+        return UnreadText(findings).silencing(findings).sorted { ($0.span?.offset ?? -1) < ($1.span?.offset ?? -1) }
     }
 
     /// What was mended before the forms read it.

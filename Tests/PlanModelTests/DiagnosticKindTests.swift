@@ -49,6 +49,16 @@ import Testing
         #expect(Diagnostic(kind).severity == kind.severity)
     }
 
+    /// A record may lack a name or a year, whoever made it.
+    @Test(arguments: DiagnosticKind.allCases, ["", " ", "\u{3000}"])
+    func `says that what it would quote is not there`(kind: DiagnosticKind, detail: String) {
+        let message = kind.message([String](repeating: detail, count: 6))
+        for (text, nothing) in [(message.ja, "（記載なし）"), (message.en, "(none stated)")] {
+            for quotes in ["「」", "“”", "「\(detail)」", "“\(detail)”", "()", "（）"] { #expect(!text.contains(quotes)) }
+            #expect(text.contains(nothing) == kind.wording.ja.contains("{0}"))
+        }
+    }
+
     @Test(arguments: DiagnosticKind.allCases)
     func `is worded in both languages around the same details`(kind: DiagnosticKind) {
         #expect(!kind.wording.ja.isEmpty && !kind.wording.en.isEmpty)

@@ -71,6 +71,55 @@ import Testing
         #expect(codes(try indicator("a167 t1", bound: .atLeast)).isEmpty)
     }
 
+    /// Words that hold figures are for the reader to tell.
+    @Test(arguments: [("b未整備 t20", ["indicator.text-baseline"]), ("b県内5位 t3", []), ("b令和５年度から t3", [])])
+    func `takes words alone for a text`(figures: String, expected: [String]) throws {
+        #expect(codes(try indicator(figures)) == expected)
+    }
+
+    /// Two groups in each cell: figures of one are not compared with those of the other.
+    @Test(arguments: [
+        (["b33.4", "b46.8", "t25.1", "t35.1"], []),
+        (["b33.4", "b46.8", "t25.1", "t50.2"], ["indicator.target-looser-than-baseline"]),
+        (["a20", "a950", "a21", "a960"], []), (["a20", "a950", "a210", "a960"], ["indicator.jump"]),
+    ])
+    func `compares figures of one group`(figures: [String], expected: [String]) throws {
+        var indicator = try indicator(figures.joined(separator: " "), direction: .down)
+        for index in indicator.observations.indices {
+            indicator.observations[index].qualifiers = [index.isMultiple(of: 2) ? "小学校" : "中学校"]
+        }
+        // The last target of each group tells its direction.
+        if expected == ["indicator.target-looser-than-baseline"] {
+            let last = indicator.observations[3]
+            indicator.observations[3].value = try #require(
+                ExactDecimal("40").map { Value(text: "40", amount: $0, unit: "件", bound: .atMost) })
+            indicator.observations[3].qualifiers = ["中学校"]
+            indicator.observations.insert(last, at: 3)
+        }
+        #expect(codes(indicator) == expected)
+        let place = RuleBook.diagnostics(of: plan(sheet(indicator))).first
+        #expect((place == nil) == expected.isEmpty)
+    }
+
+    private func sheet(_ indicator: Indicator) -> Sheet {
+        var sheet = Sheet(id: "1", kind: .goal)
+        sheet.indicators = [indicator]
+        return sheet
+    }
+
+    /// A year's plan and what was done are two series, and of two years the later one counts.
+    @Test(arguments: [
+        ("t700 t852 a322", [2024, 2025, 2024], []), ("t700 t852 a322 a221", [2024, 2025, 2024, 2025], ["a"]),
+        ("a9 t5", [2024, 2025], ["t"]), ("a9 a5", [2025, 2024], []), ("a9 a5", [2024, 2024], []),
+    ])
+    func `follows a running total in time`(figures: String, years: [Int], expected: [String]) throws {
+        var indicator = try indicator(figures, direction: nil, name: "延べ利用者数")
+        for (index, year) in years.enumerated() {
+            indicator.observations[index].period = Period(try #require(FiscalYear(startingIn: year)), text: "\(year)年度")
+        }
+        #expect(codes(indicator) == expected.map { _ in "indicator.cumulative-decreased" })
+    }
+
     @Test func `stays silent without a direction`() throws {
         #expect(codes(try indicator("b82 a117 t120 f100", direction: nil)).isEmpty)
     }
@@ -138,6 +187,42 @@ import Testing
         section.items = [Item(text: text)]
         sheet.sections = [section]
         #expect(codes(sheet) == expected)
+    }
+
+    /// Layout tears a text in two, and each part has a bracket too many.
+    @Test(arguments: [
+        (["公用車（消防車等", "の購入）費"], []), (["公用車（消防車等", "を買う。", "の購入）費"], []),
+        (["の購入）費", "公用車（消防車等"], ["text.unbalanced-bracket", "text.unbalanced-bracket"]),
+        (["公用車「消防車等", "の購入）費"], ["text.unbalanced-bracket", "text.unbalanced-bracket"]),
+        (["公用車（消防車（等）", "を買う。"], ["text.unbalanced-bracket"]),
+    ])
+    func `puts brackets of torn texts together`(texts: [String], expected: [String]) {
+        for count in 1...2 {
+            var sheets = (0..<count).map { Sheet(id: "\($0 + 1)", kind: .project) }
+            for (index, text) in texts.enumerated() {
+                var section = Section(role: .summary, heading: "事業概要")
+                section.items = [Item(text: text)]
+                sheets[index == 0 ? 0 : count - 1].sections.append(section)
+            }
+            #expect(RuleBook.diagnostics(of: plan(sheets)).map(\.kind.code) == expected)
+        }
+    }
+
+    @Test(arguments: [
+        ("道路維持費", "道路維持費 都市課 有", []), ("道路維持費", "道路維持費\u{3000}有", []),
+        ("道路維持費", "道路維持修繕費", ["budget.account-name-conflict"]),
+        ("道路維持費", "道路維持費等", ["budget.account-name-conflict"]),
+    ])
+    func `compares names of accounts`(first: String, second: String, expected: [String]) {
+        let sheets = [first, second].enumerated().map { index, name in
+            var sheet = Sheet(id: "\(index)", kind: .project)
+            sheet.title = "事業\(index)"
+            sheet.budget = Budget()
+            sheet.budget?.account = Account(
+                text: name, fund: "水道事業会計", levels: [Account.Level(level: "款", number: 8, name: name)])
+            return sheet
+        }
+        #expect(RuleBook.diagnostics(of: plan(sheets)).map(\.kind.code) == expected)
     }
 
     @Test func `states sections with text`() {

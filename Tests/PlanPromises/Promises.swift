@@ -31,6 +31,7 @@ package struct Promises {
         broken += SpanPromises.broken(
             parsed.source, document, markup: parsed.claims.filter(\.isMarkup).map(\.span),
             isReordered: parsed.isReordered)
+        checkFindings(document)
         checkRecord(document)
     }
 
@@ -79,6 +80,20 @@ package struct Promises {
     private func excerpt(_ index: Int) -> String {
         let bytes = parsed.source.utf8
         return String(decoding: bytes[max(0, index - 30)..<min(bytes.count, index + 30)], as: UTF8.self)
+    }
+
+    /// Every finding has a place, and a message that quotes something where it quotes.
+    private mutating func checkFindings(_ document: PlanDocument) {
+        for finding in document.diagnostics {
+            expect(finding.span != nil, "a place for \(finding.kind.code)")
+            for language in Language.allCases {
+                let (message, details) = (finding.message.text(in: language), finding.details)
+                for quotes in ["「」", "“”", "『』"] where message.contains(quotes) {
+                    expect(
+                        details.contains { $0.contains(quotes) }, "\(finding.kind.code) quotes nothing: \(message)")
+                }
+            }
+        }
     }
 
     /// The record is the same each time, and read back it is the document.

@@ -226,4 +226,43 @@ import Testing
         #expect(lines.count == 2)
         #expect(lines[1].split(separator: " ") == ["2", "15", "2", "1", "3", "a.txt"])
     }
+
+    @Test func `names the worst sheets with the reason`() {
+        var coverage = Coverage()
+        (coverage.repaired, coverage.unclaimed) = (2, 3)
+        var table = CoverageTable()
+        let title = String(repeating: "花", count: 30)
+        table.add(
+            "a.txt", [coverage],
+            worst: [
+                DoubtfulSheet(id: "4", title: "花のまち", coverage: coverage, reason: .sourceUnclaimed, count: 3),
+                DoubtfulSheet(id: "2", title: title, coverage: Coverage(), reason: .layoutUnplacedText, count: 1),
+                DoubtfulSheet(id: "7", title: nil, coverage: coverage),
+            ])
+        let words = table.text(in: .en).split(separator: "\n").dropFirst(2).map { $0.drop { $0 == " " } }
+        #expect(
+            words == [
+                "sheet 4 “花のまち”: 3 unclaimed, 2 repaired, source.unclaimed × 3",
+                "sheet 2 “\(title.prefix(20))…”: layout.unplaced-text × 1", "sheet 7: 3 unclaimed, 2 repaired",
+            ])
+        #expect(table.text(in: .ja).contains("シート 4「花のまち」: 未分類 3、修復 2、source.unclaimed × 3\n"))
+    }
+
+    /// The worst of a document's sheets; sheets that were read as they say are none of them.
+    @Test(arguments: [
+        ([0, 0, 0], "basic-plan", []), ([0, 2, 1], "basic-plan", ["2", "3"]),
+        ([1, 4, 2, 3], "basic-plan", ["2", "4", "3"]), ([1, 4], "generic", []),
+    ])
+    func `finds the worst sheets`(guessed: [Int], form: String, expected: [String]) {
+        var plan = Plan(source: Plan.Source(name: "-", encoding: "utf-8", bytes: 0, lines: 0, sha256: ""), form: form)
+        var trace = PlanTrace()
+        for (index, count) in guessed.enumerated() {
+            plan.sheets.append(Sheet(id: "\(index + 1)", kind: .measure))
+            trace.sheets.append(SheetTrace(span: SourceSpan(offset: 0, length: 0)))
+            trace.sheets[index].coverage.guessed = count
+        }
+        let source = SourceFile(path: SystemPath("a.txt"), place: SystemPath("a.txt"))
+        let document = PlanDocument(plan: plan, trace: trace, diagnostics: [], unclaimed: [])
+        #expect(ConvertedSource(source, document).worstSheets.map(\.id) == expected)
+    }
 }

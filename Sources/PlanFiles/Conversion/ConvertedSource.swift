@@ -11,6 +11,8 @@ public struct ConvertedSource: Sendable {
     public let findings: [Diagnostic]
     /// How the fields of each sheet were read.
     public let coverage: [Coverage]
+    /// The sheets that were read worst, at most three.
+    public let worstSheets: [DoubtfulSheet]
     /// Whether the source was passed over because its bytes are those of the last run.
     public let isUnchanged: Bool
     /// Why the source could not be read or its record not be written.
@@ -39,6 +41,7 @@ public struct ConvertedSource: Sendable {
         }
         findings = document.diagnostics
         coverage = document.trace.sheets.map(\.coverage)
+        worstSheets = DoubtfulSheet.worst(of: document)
         isForeign = document.diagnostics.contains { $0.kind == .sourceNotText }
         isUnchanged = false
         failure = nil
@@ -63,6 +66,7 @@ public struct ConvertedSource: Sendable {
         isForeign = entry.findings[.sourceNotText] != nil
         findings = []
         coverage = []
+        worstSheets = []
         rows = nil
     }
 }

@@ -75,6 +75,11 @@ public struct Diagnostic: Sendable {
         set { wording = .message(newValue) }
     }
 
+    /// What the message quotes; nothing where a message was given.
+    package var details: [String] {
+        if case .details(let details) = wording { details } else { [] }
+    }
+
     /// Where the message comes from.
     private enum Wording: Sendable {
         /// What the wording of the kind quotes.

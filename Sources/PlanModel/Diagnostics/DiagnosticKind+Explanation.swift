@@ -298,8 +298,8 @@ extension DiagnosticKind {
         Check for a slip.
 
         indicator.no-values
-        指標名はありますが、単位も値もありません。
-        An indicator has a name and neither unit nor values.
+        指標名だけが読め、単位も値も読み取れませんでした。
+        Of an indicator the name was read, and neither a unit nor values.
         指標名だけの行
         値が別の行に移っていないか確かめてください。
         See whether its values went to another row.
@@ -424,8 +424,8 @@ extension DiagnosticKind {
         Check the notation; report one that should be read.
 
         value.unknown-unit
-        単位表にない単位です。書かれたまま残します。
-        A unit that the table does not hold. It is kept as written.
+        単位表にない単位です。書かれたまま残します。シートごとに一件です。
+        A unit that the table does not hold. It is kept as written; one finding a sheet.
         12こぶし
         誤記でなければ、単位表への追加を検討してください。
         Unless it is a slip, consider adding it to the table.

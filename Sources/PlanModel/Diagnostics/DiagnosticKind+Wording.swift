@@ -163,8 +163,10 @@ extension DiagnosticKind {
             )
         case .indicatorNoValues:
             Message(
-                ja: "指標「{0}」に単位も値もありません。値が別の行にないか確かめてください。",
-                en: "The indicator “{0}” has neither unit nor values. See whether its values went to another row.")
+                ja: "指標「{0}」の単位も値も読み取れませんでした。未記入か、値が別の行にないか確かめてください。",
+                en:
+                    "Neither a unit nor values were read for the indicator “{0}”. See whether there are none, or they went to another row."
+            )
         case .indicatorNone:
             Message(
                 ja: "指標の見出し行はありますが、指標がありません。指標がないのか、行が失われたのかを確かめてください。",
@@ -219,8 +221,8 @@ extension DiagnosticKind {
                 en: "Account {1} of {0} has two names: “{2}” and “{3}”. See which of them is right.")
         case .indicatorFinalTargetPassed:
             Message(
-                ja: "指標「{0}」の最終目標値 {1} は、すでに {2} で達しています。目標値を見直してください。",
-                en: "The final target of “{0}”, {1}, is already reached by {2}. Review the target.")
+                ja: "指標「{0}」の最終目標値 {1} は、それより前の値 {2} で達する値です。目標値を見直してください。",
+                en: "The final target of “{0}”, {1}, is reached by an earlier figure, {2}. Review the target.")
         case .indicatorTargetAlreadyPassed:
             Message(
                 ja: "指標「{0}」の実績 {2} は、最後の目標値 {1} をすでに超えています。目標値を見直してください。",

@@ -150,21 +150,32 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// The wording of a finding around its details, which are quoted as they stand in the document.
     public func message(_ details: [String]) -> Message {
         let wording = wording
-        return Message(ja: Self.filled(wording.ja, with: details), en: Self.filled(wording.en, with: details))
+        return Message(
+            ja: Self.filled(wording.ja, with: details, else: "（記載なし）"),
+            en: Self.filled(wording.en, with: details, else: "(none stated)"))
     }
 
     /// A wording with the details in its places, a digit in braces each; one that is missing leaves its place empty.
-    private static func filled(_ wording: String, with details: [String]) -> String {
+    ///
+    /// - Parameter nothing: What stands for a detail that is blank: a record may lack a name or a year, and a message that
+    ///   quotes nothing says nothing.
+    private static func filled(_ wording: String, with details: [String], else nothing: String) -> String {
         let bytes = Array(wording.utf8)
         var (text, start): ([UInt8], Int) = ([], 0)
         while let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")), brace + 2 < bytes.count {
             text += bytes[start..<brace]
             let detail = Int(bytes[brace + 1]) - Int(UInt8(ascii: "0"))
-            if details.indices.contains(detail) { append(details[detail], to: &text) }
+            if details.indices.contains(detail) {
+                append(isBlank(details[detail]) ? nothing : details[detail], to: &text)
+            }
             start = brace + 3
         }
         text += bytes[start...]
         return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func isBlank(_ detail: String) -> Bool {
+        detail.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
 
     /// A message quotes no more than this of a detail: a name may be as long as the document, with a finding for each of

@@ -25,12 +25,20 @@ struct AccountNamesAgree: Rule {
                     names[code] = name
                     continue
                 }
-                guard first != name, reported.insert(code).inserted else { continue }
+                guard first != name, !goesOn(first, name), !goesOn(name, first), reported.insert(code).inserted else {
+                    continue
+                }
                 let number = code.numbers.map(String.init).joined(separator: "-")
                 findings.append(
                     Finding(.budgetAccountNameConflict, [fund, number, first, name], at: .account(sheet: index)))
             }
         }
         return findings
+    }
+
+    /// A name with more text behind a blank is the same name: what stands behind it belongs to another cell.
+    private func goesOn(_ name: String, _ longer: String) -> Bool {
+        guard longer.utf8.count > name.utf8.count, longer.utf8.starts(with: name.utf8) else { return false }
+        return longer.unicodeScalars.dropFirst(name.unicodeScalars.count).first?.properties.isWhitespace == true
     }
 }

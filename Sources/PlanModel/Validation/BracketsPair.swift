@@ -8,6 +8,31 @@ struct BracketsPair: TextRule {
         guard let bracket = balance.unpaired else { return [] }
         return [Finding(.textUnbalancedBracket, [bracket, String(text.prefix(30))], at: place)]
     }
+
+    /// The findings without those of two texts that make one: a bracket that opens in a text and closes in a later one of
+    /// the same sheet, or of the next, has its partner, and the text was torn by its layout.
+    static func withoutTorn(_ findings: [Finding]) -> [Finding] {
+        var open: [(index: Int, bracket: String, sheet: Int)] = []
+        var torn: Set<Int> = []
+        for index in findings.indices where findings[index].kind == .textUnbalancedBracket {
+            guard let bracket = findings[index].details.first, let sheet = findings[index].place.sheet else { continue }
+            guard let partner = partners[bracket] else {
+                open.append((index, bracket, sheet))
+                continue
+            }
+            guard let last = open.popLast() else { continue }
+            guard last.bracket == partner, sheet - last.sheet <= 1 else {
+                open.removeAll(keepingCapacity: true)
+                continue
+            }
+            torn.formUnion([last.index, index])
+        }
+        if torn.isEmpty { return findings }
+        return findings.indices.compactMap { torn.contains($0) ? nil : findings[$0] }
+    }
+
+    /// What opens before each bracket that closes.
+    private static let partners = [")": "(", "」": "「", "』": "『", "】": "【"]
 }
 
 /// How many more brackets of each kind a text opens than it closes, half and full width counted together.

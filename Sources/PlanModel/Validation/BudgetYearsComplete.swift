@@ -16,7 +16,7 @@ struct BudgetYearsComplete: Rule {
             let missing = expected.filter { !given.contains($0) }
             guard !missing.isEmpty else { return nil }
             let names = missing.map(\.notation).joined(separator: "、")
-            return Finding(.budgetMissingYear, [plan.sheets[index].title ?? "", names], at: .budget(sheet: index))
+            return Finding(.budgetMissingYear, [plan.sheets[index].name, names], at: .budget(sheet: index))
         }
     }
 

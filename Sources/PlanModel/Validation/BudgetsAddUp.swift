@@ -11,7 +11,7 @@ struct BudgetsAddUp: Rule {
                 guard let sums = Sums(years[index]) else { continue }
                 findings.append(
                     finding(
-                        sums, years[index].period?.text ?? "", title: plan.sheets[sheet].title ?? "",
+                        sums, years[index].period?.text ?? "", title: plan.sheets[sheet].name,
                         at: .budgetYear(sheet: sheet, index)))
             }
         }
@@ -25,6 +25,11 @@ struct BudgetsAddUp: Rule {
         ]
         return Finding(.budgetSumMismatch, details, at: place, severity: sums.isRounding ? .note : nil)
     }
+}
+
+extension Sheet {
+    /// What findings call the sheet: its title, else the line that opens it, else its account.
+    var name: String { title ?? heading ?? budget?.account?.text ?? "" }
 }
 
 /// The sum of a year's sources and its total, where both are known and differ.

@@ -2,7 +2,9 @@
 struct RunningTotalsRise: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
         // A target with 以上 is a floor, and no total.
-        let fall = figures.neighbours { figures.bound($1) == .equal && $1.amount < $0.amount }
+        let fall = figures.neighbours {
+            figures.bound($1) == .equal && $1.amount < $0.amount && figures.follows($1, $0)
+        }
         guard let fall,
             Self.isRunningTotal(indicator.name) || indicator.qualifiers.contains(where: Self.isRunningTotal)
         else { return nil }

@@ -23,18 +23,68 @@ struct IndicatorRules: Rule {
         var findings: [Finding] = []
         for sheet in plan.sheets.indices {
             for (index, indicator) in plan.sheets[sheet].indicators.enumerated() {
-                let figures = Figures(indicator)
+                guard let groups = IndicatorGroup.groups(of: indicator) else {
+                    let figures = Figures(indicator)
+                    for rule in rules {
+                        guard let found = rule.finding(indicator, figures) else { continue }
+                        findings.append(finding(found, indicator, found.observation, sheet, index))
+                    }
+                    continue
+                }
                 for rule in rules {
-                    guard let found = rule.finding(indicator, figures) else { continue }
-                    let place: RecordPath =
-                        found.observation.map { .observation(sheet: sheet, indicator: index, $0) }
-                        ?? .indicator(sheet: sheet, index)
-                    findings.append(
-                        Finding(found.kind, [indicator.name] + found.details, at: place, hint: found.hint))
+                    guard let (found, place) = IndicatorGroup.first(groups, breaking: rule) else { continue }
+                    findings.append(finding(found, indicator, place, sheet, index))
                 }
             }
         }
         return findings
+    }
+
+    private func finding(
+        _ found: IndicatorFinding, _ indicator: Indicator, _ observation: Int?, _ sheet: Int, _ index: Int
+    ) -> Finding {
+        let place: RecordPath =
+            observation.map { .observation(sheet: sheet, indicator: index, $0) } ?? .indicator(sheet: sheet, index)
+        return Finding(found.kind, [indicator.name] + found.details, at: place, hint: found.hint)
+    }
+}
+
+/// The figures of an indicator that count the same: those of men are not compared with those of women.
+private struct IndicatorGroup {
+    /// The indicator with these figures alone.
+    var indicator: Indicator
+    /// Their places among all of them.
+    var places: [Int] = []
+
+    /// The groups in the order of their first figures; nil where all figures count the same.
+    static func groups(of indicator: Indicator) -> [IndicatorGroup]? {
+        let observations = indicator.observations.span
+        var isDivided = false
+        for index in observations.indices where !observations[index].qualifiers.isEmpty { isDivided = true }
+        guard isDivided else { return nil }
+        var (order, groups): ([[String]: Int], [IndicatorGroup]) = ([:], [])
+        for index in observations.indices {
+            let qualifiers = observations[index].qualifiers
+            let group = order[qualifiers] ?? groups.count
+            if group == groups.count {
+                order[qualifiers] = group
+                groups.append(IndicatorGroup(indicator: indicator))
+                groups[group].indicator.observations = []
+            }
+            groups[group].indicator.observations.append(observations[index])
+            groups[group].places.append(index)
+        }
+        for index in groups.indices { groups[index].indicator.direction = groups[index].indicator.inferredDirection }
+        return groups
+    }
+
+    /// What breaks a rule in the first group that does, and the place of the figure that shows it.
+    static func first(_ groups: [IndicatorGroup], breaking rule: any IndicatorRule) -> (IndicatorFinding, Int?)? {
+        for group in groups {
+            guard let found = rule.finding(group.indicator, Figures(group.indicator)) else { continue }
+            return (found, found.observation.map { group.places[$0] })
+        }
+        return nil
     }
 }
 
@@ -73,6 +123,16 @@ struct Figures {
             last = figure
         }
         return nil
+    }
+
+    /// Whether a figure comes after another in time: what is done is not measured by what was planned before it, and of two
+    /// years the later one counts.
+    func follows(_ second: Figure, _ first: Figure) -> Bool {
+        if first.role.isTarget, !second.role.isTarget { return false }
+        guard let before = observations[first.index].period?.start?.date,
+            let after = observations[second.index].period?.start?.date
+        else { return true }
+        return before < after
     }
 
     /// The last target, final or not.

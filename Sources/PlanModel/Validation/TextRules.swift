@@ -22,7 +22,7 @@ struct TextRules: Rule {
             walk.look(in: entry.description, at: .document)
         }
         for index in plan.sheets.indices { walk.look(in: plan.sheets[index], index) }
-        return walk.findings
+        return BracketsPair.withoutTorn(walk.findings)
     }
 }
 

@@ -60,7 +60,12 @@ extension FormEngine {
         }
         let (indicator, trace) = draft.finished()
         if indicator.unit == nil, indicator.observations.allSatisfy({ $0.value.status == .blank }) {
-            report(.indicatorNoValues, [indicator.name], at: draft.span)
+            // Without a name it is the text of an indicator, and none itself.
+            if !IndicatorName.isWhole(indicator.name) {
+                reportUnplaced(draft.span)
+            } else {
+                report(.indicatorNoValues, [indicator.name], at: draft.span)
+            }
         }
         open?.sheet.indicators.append(indicator)
         open?.trace.indicators.append(trace)
@@ -85,14 +90,27 @@ extension FormEngine {
         let text = ledger.field(span)
         let inner = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
         if let unit = UnitTable.standard.unit(inner) ?? UnitTable.standard.standardUnit(inner) { return unit }
-        report(.valueUnknownUnit, [text], at: span)
+        // The end of a line may stand in it: `件/5 年`.
+        let whole = String(String.UnicodeScalarView(inner.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        if whole != inner, var unit = UnitTable.standard.unit(whole) {
+            unit.text = inner
+            return unit
+        }
+        reportUnknownUnit(text, at: span)
         return Unit(text: inner, symbol: inner, dimension: .other)
+    }
+
+    /// A unit that no table holds is said once a sheet.
+    private mutating func reportUnknownUnit(_ text: String, at span: ByteSpan) {
+        if open?.isNew(unknownUnit: text) != false { report(.valueUnknownUnit, [text], at: span) }
     }
 
     /// A number, a year, or words that say that there is no unit.
     private func isNoUnit(_ span: ByteSpan) -> Bool {
         if UnitTable.standard.unit(ledger.reread(span)) != nil { return false }
-        if PlainFigure(bytes, span) != nil || LabelKey(bytes, span).isPeriodAlone { return true }
+        if PlainFigure(bytes, span) != nil || PeriodReader(bytes: bytes, end: span.upper).read(at: span.lower) != nil {
+            return true
+        }
         let (first, length) = Scalars.decode(bytes, span.lower, span.upper)
         let start = Scalars.folded(first) == 0x28 ? span.lower + length : span.lower
         return Self.noUnit.end(in: bytes, at: start, span.upper) != nil
@@ -181,7 +199,7 @@ extension FormEngine {
         let reading = QuantityReader(bytes: bytes).read(span, text: text, column: column)
         if reading.hasInvalidDate { report(.periodInvalid, [text], at: span) }
         if reading.isUnreadable { report(.valueUnreadable, [text], at: span) }
-        if reading.hasUnknownUnit { report(.valueUnknownUnit, [reading.unit?.text ?? ""], at: span) }
+        if reading.hasUnknownUnit { reportUnknownUnit(reading.unit?.text ?? text, at: span) }
         return reading
     }
 
@@ -260,8 +278,15 @@ extension FormEngine {
         }
         guard !cells.contains(where: \.isLabel) else { return false }
         if cells.count == 1, continueIndicator(heads) { return true }
+        if cells.count == 1, !mayName(cells[0].span) { return false }
         readIndicator(cells[...], kind, heads, manner: .declared)
         return true
+    }
+
+    /// A figure, a unit or a sentence names no indicator.
+    private func mayName(_ span: ByteSpan) -> Bool {
+        PlainFigure(bytes, span) == nil && UnitTable.standard.unit(ledger.reread(span)) == nil
+            && Scalars.before(bytes, span.upper, span.lower).value != 0x3002
     }
 
     private mutating func readIndicator(

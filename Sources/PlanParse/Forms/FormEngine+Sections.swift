@@ -241,8 +241,9 @@ extension FormEngine {
     mutating func closeSection() {
         guard open?.receiver == .section, let count = open?.sheet.sections.count, count > 0,
             let span = open?.sectionSpan, let isTooDeep = open?.narrative.exceedsDepth,
-            let (items, traces) = open?.narrative.finish()
+            case let doubtful = open?.narrative.doubtfulLine, let (items, traces) = open?.narrative.finish()
         else { return }
+        if let doubtful, !form.form.sheets.isEmpty { reportAmbiguous(doubtful) }
         if isTooDeep {
             let nesting = limits.maximumNesting
             report(MetLimit("maximumNesting", nesting, "entries \(nesting + 1) levels deep or more"), at: span)

@@ -57,6 +57,24 @@ struct IndicatorName {
         self.qualifiers = qualifiers
     }
 
+    /// Whether a text may name an indicator: the rest of another name begins with the particle that joins them, and what holds
+    /// several years is a row of heads.
+    static func isWhole(_ name: String) -> Bool {
+        if name.isEmpty || name.hasPrefix("の") { return false }
+        let bytes = Array(name.utf8)
+        let reader = PeriodReader(bytes: bytes, end: bytes.count)
+        var (index, years) = (0, 0)
+        while index < bytes.count {
+            if let period = reader.read(at: index), period.end > index {
+                years += 1
+                index = period.end
+            } else {
+                index += max(1, Scalars.decode(bytes, index, bytes.count).length)
+            }
+        }
+        return years < 2
+    }
+
     private static let open: Word = "【"
     private static let close: Word = "】"
 }

@@ -28,6 +28,11 @@ struct Narrative {
     /// Entries nest deeper than ``depthLimit`` and were kept at it.
     private(set) var exceedsDepth = false
 
+    /// The first line that was joined to the entry before it and may be a paragraph of its own.
+    private(set) var doubtfulLine: ByteSpan?
+    /// The bytes of the line before.
+    private var lineLength = 0
+
     var isEmpty: Bool { entries.isEmpty }
 
     /// The number of the last numbered entry at the outermost level.
@@ -98,6 +103,7 @@ struct Narrative {
         stack.removeAll(keepingCapacity: true)
         lastOutermost = nil
         exceedsDepth = false
+        doubtfulLine = nil
     }
 
     // MARK: Pieces
@@ -199,8 +205,10 @@ struct Narrative {
             add(piece, separator: nil, &ledger)
         } else {
             let continues = line.isStart || endsSentence && line.afterBlank
+            if line.isStart { doubt(piece, ledger.bytes) }
             add(piece, separator: continues ? "\n" : line.afterBlank ? " " : nil, &ledger)
         }
+        lineLength = (line.isStart ? 0 : lineLength) + piece.count
         line.isStart = false
         line.afterBlank = false
         line.afterBlockTag = false
@@ -220,6 +228,19 @@ struct Narrative {
     }
 
     private var isInNumberedEntry: Bool { entries.last?.item.number != nil }
+
+    /// Lines wrap where they are full: one that is much longer than the line it goes on from, not indented and a sentence of
+    /// its own, may as well be a paragraph below a numbered heading.
+    private mutating func doubt(_ piece: ByteSpan, _ bytes: [UInt8]) {
+        guard doubtfulLine == nil, isInNumberedEntry, !endsSentence, !text.isEmpty,
+            piece.count > lineLength + Self.muchLonger,
+            Self.endsSentence(bytes, piece), piece.lower == 0 || bytes[piece.lower - 1] == 0x0A
+        else { return }
+        doubtfulLine = piece
+    }
+
+    /// Four kanji: what a line may lack because the next word did not fit.
+    private static let muchLonger = 12
 
     // MARK: Items
 

@@ -137,6 +137,11 @@ extension FormEngine {
     mutating func keepRepeated(_ label: String, _ first: String?, _ span: ByteSpan) {
         let text = ledger.field(span)
         open?.addAttribute(Sheet.Attribute(label: label, role: "other", text: text), at: span)
-        if first != text { report(.fieldRepeated, [label, first ?? "", text], at: span) }
+        if Self.inked(first ?? "") != Self.inked(text) { report(.fieldRepeated, [label, first ?? "", text], at: span) }
+    }
+
+    /// A text without its blanks: what a line end or a change of script put between is no difference.
+    private static func inked(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { !$0.properties.isWhitespace }
     }
 }

@@ -52,6 +52,8 @@ final class OpenSheet {
     var tableBefore: TableState?
     /// The first label of the last row of pairs.
     var lastPair: LastPair?
+    /// The units of the sheet that no table holds, as written.
+    private var unknownUnits: Set<String> = []
 
     init(_ kind: Sheet.Kind, id: Int, start: Int, indicatorKind: Indicator.Kind, nesting: Int) {
         narrative = Narrative(depthLimit: nesting)
@@ -60,6 +62,9 @@ final class OpenSheet {
         self.start = start
         self.indicatorKind = indicatorKind
     }
+
+    /// Notes a unit that no table holds; true where the sheet had none of it so far.
+    func isNew(unknownUnit text: String) -> Bool { unknownUnits.insert(text).inserted }
 
     /// Ends the table; rows behind a blank line may go on with it.
     func closeTable() {

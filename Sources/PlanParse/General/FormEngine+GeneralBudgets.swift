@@ -299,7 +299,7 @@ extension FormEngine {
             if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
             continueSection(layout.rows[index])
             state.hasRecord = false
-            state.leave(cells)
+            leaveRow(&state)
             return
         }
         startSheet(.table, at: layout.rows[index].start)

@@ -16,9 +16,13 @@ extension FormEngine {
             openGroup()
             return
         }
-        if rowRole == nil, isOfOtherFigures(table) || isExplanation(table) {
+        if rowRole == nil, isExplanation(table) {
             keepPlainRow(layout.rows[index])
-            state.leave(cells)
+            return
+        }
+        if rowRole == nil, isOfOtherFigures(table) {
+            keepPlainRow(layout.rows[index])
+            leaveRow(&state)
             return
         }
         if let name {
@@ -26,7 +30,7 @@ extension FormEngine {
             openRowIndicator(name.span, group.kind)
         } else if open?.draft == nil {
             guard let rowRole, hasFigure, openCaptionedIndicator(group.kind, rowRole.cell.span) else {
-                state.leave(cells)
+                leaveRow(&state)
                 continueSection(layout.rows[index])
                 return
             }

@@ -22,17 +22,17 @@ extension FormEngine {
 
     /// Lines with figures are rows; others are text, up to the next table of another kind.
     private mutating func readPlainRows(_ heads: PlainHeads) {
-        var isInside = true
-        while isInside { isInside = readPlainLine(heads) }
+        var (isInside, isReported) = (true, false)
+        while isInside { isInside = readPlainLine(heads, &isReported) }
     }
 
-    private mutating func readPlainLine(_ heads: PlainHeads) -> Bool {
+    private mutating func readPlainLine(_ heads: PlainHeads, _ isReported: inout Bool) -> Bool {
         guard index < layout.rows.count, let cell = lineCell(index) else { return false }
         if let line = PlainLine(bytes, cell.span), line.figures.count <= heads.figureCount,
             line.figures.count >= heads.leastFigures,
             admitsRow(under: heads.figureCount, filled: line.figures.count, at: cell.span)
         {
-            readPlainRow(line, heads, cell.span)
+            readPlainRow(line, heads, cell.span, &isReported)
             index += 1
             return true
         }
@@ -49,7 +49,9 @@ extension FormEngine {
 
     private func lineCell(_ row: Int) -> Layout.Cell? { layout.line(row) }
 
-    private mutating func readPlainRow(_ line: PlainLine, _ heads: PlainHeads, _ span: ByteSpan) {
+    private mutating func readPlainRow(
+        _ line: PlainLine, _ heads: PlainHeads, _ span: ByteSpan, _ isReported: inout Bool
+    ) {
         let key = line.lead.count == 1 ? LabelKey(bytes, line.lead[0]) : .none
         startSheet(LabelRoles.standard.role(of: key) == .sum ? .table : .project, at: span.lower)
         ensureBudget()
@@ -57,7 +59,10 @@ extension FormEngine {
         let amounts = line.figures.map { figure in
             readValue(figure, column: heads.unit ?? generalUnit, manner: .guessed).value
         }
-        fillPlainBudget(amounts, line.figures, heads)
+        if !fillPlainBudget(amounts, line.figures, heads), !isReported {
+            isReported = true
+            report(.layoutMisalignedColumns, [open?.sheet.title ?? ledger.reread(span)], at: span)
+        }
         guard !line.rest.isEmpty else { return }
         openSection(.summary, heading: nil, number: nil, key: .none)
         open?.sectionSpan = line.rest
@@ -93,16 +98,15 @@ extension FormEngine {
         open?.setTitle(ledger.field(first.union(last), manner: .guessed), at: first.union(last))
     }
 
-    private mutating func fillPlainBudget(_ amounts: [Value], _ spans: [ByteSpan], _ heads: PlainHeads) {
+    /// Fills in the money of a row; false where not every column has its figure.
+    private mutating func fillPlainBudget(_ amounts: [Value], _ spans: [ByteSpan], _ heads: PlainHeads) -> Bool {
         let row = PlainBudget(amounts, spans, heads)
         open?.budget?.budget.years = row.years
         open?.budget?.trace.years = row.traces
         open?.budget?.budget.change = row.change
         let unit = heads.unit ?? generalUnit
         open?.budget?.budget.unit = unit?.text
-        if row.isComplete { return }
-        let title = open?.sheet.title ?? ""
-        report(.layoutMisalignedColumns, [title], at: row.span)
+        return row.isComplete
     }
 }
 

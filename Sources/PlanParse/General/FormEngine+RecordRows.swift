@@ -79,6 +79,15 @@ extension FormEngine {
         if !openGeneralHeading(row) { readRow(row) }
     }
 
+    /// Notes the collected row as one that gave no fact; one cell without a figure had none to give: a note, the heading of
+    /// the rows below, a letter of a label that stands down.
+    mutating func leaveRow(_ state: inout RecordRows) {
+        guard cells.count > 1 || cells.contains(where: { QuantityReader(bytes: bytes).hasFigure($0.span) }) else {
+            return
+        }
+        state.leave(cells)
+    }
+
     /// Rows of a table that gave no fact are said once a table.
     private mutating func reportUnread(_ state: RecordRows) {
         guard let first = state.firstUnread else { return }

@@ -196,5 +196,24 @@ struct QuantityReader {
         return false
     }
 
+    /// Whether digits stand in a span that are neither those of a date nor of a name: `令和8年度に調査` and `第2工区` hold
+    /// none.
+    func hasFigure(_ span: ByteSpan) -> Bool {
+        let periods = PeriodReader(bytes: bytes, end: span.upper)
+        var (index, isOrdinal) = (span.lower, false)
+        while index < span.upper {
+            if let period = periods.read(at: index), period.exists, period.end > index {
+                index = period.end
+                continue
+            }
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            let isDigit = Digits.value(bytes, index, span.upper) != nil
+            if isDigit, !isOrdinal { return true }
+            isOrdinal = scalar == 0x7B2C || isOrdinal && isDigit
+            index += max(1, length)
+        }
+        return false
+    }
+
     func skipBlanks(_ start: Int, _ end: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }
 }

@@ -36,7 +36,7 @@ final class ConvertReport {
             let findings = converted.findings.compactMap(policy.applied)
             totals.addConverted(findings, isForeign: converted.isForeign)
             report(converted.source, findings)
-            coverage.add(converted.source.shown, converted.coverage)
+            coverage.add(converted.source.shown, converted.coverage, worst: converted.worstSheets)
         }
         progress?.advance(totals)
     }
