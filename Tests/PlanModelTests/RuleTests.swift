@@ -71,6 +71,16 @@ import Testing
         #expect(codes(try indicator("a167 t1", bound: .atLeast)).isEmpty)
     }
 
+    /// A target below the baseline may be a loss that the plan expects: what is worse is told by the target's bound.
+    @Test(arguments: [
+        ("b2586 a2661 t2415", Bound.equal, []),
+        ("b2586 a2661 t2415", .atMost, ["indicator.actual-worse-than-baseline"]),
+        ("b2586 a2500 t2415", .atMost, []), ("b94.5 a94.7 t94.2", .equal, []),
+    ])
+    func `takes an expected loss for no aim`(figures: String, bound: Bound, expected: [String]) throws {
+        #expect(codes(try indicator(figures, direction: .down, bound: bound)) == expected)
+    }
+
     /// Words that hold figures are for the reader to tell.
     @Test(arguments: [("b未整備 t20", ["indicator.text-baseline"]), ("b県内5位 t3", []), ("b令和５年度から t3", [])])
     func `takes words alone for a text`(figures: String, expected: [String]) throws {
@@ -223,6 +233,18 @@ import Testing
             return sheet
         }
         #expect(RuleBook.diagnostics(of: plan(sheets)).map(\.kind.code) == expected)
+    }
+
+    /// An extractor that writes a table and then its text states each section twice.
+    @Test(arguments: [([nil, "文"], []), (["文", nil], []), ([nil, nil], ["section.empty", "section.empty"])])
+    func `takes a section that stands twice for one`(texts: [String?], expected: [String]) {
+        var sheet = Sheet(id: "1", kind: .goal)
+        sheet.sections = texts.map { text in
+            var section = Section(role: .reflection, number: 5, heading: "反省点")
+            section.items = text.map { [Item(text: $0)] } ?? []
+            return section
+        }
+        #expect(codes(sheet) == expected)
     }
 
     @Test func `states sections with text`() {

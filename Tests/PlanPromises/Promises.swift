@@ -87,14 +87,18 @@ package struct Promises {
         for finding in document.diagnostics {
             expect(finding.span != nil, "a place for \(finding.kind.code)")
             for language in Language.allCases {
-                let (message, details) = (finding.message.text(in: language), finding.details)
-                for quotes in ["「」", "“”", "『』"] where message.contains(quotes) {
-                    expect(
-                        details.contains { $0.contains(quotes) }, "\(finding.kind.code) quotes nothing: \(message)")
-                }
+                let message = finding.message.text(in: language)
+                guard Self.emptyQuotes.contains(where: message.contains), !message.contains("…") else { continue }
+                // What the document says may hold such quotes, and a bracket makes them within others.
+                let wording = finding.details.filter { !$0.isEmpty }.reduce(message) { $0.replacing($1, with: "–") }
+                expect(
+                    !Self.emptyQuotes.contains(where: wording.contains),
+                    "\(finding.kind.code) quotes nothing: \(message)")
             }
         }
     }
+
+    private static let emptyQuotes = ["「」", "“”", "『』"]
 
     /// The record is the same each time, and read back it is the document.
     private mutating func checkRecord(_ document: PlanDocument) {

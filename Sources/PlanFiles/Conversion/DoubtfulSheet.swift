@@ -54,9 +54,13 @@ public struct DoubtfulSheet: Sendable, Hashable {
         }
     }
 
-    /// Findings of the parser about how a sheet was read; those about what it says are none.
+    /// Findings of the parser about how a sheet was read; those about what it says are none, and text that nothing accounts
+    /// for is counted by the coverage.
     private static func isOfReading(_ kind: DiagnosticKind) -> Bool {
-        kind.code.hasPrefix("layout.") || kind.code.hasPrefix("source.") || kind == .valueUnreadable
-            || kind == .fieldRepeated || kind == .indicatorNoValues
+        switch kind {
+        case .sourceUnclaimed: false
+        case .valueUnreadable, .fieldRepeated, .indicatorNoValues: true
+        default: kind.code.hasPrefix("layout.") || kind.code.hasPrefix("source.")
+        }
     }
 }

@@ -14,9 +14,13 @@ struct TargetsBeatBaseline: IndicatorRule {
 }
 
 /// Not every actual is worse than the baseline, where the last target is better.
+///
+/// A target below the baseline may be what a plan expects to lose: that an actual above it is worse, only 以下 and the like
+/// tell.
 struct ActualsKeepBaseline: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let evidence = DirectionEvidence(indicator), case let direction = evidence.direction,
+        guard let evidence = DirectionEvidence(indicator), evidence.tellsPassing,
+            case let direction = evidence.direction,
             let baseline = figures.first(.baseline), let target = figures.lastTarget,
             direction.isBetter(target.amount, than: baseline.amount)
         else { return nil }

@@ -157,7 +157,7 @@ struct DirectionEvidence {
     }
 
     /// Targets below the baseline may mean that less is better, or that a plan expects less: unless the document says
-    /// which, no figure passes such a target.
+    /// which, no figure passes such a target, and none is worse than such a baseline.
     var tellsPassing: Bool { isStated || direction == .up }
 
     /// What a finding says where the figures alone tell the direction.

@@ -1,14 +1,29 @@
 /// A numbered section that a document states has text; one for goals whose icons were images has lost them.
 ///
-/// The template of a form states 特記事項 on every sheet: that it is empty says nothing.
+/// The template of a form states 特記事項 on every sheet: that it is empty says nothing. Nor does a section that an
+/// extractor stated twice, once with its text.
 struct SectionsHaveText: Rule {
     func findings(in plan: Plan) -> [Finding] {
         plan.sheets.indices.flatMap { sheetIndex in
-            plan.sheets[sheetIndex].sections.enumerated().compactMap { index, section in
-                guard section.items.isEmpty, let kind = kind(of: section) else { return nil }
-                return Finding(kind, [section.heading ?? ""], at: .section(sheet: sheetIndex, index))
+            let sections = plan.sheets[sheetIndex].sections
+            let empty = sections.indices.filter { sections[$0].items.isEmpty && kind(of: sections[$0]) != nil }
+            if empty.isEmpty { return [Finding]() }
+            let written = Set(sections.filter { !$0.items.isEmpty }.map(Stated.init))
+            return empty.compactMap { index in
+                guard let kind = kind(of: sections[index]), !written.contains(Stated(sections[index])) else {
+                    return nil
+                }
+                return Finding(kind, [sections[index].heading ?? ""], at: .section(sheet: sheetIndex, index))
             }
         }
+    }
+
+    /// What tells the sections of a sheet apart.
+    private struct Stated: Hashable {
+        let role: Section.Role
+        let number: Int?
+
+        init(_ section: Section) { (role, number) = (section.role, section.number) }
     }
 
     private func kind(of section: Section) -> DiagnosticKind? {
