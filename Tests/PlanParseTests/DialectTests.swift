@@ -47,8 +47,10 @@ import Testing
 
     /// The inked cells of each row, with their columns.
     private func cells(_ text: String) -> [[String]] {
-        let bytes = Array(text.utf8)
-        let layout = Layout(bytes)
+        let source = Array(text.utf8)
+        let transcript = DialectReader.transcript(of: source, maximumBlankCells: 100)
+        let bytes = transcript?.bytes ?? source
+        let layout = Layout(bytes, transcript)
         return layout.rows.map { row in
             layout.cells[row.cells].filter(\.hasText).map { cell in
                 String(decoding: bytes[cell.span.lower..<cell.span.upper], as: UTF8.self) + "@\(cell.column)"

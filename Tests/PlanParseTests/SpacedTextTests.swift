@@ -71,6 +71,19 @@ import Testing
         try expectSame(marked.joined(separator: "\n"), text)
     }
 
+    @Test(
+        "opens sheets at codes whose titles stand on lines of their own",
+        arguments: [
+            "施策 2-1\n川辺の緑を育てます\n\n所 管\n公園課\n◆現状と課題\n木が少ない。\n施策 2-2\n灯りをともします\n所 管\n道路課\n",
+            "施策 2-1\n\n川辺の緑を育てます\n\n所 管\n\n公園課\n\n◆現状と課題\n\n木が少ない。\n\n施策 2-2\n\n灯りをともします\n\n所 管\n\n道路課\n",
+            "施策 2-1 川辺の緑を育てます\n所 管 公園課\n◆現状と課題\n木が少ない。\n施策 2-2 灯りをともします\n所 管 道路課\n",
+        ])
+    func opensSheetsAtCodes(text: String) throws {
+        let document = try assertParse(Array(("実施計画書 兼 事業説明書\n" + text).utf8))
+        #expect(
+            document.plan.sheets.map { "\($0.code ?? "-") \($0.title ?? "-")" } == ["2-1 川辺の緑を育てます", "2-2 灯りをともします"])
+    }
+
     @Test("keeps paragraphs and entries of lists apart")
     func keepsParagraphsApart() throws {
         let document = try assertParse(Array(Self.spaced(Self.chapter).utf8))

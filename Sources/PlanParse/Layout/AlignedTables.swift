@@ -86,7 +86,6 @@ struct BlockScan {
     private var isIndented = false
     private var indented = 0
     private var isPlain = true
-    private var isInTable = false
 
     /// Takes a token; gives the tokens of a block that ended before it.
     @inline(__always)
@@ -110,7 +109,7 @@ struct BlockScan {
     }
 
     /// The first token that a block may still need, where those before an index were taken.
-    func firstNeeded(before index: Int) -> Int { blockStart ?? (isPlain && !isInTable ? lineStart : index) }
+    func firstNeeded(before index: Int) -> Int { blockStart ?? (isPlain ? lineStart : index) }
 
     /// The first tokens are held no longer.
     mutating func forget(_ count: Int) {
@@ -135,13 +134,7 @@ struct BlockScan {
     private mutating func note(tag index: Int, _ bytes: [UInt8], _ tokens: [Token]) {
         let start = Int(tokens[index].start)
         let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : bytes.count
-        switch TableTag(bytes, start, end) {
-        case .table(let isOpen):
-            isInTable = isOpen
-            isPlain = false
-        case .row, .cell, .cellEnd, .group: isPlain = false
-        case .block, .other: hasInk = true
-        }
+        if BlockTag.isOfTable(bytes, start, end) { isPlain = false } else { hasInk = true }
     }
 
     /// Ends a line; gives the block before it where the line ends that.
@@ -150,7 +143,7 @@ struct BlockScan {
             lineStart = index + 1
             (hasInk, isWide, isIndented, isPlain) = (false, false, false, true)
         }
-        guard hasInk, isPlain, !isInTable else { return closeBlock() }
+        guard hasInk, isPlain else { return closeBlock() }
         if isWide {
             candidates += 1
             if blockStart == nil { blockStart = lineStart }

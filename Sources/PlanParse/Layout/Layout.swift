@@ -1,7 +1,7 @@
-/// The document as rows of cells: what all table dialects and plain lines have in common.
+/// The document as rows of cells.
 ///
-/// A line of plain text is a row of one cell; a line with tabs, a line between pipes and a row of an HTML table are rows
-/// of several. Forms see rows alone, so they never know which dialect they read. Rows without any ink are left out; `gapBefore` remembers blank lines.
+/// A line of plain text is a row of one cell, a line with tabs one of several; every other dialect is transcribed to tabs
+/// before. Rows without any ink are left out; `gapBefore` remembers blank lines.
 ///
 /// Example: `a\t\tb` is a row of three cells with ink in columns 0 and 2; a line of dashes between tabs is a rule of a
 /// table, markup and no row.
@@ -105,7 +105,7 @@ struct Layout: Sendable {
             }
             makeRoom(after: stream.end, of: bytes.count)
         }
-        builder.endLine(at: bytes.count, into: &cells)
+        builder.closeCell(at: bytes.count, into: &cells)
         finish(&builder, bytes)
         hasTooManyCells = cells.count > maximumCells
     }
@@ -124,12 +124,11 @@ struct Layout: Sendable {
             switch token.kind {
             case .text where !builder.hasContent && isHeadingMark(bytes, start, end): builder.noteHeading(start, end)
             case .text, .citation, .pipe: builder.ink(start, end)
-            case .tag: layOut(tag: ByteSpan(start, end), &builder, bytes)
+            case .tag: builder.tag(start, end, isBlock: BlockTag.isBlock(bytes, start, end))
             case .blank: if bytes[start] == 0x0C { formFeeds.append(start) }
-            case .tab: if !builder.isInTable { builder.closeCell(at: start, into: &cells) }
+            case .tab: builder.closeCell(at: start, into: &cells)
             case .lineBreak:
-                if builder.continuesTable() { continue }
-                builder.endLine(at: start, into: &cells)
+                builder.closeCell(at: start, into: &cells)
                 finish(&builder, bytes)
                 if cells.count > maximumCells { return }
             }
@@ -253,41 +252,12 @@ struct Layout: Sendable {
         return CharacterClass.blankLength(bytes, end, bytes.count) > 0
     }
 
-    /// Tags of tables open and close rows and cells; others stay with the text they stand in.
-    private mutating func layOut(tag: ByteSpan, _ builder: inout RowBuilder, _ bytes: [UInt8]) {
-        let kind = TableTag(bytes, tag.lower, tag.upper)
-        switch kind {
-        case .table(isOpen: true):
-            if builder.hasContent {
-                builder.endLine(at: tag.lower, into: &cells)
-                finish(&builder, bytes)
-            }
-            builder.enterTable(tag)
-        case .table(isOpen: false) where builder.isInTable, .row where builder.isInTable:
-            builder.endCell(at: tag.lower, into: &cells)
-            builder.note(tag)
-            finish(&builder, bytes)
-            if case .table = kind { builder.leaveTable() }
-        case .cell(let columns, let rows) where builder.isInTable:
-            builder.note(tag)
-            let isBounded = columns * rows == 1 && !builder.hasSpans || mayAddBlanks(at: tag.lower)
-            if !isBounded { builder.forgetSpans() }
-            blankCells += builder.openCell(
-                columns: isBounded ? columns : 1, rows: isBounded ? rows : 1, at: tag.lower, into: &cells)
-        case .cellEnd where builder.isInTable:
-            builder.endCell(at: tag.lower, into: &cells)
-            builder.note(tag)
-        case .group where builder.isInTable && !builder.isInText: builder.note(tag)
-        default: builder.tag(tag.lower, tag.upper, kind)
-        }
-    }
-
     private mutating func finish(_ builder: inout RowBuilder, _ bytes: [UInt8]) {
         let range = builder.firstCell..<cells.count
         let hasMarkup = builder.takeMarkup(into: &rules)
         defer { builder.startRow(at: cells.count) }
         guard builder.hasContent else {
-            if range.count <= 1, !hasMarkup, !builder.isInTable { builder.gap = true }
+            if range.count <= 1, !hasMarkup { builder.gap = true }
             cells.removeSubrange(range)
             return
         }

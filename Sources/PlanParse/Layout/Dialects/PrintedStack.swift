@@ -21,6 +21,7 @@ struct PrintedStack {
 
     /// The rows of a table whose heads start with a line; nil where none does.
     func rows(at index: Int) -> Rows? {
+        if let coded = codedRows(at: index) { return coded }
         var (labels, end): ([PrintedCell], Int) = ([], index)
         while let (cell, line) = label(at: end) {
             labels.append(cell)
@@ -80,6 +81,34 @@ struct PrintedStack {
     private static let longestValue = 240
 
     // MARK: Rows
+
+    /// Codes of sheets, then as many titles: `施策 3-1`, `見守りの充実`.
+    private func codedRows(at index: Int) -> Rows? {
+        var (codes, line): ([PrintedCell], Int) = ([], index)
+        while let cell = cell(at: line), isCode(cell.span) {
+            codes.append(cell)
+            line += 1
+        }
+        guard !codes.isEmpty else { return nil }
+        if codes.count > 1, line < lines.count, lines[line].isBlank { line += 1 }
+        var rows = Rows(end: line)
+        for code in codes {
+            guard let title = value(at: rows.end), !title.isFigure, !isCode(title.span) else { return nil }
+            rows.rows.append([code, title])
+            rows.end += 1
+        }
+        return rows
+    }
+
+    /// The word and code of a sheet without its title.
+    private func isCode(_ ink: ByteSpan) -> Bool {
+        form.sheets.contains { opening in
+            guard case .code(let word) = opening.kind, let heading = CodedHeading(bytes, ink, word: word) else {
+                return false
+            }
+            return heading.title.isEmpty
+        }
+    }
 
     /// As many values as labels; projects below measures until the list ends.
     private func rowsBelow(_ labels: [PrintedCell], end: Int) -> Rows? {
