@@ -40,6 +40,7 @@ public struct ParsedPlan: Sendable {
         if isRead {
             findings += Self.documentFindings(outcome.plan, isDeclared: reading.form != nil)
             findings += Self.impossibleDates(source, findings, outcome.trace, &outcome.tally)
+            findings += Self.lostCharacters(source, outcome.trace, &outcome.tally)
         }
         for span in source.invalidSpans where outcome.tally.admits(.sourceInvalidBytes) {
             findings.append(Diagnostic(.sourceInvalidBytes, [source.encoding], span: span.sourceSpan))
@@ -135,6 +136,30 @@ public struct ParsedPlan: Sendable {
             guard tally.admits(.periodInvalid) else { return nil }
             return Diagnostic(
                 .periodInvalid, [source.string(span)], sheet: sheet(at: span, trace).map { String($0 + 1) },
+                span: span.sourceSpan)
+        }
+    }
+
+    /// At most so many places of lost characters are told one by one.
+    private static let mostLostPlaces = 10
+
+    /// What stands where characters were lost, but for bytes that did not decode: at most ten places, and how many others.
+    private static func lostCharacters(
+        _ source: SourceText, _ trace: PlanTrace, _ tally: inout FindingTally
+    ) -> [Diagnostic] {
+        var invalid = source.invalidSpans[...]
+        let spans = LostCharacters.spans(in: source.bytes).filter { span in
+            while let first = invalid.first, first.upper <= span.lower { invalid.removeFirst() }
+            return invalid.first.map { $0.lower >= span.upper } ?? true
+        }
+        var told = spans.prefix(mostLostPlaces).map { ($0, LostCharacters.names(of: $0, in: source.bytes)) }
+        if let next = spans.dropFirst(mostLostPlaces).first {
+            told.append((next, "… +\(spans.count - mostLostPlaces)"))
+        }
+        return told.compactMap { span, names in
+            guard tally.admits(.sourceLostCharacters) else { return nil }
+            return Diagnostic(
+                .sourceLostCharacters, [names], sheet: sheet(at: span, trace).map { String($0 + 1) },
                 span: span.sourceSpan)
         }
     }

@@ -7,11 +7,12 @@ import Testing
     /// The contract's codes; one that is added there is added here.
     private static let contract: [String: Severity] = [
         "source.invalid-bytes": .error, "source.not-text": .error,
-        "source.unclaimed": .warning, "source.limit": .error, "form.unknown": .note,
+        "source.unclaimed": .warning, "source.lost-characters": .warning, "source.limit": .error, "form.unknown": .note,
         "municipality.unknown": .note, "text.suspicious-character": .warning, "text.unbalanced-bracket": .note,
         "layout.shifted-label": .repair, "layout.duplicate-label": .repair, "layout.run-together": .repair,
         "layout.split-list": .repair, "layout.misaligned-columns": .repair, "layout.merged-labels": .repair,
-        "layout.doubled-characters": .repair, "layout.page-furniture": .repair, "layout.repeated-heads": .repair,
+        "layout.doubled-characters": .repair, "layout.doubled-lines": .repair, "layout.page-furniture": .repair,
+        "layout.repeated-heads": .repair,
         "layout.broken-label": .repair, "layout.merged-cells": .repair, "layout.continued-row": .repair,
         "layout.split-table": .repair, "layout.ambiguous-repair": .warning, "layout.unplaced-text": .warning,
         "form.incomplete": .warning, "field.repeated": .warning, "layout.rows-unread": .warning,

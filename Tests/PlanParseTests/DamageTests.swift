@@ -30,6 +30,7 @@ import Testing
         let kinds: Set<DiagnosticKind> = [
             .layoutBrokenLabel, .layoutMergedCells, .layoutContinuedRow, .layoutSplitTable, .layoutAmbiguousRepair,
             .layoutUnplacedText, .layoutPageFurniture, .layoutRepeatedHeads, .layoutDoubledCharacters,
+            .layoutDoubledLines,
         ]
         #expect(document.diagnostics.filter { kinds.contains($0.kind) }.isEmpty)
     }

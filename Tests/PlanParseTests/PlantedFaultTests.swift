@@ -58,6 +58,8 @@ import Testing
             kind: .layoutRowsUnread, fixture: Fixture(form: "generic", name: "indicator-years"),
             edits: [("訪問の回数\t目標", "\t達成率\t98%\t108%\n訪問の回数\t目標")]),
         Fault(kind: .layoutDoubledCharacters, fixture: chapter, edits: [("現況と課題", "現現況況とと課課題題")]),
+        Fault(kind: .layoutDoubledLines, fixture: chapter, edits: [("\n現況と課題", "\n現況と課題\n現況と課題")]),
+        Fault(kind: .sourceLostCharacters, fixture: chapter, edits: [("水産資源の回復", "水産\u{E012}源の回復")]),
         Fault(
             kind: .layoutPageFurniture, fixture: chapter,
             edits: [("\n② 水産資源の回復", "\n- 41 -\n\n② 水産資源の回復")]),

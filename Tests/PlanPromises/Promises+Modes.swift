@@ -61,10 +61,10 @@ package enum PromiseMode: UInt8, CaseIterable {
         let to: Int
     }
 
-    /// The places of the values that a pass over a whole text finds.
+    /// The places of the values that a pass over a whole text finds, be it one that a file of such bytes is taken for none of.
     private static func places(_ text: String) -> [Place] {
         var places: [Place] = []
-        ValueScan(SourceText(text)).visit { content, _, from, to in
+        ValueScan(text).visit { content, _, from, to in
             if case .lineEnd = content { return }
             places.append(Place(from: from, to: to))
         }

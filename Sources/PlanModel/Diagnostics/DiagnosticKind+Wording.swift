@@ -7,6 +7,10 @@ extension DiagnosticKind {
                 ja: "文字コード {0} として読めないバイトがあります。U+FFFD に置き換えて読み続けました。文字コードを確かめてください。",
                 en: "Bytes that {0} cannot hold were replaced by U+FFFD and reading went on. Check the file's encoding."
             )
+        case .sourceLostCharacters:
+            Message(
+                ja: "元の文字が失われています（{0}）。原本と照らしてください。",
+                en: "Characters of the original are lost here ({0}). Compare with the original.")
         case .sourceUnclaimed:
             Message(
                 ja: "どの項目にも当てはまらない文字列です: 「{0}」。様式の宣言に足りない見出しがないか確かめてください。",
@@ -67,6 +71,10 @@ extension DiagnosticKind {
             Message(
                 ja: "見出し「{0}」の文字がすべて重複しています。一度だけ書かれたものとして読みました。",
                 en: "Every character of “{0}” stands there more than once; it was read as written once.")
+        case .layoutDoubledLines:
+            Message(
+                ja: "同じ行が続けて二度書かれています（{0} 行、「{1}」など）。一度として読みました。",
+                en: "Lines stand twice in a row ({0} in all, such as “{1}”); each was read once.")
         case .layoutPageFurniture:
             Message(
                 ja: "ページ番号や柱などの行が {0} 行あります（「{1}」など）。本文から除いて読みました。",

@@ -2,6 +2,8 @@
 public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Bytes that the encoding cannot hold.
     case sourceInvalidBytes = "source.invalid-bytes"
+    /// U+FFFD, characters of private use and `(cid:123)` where an extractor lost characters.
+    case sourceLostCharacters = "source.lost-characters"
     /// Text that nothing accounts for.
     case sourceUnclaimed = "source.unclaimed"
     /// A file that holds no text: a PDF, an Office file, a picture.
@@ -48,6 +50,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     case fieldRepeated = "field.repeated"
     /// Page numbers and running lines between the pages.
     case layoutPageFurniture = "layout.page-furniture"
+    /// Lines that are printed twice in a row.
+    case layoutDoubledLines = "layout.doubled-lines"
     /// Heads of a table that are printed again on its next page.
     case layoutRepeatedHeads = "layout.repeated-heads"
     /// A section without text.
@@ -127,7 +131,7 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .sourceInvalidBytes, .sourceNotText, .sourceLimit, .recordInconsistent: .error
         case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
-            .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters,
+            .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters, .layoutDoubledLines,
             .layoutPageFurniture, .layoutRepeatedHeads, .layoutBrokenLabel, .layoutMergedCells, .layoutContinuedRow,
             .layoutSplitTable:
             .repair
@@ -136,7 +140,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
             .textUnbalancedBracket, .budgetAccountNameSuspect, .indicatorCumulativeDecreased,
             .indicatorAsOfOutsidePeriod, .indicatorTextBaseline:
             .note
-        case .sourceUnclaimed, .measuresEmptyTable, .sdgsImagesLost, .footnoteUnresolved, .budgetSumMismatch,
+        case .sourceUnclaimed, .sourceLostCharacters, .measuresEmptyTable, .sdgsImagesLost, .footnoteUnresolved,
+            .budgetSumMismatch,
             .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid,
             .sheetDuplicate, .budgetAccountNameConflict, .indicatorFinalTargetPassed, .indicatorTargetAlreadyPassed,
             .indicatorTargetLooserThanBaseline, .indicatorActualWorseThanBaseline, .indicatorJump,

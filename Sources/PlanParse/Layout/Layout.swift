@@ -223,10 +223,10 @@ struct Layout: Sendable {
     }
 
     /// Takes rows out as markup between pages, and joins those behind them to what stands before.
-    mutating func leaveOut(_ furniture: PageFurniture) {
-        for row in furniture.continued { rows[row].gapBefore = false }
-        let leftOut = Set(furniture.rows)
-        for row in furniture.rows { rules += cells[rows[row].cells].map(\.span).filter { !$0.isEmpty } }
+    mutating func leaveOut(_ taken: [Int], continued: [Int] = []) {
+        for row in continued { rows[row].gapBefore = false }
+        let leftOut = Set(taken)
+        for row in taken { rules += cells[rows[row].cells].map(\.span).filter { !$0.isEmpty } }
         rows = rows.indices.filter { !leftOut.contains($0) }.map { rows[$0] }
     }
 

@@ -24,7 +24,7 @@ package struct ValueScan {
     package init(_ source: SourceText) { bytes = source.bytes }
 
     /// A scan of a text.
-    init(_ text: String) { bytes = Array(text.utf8) }
+    package init(_ text: String) { bytes = Array(text.utf8) }
 
     /// Hands over each value with its words and its place in its line, and each end of a line.
     ///

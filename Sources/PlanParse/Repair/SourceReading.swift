@@ -116,8 +116,17 @@ struct SourceReading {
         return taken
     }
 
-    /// Takes page numbers and running lines out of the layout; gives what there is to say of it.
-    mutating func leaveOutFurniture() -> [Diagnostic] {
+    /// Takes lines that are printed twice, page numbers and running lines out of the layout; gives what there is to say of it.
+    mutating func leaveOutFurniture() -> [Diagnostic] { leaveOutDoubledLines() + leaveOutPages() }
+
+    private mutating func leaveOutDoubledLines() -> [Diagnostic] {
+        guard let doubled = DoubledLines(layout, bytes, form) else { return [] }
+        let found = finding(.layoutDoubledLines, doubled.rows)
+        layout.leaveOut(doubled.rows)
+        return found.map { [$0] } ?? []
+    }
+
+    private mutating func leaveOutPages() -> [Diagnostic] {
         guard let furniture = PageFurniture(layout, bytes, form) else { return [] }
         let heads = Set(furniture.heads)
         let lines = furniture.rows.filter { !heads.contains($0) }
@@ -127,7 +136,7 @@ struct SourceReading {
         findings += furniture.doubtful.compactMap { row in
             line(row).map { Diagnostic(.layoutAmbiguousRepair, [Ledger(bytes).reread($0)], span: $0.sourceSpan) }
         }
-        layout.leaveOut(furniture)
+        layout.leaveOut(furniture.rows, continued: furniture.continued)
         return findings
     }
 
