@@ -120,7 +120,7 @@ import Testing
         #expect(Self.stated(document.plan) == expected)
     }
 
-    private static func stated(_ plan: Plan) -> [String] {
+    static func stated(_ plan: Plan) -> [String] {
         plan.sheets.flatMap { sheet -> [String] in
             let indicators = sheet.indicators.map { indicator in
                 let values = indicator.observations.map { $0.value.amount.map { "\($0)" } ?? "-" }

@@ -138,7 +138,7 @@ extension FormEngine {
     /// `基本目標1 しごとをつくる`, `施策1-2 …`: a word, a code and a title on a line that ends no sentence.
     private func codedHeading(_ cell: Layout.Cell) -> Coded? {
         guard cell.span.count <= HeadingLine.maximumLength, !GeneralHeading.endsSentence(bytes, cell.span),
-            layout.rows[index].gapBefore || MarkedHeading.level(bytes, cell.span) != nil
+            layout.rows[index].gapBefore || isBetweenBlocks || MarkedHeading.level(bytes, cell.span) != nil
         else { return nil }
         for (word, kind) in Self.codedWords {
             if let heading = CodedHeading(bytes, cell.span, word: word), !heading.title.isEmpty {
@@ -146,6 +146,16 @@ extension FormEngine {
             }
         }
         return nil
+    }
+
+    /// A line between the title, or a table, and a table or heading: blocks that writers of HTML and of cells part without blank
+    /// lines.
+    private var isBetweenBlocks: Bool {
+        guard index > 0, index + 1 < layout.rows.count else { return false }
+        let isAboveBlock =
+            layout.rows[index + 1].isTabular || layout.rows[index + 1].gapBefore
+            || GeneralHeading(bytes, layout, index + 1)?.level == .sheet
+        return isAboveBlock && (titleRow == index - 1 || layout.rows[index - 1].isTabular)
     }
 
     private mutating func openCodedSheet(_ coded: Coded, _ cell: Layout.Cell) {

@@ -195,7 +195,8 @@ struct DashTable {
         guard !rowLines.isEmpty else { return }
         var cells = Array(repeating: WrappedText(), count: columns.count)
         for index in rowLines {
-            for (column, span) in parts(line(index), columns, ruler).enumerated() where !span.isEmpty {
+            for (column, span) in parts(line(index), columns, ruler).enumerated()
+            where !span.isEmpty && !(column == 0 && isEmptyWord(span)) {
                 let room = columns[column].to - columns[column].from
                 cells[column].add(line: span, bytes, ruler, room: room, isMarkdown)
             }
@@ -205,6 +206,12 @@ struct DashTable {
             draft.endCell()
         }
         draft.endRow()
+    }
+
+    /// docutils writes a first cell without text as `..` or as a backslash.
+    private func isEmptyWord(_ span: ByteSpan) -> Bool {
+        let text = bytes[span.lower..<span.upper]
+        return text.elementsEqual("..".utf8) || text.elementsEqual("\\".utf8)
     }
 
     /// What of a line stands in each column: text belongs to the last column that starts at or before it.

@@ -8,6 +8,8 @@ struct DialectMarks {
     let hasTab: Bool
     /// Lines of nothing but tabs are twice as many as blank ones, as in the text of worksheets.
     let hasTabLines: Bool
+    /// A cell behind a tab is the word of a converter for a blank one: `None`, `NaN`.
+    let hasFilledCell: Bool
     let hasComma: Bool
     let hasSemicolon: Bool
     /// `*`, `` ` ``, `\`, `#`, `_` or `~`.
@@ -22,7 +24,7 @@ struct DialectMarks {
     /// Some dialect may be there.
     var mayBeDialect: Bool {
         hasPipe || hasTag || hasEmphasis || hasFrame || hasRule || hasListMark || hasQuote && hasTab
-            || !hasTab && (hasComma || hasSemicolon)
+            || hasTabLines || hasFilledCell || !hasTab && (hasComma || hasSemicolon)
     }
 
     init(_ bytes: [UInt8]) {
@@ -49,6 +51,7 @@ struct DialectMarks {
         hasQuotedCell = found & Kinds.quotedCell != 0
         hasTabLines = lines.tabs > 1 && lines.tabs > 2 * lines.blank
         hasTab = found & Kinds.tab != 0
+        hasFilledCell = found & Kinds.filledCell != 0
         hasComma = found & Kinds.comma != 0
         hasSemicolon = found & Kinds.semicolon != 0
         hasEmphasis = found & Kinds.emphasis != 0
@@ -74,6 +77,7 @@ struct DialectMarks {
         static let needsLook: RawValue = 1 << 10
         static let quotedCell: RawValue = 1 << 11
         static let lineEnd: RawValue = 1 << 12
+        static let filledCell: RawValue = 1 << 13
     }
 
     private static let kinds: [Kinds.RawValue] = (0...255).map { byte in
@@ -81,7 +85,7 @@ struct DialectMarks {
         case 0x7C: Kinds.pipe
         case 0x3C: Kinds.tag
         case 0x22: Kinds.quote | Kinds.needsLook
-        case 0x09: Kinds.tab
+        case 0x09: Kinds.tab | Kinds.needsLook
         case 0x2C: Kinds.comma
         case 0x3B: Kinds.semicolon
         case 0x2A, 0x5C, 0x60, 0x23, 0x5F, 0x7E: Kinds.emphasis
@@ -105,6 +109,7 @@ struct DialectMarks {
     private static func look(_ text: Span<UInt8>, at index: Int) -> Kinds.RawValue {
         switch text[index] {
         case 0x22: return index == 0 || text[index - 1] == 0x09 || text[index - 1] == 0x0A ? Kinds.quotedCell : 0
+        case 0x09: return isFilled(text, behind: index) ? Kinds.filledCell : 0
         case 0x2D, 0x3D, 0x6F:
             guard index > 1, index + 1 < text.count else { return 0 }
             return lookAround(text, index)
@@ -112,6 +117,16 @@ struct DialectMarks {
             guard index > 0, index + 2 < text.count else { return 0 }
             return character(text[index], text[index + 1])
         }
+    }
+
+    /// The cell behind a tab is `None`, `NaN` or `nan`.
+    private static func isFilled(_ text: Span<UInt8>, behind tab: Int) -> Bool {
+        let start = tab + 1
+        guard start + 2 < text.count, text[start] | 0x20 == UInt8(ascii: "n") else { return false }
+        var end = start
+        while end < text.count, end < start + 5, text[end] > 0x20 { end += 1 }
+        guard end == text.count || text[end] <= 0x20 else { return false }
+        return ConverterWord.isBlank(text.extracting(start..<end))
     }
 
     /// Dashes, signs of equality, and a lone `o`.

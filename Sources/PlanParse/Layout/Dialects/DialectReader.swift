@@ -52,8 +52,12 @@ struct DialectReader {
     private mutating func read() {
         if marks.hasTag, HTMLEvidence(bytes).isDocument { return readHTML() }
         if !marks.hasTab, let values = separatedValues { return read(values) }
-        // The blank rows of worksheets are lines of tabs, where people leave blank lines.
-        if marks.hasTabLines, case let sheet = QuotedTabs(bytes), sheet.isMostlyTabular { return read(sheet.values) }
+        // The blank rows of worksheets are lines of tabs, where people leave blank lines; only programs write words into blank
+        // cells.
+        let sheet = QuotedTabs(bytes)
+        let isSheet =
+            marks.hasTabLines || marks.hasFilledCell || marks.hasTab && marks.hasQuotedCell && sheet.holdsBlankRow
+        if isSheet, sheet.isMostlyTabular { return read(sheet.values) }
         let lines = DialectLines(bytes, marks)
         if lines.isNeeded { read(lines) }
     }

@@ -66,6 +66,28 @@ struct GridLine {
         return isEdge(mark(first)) && isEdge(mark(last))
     }
 
+    /// The first of three lines ends a frame and the second begins the next: `└──┘` over `┌──┐`, or a rule right below another
+    /// and over a row.
+    static func partsFrames(_ bytes: [UInt8], _ lines: ArraySlice<TextLine>) -> Bool {
+        guard lines.count == 3 else { return false }
+        let inks = lines.map(\.ink)
+        let (first, _) = Scalars.decode(bytes, inks[1].lower, inks[1].upper)
+        switch first {
+        case 0x250C...0x250F, 0x2552...0x2554, 0x256D: return true  // ┌ ┏ ╒ ╔ ╭
+        case 0x2B:
+            return isRuleOfPluses(bytes, inks[0]) && isRuleOfPluses(bytes, inks[1]) && inks[2].count > 1
+                && bytes[inks[2].lower] == UInt8(ascii: "|")
+        default: return false
+        }
+    }
+
+    private static func isRuleOfPluses(_ bytes: [UInt8], _ ink: ByteSpan) -> Bool {
+        guard ink.count > 1, bytes[ink.lower] == UInt8(ascii: "+") else { return false }
+        return bytes[ink.lower..<ink.upper].allSatisfy {
+            $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":")
+        }
+    }
+
     private static func isEdge(_ mark: Mark) -> Bool { mark == .bar || mark == .crossing }
 
     /// Where a line has crossings that stand in a rule, whether it is nothing but a rule, and where its last character is.
@@ -104,7 +126,7 @@ struct GridLine {
 
     /// The parts of a line, between those edges at which it has a bar.
     init(_ bytes: [UInt8], _ ink: ByteSpan, _ ruler: Ruler, _ edges: [Int]) {
-        var matcher = EdgeMatcher(edges: edges)
+        var matcher = EdgeMatcher(edges: edges, countsBars: Self.bars(bytes, ink) == edges.count)
         var (first, textStart) = (-1, ink.lower)
         var isRule = true
         var parts: [(Part, isRule: Bool)] = []
@@ -125,15 +147,36 @@ struct GridLine {
         }
     }
 
+    /// How many bars a line has that holds no part of a rule; nil where it does.
+    private static func bars(_ bytes: [UInt8], _ ink: ByteSpan) -> Int? {
+        var (bars, index) = (0, ink.lower)
+        while index < ink.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, ink.upper)
+            switch mark(scalar) {
+            case .bar: bars += 1
+            case .crossing where scalar != 0x2B: return nil
+            default: break
+            }
+            index += max(1, length)
+        }
+        return bars
+    }
+
     /// Tells at which edge a bar stands, as far as characters before it are counted otherwise than by their writer.
     private struct EdgeMatcher {
         let edges: [Int]
+        /// The line has as many bars as there are edges: each is of its edge, wherever it stands.
+        private let countsBars: Bool
         private var next = 0
         private var drift = 0
 
-        init(edges: [Int]) { self.edges = edges }
+        init(edges: [Int], countsBars: Bool) { (self.edges, self.countsBars) = (edges, countsBars) }
 
         mutating func edge(at column: Int, isLast: Bool) -> Int? {
+            if countsBars {
+                next += 1
+                return next <= edges.count ? next - 1 : nil
+            }
             if isLast, next < edges.count { return edges.count - 1 }
             let place = column + drift
             while next < edges.count, edges[next] < place - GridLine.tolerance { next += 1 }

@@ -9,11 +9,11 @@
 /// +----+---+---+
 /// ```
 struct GridTable {
-    private let bytes: [UInt8]
-    private let lines: ArraySlice<TextLine>
+    let bytes: [UInt8]
+    let lines: ArraySlice<TextLine>
     /// The columns at which some rule has a crossing, the frame's edges among them.
-    private let edges: [Int]
-    private let ruler: Ruler
+    let edges: [Int]
+    let ruler: Ruler
 
     /// More columns are no table.
     private static let mostColumns = 256
@@ -22,7 +22,10 @@ struct GridTable {
     static func read(_ bytes: [UInt8], _ lines: [TextLine], at first: Int, isMarkdown: Bool) -> (TableDraft, Int)? {
         guard GridLine.startsFrame(bytes, lines[first].ink) else { return nil }
         var end = first
-        while end < lines.count, GridLine.isOfFrame(bytes, lines[end].ink) { end += 1 }
+        while end < lines.count, GridLine.isOfFrame(bytes, lines[end].ink) {
+            if end > first + 1, GridLine.partsFrames(bytes, lines[(end - 1)...].prefix(3)) { break }
+            end += 1
+        }
         guard end - first > 1 else { return nil }
         let block = lines[first..<end]
         let best = Ruler.allCases.compactMap { GridTable(bytes, block, $0) }.min { $0.deviation < $1.deviation }
@@ -113,46 +116,5 @@ struct GridTable {
             draft.endRow()
         }
         return draft
-    }
-
-    // MARK: Lines that are rows
-
-    /// How a writer tells the rows of a table from the lines of its cells.
-    private enum Writing {
-        /// A rule stands between rows.
-        case ruled
-        /// Only the heads are ruled, and each line is a row.
-        case lines
-        /// Only the heads are ruled, and blank cells are filled: a line with text in one cell goes on with the row above.
-        case filled
-    }
-
-    private func startsRow(_ line: GridLine, _ writing: Writing) -> Bool {
-        switch writing {
-        case .ruled: false
-        case .lines: true
-        case .filled: line.inked > 1
-        }
-    }
-
-    /// Where only the heads are ruled, lines are rows if all of them have text in their first cell and in another, or if
-    /// converters filled their blank cells.
-    private var writing: Writing {
-        var (texts, rules, widest) = (0, 0, 0)
-        var (isWhole, isFilled) = (true, false)
-        for line in lines {
-            let parts = GridLine(bytes, line.ink, ruler, edges)
-            if parts.hasRule {
-                rules += 1
-                texts = 0
-                continue
-            }
-            texts += 1
-            widest = max(widest, texts)
-            if parts.texts.first?.text.isEmpty != false || parts.inked < 2 { isWhole = false }
-            isFilled = isFilled || parts.texts.contains { CellKind.isNothing(bytes, $0.text) }
-        }
-        guard widest > 1, rules <= 3 else { return .ruled }
-        return isWhole ? .lines : isFilled ? .filled : .ruled
     }
 }

@@ -8,6 +8,9 @@ struct HTMLDialect {
     private var index: Int
     private var missing: Set<UInt8> = []
     private var tables: [HTMLTable] = []
+    /// Which tables lay out the page, and for each that is open, whether it is one of them.
+    private var pages: HTMLPageTables
+    private var openPages: [Bool] = []
     /// Blanks behind the text: one blank if more text follows.
     private var blank: ByteSpan?
     /// Text stands before in the line or cell.
@@ -29,6 +32,7 @@ struct HTMLDialect {
         self.bytes = bytes
         (index, end) = (span.lower, span.upper)
         self.maximumBlankCells = maximumBlankCells
+        pages = HTMLPageTables(span.lower)
     }
 
     /// Reads a whole document.
@@ -62,12 +66,13 @@ struct HTMLDialect {
     private mutating func read(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
         if !tag.isClosing, !tag.isVoid, isUnseen(tag) { return skipElement(tag) }
         switch tag.kind {
-        case .table: tag.isClosing ? closeTable(into: &writer) : openTable(into: &writer)
-        case .row where !tables.isEmpty: onTable { $0.closeRow() }
-        case .cell(let isHead) where !tables.isEmpty: tag.isClosing ? onTable { $0.closeCell() } : openCell(tag, isHead)
-        case .caption where !tables.isEmpty: onTable { $0.closeCaption() }
+        case .table: tag.isClosing ? close(tag, into: &writer) : open(tag, into: &writer)
+        case .row where isInTable: onTable { $0.closeRow() }
+        case .cell(let isHead) where isInTable: tag.isClosing ? onTable { $0.closeCell() } : openCell(tag, isHead)
+        case .caption where isInTable: onTable { $0.closeCaption() }
         case .lineBreak: endLine(tag.span, into: &writer)
         case .raised where isInText && (tag.isClosing || tag.span.count == 5): addRaised(tag, into: &writer)
+        case .cell where openPages.last == true: endBlock(tag.span, isEntry: true, into: &writer)
         case .row, .cell, .block, .caption: endBlock(tag.span, isEntry: false, into: &writer)
         case .entry, .heading:
             endBlock(tag.span, isEntry: !tag.isClosing, into: &writer)
@@ -149,6 +154,20 @@ struct HTMLDialect {
     private mutating func startText() {
         (blank, isInText) = (nil, false)
         lineEnds.removeAll(keepingCapacity: true)
+    }
+
+    /// The innermost table that is open holds data.
+    private var isInTable: Bool { !tables.isEmpty && openPages.last != true }
+
+    private mutating func open(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
+        let isPage = pages.contains(tag.span.lower, bytes, end)
+        openPages.append(isPage)
+        if isPage { endBlock(tag.span, isEntry: true, into: &writer) } else { openTable(into: &writer) }
+    }
+
+    private mutating func close(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
+        let isPage = openPages.popLast() == true
+        if isPage { endBlock(tag.span, isEntry: true, into: &writer) } else { closeTable(into: &writer) }
     }
 
     private mutating func openTable(into writer: inout TranscriptWriter) {
@@ -270,7 +289,8 @@ struct HTMLDialect {
     }
 
     private mutating func flush(from start: Int, to end: Int, _ writer: inout TranscriptWriter) {
-        guard start < end else { return }
+        // A blank that does not break stands in cells for nothing.
+        guard start < end, isInText || !isInCell || CharacterClass.skipBlanks(bytes, start, end) < end else { return }
         let mark = isInText ? start : ListMarks.privateEnd(bytes, start, end)
         if mark > start {
             add(TextPiece("-", for: ByteSpan(start, mark)), to: &writer)
@@ -304,35 +324,5 @@ struct HTMLDialect {
 
     private mutating func addRaised(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
         put(TextPiece(tag.span), to: &writer)
-    }
-}
-
-/// Comments and declarations of HTML, which say nothing.
-enum HTMLComment {
-    /// The byte after the comment, declaration or instruction that starts at a `<`; nil where none does.
-    static func end(_ bytes: [UInt8], at start: Int, _ end: Int, _ missing: inout Set<UInt8>) -> Int? {
-        guard start + 2 < end else { return nil }
-        let mark = bytes[start + 1]
-        guard mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?"), !missing.contains(mark) else { return nil }
-        let isComment =
-            start + 3 < end && bytes[start + 2] == UInt8(ascii: "-") && bytes[start + 3] == UInt8(ascii: "-")
-        if !isComment, mark == UInt8(ascii: "!"), !isLetterOrBracket(bytes[start + 2]) { return nil }
-        var index = start + (isComment ? 4 : 2)
-        while index < end {
-            if bytes[index] == UInt8(ascii: ">"), !isComment || isDashed(bytes, before: index, from: start + 4) {
-                return index + 1
-            }
-            index += 1
-        }
-        missing.insert(mark)
-        return nil
-    }
-
-    private static func isDashed(_ bytes: [UInt8], before index: Int, from start: Int) -> Bool {
-        index >= start + 2 && bytes[index - 1] == UInt8(ascii: "-") && bytes[index - 2] == UInt8(ascii: "-")
-    }
-
-    private static func isLetterOrBracket(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "[")
     }
 }

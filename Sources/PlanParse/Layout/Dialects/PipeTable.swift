@@ -20,7 +20,7 @@ struct PipeTable {
         let width = hasRule ? Self.cells(bytes, lines[first + 1].ink).count : cells.reduce(0) { max($0, $1.count) }
         // Without pipes at the ends of its lines, one at the start of a short row is behind a blank cell.
         if !isOuter, hasRule {
-            for row in cells.indices where cells[row].count + 1 == width && startsWithBar(cells[row]) {
+            for row in cells.indices where cells[row].count < width && startsWithBar(cells[row]) {
                 cells[row].insert(ByteSpan(cells[row][0].lower, cells[row][0].lower), at: 0)
             }
         }

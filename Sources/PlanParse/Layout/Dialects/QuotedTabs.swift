@@ -8,6 +8,24 @@ struct QuotedTabs {
         values = SeparatedValues(bytes, separator: 0x09)
     }
 
+    /// Some row is nothing but cells of `""`.
+    var holdsBlankRow: Bool {
+        let text = bytes.span
+        var (isBlank, tabs, quotes) = (true, 0, 0)
+        for index in text.indices {
+            switch text[index] {
+            case 0x09: tabs += 1
+            case UInt8(ascii: "\""): quotes += 1
+            case 0x0A:
+                if isBlank, tabs > 0, quotes > 1 { return true }
+                (isBlank, tabs, quotes) = (true, 0, 0)
+            case 0x0D: break
+            default: isBlank = false
+            }
+        }
+        return false
+    }
+
     /// Most lines with ink have tabs.
     var isMostlyTabular: Bool {
         let text = bytes.span

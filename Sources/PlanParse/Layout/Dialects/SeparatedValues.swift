@@ -107,21 +107,35 @@ struct SeparatedValues {
     /// Whether the text is of this kind: most of its records have separators that stand in no figure, and most of these
     /// as many as the record before or behind.
     var isLikely: Bool {
-        var (counts, index): ([Int], Int) = ([], 0)
+        var (counts, whole, index): ([Int], [Int], Int) = ([], [], 0)
+        var (hollow, quoted) = (0, 0)
         while index < min(bytes.count, Self.sample) {
             let record = record(at: index)
             let isBlank = record.cells.count == 1 && record.cells[0].isEmpty
-            if !isBlank { counts.append(record.isQuoted ? record.cells.count : cellsOutsideFigures(record)) }
+            if !isBlank {
+                counts.append(record.isQuoted ? record.cells.count : cellsOutsideFigures(record))
+                whole.append(record.cells.count)
+            }
+            if isHollow(record) { hollow += 1 }
+            if record.isQuoted { quoted += 1 }
             index = record.end
         }
+        // A writer that quotes what needs it quotes figures with commas.
+        if quoted > 1 { counts = whole }
         let separated = counts.count { $0 > 1 }
-        guard separated > 1, separated * 2 > counts.count else { return false }
+        // Rows may be of unequal length, and most of them one text; then blank and quoted cells tell.
+        guard separated > 1, separated * 2 > counts.count || hollow > 1 && hollow * 8 > separated else { return false }
         let alike = counts.indices.count { index in
             guard counts[index] > 1 else { return false }
             return index > 0 && counts[index - 1] == counts[index]
                 || index + 1 < counts.count && counts[index + 1] == counts[index]
         }
         return alike * 2 > separated
+    }
+
+    /// A cell is blank, or in quotes for what it holds: no text has separators so.
+    private func isHollow(_ record: Record) -> Bool {
+        record.isQuoted || record.cells.count > 1 && record.cells.contains(where: \.isEmpty)
     }
 
     /// The cells of a record, those apart that begin with the last three digits of a figure or a blank.

@@ -5,6 +5,7 @@ extension TableDraft {
     mutating func clearConverterWords(_ source: [UInt8]) -> Bool {
         var found = clearNumbers(source)
         found = clearLetters(source) || found
+        found = clearCount(source) || found
         let heads = rows.first ?? 0..<0
         for row in rows {
             for (column, cell) in row.enumerated() where isFill(cell, column, isHead: row == heads, source) {
@@ -21,11 +22,7 @@ extension TableDraft {
             return false
         }
         let text = text(cell, source)
-        switch text.count {
-        case 3 where text == Self.nan || text == Self.nanLower: return true
-        case 4 where text == Self.none: return true
-        default: break
-        }
+        if ConverterWord.isBlank(text.span) { return true }
         guard isHead else { return false }
         return Self.isNumbered(text, Self.unnamed) || Self.isNumbered(text, Self.column, column + 1)
     }
@@ -42,6 +39,24 @@ extension TableDraft {
         let isCounted = rows.dropFirst().enumerated().allSatisfy { !$1.isEmpty && isNumber($1.lowerBound, $0, source) }
         if isIndexed, isCounted { removeFirstColumn() }
         return true
+    }
+
+    /// Takes the numbers that a program gave to the rows, from 0 on and without a head, out of a table whose second column names
+    /// them. People count from 1, and where ages or floors begin at 0, figures stand in the second column.
+    private mutating func clearCount(_ source: [UInt8]) -> Bool {
+        guard rows.count > 2, width > 2, let heads = rows.first, heads.count > 1, isBlank(heads.lowerBound),
+            !isBlank(heads.lowerBound + 1),
+            rows.dropFirst().enumerated().allSatisfy({ !$1.isEmpty && isNumber($1.lowerBound, $0, source) }),
+            rows.dropFirst().allSatisfy({ $0.count < 2 || !beginsWithDigit($0.lowerBound + 1, source) })
+        else { return false }
+        removeFirstColumn()
+        return true
+    }
+
+    private func beginsWithDigit(_ cell: Int, _ source: [UInt8]) -> Bool {
+        let text = text(cell, source)
+        let (first, _) = Scalars.decode(text, 0, text.count)
+        return (0x30...0x39).contains(Scalars.folded(first))
     }
 
     private func isNumber(_ cell: Int, _ number: Int, _ source: [UInt8]) -> Bool {
@@ -63,9 +78,6 @@ extension TableDraft {
         return text(cell, source) == [UInt8](repeating: letter, count: column / 26 + 1)
     }
 
-    private static let nan = Array("NaN".utf8)
-    private static let nanLower = Array("nan".utf8)
-    private static let none = Array("None".utf8)
     private static let unnamed = Array("Unnamed: ".utf8)
     private static let column = Array("Col".utf8)
 

@@ -30,6 +30,20 @@ extension TableDraft {
         return inked.count == 1 && inked[0] == rows[row].lowerBound
     }
 
+    /// A row of text is a sentence below a shorter entry of a list that ends none: the entry heads it. Text that somebody broke
+    /// over rows fills the first of them.
+    func isBelowEntry(_ row: Int, _ source: [UInt8]) -> Bool {
+        guard let above = inked(row - 1).first, let below = inked(row).first else { return false }
+        let (entry, text) = (self.text(above, source), self.text(below, source))
+        guard entry.count < text.count, Self.number(entry) != nil, Self.number(text) == nil else { return false }
+        return !GeneralHeading.endsSentence(entry, ByteSpan(0, entry.count))
+            && GeneralHeading.endsSentence(text, ByteSpan(0, text.count))
+    }
+
+    private static func number(_ text: [UInt8]) -> Int? {
+        Marker(text, at: 0, text.count, atLineStart: true)?.number
+    }
+
     /// Longer text is no label.
     private static var longestLabel: Int { 36 }
 

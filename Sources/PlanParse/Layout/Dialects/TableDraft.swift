@@ -112,6 +112,7 @@ struct TableDraft {
                 continue
             }
             if isLine[row] {
+                if isSheet, row > 0, isLine[row - 1], isBelowEntry(row, writer.source) { writer.endParagraph() }
                 for cell in inked(row) { writeLines(cell, to: &writer) }
                 continue
             }

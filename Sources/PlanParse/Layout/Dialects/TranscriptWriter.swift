@@ -1,6 +1,6 @@
 /// Writes a transcript: stretches of the source, characters that stand for others, and layout of its own.
 struct TranscriptWriter {
-    private let source: [UInt8]
+    let source: [UInt8]
     private var bytes: [UInt8] = []
     private var segments: [Transcript.Segment] = []
 
