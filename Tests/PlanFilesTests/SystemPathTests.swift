@@ -21,6 +21,7 @@ import Testing
     @Test(
         arguments: [
             ("a", "b", "a/b"), ("a/", "b", "a/b"), (".", "b", "b"), ("a", "/b", "/b"), ("", "b", "b"), ("a", "", "a"),
+            (".", "", "."), ("", "", ""), ("/", "", "/"), (".", "/b", "/b"),
             ("/", "b", "/b"),
         ])
     func `goes on below`(path: String, below: String, whole: String) {

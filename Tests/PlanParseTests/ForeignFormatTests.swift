@@ -51,6 +51,18 @@ import Testing
         #expect(SourceText(utf8: [UInt8](repeating: 0xFE, count: 1000), name: "x").foreignFormat == nil)
     }
 
+    @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+    func `is UTF-32, whose characters are half NULs in UTF-16`(mark: [UInt8]) {
+        let units =
+            mark + [0, 0]
+            + Self.text.unicodeScalars.flatMap { scalar -> [UInt8] in
+                let unit = [UInt8(scalar.value & 0xFF), UInt8(scalar.value >> 8 & 0xFF)]
+                return (mark[0] == 0xFF ? unit : unit.reversed()) + [0, 0]
+            }
+        let source = SourceText(decoded: Array(Self.text.utf8), file: units, encoding: "utf-16", name: "x")
+        #expect(source.foreignFormat == .binary)
+    }
+
     @Test func `is no UTF-16, whose NULs are usual`() {
         let file: [UInt8] = Array("plan 2026\n".utf8).flatMap { (byte: UInt8) -> [UInt8] in [byte, 0x00] }
         let source = SourceText(decoded: Array("plan 2026\n".utf8), file: file, encoding: "utf-16", name: "x")

@@ -28,6 +28,28 @@ import Testing
         #expect(try folder.read("recs/a.json") == record)
     }
 
+    @Test(arguments: [".", "./", "../in", "$PWD", "..", ""])
+    func `reads the folder that the user is in, by any of its names`(name: String) throws {
+        try folder.write(Self.goal, "in/a.txt")
+        try folder.write(Self.goal, "in/b/c.txt")
+        let result = try Program.shell(
+            name.isEmpty
+                ? "cd in/b && planparse convert .. --format ndjson -q"
+                : """
+                cd in && planparse convert \(name) --format ndjson -q
+                """, in: folder.root)
+        #expect(result.status == 0, "\(result.messages)")
+        #expect(result.text.split(separator: "\n").count == 2)
+    }
+
+    @Test func `writes records beside the sources of the folder that the user is in`() throws {
+        try folder.write(Self.goal, "in/a.txt")
+        let script = "cd in && planparse convert . -o . -q && planparse verify . && planparse check . && ls"
+        let result = try Program.shell(script, in: folder.root)
+        #expect(result.status == 0, "\(result.messages)")
+        #expect(result.text.hasSuffix("a.json\na.txt\n"))
+    }
+
     @Test func `reads files whose names are no UTF-8`() throws {
         try folder.write(Self.goal, "in/ok.txt")
         try folder.write(Array(Self.goal.utf8), [0x8C, 0x76, 0x89, 0xE6] + Array(".txt".utf8))

@@ -36,7 +36,7 @@ enum SourceDecoder {
     private static func systemNames(of encoding: SourceEncoding, _ file: [UInt8]) -> [String] {
         switch encoding {
         case .utf8: ["UTF-8"]
-        case .shiftJIS: ["CP932"]
+        case .shiftJIS: ["CP932", "SHIFT_JISX0213"]
         case .eucJP: ["EUC-JP", "EUC-JP-MS", "EUC-JISX0213"]
         case .iso2022JP: ["ISO-2022-JP", "ISO-2022-JP-3", "ISO-2022-JP-2"]
         case .utf16: [byteOrder(file)]
@@ -76,6 +76,8 @@ enum SourceDecoder {
             }
         }
         if result.text.starts(with: [0xEF, 0xBB, 0xBF]) { result.text.removeFirst(3) }
+        // Where letters stand, the system takes an escape sequence that it does not know (`ESC ( I` of kana) for letters, too.
+        if name.hasPrefix("ISO-2022") { result.failures += result.text.count { $0 == 0x1B } }
         return result
     }
 

@@ -58,8 +58,8 @@ public struct SystemPath: Hashable, Sendable, Comparable {
 
     /// The path with another below it. An absolute one stands for itself, and so does one below `.`.
     public func appending(_ below: SystemPath) -> SystemPath {
-        if below.isAbsolute || bytes.isEmpty || self == .current { return below }
         if below.bytes.isEmpty { return self }
+        if below.isAbsolute || bytes.isEmpty || self == .current { return below }
         var joined: [UInt8] = []
         joined.reserveCapacity(bytes.count + 1 + below.bytes.count)
         joined += bytes

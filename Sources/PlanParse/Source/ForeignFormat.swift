@@ -33,7 +33,7 @@ package enum ForeignFormat: Sendable, Hashable, CaseIterable {
     package init?(of file: [UInt8], isUTF16: Bool, invalidBytes: Int) {
         if let signed = Self.signed(file) {
             self = signed
-        } else if !isUTF16, Self.isBinary(file, invalidBytes) {
+        } else if isUTF16 ? Self.holdsBlankUnits(file.span) : Self.isBinary(file, invalidBytes) {
             self = .binary
         } else {
             return nil
@@ -51,6 +51,17 @@ package enum ForeignFormat: Sendable, Hashable, CaseIterable {
             index &+= 1
         }
         return (count * 10 > bytes.count || invalidBytes * 20 > bytes.count)
+    }
+
+    /// One in ten characters of UTF-16 is a NUL: UTF-32, or no text.
+    private static func holdsBlankUnits(_ bytes: Span<UInt8>) -> Bool {
+        var count = 0
+        var index = 1
+        while index < bytes.count {
+            count &+= bytes[index - 1] | bytes[index] == 0 ? 1 : 0
+            index &+= 2
+        }
+        return count * 20 > bytes.count
     }
 
     /// Whether there is a NUL, as in hardly any file. In bytes alone the compiler looks at many at once.
