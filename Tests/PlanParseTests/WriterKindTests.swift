@@ -58,6 +58,17 @@ import Testing
             │ 公園課 │ 植樹   │ 310            │
             ╰────────┴────────┴────────────────╯
             """,
+            // Names fill their column, and heads of two rows begin with a blank one.
+            """
+            +--------+--------+----------------+
+            | 担当課 | 事業名 | 令和8年度      |
+            +--------+--------+----------------+
+            |        |        | 予算額（千円） |
+            | 建設課 | 除雪   | 8,450          |
+            |        | 橋     | 120            |
+            | 公園課 | 植樹   | 310            |
+            +--------+--------+----------------+
+            """,
         ])
     func `takes the lines of a frame whose heads alone are ruled as rows`(text: String) throws {
         let document = try assertParse(Array((text + "\n").utf8))
@@ -164,6 +175,7 @@ import Testing
             "主要事業の一覧\n\"\"\n町の予算から選びました。\n昨年度と比べられます。\n詳しくは窓口でお尋ねください。\n\"\"\n事業名,担当課,予算額（千円）\n除雪事業,建設課,\"8,450\"\n植樹事業,公園課,310\n,,\n以上\n続きは次の号で。\n町報\n",
             // A column of numbers from 0 on that a program put before the rows.
             ",主要事業の一覧,Unnamed: 1,Unnamed: 2\n0,,,\n1,事業名,担当課,予算額（千円）\n2,除雪事業,建設課,8450\n3,植樹事業,公園課,310\n",
+            ",Unnamed: 0,Unnamed: 1,Unnamed: 2\n0,1 主要事業の一覧,,\n1,事業名,担当課,予算額（千円）\n2,除雪事業,建設課,8450\n3,植樹事業,公園課,310\n",
             "|    | 事業名 | 担当課 | 予算額（千円） |\n|---:|:---|:---|---:|\n|  0 | 除雪事業 | 建設課 | 8450 |\n|  1 | 植樹事業 | 公園課 | 310 |\n",
             "<table class=\"dataframe\"><tr><th></th><th>事業名</th><th>担当課</th><th>予算額（千円）</th></tr><tr><th>0</th><td>除雪事業</td><td>建設課</td><td>8450</td></tr><tr><th>1</th><td>植樹事業</td><td>公園課</td><td>310</td></tr></table>",
             "<table><tr><td>主要事業の一覧</td><td>\u{A0}</td><td>\u{A0}</td></tr><tr><td>\u{A0}</td><td>\u{A0}</td><td>\u{A0}</td></tr><tr><td>事業名</td><td>担当課</td><td>予算額（千円）</td></tr><tr><td>除雪事業</td><td>建設課</td><td>8,450</td></tr><tr><td>植樹事業</td><td>公園課</td><td>310</td></tr></table>",

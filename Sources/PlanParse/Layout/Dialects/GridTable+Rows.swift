@@ -65,7 +65,7 @@ private struct FirstColumn {
     /// How many lines may go on with the one above, how many do not, and how many stand below a gap.
     private var (goingOn, parted, gaps) = (0, 0, 0)
     private var above: Int?
-    private var (hasText, hasGap) = (false, false)
+    private var hasGap = false
 
     var areRows: Bool {
         // Names as long as their column may go on or not; cells of text have no gaps.
@@ -73,11 +73,12 @@ private struct FirstColumn {
         return mayBeRuled ? parted + 3 * gaps > max(2, 2 * goingOn) : parted > goingOn || gaps > 0
     }
 
-    mutating func endRow() { (above, hasText, hasGap) = (nil, false, false) }
+    mutating func endRow() { (above, hasGap) = (nil, false) }
 
     mutating func add(_ text: ByteSpan, room: Int, _ bytes: [UInt8], _ ruler: Ruler) {
         guard !text.isEmpty else {
-            (above, hasGap) = (nil, hasText)
+            // Cells stand at the top of their rows.
+            (above, hasGap) = (nil, true)
             return
         }
         if hasGap {
@@ -88,7 +89,7 @@ private struct FirstColumn {
         }
         var width = 0
         ruler.forEach(bytes, text) { scalar, _, column in width = column + ruler.width(of: scalar) }
-        (above, hasText, hasGap) = (width, true, false)
+        (above, hasGap) = (width, false)
     }
 
     /// How wide the first letter of a line is, and the word up to a blank that it begins: some writers break lines within

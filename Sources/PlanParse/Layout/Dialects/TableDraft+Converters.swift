@@ -42,21 +42,22 @@ extension TableDraft {
     }
 
     /// Takes the numbers that a program gave to the rows, from 0 on and without a head, out of a table whose second column names
-    /// them. People count from 1, and where ages or floors begin at 0, figures stand in the second column.
+    /// them. People count from 1, and where ages or floors begin at 0, nothing but figures stands in the second column.
     private mutating func clearCount(_ source: [UInt8]) -> Bool {
         guard rows.count > 2, width > 2, let heads = rows.first, heads.count > 1, isBlank(heads.lowerBound),
             !isBlank(heads.lowerBound + 1),
             rows.dropFirst().enumerated().allSatisfy({ !$1.isEmpty && isNumber($1.lowerBound, $0, source) }),
-            rows.dropFirst().allSatisfy({ $0.count < 2 || !beginsWithDigit($0.lowerBound + 1, source) })
+            rows.dropFirst().contains(where: { $0.count > 1 && isWord($0.lowerBound + 1, source) })
         else { return false }
         removeFirstColumn()
         return true
     }
 
-    private func beginsWithDigit(_ cell: Int, _ source: [UInt8]) -> Bool {
+    private func isWord(_ cell: Int, _ source: [UInt8]) -> Bool {
         let text = text(cell, source)
+        guard !text.isEmpty else { return false }
         let (first, _) = Scalars.decode(text, 0, text.count)
-        return (0x30...0x39).contains(Scalars.folded(first))
+        return !(0x30...0x39).contains(Scalars.folded(first))
     }
 
     private func isNumber(_ cell: Int, _ number: Int, _ source: [UInt8]) -> Bool {
