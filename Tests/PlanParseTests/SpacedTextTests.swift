@@ -112,6 +112,15 @@ import Testing
         #expect(sheet.organization.head?.name?.contains("丁野") == true)
     }
 
+    @Test("reads text that stands in HTML as it is set")
+    func readsPreformattedText() throws {
+        let page =
+            "<!DOCTYPE html><html><head><title>計画</title></head><body>\n<pre>\n\(Self.goal)</pre>\n</body></html>\n"
+        try expectSame(page, Self.goal)
+        try expectSame(page.replacing("漏水の", with: "<b>漏水の</b>"), Self.goal)
+        try expectSame(page.replacing("</pre>", with: ""), Self.goal)
+    }
+
     private static func spaced(_ text: String) -> String {
         text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).joined(separator: "\n\n") + "\n"
     }

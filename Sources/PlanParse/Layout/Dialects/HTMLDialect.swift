@@ -3,10 +3,11 @@
 /// Example: `<p>a</p><table><tr><td rowspan="2">b</td><td>c<br>d</td></tr><tr><td>e</td></tr></table>` is a line `a` and two
 /// rows. Tags, comments, style sheets and what a page does not show are markup; a line end is a blank, and blanks are one.
 struct HTMLDialect {
-    private let bytes: [UInt8]
-    private let end: Int
-    private var index: Int
-    private var missing: Set<UInt8> = []
+    let bytes: [UInt8]
+    let end: Int
+    var index: Int
+    /// Quotes and ends that do not come again in the text: looked for once.
+    var missing: Set<UInt8> = []
     private var tables: [HTMLTable] = []
     /// Which tables lay out the page, and for each that is open, whether it is one of them.
     private var pages: HTMLPageTables
@@ -65,6 +66,7 @@ struct HTMLDialect {
 
     private mutating func read(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
         if !tag.isClosing, !tag.isVoid, isUnseen(tag) { return skipElement(tag) }
+        if tag.name == "pre", !tag.isClosing, tables.isEmpty { return readPreformatted(into: &writer) }
         switch tag.kind {
         case .table: tag.isClosing ? close(tag, into: &writer) : open(tag, into: &writer)
         case .row where isInTable: onTable { $0.closeRow() }
@@ -151,7 +153,8 @@ struct HTMLDialect {
         startText()
     }
 
-    private mutating func startText() {
+    /// The next text begins a line or cell.
+    mutating func startText() {
         (blank, isInText) = (nil, false)
         lineEnds.removeAll(keepingCapacity: true)
     }
