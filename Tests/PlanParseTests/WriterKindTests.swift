@@ -173,6 +173,11 @@ import Testing
             "主要事業の一覧,\n,,\n事業名,担当課,予算額（千円）\n除雪事業,建設課,\"8,450\"\n植樹事業,公園課,310\n",
             // Most rows are one text, none of them filled up.
             "主要事業の一覧\n\"\"\n町の予算から選びました。\n昨年度と比べられます。\n詳しくは窓口でお尋ねください。\n\"\"\n事業名,担当課,予算額（千円）\n除雪事業,建設課,\"8,450\"\n植樹事業,公園課,310\n,,\n以上\n続きは次の号で。\n町報\n",
+            // Cells joined by bars, without a line of dashes.
+            "主要事業の一覧 |  | \n |  | \n事業名 | 担当課 | 予算額（千円）\n除雪事業 | 建設課 | 8,450\n植樹事業 | 公園課 | 310\n",
+            "事業名|担当課|予算額（千円）\n除雪事業|建設課|8450\n植樹事業|公園課|310\n",
+            // A unit right above a table of docutils, whose rules are three.
+            "主要事業の一覧\n（単位：千円）\n========  ======  ======\n事業名    担当課  予算額\n========  ======  ======\n除雪事業  建設課  8,450\n植樹事業  公園課  310\n========  ======  ======\n",
             // A column of numbers from 0 on that a program put before the rows.
             ",主要事業の一覧,Unnamed: 1,Unnamed: 2\n0,,,\n1,事業名,担当課,予算額（千円）\n2,除雪事業,建設課,8450\n3,植樹事業,公園課,310\n",
             ",Unnamed: 0,Unnamed: 1,Unnamed: 2\n0,1 主要事業の一覧,,\n1,事業名,担当課,予算額（千円）\n2,除雪事業,建設課,8450\n3,植樹事業,公園課,310\n",

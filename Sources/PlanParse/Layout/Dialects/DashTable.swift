@@ -83,7 +83,7 @@ struct DashTable {
     /// A line of heads, a rule of several groups, rows up to a blank line or to a rule of the same groups.
     private func readSimple(_ rule: Int) -> Found? {
         let (head, columns) = (rules[rule] - 1, groups(rule))
-        guard columns.count > 1, !lines[head].isBlank else { return nil }
+        guard columns.count > 1, !lines[head].isBlank, !startsRuled(rule) else { return nil }
         let next = rule + 1 < rules.count ? rules[rule + 1] : lines.count
         let closing = rule + 1 < rules.count && isLike(rule, rule + 1) ? next : nil
         var end = rules[rule] + 1
@@ -116,6 +116,12 @@ struct DashTable {
                 end: rules[rule + 2] + 1)
         }
         return found(own, heads: nil, body: (first + 1)..<rules[rule + 1], end: rules[rule + 1] + 1)
+    }
+
+    /// The rule is the first of three: a line above it is none of heads.
+    private func startsRuled(_ rule: Int) -> Bool {
+        rule + 2 < rules.count && isLike(rule, rule + 1) && isLike(rule, rule + 2) && endsHeads(rule)
+            && endsHeads(rule + 1)
     }
 
     /// Heads are a few lines without a blank one.

@@ -66,6 +66,10 @@ struct DialectReader {
         if marks.hasComma, case let values = SeparatedValues(bytes, separator: UInt8(ascii: ",")), values.isLikely {
             return values
         }
+        if marks.hasPipe, case let values = SeparatedValues(bytes, separator: SeparatedValues.bar), values.isLikelyBars
+        {
+            return values
+        }
         if marks.hasSemicolon, case let values = SeparatedValues(bytes, separator: UInt8(ascii: ";")), values.isLikely {
             return values
         }

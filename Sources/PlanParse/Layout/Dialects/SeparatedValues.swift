@@ -1,4 +1,4 @@
-/// Values separated by commas, semicolons or tabs, after RFC 4180: a cell in quotes may hold separators, line ends and
+/// Values separated by commas, semicolons, tabs or bars, after RFC 4180: a cell in quotes may hold separators, line ends and
 /// doubled quotes.
 ///
 /// Example: `甲,"5,200","一行目⏎二行目"` has three cells. Text is told to be of this kind by its lines as a whole: Japanese prose
@@ -82,9 +82,16 @@ struct SeparatedValues {
         draft.endRow()
     }
 
+    /// Blanks stand around bars.
+    private func content(_ cell: ByteSpan) -> ByteSpan {
+        separator == Self.bar ? CleanText(bytes).trimmed(cell) : cell
+    }
+
+    static let bar = UInt8(ascii: "|")
+
     /// A cell without its quotes; two of them within it are one.
     private func pieces(_ cell: ByteSpan) -> [TextPiece] {
-        guard isQuoted(cell) else { return CellText.pieces(bytes, cell) }
+        guard isQuoted(cell) else { return CellText.pieces(bytes, content(cell)) }
         var (pieces, start): ([TextPiece], Int) = ([], cell.lower + 1)
         var index = start
         while index < cell.upper - 1 {
@@ -131,6 +138,31 @@ struct SeparatedValues {
                 || index + 1 < counts.count && counts[index + 1] == counts[index]
         }
         return alike * 2 > separated
+    }
+
+    /// Whether the text is values between bars without a line of dashes, as programs join cells: `甲 | 5 | `. In Markdown bars stand
+    /// at both ends of rows, or a row of dashes below the heads.
+    var isLikelyBars: Bool {
+        var (outer, rows, index) = (0, 0, 0)
+        while index < min(bytes.count, Self.sample) {
+            let record = record(at: index)
+            if record.cells.count > 1 {
+                rows += 1
+                if record.cells.first?.isEmpty == true, bytes[index] == Self.bar, record.cells.last?.isEmpty == true {
+                    outer += 1
+                }
+            }
+            if record.cells.allSatisfy({ isDashes(content($0)) }) { return false }
+            index = record.end
+        }
+        return outer * 2 < rows && isLikely
+    }
+
+    private func isDashes(_ cell: ByteSpan) -> Bool {
+        bytes[cell.lower..<cell.upper].allSatisfy {
+            $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "+")
+        }
+            && !cell.isEmpty
     }
 
     /// A cell is blank, or in quotes for what it holds: no text has separators so.
