@@ -38,6 +38,47 @@ import Testing
                 "① 甲の数  人  40\n② 乙の数  件  50",
                 [["① 甲の数@0", "人@1", "40@2"], ["② 乙の数@0", "件@1", "50@2"]]
             ),
+            // An extractor of pages sets each letter one place wide.
+            (
+                "施設         修繕費\n北保育所        120\n中央図書館      1,80",
+                [["施設@0", "修繕費@1"], ["北保育所@0", "120@1"], ["中央図書館@0", "1,80@1"]]
+            ),
+            // Letters apart are a word, or heads that are known.
+            (
+                "議     会     費      120    30\n総     務     費      450    70\n農 林 水 産 業 費          9    10",
+                [
+                    ["議     会     費@0", "120@1", "30@2"], ["総     務     費@0", "450@1", "70@2"],
+                    ["農 林 水 産 業 費@0", "9@1", "10@2"],
+                ]
+            ),
+            (
+                "事業      国     県\n橋        10     20\n道        30     40",
+                [["事業@0", "国@1", "県@2"], ["橋@0", "10@1", "20@2"], ["道@0", "30@1", "40@2"]]
+            ),
+            // A head in the middle over several columns stands in the first of them.
+            (
+                "事業              事業費\n           令和6年度    令和7年度    令和8年度\n橋の点検         120          130          140",
+                [
+                    ["事業@0", "事業費@1"], ["令和6年度@1", "令和7年度@2", "令和8年度@3"],
+                    ["橋の点検@0", "120@1", "130@2", "140@3"],
+                ]
+            ),
+            // A blank line behind each row.
+            (
+                "事業      当初   補正\n\n橋の点検   120     30\n\n道の舗装   450     70\n\n駅の改修   200     10",
+                [
+                    ["事業@0", "当初@1", "補正@2"], ["橋の点検@0", "120@1", "30@2"], ["道の舗装@0", "450@1", "70@2"],
+                    ["駅の改修@0", "200@1", "10@2"],
+                ]
+            ),
+            // One blank between figures, and between them and a text.
+            (
+                "事業       当初    補正 担当\n橋の点検  1,200    300 土木課\n道の舗装    450 12,000 道路課",
+                [
+                    ["事業@0", "当初@1", "補正@2", "担当@3"], ["橋の点検@0", "1,200@1", "300@2", "土木課@3"],
+                    ["道の舗装@0", "450@1", "12,000@2", "道路課@3"],
+                ]
+            ),
         ] as [(String, [[String]])])
     func `cuts lines that line up`(text: String, cells: [[String]]) { #expect(Self.cells(text) == cells) }
 
@@ -82,7 +123,7 @@ import Testing
     }
 
     @Test func `cuts lines of a block that is longer than what is held`() {
-        let rows = Self.cells(String(repeating: "甲  乙  丙  1\n", count: 70_000))
+        let rows = Self.cells(String(repeating: "甲社  乙社  丙社  1\n", count: 70_000))
         #expect(rows.count == 70_000 && rows.allSatisfy { $0.count == 4 })
     }
 }

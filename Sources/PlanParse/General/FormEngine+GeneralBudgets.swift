@@ -22,7 +22,7 @@ extension FormEngine {
         let name = namedByAccount(table) ? nil : table.nameCell(cells)
         let isSum = role?.row.isSum == true
         let isProject = namesProjects(table) && role == nil && cells.contains { $0.column == table.name }
-        startSheet(isProject ? .project : .table, at: row.start)
+        startSheet(isProject ? .project : .table, at: min(row.start, cells.first?.span.lower ?? row.start))
         state.hasRecord = true
         open?.table.continued = .budget
         let rowRole: Sheet.Row = role?.row ?? (isOverLevels(table) ? .subtotal : .item)

@@ -36,6 +36,7 @@ extension FormEngine {
                 readTextWithin(table, layout.rows[index], &state)
                 continue
             }
+            if takeWrapped(table, &state, before: rows.upperBound) { continue }
             if place(repair, table, reader, &state, isLast: next == rows.upperBound) { next += 1 }
             guard mayStand(under: table) else { continue }
             if table.subject == .indicators { readIndicatorRow(table, &state) } else { readProjectRow(table, &state) }
@@ -190,6 +191,9 @@ struct RecordRows {
     var hasRecord = false
     /// That rows do not stand under their heads is said once a table.
     var isSlidReported = false
+    /// The first half of a row whose texts wrap around its figures, and whether the second is still to come.
+    var upperHalf: [RowCell] = []
+    var hasLowerHalf = false
     /// Rows that gave no fact.
     private(set) var unread = 0
     private(set) var firstUnread: ByteSpan?

@@ -19,6 +19,45 @@ extension FormEngine {
             && NameEnding.isDepartment(Array(bytes[cell.span.lower..<cell.span.upper]))
     }
 
+    /// Takes the halves of a row whose texts wrap around its figures, which a printer sets on the middle line:
+    /// `あじさい公`, below it `48,200 | 20,000`, below that `園改修事業`. True where the row is one of the halves.
+    mutating func takeWrapped(_ table: Table, _ state: inout RecordRows, before end: Int) -> Bool {
+        if !state.upperHalf.isEmpty {
+            let own = Set(cells.map(\.column))
+            cells = (state.upperHalf.filter { !own.contains($0.column) } + cells).sorted { $0.column < $1.column }
+            (state.upperHalf, state.hasLowerHalf) = ([], true)
+            return false
+        }
+        if state.hasLowerHalf {
+            state.hasLowerHalf = false
+            // The name of an indicator is one text of the source.
+            if table.subject == .indicators { state.leave(cells) } else { joinRow(table) }
+            return true
+        }
+        guard isUpperHalf(table, before: end) else { return false }
+        state.upperHalf = cells
+        return true
+    }
+
+    /// A name without figures, figures without a name, and again a name, in lines that blanks lay out.
+    private func isUpperHalf(_ table: Table, before end: Int) -> Bool {
+        let (middle, lower) = (index + 1, index + 2)
+        guard lower < end, isHalf(index, table), isHalf(lower, table), !layout.rows[middle].gapBefore,
+            !layout.rows[lower].gapBefore, layout.rows[middle].isTabular
+        else { return false }
+        let cells = tableRows.cells(middle)
+        guard let first = cells.first, let last = cells.last, !cells.contains(where: { $0.column == table.name }),
+            cells.contains(where: tableRows.isFigure)
+        else { return false }
+        return !bytes[first.span.lower..<last.span.upper].contains { $0 == 0x09 || $0 == 0x7C || $0 == 0x3C }
+    }
+
+    private func isHalf(_ row: Int, _ table: Table) -> Bool {
+        let cells = tableRows.cells(row)
+        return cells.contains { $0.column == table.name } && !cells.contains(where: tableRows.isFigure)
+            && cells.allSatisfy { $0.column >= table.name }
+    }
+
     private func departmentCell(_ table: Table) -> RowCell? {
         cells.first { cell in table.columns.contains { $0.column == cell.column && $0.role == .department } }
     }

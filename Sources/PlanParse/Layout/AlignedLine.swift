@@ -1,19 +1,19 @@
+import PlanModel
+
 /// A line as stretches of text with runs of blanks between them.
 struct AlignedLine {
-    /// A stretch, in bytes and in display columns.
-    struct Stretch {
-        let span: ByteSpan
-        let from: Int
-        let to: Int
-        /// It may be a figure, which tables set flush right.
-        let isFigure: Bool
-        /// It is one kanji or kana: part of a word that is set wide.
-        let isLetter: Bool
-        /// The columns of blanks before it.
-        let gap: Int
-    }
+    typealias Stretch = AlignedStretch
 
+    /// What two blanks or more divide, and figures that one divides.
     private(set) var stretches: [Stretch] = []
+    /// What blanks divide at all.
+    private(set) var words: [Stretch] = []
+    /// A page ends before the line.
+    let startsPage: Bool
+    /// Blank lines stand before it within its table.
+    var followsBlank = false
+    /// Its places are those of letters.
+    private(set) var isMeasuredInLetters = false
     /// Where the line starts and ends.
     let start: Int
     let end: Int
@@ -28,7 +28,8 @@ struct AlignedLine {
     /// The line is one of a table if the next is like it. A marker or number before one text is that of a list.
     var isEvidence: Bool { stretches.count > 2 || stretches.count == 2 && !isNumbered }
 
-    private let isNumbered: Bool
+    /// The first stretch is a marker or number of a list, or begins with one.
+    let isNumbered: Bool
 
     /// The lines that tokens make up.
     static func lines(of block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) -> [AlignedLine] {
@@ -46,41 +47,64 @@ struct AlignedLine {
         func offset(_ index: Int) -> Int { index < tokens.count ? Int(tokens[index].start) : bytes.count }
         start = offset(range.lowerBound)
         end = offset(range.upperBound)
-        var stretches: [Stretch] = []
-        var (column, gap, from, first) = (0, 0, 0, -1)
+        var words: [Stretch] = []
+        var (column, letter, gap, from, firstLetter, first, isApart) = (0, 0, 0, 0, 0, -1, true)
         func close(at end: Int) {
             guard first >= 0 else { return }
-            stretches.append(Self.stretch(bytes, ByteSpan(first, end), from..<column, gap: gap))
-            first = -1
+            var word = Stretch(
+                bytes, ByteSpan(first, end), from..<column, letters: firstLetter..<letter, gap: gap, isApart: isApart)
+            if !isApart, words.last?.isNumber == true {
+                word.isUnit = UnitTable.standard.longestUnit(in: bytes, from: first, to: end)?.end == end
+            }
+            if let sign = words.last, sign.isSign, !isApart, word.isNumber {
+                words[words.count - 1] = sign.joined(with: word, isNumber: true)
+            } else {
+                words.append(word)
+            }
+            (first, isApart) = (-1, false)
         }
         for index in range {
             let (lower, upper) = (offset(index), offset(index + 1))
-            let width = DisplayColumns.width(bytes, ByteSpan(lower, upper))
-            let isBlank = tokens[index].kind == .blank
-            if isBlank, first < 0 || index + 1 == range.upperBound || Self.isGap(bytes, lower, upper) {
+            let (width, letters) = DisplayColumns.measure(bytes, ByteSpan(lower, upper))
+            if tokens[index].kind == .blank {
                 close(at: lower)
                 gap = width
-            } else if !isBlank, first < 0 {
-                (first, from) = (lower, column)
+                isApart = isApart || Self.isGap(bytes, lower, upper)
+            } else if first < 0 {
+                (first, from, firstLetter) = (lower, column, letter)
             }
             column += width
+            letter += letters
         }
-        let trailing = range.isEmpty || tokens[range.upperBound - 1].kind != .blank
-        if trailing { close(at: end) }
+        close(at: end)
+        startsPage = words.first.map { bytes[offset(range.lowerBound)..<$0.span.lower].contains(0x0C) } ?? false
+        let stretches = Self.stretches(&words)
         isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) } ?? false
         self.stretches = Self.joinedLetters(stretches)
+        self.words = words
     }
 
-    private static func stretch(_ bytes: [UInt8], _ span: ByteSpan, _ columns: Range<Int>, gap: Int) -> Stretch {
-        let (scalar, length) = Scalars.decode(bytes, span.lower, span.upper)
-        let isFigure: Bool =
-            switch Scalars.folded(scalar) {
-            case 0x30...0x39, 0x2D, 0x2B, 0x25B3, 0x25B2, 0x2212, 0x2014, 0x2015: true
-            default: false
+    /// Words with no more than one blank between them, but for figures beside each other.
+    private static func stretches(_ words: inout [Stretch]) -> [Stretch] {
+        var (stretches, start): ([Stretch], Int) = ([], 0)
+        let isWide = words.dropFirst().contains(where: \.isApart)
+        let isOfHeads = words.count > 2 && words.allSatisfy(\.isHead)
+        for index in words.indices {
+            // Figures beside each other are cells in a line that has some.
+            if isWide, index > 0, words[index - 1].isNumber, words[index].isQuantity { words[index].isApart = true }
+            // So are heads that are known, in a line of nothing else.
+            if index > 0, isOfHeads { words[index].isApart = true }
+            let word = words[index]
+            if let last = stretches.last, !word.isApart {
+                stretches[stretches.count - 1] = last.joined(with: word)
+            } else {
+                start = index
+                stretches.append(word)
             }
-        return Stretch(
-            span: span, from: columns.lowerBound, to: columns.upperBound, isFigure: isFigure,
-            isLetter: length == span.count && scalar > 0x3040 && !isFigure, gap: gap)
+            words[index].isLone = start == index
+            if start < index { words[start].isLone = false }
+        }
+        return stretches
     }
 
     /// `目    標    名` is one word that is set wide: a line of single characters with equal blanks between them.
@@ -89,10 +113,7 @@ struct AlignedLine {
         guard let first = stretches.first, let last = stretches.last, stretches.count > 1,
             stretches.allSatisfy(\.isLetter), stretches.dropFirst().allSatisfy({ $0.gap == gap })
         else { return stretches }
-        let word = Stretch(
-            span: first.span.union(last.span), from: first.from, to: last.to, isFigure: false, isLetter: false,
-            gap: first.gap)
-        return [word]
+        return [first.joined(with: last)]
     }
 
     /// `1`, `(2)`, `第3条`, `注4`, `・`: what stands before an entry of a list.
@@ -114,9 +135,62 @@ struct AlignedLine {
 
     private static let numbered: WordList<Void> = ["第", "注", "※"]
 
+    // MARK: Rulers
+
+    /// Lines whose places are those of each ruler, that by which more of them line up first; the display's where both do alike.
+    static func measured(_ lines: [AlignedLine]) -> [[AlignedLine]] {
+        let lettered = lines.map(\.measuredInLetters)
+        return commonEdges(lettered) > commonEdges(lines) ? [lettered, lines] : [lines, lettered]
+    }
+
+    private var measuredInLetters: AlignedLine {
+        var line = self
+        line.isMeasuredInLetters = true
+        for index in line.stretches.indices { line.stretches[index].measureInLetters() }
+        for index in line.words.indices { line.words[index].measureInLetters() }
+        return line
+    }
+
+    /// More than one stretch of the other line stands where one of this does, by either ruler.
+    func hasCommonEdges(with other: AlignedLine) -> Bool {
+        max(Self.commonEdges([self, other]), Self.commonEdges([measuredInLetters, other.measuredInLetters])) > 1
+    }
+
+    /// How often a stretch behind the first starts, or a figure ends, where one of the line before does.
+    private static func commonEdges(_ lines: [AlignedLine]) -> Int {
+        zip(lines, lines.dropFirst()).reduce(0) { count, pair in
+            let (first, second) = (pair.0.stretches.dropFirst(), pair.1.stretches.dropFirst())
+            return count + common(first.map(\.from), second.map(\.from))
+                + common(first.filter(\.isFigure).map(\.to), second.filter(\.isFigure).map(\.to))
+        }
+    }
+
+    /// How many numbers two ascending rows of them have in common.
+    private static func common(_ first: [Int], _ second: [Int]) -> Int {
+        var (mine, others, count) = (first[...], second[...], 0)
+        while let one = mine.first, let other = others.first {
+            if one == other { count += 1 }
+            if one <= other { mine.removeFirst() }
+            if one >= other { others.removeFirst() }
+        }
+        return count
+    }
+
+    // MARK: Lines of one table
+
     /// The other line has text under the last stretch alone.
     func isContinued(by other: AlignedLine) -> Bool {
         other.stretches.count == 1 && other.stretches[0].from == stretches.last?.from
+    }
+
+    var hasFigure: Bool { stretches.contains(where: \.isFigure) }
+
+    /// The line and the other have a label each at the same place, and behind both a gap of two places or more.
+    func hasGutter(with other: AlignedLine) -> Bool {
+        guard stretches.count > 1, other.stretches.count > 1 else { return false }
+        let (label, below) = (stretches[0], other.stretches[0])
+        return label.from == below.from
+            && max(label.to, below.to) + 2 <= min(stretches[1].from, other.stretches[1].from)
     }
 
     /// The line has text under the first stretch of another alone.
@@ -128,6 +202,7 @@ struct AlignedLine {
     /// The stretches of the other line stand under different ones of this, figures among them: heads over a row, whose
     /// figures are set flush right. The first of the other line may have no head, and heads may have no cell.
     func isHead(over other: AlignedLine) -> Bool {
+        if hasHead(forEach: other) { return true }
         var (next, found, hasFigure) = (0, 0, false)
         for (position, stretch) in other.stretches.enumerated() {
             while next < stretches.count, stretches[next].to <= stretch.from { next += 1 }
@@ -138,6 +213,14 @@ struct AlignedLine {
             (next, found, hasFigure) = (next + 1, found + 1, hasFigure || stretch.isFigure)
         }
         return found > 1 && hasFigure
+    }
+
+    /// As many heads as the other line has cells, a text and figures behind it, however far off the figures stand.
+    func hasHead(forEach other: AlignedLine) -> Bool {
+        guard stretches.count > 2, stretches.count == other.stretches.count, !isNumbered, !hasFigure else {
+            return false
+        }
+        return !other.stretches[0].isFigure && other.stretches.dropFirst().allSatisfy(\.isFigure)
     }
 
     /// Some stretch starts where one of the other line does, or is a figure that ends there; not both the first.

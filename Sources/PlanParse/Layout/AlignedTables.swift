@@ -7,35 +7,70 @@
 /// 相談件数            件           120
 /// 検診の受診率        %           54.1
 /// ```
-/// A line alone is never cut, nor are lines whose blanks do not line up, and no line with tabs, pipes or a table of tags.
+/// Places are counted in columns of a fixed width, as typists do, or in letters, as extractors of page text do
+/// (``AlignedLine/measured(_:)``); where cells end is told by the whole table (``AlignedColumns``). A blank line may stand behind
+/// each row (``AlignedRows``). A line alone is never cut, nor are lines whose blanks do not line up, and no line with tabs, pipes or a table of tags.
 struct AlignedTables {
     /// A place at which cells end: a run of blanks, or the end of a line that leaves its last columns blank.
     struct Cut: Equatable {
         let offset: Int
         let count: Int
+        /// The line goes on with the table above it, though blank lines stand between.
+        var isContinued = false
     }
 
     /// In source order; whoever took them removes them.
     var cuts: [Cut] = []
+    /// How many lines were cut by places counted in letters, as extractors of page text set them.
+    private(set) var lettered = 0
 
     /// Finds the cuts of a block of lines.
     mutating func read(_ block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
-        let lines = AlignedLine.lines(of: block, bytes, tokens)
-        var index = 0
-        while index + 1 < lines.count {
-            guard Self.startsTable(lines, at: index) else {
-                index += 1
-                continue
-            }
-            let end = Self.end(of: lines, from: index)
-            if let columns = AlignedColumns(lines[index..<end]) {
-                for line in lines[index..<end] { cuts += columns.cuts(of: line) }
-            }
-            index = end
+        for lines in AlignedRows.groups(of: AlignedLine.lines(of: block, bytes, tokens)) {
+            let readings = AlignedLine.measured(lines).map(Self.reading)
+            // Fewer columns, and fewer texts that they cut, are what was meant.
+            guard let first = readings.first else { continue }
+            let best = readings.dropFirst().first { $0.lines == first.lines && $0.cost < first.cost } ?? first
+            cuts += best.cuts
+            lettered += best.lettered
         }
     }
 
-    /// Two lines are of one table, or one whose last column goes on in two lines below.
+    /// What lines say by one ruler.
+    private struct Reading {
+        var cuts: [Cut] = []
+        /// What the boundaries of all tables cost.
+        var cost = 0
+        /// How many lines are of tables, and of these by letters.
+        var lines = 0
+        var lettered = 0
+    }
+
+    private static func reading(_ lines: [AlignedLine]) -> Reading {
+        var (reading, index, done) = (Reading(), 0, 0)
+        while index + 1 < lines.count {
+            guard startsTable(lines, at: index) else {
+                index += 1
+                continue
+            }
+            let (end, edges) = end(of: lines, from: index)
+            var start = index
+            while start > max(done, index - mostHeads), edges.isHeads(lines[start - 1]) { start -= 1 }
+            if let columns = AlignedColumns(lines[start..<end]) {
+                reading.cuts += columns.cuts(of: lines[start..<end], goesOn: start == done && done > 0)
+                reading.cost += columns.cost
+                reading.lines += end - start
+                if lines[start].isMeasuredInLetters { reading.lettered += end - start }
+            }
+            (index, done) = (end, end)
+        }
+        return reading
+    }
+
+    /// So many lines of heads may stand above the first row whose cells line up with others.
+    private static let mostHeads = 5
+
+    /// Two lines are of one table, or one whose last column goes on in two lines below, or three with a label and text each.
     private static func startsTable(_ lines: [AlignedLine], at index: Int) -> Bool {
         let line = lines[index]
         guard line.isEvidence, line.stretches.count <= AlignedEdges.limit,
@@ -44,116 +79,50 @@ struct AlignedTables {
         // A value may stand below its label, in the first column alone.
         var next = index + 1
         if lines[next].isUnderHead(of: line), next + 1 < lines.count { next += 1 }
-        if lines[next].isEvidence {
-            return line.isAligned(with: lines[next])
-                || lines[next...].prefix(lookAhead).prefix(while: \.isEvidence).contains { line.isHead(over: $0) }
-        }
+        if lines[next].isEvidence, line.isAligned(with: lines[next]) || startsPairs(lines, at: index) { return true }
+        if lines[next...].prefix(lookAhead).filter(\.isEvidence).contains(where: line.isHead) { return true }
         return next + 1 < lines.count && line.isContinued(by: lines[next]) && line.isContinued(by: lines[next + 1])
+    }
+
+    /// Three lines of a label and a text each, with a gap between them that goes through all of them.
+    private static func startsPairs(_ lines: [AlignedLine], at index: Int) -> Bool {
+        guard index + 2 < lines.count, lines[index + 2].isEvidence else { return false }
+        return lines[index].hasGutter(with: lines[index + 1]) && lines[index].hasGutter(with: lines[index + 2])
+            && lines[index + 1].hasGutter(with: lines[index + 2])
     }
 
     /// How many rows are looked at for one whose cells stand under the heads.
     private static let lookAhead = 3
 
     /// The line after the last of the table that starts with a line.
-    private static func end(of lines: [AlignedLine], from start: Int) -> Int {
+    private static func end(of lines: [AlignedLine], from start: Int) -> (Int, AlignedEdges) {
         var edges = AlignedEdges()
         edges.add(lines[start])
         edges.add(lines[start + 1])
         var (end, index) = (start + 2, start + 2)
-        while index < lines.count, edges.admits(lines[index]) {
-            if !edges.isHeadOnly(lines[index]) {
+        while index < lines.count,
+            edges.admits(lines[index]) || edges.hasLabel(lines[index])
+                || isWithin(edges, lines, index, heads: lines[start])
+                || lines[start].isHead(over: lines[index])
+        {
+            let isLowerHalf = edges.isWrapped(around: lines[index - 1], lines[index - 2], lines[index])
+            if isLowerHalf || !edges.isHeadOnly(lines[index]) {
                 edges.add(lines[index])
                 end = index + 1
             }
             index += 1
         }
-        return end
+        return (end, edges)
     }
-}
 
-/// Finds the blocks of plain lines without a blank line among them in which two lines have runs of blanks inside.
-///
-/// Tokens are counted from the first that is still held.
-struct BlockScan {
-    /// The first line of the open block that has a run of blanks inside: no table starts before it.
-    private var blockStart: Int?
-    /// Longer blocks are taken in pieces: all lines of a block are held, in many times the size of their text.
-    private static let longest = 1 << 18
-    private var candidates = 0
-    private var lineStart = 0
-    private var hasInk = false
-    private var isWide = false
-    private var isIndented = false
-    private var indented = 0
-    private var isPlain = true
-
-    /// Takes a token; gives the tokens of a block that ended before it.
-    @inline(__always)
-    mutating func block(endingBefore index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Range<Int>? {
-        switch tokens[index].kind {
-        case .text, .citation: hasInk = true
-        case .blank:
-            if index == lineStart { isIndented = true }
-            if hasInk, !isWide, isPlain, index + 1 < tokens.count, tokens[index + 1].kind != .lineBreak {
-                isWide = AlignedLine.isGap(bytes, Int(tokens[index].start), Int(tokens[index + 1].start))
-            }
-        case .tab, .pipe:
-            isPlain = false
-            return closeBlock()
-        case .tag:
-            note(tag: index, bytes, tokens)
-            return isPlain ? nil : closeBlock()
-        case .lineBreak: return endLine(at: index)
+    /// A line without columns stands between two rows: one whose cells a single blank divides.
+    private static func isWithin(
+        _ edges: AlignedEdges, _ lines: [AlignedLine], _ index: Int, heads: AlignedLine
+    ) -> Bool {
+        guard lines[index].stretches.count == 1, index + 1 < lines.count, lines[index + 1].stretches.count > 1 else {
+            return false
         }
-        return nil
+        return lines[index + 1].hasFigure
+            && (edges.admits(lines[index + 1]) || heads.isHead(over: lines[index + 1]))
     }
-
-    /// The first token that a block may still need, where those before an index were taken.
-    func firstNeeded(before index: Int) -> Int { blockStart ?? (isPlain ? lineStart : index) }
-
-    /// The first tokens are held no longer.
-    mutating func forget(_ count: Int) {
-        lineStart -= count
-        blockStart = blockStart.map { $0 - count }
-    }
-
-    /// Ends the block before the line that is being looked at; gives it where it may hold a table.
-    private mutating func closeBlock() -> Range<Int>? {
-        guard candidates + indented > 0 else { return nil }
-        defer { (blockStart, candidates, indented) = (nil, 0, 0) }
-        let end = lineStart
-        return blockStart.flatMap { mayHoldTable ? $0..<end : nil }
-    }
-
-    mutating func lastBlock(_ end: Int) -> Range<Int>? {
-        if let block = endLine(at: end) { return block }
-        defer { blockStart = nil }
-        return blockStart.flatMap { mayHoldTable ? $0..<end : nil }
-    }
-
-    private mutating func note(tag index: Int, _ bytes: [UInt8], _ tokens: [Token]) {
-        let start = Int(tokens[index].start)
-        let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : bytes.count
-        if BlockTag.isOfTable(bytes, start, end) { isPlain = false } else { hasInk = true }
-    }
-
-    /// Ends a line; gives the block before it where the line ends that.
-    private mutating func endLine(at index: Int) -> Range<Int>? {
-        defer {
-            lineStart = index + 1
-            (hasInk, isWide, isIndented, isPlain) = (false, false, false, true)
-        }
-        guard hasInk, isPlain else { return closeBlock() }
-        if isWide {
-            candidates += 1
-            if blockStart == nil { blockStart = lineStart }
-        } else if isIndented {
-            indented += 1
-        }
-        guard let start = blockStart, index - start > Self.longest else { return nil }
-        defer { (blockStart, candidates, indented) = (nil, 0, 0) }
-        return mayHoldTable ? start..<index : nil
-    }
-
-    private var mayHoldTable: Bool { candidates > 1 || candidates == 1 && indented > 1 }
 }

@@ -1,14 +1,19 @@
 /// How many columns text takes where it is shown in one fixed width: kanji and kana two, letters and digits one.
 enum DisplayColumns {
-    static func width(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
-        var (width, index) = (0, span.lower)
+    static func width(_ bytes: [UInt8], _ span: ByteSpan) -> Int { measure(bytes, span).width }
+
+    /// The columns and the letters of a text. A form feed before a line takes no place.
+    static func measure(_ bytes: [UInt8], _ span: ByteSpan) -> (width: Int, letters: Int) {
+        var (width, letters, index) = (0, 0, span.lower)
         while index < span.upper {
             let (scalar, length) = Scalars.decode(bytes, index, span.upper)
             let entity = scalar == 0x26 ? CharacterEntity(bytes, at: index, span.upper) : nil
-            width += Self.width(of: entity?.scalar.value ?? scalar)
             index += entity?.length ?? max(1, length)
+            guard scalar != 0x0C else { continue }
+            width += Self.width(of: entity?.scalar.value ?? scalar)
+            letters += 1
         }
-        return width
+        return (width, letters)
     }
 
     @inline(__always)

@@ -22,6 +22,8 @@ struct TokenStream {
 
     /// Where cells of aligned lines end in the stretch, and at the end of a source behind it.
     var cuts: [AlignedTables.Cut] { tables.cuts }
+    /// How many lines an extractor of page text aligned.
+    var lettered: Int { tables.lettered }
 
     /// Goes on to the next stretch; false where there is none.
     mutating func next() -> Bool {

@@ -110,11 +110,33 @@ struct TableRows {
         guard layout.rows[row].cells.count <= Self.widest else { return false }
         let cells = cells(row)
         guard !cells.contains(where: isNoHead), !isRepeated(row, start..<row) else { return false }
+        if cells.allSatisfy({ goesOnWithHead($0, above: row) }) { return true }
         let heads = cells.map { Head(over: $0, bytes, form) }
         let known = heads.count { $0.isKnown || $0.isUnit }
         if known == heads.count { return true }
         if zip(heads, cells).contains(where: { !$0.isKnown && CellKind(bytes, $1) == .values }) { return false }
         return known > 1 && known * 2 >= heads.count || standsOverFigures(row)
+    }
+
+    /// The cell is the rest of the one above it, which leaves a bracket open: `財源内訳（3か年の合計` and `）`.
+    private func goesOnWithHead(_ cell: Layout.Cell, above row: Int) -> Bool {
+        guard let above = cells(row - 1).first(where: { $0.column == cell.column }) else { return false }
+        return Self.openBrackets(bytes, above.span) > 0 && Self.openBrackets(bytes, cell.span) < 0
+    }
+
+    /// How many brackets a text opens more than it closes.
+    private static func openBrackets(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
+        var (count, index) = (0, span.lower)
+        while index < span.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
+            switch Scalars.folded(scalar) {
+            case 0x28: count += 1
+            case 0x29: count -= 1
+            default: break
+            }
+            index += max(1, length)
+        }
+        return count
     }
 
     /// A row of short words under groups of columns, whose names stand at the left of the figures below: under

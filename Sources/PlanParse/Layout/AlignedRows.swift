@@ -1,0 +1,65 @@
+/// Which lines of a block may be of one table: those between two blank lines, or, where a blank line stands behind each row, those
+/// of all rows.
+///
+/// Example: `温泉の改修    1,200    800`, a blank line, `橋の点検         450    450`, a blank line and another such row are one table; two
+/// tables of several rows with a blank line between them are two.
+enum AlignedRows {
+    /// A row takes no more lines.
+    private static let longest = 3
+    /// So many rows that line up are a table.
+    private static let leastRows = 3
+    /// So many heads may stand above them, each in a line of its own.
+    private static let mostHeads = 3
+
+    /// The lines of each group, without the blank ones.
+    static func groups(of lines: [AlignedLine]) -> [[AlignedLine]] {
+        let parts = lines.split(whereSeparator: \.words.isEmpty).map(Array.init)
+        // Parts that stand beside each other, so that groups join without their lines.
+        var (groups, index): ([(parts: Range<Int>, isOfRows: Bool)], Int) = ([], 0)
+        while index < parts.count {
+            var end = index + 1
+            while end < parts.count, goesOn(parts[end - 1], parts[end]) { end += 1 }
+            if end - index >= leastRows {
+                var start = index
+                while index - start < mostHeads, let above = groups.last, !above.isOfRows, isHeads(parts[start - 1]) {
+                    groups.removeLast()
+                    start -= 1
+                }
+                // Heads between rows are those of one table, or of two right below each other.
+                if start < index, let above = groups.last, above.isOfRows {
+                    groups.removeLast()
+                    start = above.parts.lowerBound
+                }
+                groups.append((start..<end, true))
+            } else {
+                groups += (index..<end).map { ($0..<$0 + 1, false) }
+            }
+            index = end
+        }
+        return groups.map { joined(parts[$0.parts]) }
+    }
+
+    private static func goesOn(_ above: [AlignedLine], _ below: [AlignedLine]) -> Bool {
+        // A page that repeats no heads may leave columns out.
+        guard below.first?.startsPage == false, above.count <= longest, below.count <= longest,
+            let last = above.last(where: \.isEvidence),
+            let first = below.first(where: \.isEvidence)
+        else { return false }
+        return last.isHead(over: first) || last.hasGutter(with: first) || last.hasCommonEdges(with: first)
+    }
+
+    private static func isHeads(_ lines: [AlignedLine]) -> Bool {
+        guard lines.count == 1, let line = lines.first else { return false }
+        return line.isEvidence && !line.isNumbered && !line.hasFigure
+    }
+
+    private static func joined(_ parts: ArraySlice<[AlignedLine]>) -> [AlignedLine] {
+        var lines: [AlignedLine] = []
+        for part in parts {
+            let start = lines.count
+            lines += part
+            lines[start].followsBlank = start > 0
+        }
+        return lines
+    }
+}
