@@ -45,6 +45,7 @@ import Testing
         "leaves rows that are alike alone",
         arguments: [
             "区分\t令和8年度\t令和9年度\n人件費\t0\t0\n人件費\t0\t0\n物件費\t5\t6\n", "・同じ\n・同じ\n・別\n・ほか\n・さらに\n・最後\n", "甲\n\n甲\n\n乙\n",
+            "事業名\t予算額\n" + String(repeating: "甲\t1\n", count: 40),
         ])
     func leavesAlikeRows(text: String) throws {
         let document = try assertParse(Array(text.utf8))

@@ -10,14 +10,19 @@ struct DoubledLines {
     init?(_ layout: Layout, _ bytes: [UInt8], _ form: CompiledForm?) {
         let copies = layout.rows.indices.dropFirst().filter { Self.isCopy($0, layout, bytes) }
         guard !copies.isEmpty else { return nil }
-        // Of a text that is doubled as a whole one row in two is a copy.
-        let isWhole = copies.count >= Self.fewest && copies.count * 5 >= layout.rows.count * 2
+        // Of a text that is doubled as a whole one row in two is a copy, and each line stands as often as the others: rows of a
+        // table that are alike stand in one run.
+        let runs = copies.indices.count { $0 == 0 || copies[$0 - 1] + 1 < copies[$0] }
+        let isWhole =
+            runs >= Self.fewest && copies.count <= runs * Self.mostCopies && copies.count * 5 >= layout.rows.count * 2
         rows = isWhole ? copies : copies.filter { Self.isHeading($0, layout, bytes, form) }
         if rows.isEmpty { return nil }
     }
 
-    /// Fewer copies may be chance.
+    /// Fewer lines with copies may be chance.
     private static let fewest = 3
+    /// Print is made of four passes at most.
+    private static let mostCopies = 3
 
     /// The row stands right below one with the same text in the same columns.
     private static func isCopy(_ index: Int, _ layout: Layout, _ bytes: [UInt8]) -> Bool {
