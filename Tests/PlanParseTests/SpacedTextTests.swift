@@ -121,6 +121,34 @@ import Testing
         try expectSame(page.replacing("</pre>", with: ""), Self.goal)
     }
 
+    @Test("parts heads with a year each that single blanks part")
+    func partsHeadsWithYears() throws {
+        let table = """
+            指標名      単位 令和7年度 (実績) 令和11年度 (目標) 目標指標の測定あるいは取得の方法
+            ① 見守り協力員 人  120        180         登録台帳
+            ② 声かけ訪問  件  1,450      2,000       年間の件数
+            """
+        let printed =
+            Self.chapter.prefix { $0 != "\t" }.split(separator: "\n", omittingEmptySubsequences: false)
+            .dropLast().joined(separator: "\n") + "\n" + table + "\n"
+        let indicators = try assertParse(Array(printed.utf8)).plan.sheets.flatMap(\.indicators)
+        #expect(indicators.map(\.name) == ["見守り協力員", "声かけ訪問"])
+        #expect(indicators.flatMap(\.observations).allSatisfy { $0.period != nil })
+    }
+
+    @Test("keeps heads whole whose years extractors set apart")
+    func keepsSpacedYearsWhole() throws {
+        let text = Self.goal.replacing("\n\t", with: "\n           ").replacing(
+            "値（令和7年度）\t", with: "値（令和 7 年度）         "
+        )
+        .replacing("値（令和8年度）\t", with: "値（令和 8 年度）         ")
+        .replacing("値（令和9年度）\t", with: "値（令和 9 年度）         ").replacing("\t", with: "       ")
+        let values = try assertParse(Array(text.utf8)).plan.sheets.flatMap(\.indicators).flatMap(\.observations)
+        #expect(
+            values.map { "\($0.period?.start?.date?.year ?? 0) \($0.value.amount.map { "\($0)" } ?? "-")" }
+                == ["2025 81.5", "2026 82.0", "2027 83.5"])
+    }
+
     private static func spaced(_ text: String) -> String {
         text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).joined(separator: "\n\n") + "\n"
     }

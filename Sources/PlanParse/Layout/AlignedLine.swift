@@ -78,6 +78,7 @@ struct AlignedLine {
         }
         close(at: end)
         startsPage = words.first.map { bytes[offset(range.lowerBound)..<$0.span.lower].contains(0x0C) } ?? false
+        words = Self.joinedBrackets(words, bytes)
         let stretches = Self.stretches(&words)
         isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) } ?? false
         self.stretches = Self.joinedLetters(stretches)

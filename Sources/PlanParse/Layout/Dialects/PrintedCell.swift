@@ -156,13 +156,31 @@ struct PrintedLine {
 
     /// The word behind the longest label that starts with one.
     private static func labelEnd(_ words: [Word], _ start: Int, _ bytes: [UInt8], _ form: CompiledForm) -> Int? {
-        var end = min(words.count, start + mostWords)
+        var end = endOfHead(words, start, bytes)
         while end > start {
             let key = LabelKey(bytes, words[start].span.union(words[end - 1].span))
             if key.isPeriodAlone || takesYear(form.label(key), key) { return end }
             end -= 1
         }
         return nil
+    }
+
+    /// The word behind those that may be one head: a second year begins another, but for that of a range.
+    private static func endOfHead(_ words: [Word], _ start: Int, _ bytes: [UInt8]) -> Int {
+        let last = min(words.count, start + mostWords)
+        var hasYear = false
+        for index in start..<last where !LabelKey(bytes, words[index].span).period.isEmpty {
+            if hasYear, !isRangeSign(bytes, words[index - 1].span) { return index }
+            hasYear = true
+        }
+        return last
+    }
+
+    /// `～`, or a dash.
+    private static func isRangeSign(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let (scalar, length) = Scalars.decode(bytes, span.lower, span.upper)
+        let folded = Scalars.folded(scalar)
+        return length == span.count && (folded == 0x7E || folded == 0x2D || folded == 0x2013)
     }
 
     /// A year belongs to the label of a figure or of a text of that year; beside another it heads a column of its own.
