@@ -87,7 +87,8 @@ enum GrowthPatterns {
         times("<h2>甲</h2>\n"), times("<b>甲"), times("<"),
         times("<a"), times("<a "), times("&"), times("&nbsp;"), times("&amp;甲"), times("&#12288;"), times("&#x"),
         times("甲<br>"), times("<br>\n"), times("^{※"), times("^{※1}"), times("|"),
-        times("| 甲 | 乙 |\n"), times("| 甲 | 乙 |\n| --- | --- |\n"),
+        after("|\n\n", "甲\n---\n"), after("", "甲\n---\n甲 | 乙\n丙 | 丁\n"), times("| 甲 | 乙 |\n"),
+        times("| 甲 | 乙 |\n| --- | --- |\n"),
         after("| 指標名 | 単位 | R6 |\n| --- | --- | --- |\n", "| 甲{} | 人 | {} |\n"), after("", "| 甲 ", "|\n"), times("|\n"),
         times("# 甲{}\n\n"), times("#"), times("# "), times("###### 甲\n乙\n"),
     ]

@@ -36,16 +36,16 @@ struct PipeTable {
     /// `甲 | 5`, a line without a bar.
     private func readRagged(at first: Int) -> (draft: TableDraft, end: Int, isConverted: Bool)? {
         guard first + 2 < lines.count, !lines[first].isBlank, isRun(first + 1) else { return nil }
+        // Another line of dashes ends the table, so that no line is looked at for more than two of them.
         var (end, bars) = (first + 2, 0)
-        while end < lines.count, !lines[end].isBlank {
+        while end < lines.count, !lines[end].isBlank, !isRun(end) {
             bars += holdsPipe(end) ? 1 : 0
             end += 1
         }
         guard bars > 1 else { return nil }
         var draft = TableDraft()
         for line in first..<end where line != first + 1 { add(Self.cells(bytes, lines[line].ink), to: &draft) }
-        let width = draft.width
-        alignShortRows(&draft, width)
+        alignShortRows(&draft, draft.width)
         return (draft, end, false)
     }
 
