@@ -54,7 +54,7 @@ struct PipeReader {
     /// Takes what a pipe holds; one that has ended is not asked again.
     private mutating func take(from index: Int, _ buffer: inout [UInt8]) {
         let descriptor = pipes[index].fd
-        let count = unsafe buffer.withUnsafeMutableBytes { unsafe Self.systemRead(descriptor, $0) }
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe OpenFile.systemRead(descriptor, $0) }
         if count < 0, errno == EINTR { return }
         guard count > 0 else {
             pipes[index].fd = -1
@@ -72,13 +72,5 @@ struct PipeReader {
     private static func milliseconds(_ time: Duration) -> Int {
         let (seconds, attoseconds) = time.components
         return Int(min(seconds, 1 << 20)) * 1000 + Int(attoseconds / 1_000_000_000_000_000) + 1
-    }
-
-    private static func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
     }
 }

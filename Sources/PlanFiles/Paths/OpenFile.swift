@@ -103,7 +103,8 @@ struct OpenFile: ~Copyable {
         return 0
     }
 
-    private static func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    /// The system's own call, which a signal may end early.
+    static func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
         #if canImport(Glibc)
             unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #else

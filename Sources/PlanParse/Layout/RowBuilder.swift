@@ -15,6 +15,7 @@ struct RowBuilder {
     private var isInPieces = false
     /// Tags behind the cell's text: part of it only if more text follows.
     private var tags: [ByteSpan] = []
+
     /// The row has columns, though it may show one cell alone.
     var isTabular: Bool { column > 1 }
 

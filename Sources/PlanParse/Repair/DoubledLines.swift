@@ -42,7 +42,7 @@ struct DoubledLines {
         if form.heading(cell.key) != nil { return true }
         return form.sheets.contains { opening in
             guard case .heading(let words) = opening.kind else { return false }
-            return HeadingLine(cell, endingIn: words, Ledger(bytes)) != nil
+            return HeadingLine.isOne(cell, endingIn: words, bytes)
         }
     }
 }

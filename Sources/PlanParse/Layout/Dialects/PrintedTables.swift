@@ -182,7 +182,7 @@ struct PrintedTables {
             switch opening.kind {
             case .heading(let words):
                 let cell = Layout.Cell(span: ink, column: 0, hasText: true, key: key)
-                return HeadingLine(cell, endingIn: words, Ledger(bytes)) != nil
+                return HeadingLine.isOne(cell, endingIn: words, bytes)
             case .code(let word): return CodedHeading(bytes, ink, word: word) != nil
             case .chapter(let separator): return CodedHeading(bytes, ink, separator: separator) != nil
             case .pillar, .label: return false
