@@ -55,6 +55,7 @@ extension JSONKey {
     static var line: JSONKey { "line" }
     static var lineage: JSONKey { "lineage" }
     static var lines: JSONKey { "lines" }
+    static var manner: JSONKey { "manner" }
     static var mark: JSONKey { "mark" }
     static var marker: JSONKey { "marker" }
     static var measures: JSONKey { "measures" }

@@ -36,6 +36,7 @@ extension JSONWriter {
         number(.column, span.column)
         number(.endLine, span.endLine)
         number(.endColumn, span.endColumn)
+        if span.manner != .declared { word(.manner, span.manner.rawValue) }
     }
 
     /// A span that is left out where it is not known.

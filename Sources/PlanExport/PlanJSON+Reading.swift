@@ -72,7 +72,8 @@ extension JSONNode {
         if isNull { return nil }
         return SourceSpan(
             offset: try self["offset"].int, length: try self["length"].int, line: try self["line"].int,
-            column: try self["column"].int, endLine: try self["endLine"].int, endColumn: try self["endColumn"].int)
+            column: try self["column"].int, endLine: try self["endLine"].int, endColumn: try self["endColumn"].int
+        ).read(try self["manner"].optionalWord(Coverage.Manner.self) ?? .declared)
     }
 
     /// The elements of a list with their spans; no spans where none of them has one.

@@ -32,6 +32,7 @@ package struct Promises {
             parsed.source, document, markup: parsed.claims.filter(\.isMarkup).map(\.span),
             isReordered: parsed.isReordered)
         checkFindings(document)
+        checkManners(document)
         checkRecord(document)
     }
 
@@ -99,6 +100,22 @@ package struct Promises {
     }
 
     private static let emptyQuotes = ["「」", "“”", "『』"]
+
+    /// A value is in doubt only in a sheet that counts such a field.
+    private mutating func checkManners(_ document: PlanDocument) {
+        for (index, sheet) in document.trace.sheets.enumerated() {
+            var trace = PlanTrace()
+            trace.sheets = [sheet]
+            var manners: Set<Coverage.Manner> = []
+            trace.replace { span in
+                manners.insert(span.manner)
+                return span
+            }
+            expect(
+                sheet.coverage.guessed > 0 || !manners.contains(.guessed), "no guess in sheet \(index + 1) without one")
+            expect(sheet.span.manner == .declared, "sheet \(index + 1) as a whole has no manner")
+        }
+    }
 
     /// The record is the same each time, and read back it is the document.
     private mutating func checkRecord(_ document: PlanDocument) {

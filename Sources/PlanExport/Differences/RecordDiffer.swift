@@ -172,7 +172,7 @@ struct RecordDiffer {
     private mutating func movePlace(
         _ first: SourceSpan, _ second: SourceSpan, _ stored: RecordNode, _ now: RecordNode
     ) {
-        if places.hasSameSource { return note(.place, stored.value, now.value) }
+        if places.hasSameSource || first.manner != second.manner { return note(.place, stored.value, now.value) }
         places.add(
             MovedPlaces.Move(path: path, sheet: sheet, stored: first, now: second, values: (stored.value, now.value)))
     }

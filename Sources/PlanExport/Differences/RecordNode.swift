@@ -68,7 +68,9 @@ struct RecordNode {
     }
 
     private static func place(of value: JSONValue) -> SourceSpan? {
-        guard case .object(let members) = value, members.count == placeKeys.count else { return nil }
+        guard case .object(let members) = value else { return nil }
+        let manner = manner(of: members)
+        guard members.count == placeKeys.count + (manner == nil ? 0 : 1) else { return nil }
         var numbers: [Int] = []
         for key in placeKeys {
             guard case .number(let digits)? = members[key], let number = Int32(digits), number >= 0 else { return nil }
@@ -76,15 +78,19 @@ struct RecordNode {
         }
         return SourceSpan(
             offset: numbers[0], length: numbers[1], line: numbers[2], column: numbers[3], endLine: numbers[4],
-            endColumn: numbers[5])
+            endColumn: numbers[5]
+        ).read(manner ?? .declared)
+    }
+
+    private static func manner(of members: [String: JSONValue]) -> Coverage.Manner? {
+        guard case .string(let word)? = members["manner"] else { return nil }
+        return Coverage.Manner(rawValue: word)
     }
 
     private static func sum(of place: SourceSpan?) -> UInt64 {
         guard let place else { return 0 }
-        return sum(
-            [place.offset, place.length, place.line, place.column, place.endLine, place.endColumn].lazy.map {
-                UInt64($0)
-            })
+        let numbers = [place.offset, place.length, place.line, place.column, place.endLine, place.endColumn]
+        return mixed(sum(numbers.lazy.map { UInt64($0) }), sum(ofText: place.manner.rawValue))
     }
 
     private static let placeKeys = ["offset", "length", "line", "column", "endLine", "endColumn"]

@@ -124,7 +124,8 @@ public struct LineTable: Sendable {
         let end = end(of: span, startingAt: start)
         return SourceSpan(
             offset: span.offset, length: span.length, line: start.line, column: start.column, endLine: end.line,
-            endColumn: end.column)
+            endColumn: end.column
+        ).read(span.manner)
     }
 
     /// The position after a span, which is mostly on the line of its start and near it.

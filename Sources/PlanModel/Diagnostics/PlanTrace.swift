@@ -100,6 +100,16 @@ public struct BudgetYearTrace: Sendable, Hashable {
 
 /// How the fields of a sheet were read.
 public struct Coverage: Sendable, Hashable, Codable {
+    /// How one field was read. Each span of a value or text in the trace tells its own: ``SourceSpan/manner``.
+    public enum Manner: String, Sendable, Hashable, Codable, CaseIterable {
+        /// It stands where the form says.
+        case declared
+        /// It stands where a repair put it, or parts of it did.
+        case repaired
+        /// No form says what it is: its words, heads or place tell.
+        case guessed
+    }
+
     /// Fields that stand where the form says.
     public var declared = 0
     /// Fields that stand where a repair put them.

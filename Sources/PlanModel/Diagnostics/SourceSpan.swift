@@ -2,9 +2,12 @@
 ///
 /// ``offset`` and ``length`` count UTF-8 bytes; lines and columns start at 1, columns count Unicode scalars. A byte
 /// order mark is outside all offsets. Lines and columns are 0 until a ``LineTable`` has resolved the span: they are
-/// computed only when somebody looks.
+/// computed only when somebody looks. In the trace of a record the span of a value or text also tells how it was read:
+/// ``manner``.
 public struct SourceSpan: Sendable, Hashable, Codable {
     private var storage: (Int32, Int32, Int32, Int32, Int32, Int32)
+    /// How what stands here was read: as declared, unless the parser says otherwise.
+    public var manner = Coverage.Manner.declared
 
     /// A span of bytes whose line and column are not known yet.
     public init(offset: Int, length: Int) {
@@ -40,8 +43,17 @@ public struct SourceSpan: Sendable, Hashable, Codable {
         return SourceSpan(offset: start, length: max(end, other.end) - start)
     }
 
-    /// Equality of all six numbers.
-    public static func == (first: Self, second: Self) -> Bool { first.storage == second.storage }
+    /// The same stretch, read in some manner.
+    package func read(_ manner: Coverage.Manner) -> SourceSpan {
+        var span = self
+        span.manner = manner
+        return span
+    }
+
+    /// Equality of all six numbers, and of the manner.
+    public static func == (first: Self, second: Self) -> Bool {
+        first.storage == second.storage && first.manner == second.manner
+    }
 
     /// Hashes the place of the span.
     public func hash(into hasher: inout Hasher) {
@@ -50,19 +62,20 @@ public struct SourceSpan: Sendable, Hashable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case offset, length, line, column, endLine, endColumn
+        case offset, length, line, column, endLine, endColumn, manner
     }
 
-    /// Reads the six numbers.
+    /// Reads the six numbers, and the manner where one is told.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         func number(_ key: CodingKeys) throws -> Int { try container.decode(Int.self, forKey: key) }
         self.init(
             offset: try number(.offset), length: try number(.length), line: try number(.line),
             column: try number(.column), endLine: try number(.endLine), endColumn: try number(.endColumn))
+        manner = try container.decodeIfPresent(Coverage.Manner.self, forKey: .manner) ?? .declared
     }
 
-    /// Writes the six numbers.
+    /// Writes the six numbers, and the manner unless it is ``Coverage/Manner/declared``.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(offset, forKey: .offset)
@@ -71,5 +84,6 @@ public struct SourceSpan: Sendable, Hashable, Codable {
         try container.encode(column, forKey: .column)
         try container.encode(endLine, forKey: .endLine)
         try container.encode(endColumn, forKey: .endColumn)
+        if manner != .declared { try container.encode(manner, forKey: .manner) }
     }
 }

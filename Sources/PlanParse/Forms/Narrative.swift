@@ -274,7 +274,7 @@ struct Narrative {
     }
 
     private mutating func add(_ piece: ByteSpan, separator: Unicode.Scalar?, _ ledger: inout Ledger) {
-        ledger.claim(piece, as: .field)
+        ledger.claim(piece, as: .field, manner: manner)
         let last = entries.count - 1
         if entries[last].span.start < 0 {
             entries[last].span = piece

@@ -11,26 +11,39 @@ struct Ledger {
     }
 
     /// How a field was found.
-    enum Manner: UInt8, Sendable {
-        case declared, repaired, guessed
-    }
+    typealias Manner = Coverage.Manner
 
     /// One stretch that is accounted for: eight bytes, since a large document has millions.
     struct Claim {
         /// The first byte and, above its bits, the kind; a source has less than 2^30 bytes.
         private let startAndKind: UInt32
-        fileprivate let end: Int32
+        /// The byte after the last and, above its bits, the manner.
+        private let endAndManner: UInt32
 
-        init(span: ByteSpan, kind: Kind) {
-            startAndKind = UInt32(truncatingIfNeeded: span.start) & Self.startMask | UInt32(kind.rawValue) << 30
-            end = span.end
+        init(span: ByteSpan, kind: Kind, manner: Manner = .declared) {
+            startAndKind = UInt32(truncatingIfNeeded: span.start) & Self.placeMask | UInt32(kind.rawValue) << 30
+            let doubt: UInt32 =
+                switch manner {
+                case .declared: 0
+                case .repaired: 1
+                case .guessed: 2
+                }
+            endAndManner = UInt32(truncatingIfNeeded: span.end) & Self.placeMask | doubt << 30
         }
 
-        private static let startMask: UInt32 = 1 << 30 - 1
+        private static let placeMask: UInt32 = 1 << 30 - 1
 
-        fileprivate var start: Int32 { Int32(startAndKind & Self.startMask) }
+        fileprivate var start: Int32 { Int32(startAndKind & Self.placeMask) }
+        fileprivate var end: Int32 { Int32(endAndManner & Self.placeMask) }
         var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
         var kind: Kind { Kind(rawValue: UInt8(startAndKind >> 30)) ?? .field }
+        var manner: Manner {
+            switch endAndManner >> 30 {
+            case 0: .declared
+            case 1: .repaired
+            default: .guessed
+            }
+        }
     }
 
     let bytes: [UInt8]
@@ -41,6 +54,8 @@ struct Ledger {
     private(set) var textEnd = 0
     /// How the fields since the last sheet were read.
     private(set) var coverage = Coverage()
+    /// A field stands elsewhere than a form says.
+    private(set) var hasDoubtfulFields = false
 
     /// A ledger that nothing was taken from.
     ///
@@ -57,9 +72,10 @@ struct Ledger {
     }
 
     /// Claims a stretch without reading it.
-    mutating func claim(_ span: ByteSpan, as kind: Kind) {
+    mutating func claim(_ span: ByteSpan, as kind: Kind, manner: Manner = .declared) {
         guard !span.isEmpty else { return }
-        claims.append(Claim(span: span, kind: kind))
+        claims.append(Claim(span: span, kind: kind, manner: manner))
+        if manner != .declared { hasDoubtfulFields = true }
         end = max(end, span.upper)
         if kind == .field || kind == .label { textEnd = max(textEnd, span.upper) }
     }
@@ -80,7 +96,7 @@ struct Ledger {
     /// Takes the text of a field: without tags and citations, blanks collapsed, ends trimmed.
     mutating func field(_ span: ByteSpan, manner: Manner = .declared) -> String {
         count(manner)
-        return take(span, as: .field)
+        return take(span, as: .field, manner)
     }
 
     /// Takes the text of a label.
@@ -124,19 +140,30 @@ struct Ledger {
             && bytes[tag.lower] == UInt8(ascii: "<")
     }
 
-    private mutating func take(_ span: ByteSpan, as kind: Kind) -> String {
+    private mutating func take(_ span: ByteSpan, as kind: Kind, _ manner: Manner = .declared) -> String {
         let text = CleanText(bytes)
         let condition = text.condition(of: span)
         guard condition == .markup else {
-            claim(span, as: kind)
+            claim(span, as: kind, manner: manner)
             return condition == .clean ? text.verbatim(span) : text.cleaned(span)
         }
         var string: [UInt8] = []
         text.forEachPiece(span) { piece, isMarkup in
-            claim(piece, as: isMarkup ? .markup : kind)
+            claim(piece, as: isMarkup ? .markup : kind, manner: manner)
             if !isMarkup { string += bytes[piece.lower..<piece.upper] } else if isBreak(piece) { string.append(0x20) }
         }
         return CleanText(string).string(ByteSpan(0, string.count))
+    }
+
+    /// How the first field was read that stands in a stretch, of claims in the order of the source; nil where none does.
+    func manner(of span: ByteSpan) -> Manner? {
+        var (low, high) = (0, claims.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if claims[middle].end <= span.start { low = middle + 1 } else { high = middle }
+        }
+        while low < claims.count, claims[low].start < span.end, claims[low].kind != .field { low += 1 }
+        return low < claims.count && claims[low].start < span.end ? claims[low].manner : nil
     }
 
     /// The stretches of the source that hold something and that nobody took, line by line.

@@ -1,11 +1,14 @@
-import PlanModel
+package import PlanModel
 
 extension PlanTrace {
     /// Gives every span its lines and columns, in place: nothing is copied where the trace is nobody else's.
     mutating func resolve(_ lines: LineTable) { place(lines.resolve) }
 
-    /// Puts every span where a function says.
-    mutating func place(_ place: (SourceSpan) -> SourceSpan) {
+    /// Puts every span where a function says; how what stands there was read stays the same.
+    mutating func place(_ place: (SourceSpan) -> SourceSpan) { replace { place($0).read($0.manner) } }
+
+    /// Puts another span in the place of every span.
+    package mutating func replace(_ place: (SourceSpan) -> SourceSpan) {
         places.title = places.title.map(place)
         places.fiscalYear = places.fiscalYear.map(place)
         places.municipality = places.municipality.map(place)
@@ -19,17 +22,20 @@ extension SheetTrace {
     fileprivate mutating func place(_ place: (SourceSpan) -> SourceSpan) {
         span = place(span)
         var sections = sections.mutableSpan
-        for index in sections.indices {
-            sections[index].span = place(sections[index].span)
-            ItemTrace.place(&sections[index].items, place)
-        }
+        for index in sections.indices { sections[index].span = place(sections[index].span) }
         var indicators = indicators.mutableSpan
-        for index in indicators.indices {
-            indicators[index].span = place(indicators[index].span)
-            SourceSpan.place(&indicators[index].observations, place)
-        }
-        budget?.place(place)
+        for index in indicators.indices { indicators[index].span = place(indicators[index].span) }
         SourceSpan.place(&tables, place)
+        placeFields(place)
+    }
+
+    /// Puts the spans of its values and texts where a function says, those of what is made up of them apart.
+    mutating func placeFields(_ place: (SourceSpan) -> SourceSpan) {
+        var sections = sections.mutableSpan
+        for index in sections.indices { ItemTrace.place(&sections[index].items, place) }
+        var indicators = indicators.mutableSpan
+        for index in indicators.indices { SourceSpan.place(&indicators[index].observations, place) }
+        budget?.place(place)
         SourceSpan.place(&attributes, place)
         SourceSpan.place(&footnotes, place)
         places.place(place)

@@ -37,9 +37,10 @@ struct MendedSource {
     func original(_ ledger: Ledger, _ source: [UInt8]) -> Ledger {
         var original = Ledger(source)
         for claim in ledger.claims {
-            for piece in pieces(claim.span) { original.claim(piece, as: claim.kind) }
+            for piece in pieces(claim.span) { original.claim(piece, as: claim.kind, manner: claim.manner) }
         }
         for stretch in omitted { original.claim(stretch, as: .markup) }
+        original.sort()
         return original
     }
 

@@ -146,7 +146,7 @@ struct Transcript: Sendable {
             let segment = segments[next]
             if !segment.isCopy {
                 let (lower, upper) = (source(of: segment, from: span.lower), source(of: segment, to: span.upper))
-                original.claim(ByteSpan(lower, upper), as: claim.kind)
+                original.claim(ByteSpan(lower, upper), as: claim.kind, manner: claim.manner)
             }
             next += 1
         }
