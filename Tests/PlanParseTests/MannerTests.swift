@@ -58,8 +58,9 @@ import Testing
 
     @Test(arguments: [(0, 3, false), (0, 4, true), (5, 1, true), (7, 3, false), (9, 2, true), (13, 9, false)])
     func `a stretch is repaired where a repair shares a byte with it`(offset: Int, length: Int, isRepaired: Bool) {
-        let findings = [(DiagnosticKind.layoutMergedCells, 3, 4), (.layoutMergedCells, 4, 2), (.sectionEmpty, 7, 3)]
-            + [(.layoutContinuedRow, 10, 3)]
+        let findings: [(DiagnosticKind, Int, Int)] = [
+            (.layoutMergedCells, 3, 4), (.layoutMergedCells, 4, 2), (.sectionEmpty, 7, 3), (.layoutContinuedRow, 10, 3),
+        ]
         let repairs = Repairs(findings.map { Diagnostic($0.0, span: SourceSpan(offset: $0.1, length: $0.2)) })
         #expect(repairs.touch(SourceSpan(offset: offset, length: length)) == isRepaired)
     }
