@@ -59,6 +59,34 @@ import Testing
         #expect(Self.find(text) == Municipality(name: "府中市", prefecture: prefecture, code: code))
     }
 
+    /// 県民, 都内 and 本道 are words of a prefecture's own document, whatever towns it mentions.
+    @Test(arguments: [
+        ("# 三重県行動計画\n県民の安全と県内の産業。八街市の通学路で起きた事故。", "240001"),
+        ("新しい計画\n県内の空港の数。県民の満足度。広島県総合計画に基づく。", "340006"),
+        ("# 北海道総合計画\n道民の力。札幌市を除く。", "010006"), ("# 東京都の計画\n都内の緑。都民の声。八王子市の森。", "130001"),
+        ("# 岐阜県 指標一覧\n指標\t現状値", "210005"), ("県政の運営。県庁の職員。熊本県知事の方針。熊本市の例。", "430005"),
+    ])
+    func `is the prefecture whose own document it is`(text: String, code: String) {
+        #expect(Self.find(text)?.code == code)
+    }
+
+    /// Towns that are mentioned are not who speaks, and a prefecture that is mentioned is none either.
+    @Test(arguments: [
+        "港の取扱量\n県内の学校の割合（仙台市を除く）\n県民の数", "県内の割合\n仙台市を除く\n宮城県の補助", "本県の産業\n千葉県八街市の事故",
+    ])
+    func `is nil where a prefecture speaks that is not named`(text: String) {
+        #expect(Self.find(text) == nil)
+    }
+
+    /// Its prefecture stands before a town, pays for it and plans above it.
+    @Test(arguments: [
+        ("# 群馬県吉岡町総合計画\n町民の声。県内の例。", "吉岡町"), ("埼玉県の補助\n毛呂山町役場\n埼玉県総合計画に沿って町民と進める。", "毛呂山町"),
+        ("# 群馬県補助事業\n吉岡町長の方針。", "吉岡町"), ("# 東京都府中市の計画\n市民の森。府内の例。", "府中市"),
+    ])
+    func `is not the prefecture of a town that speaks`(text: String, name: String) {
+        #expect(Self.find(text)?.name == name)
+    }
+
     @Test func `prefers a heading to many mentions`() {
         let text = "# 小諸市の計画\n" + String(repeating: "佐久市の例。", count: 20)
         #expect(Self.find(text)?.name == "小諸市")

@@ -4,7 +4,8 @@ import PlanModel
 ///
 /// Every name of the table that occurs is a candidate; where it stands says how much it counts. A name in a heading, in
 /// the name of a plan or before 役場 and 役所 speaks for its own document; one behind its prefecture or in a list of
-/// towns is a neighbour's or partner's. The candidate with clearly the most evidence wins; divided evidence is none.
+/// towns is a neighbour's or partner's. The candidate with clearly the most evidence wins; divided evidence is none. A
+/// document that speaks of 県民 and 県内 is a prefecture's own, whatever towns it mentions.
 struct MunicipalityFinder: Sendable {
     static let standard = MunicipalityFinder(.standard)
 
@@ -15,14 +16,17 @@ struct MunicipalityFinder: Sendable {
     /// One bit for the hash of every ending of a name: most searches end after a character or two.
     private var endings = [UInt64](repeating: 0, count: 1024)
     private var longestName = 0
-    private let table: MunicipalityTable
-    private var prefectures: [Word] = []
+    let table: MunicipalityTable
+    /// The names of prefectures with their rows of the table.
+    private(set) var prefectures: [(name: Word, row: Int32)] = []
 
     private init(_ table: MunicipalityTable) {
         self.table = table
         rows.reserveCapacity(2048)
         table.forEachName { name, bytes in
-            guard !name.isPrefecture else { return prefectures.append(Word(bytes: Array(bytes[name.range]))) }
+            guard !name.isPrefecture else {
+                return prefectures.append((Word(bytes: Array(bytes[name.range])), Int32(name.row)))
+            }
             longestName = max(longestName, name.range.count)
             var (hash, end) = (Self.seed, name.range.upperBound)
             while end > name.range.lowerBound {
@@ -58,10 +62,27 @@ struct MunicipalityFinder: Sendable {
             let inHeading = heading < headings.count && headings[heading].lower <= name.span.lower
             let key = firstRow(of: name.name)
             candidates[key] = name.name
-            scores[key, default: 0] += inHeading ? 40 : weight(of: name.span, in: bytes)
+            scores[key, default: 0] += inHeading ? Self.heading : weight(of: name.span, in: bytes)
         }
-        return winner(scores).flatMap { candidates[$0] }.flatMap { choose(allRows(of: $0), in: bytes) }
+        let town = Self.winner(scores)
+        let evidence = town.flatMap { scores[$0] } ?? 0
+        if evidence < Self.heading {
+            switch Voice(bytes) {
+            case .prefecture: return prefecture(of: bytes, headings: headings, atLeast: Self.planName)
+            case .none where evidence < Self.planName:
+                if let found = prefecture(of: bytes, headings: headings, atLeast: Self.heading) { return found }
+            case .none, .municipality: break
+            }
+        }
+        return town.flatMap { candidates[$0] }.flatMap { choose(allRows(of: $0), in: bytes) }
     }
+
+    /// How much a name in a heading counts.
+    static let heading = 40
+    /// How much one before the word of an office counts.
+    static let office = 8
+    /// How much one at the start of a plan's name counts.
+    static let planName = 6
 
     /// The rows of the name at a place, in the order of the table.
     private func allRows(of place: Int32) -> [Int32] {
@@ -79,7 +100,8 @@ struct MunicipalityFinder: Sendable {
         return rows[place].row
     }
 
-    private func winner(_ scores: [Int32: Int]) -> Int32? {
+    /// The candidate with clearly the most evidence.
+    static func winner(_ scores: [Int32: Int]) -> Int32? {
         let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard let first = ranked.first, first.value > 0 else { return nil }
         if ranked.count > 1, first.value * 2 < ranked[1].value * 3 { return nil }
@@ -146,7 +168,7 @@ struct MunicipalityFinder: Sendable {
     }
 
     /// 都, 道, 府 and 県.
-    private static func endsPrefecture(_ scalar: UInt32) -> Bool {
+    static func endsPrefecture(_ scalar: UInt32) -> Bool {
         scalar == 0x90FD || scalar == 0x9053 || scalar == 0x5E9C || scalar == 0x770C
     }
 
@@ -158,19 +180,16 @@ struct MunicipalityFinder: Sendable {
     /// How much an occurrence in running text says.
     private func weight(of name: ByteSpan, in bytes: [UInt8]) -> Int {
         if isForeign(name, in: bytes) { return 0 }
-        if Self.offices.end(in: bytes, at: name.upper, bytes.count) != nil { return 8 }
-        return startsPlanName(name, in: bytes) ? 6 : 1
+        if Self.offices.end(in: bytes, at: name.upper, bytes.count) != nil { return Self.office }
+        return startsPlanName(name, in: bytes) ? Self.planName : 1
     }
 
     /// Behind a prefecture, behind a word for partners, or in a list of towns.
     private func isForeign(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
-        let before = ByteSpan(sentenceStart(before: name.lower, in: bytes), name.lower)
-        if Self.partners.contains(where: { $0.first(in: bytes, before) != nil }) { return true }
+        if isOfPartner(name, in: bytes) { return true }
         let (previous, previousStart) = Scalars.before(bytes, name.lower, 0)
         if Self.endsPrefecture(Scalars.folded(previous)),
-            prefectures.contains(where: {
-                name.lower >= $0.bytes.count && $0.end(in: bytes, at: name.lower - $0.bytes.count, name.lower) != nil
-            })
+            prefectures.contains(where: { $0.name.ends(at: name.lower, in: bytes) })
         {
             return true
         }
@@ -186,6 +205,12 @@ struct MunicipalityFinder: Sendable {
         return listed && nextIsName(bytes, from: name.upper + length)
     }
 
+    /// Behind a word for partners.
+    func isOfPartner(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
+        let before = ByteSpan(sentenceStart(before: name.lower, in: bytes), name.lower)
+        return Self.partners.contains { $0.first(in: bytes, before) != nil }
+    }
+
     /// Where the sentence begins, at most a dozen characters back.
     private func sentenceStart(before index: Int, in bytes: [UInt8]) -> Int {
         var start = index
@@ -197,7 +222,7 @@ struct MunicipalityFinder: Sendable {
         return start
     }
 
-    private func nextIsName(_ bytes: [UInt8], from start: Int) -> Bool {
+    func nextIsName(_ bytes: [UInt8], from start: Int) -> Bool {
         var index = start + 2
         while index < min(bytes.count, start + longestName) {
             if Self.endsName(bytes, index), let name = name(in: bytes, endingAt: index) {
@@ -209,7 +234,7 @@ struct MunicipalityFinder: Sendable {
     }
 
     /// A plan, ordinance or policy is named after the town: 吉岡町人材育成基本方針.
-    private func startsPlanName(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
+    func startsPlanName(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
         var index = name.upper
         let end = min(bytes.count, name.upper + 90)
         while index < end {

@@ -35,14 +35,18 @@ struct DocumentTitle {
         if text == nil { takeFirstLine(layout, bytes) }
     }
 
-    /// A short first line that stands apart, where no line has a word for documents.
+    /// A short first line that stands apart, or that begins with a town's name right above a table, where no line has a word
+    /// for documents.
     private mutating func takeFirstLine(_ layout: Layout, _ bytes: [UInt8]) {
-        guard layout.rows.count > 1, let cell = layout.line(0), layout.rows[1].gapBefore, !cell.key.isPeriodAlone,
+        guard layout.rows.count > 1, let cell = layout.line(0), !cell.key.isPeriodAlone,
+            case let next = layout.rows[1],
+            next.gapBefore
+                || next.isTabular && MunicipalityFinder.standard.nextIsName(bytes, from: cell.span.lower),
             cell.span.count <= Self.longestFirstLine, !GeneralHeading.endsSentence(bytes, cell.span),
             !Self.isMarked(bytes, cell.span)
         else { return }
         let leads = !cell.key.period.isEmpty && Self.leads(cell, bytes)
-        take(cell, leads ? Self.period(of: cell, bytes) : nil, at: 0, leads: leads, bytes)
+        take(cell, leads ? Self.period(of: cell, bytes) : Self.onlyYear(cell, bytes), at: 0, leads: leads, bytes)
     }
 
     /// Longer first lines are text.
@@ -138,6 +142,6 @@ struct DocumentTitle {
     private static let endings: [Word] = [
         "計画", "計画書", "計画（案）", "予算", "予算書", "予算案", "事業", "概要", "説明書", "明細書", "方針", "方針書", "目標", "目標設定書",
         "一覧", "一覧表", "成果", "状況", "報告", "年次報告", "内訳", "説明", "成果報告", "カルテ", "個票", "シート", "要覧", "主要施策", "主要事業", "指標", "資料",
-        "報告書", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算",
+        "報告書", "評価", "評価結果", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算",
     ]
 }

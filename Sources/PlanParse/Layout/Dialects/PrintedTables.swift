@@ -21,7 +21,7 @@ struct PrintedTables {
     /// A line that may be the first of heads over two lines.
     private var openHeads: (cells: [PrintedCell], line: TextLine)?
     /// Halves of labels that wait for their other half.
-    private var halves: [PrintedCell] = []
+    private var halves = PrintedHalves()
     /// The first line of a name that goes on in the row below.
     private var name: PrintedCell?
     /// A label over several rows that stands on a line of its own.
@@ -115,8 +115,8 @@ struct PrintedTables {
 
     /// Writes what waited for a row that did not come.
     private mutating func writeWaiting() {
-        for cell in halves + [group, name].compactMap({ $0 }) { writeAlone(cell) }
-        (halves, group, name) = ([], nil, nil)
+        for cell in halves.waiting + [group, name].compactMap({ $0 }) { writeAlone(cell) }
+        (halves, group, name) = (PrintedHalves(), nil, nil)
     }
 
     /// Reads rows whose cells stand one a line.
@@ -228,7 +228,7 @@ struct PrintedTables {
                 pending?.put(first, 0)
                 cells.removeFirst()
             }
-            cells = completeHalves(cells)
+            if table.hasYears, !table.hasNames { cells = halves.completed(cells, bytes, form) }
             guard var row = table.row(of: cells, group, isWide: line.isWide, bytes) else { return false }
             if let name { row.prefix(name, in: 1) }
             (group, name) = (nil, nil)
@@ -238,34 +238,6 @@ struct PrintedTables {
         guard line.isWide, cells.count > 1 else { return false }
         add(PrintedRow(inOrder: cells))
         return true
-    }
-
-    /// Halves of labels that the print wraps over two rows, as `特定` beside one row of sources and `財源` beside the next: the
-    /// label stands in the row of its second half.
-    private mutating func completeHalves(_ cells: [PrintedCell]) -> [PrintedCell] {
-        guard table.hasYears, !table.hasNames, let label = cells.firstIndex(where: { $0.isLabel && !$0.isGroupOfRows }),
-            label > 0
-        else { return cells }
-        var rest = Array(cells[label...])
-        for cell in cells[..<label].reversed() {
-            if cell.isLabel { rest.insert(cell, at: 0) } else if let whole = half(cell) { rest.insert(whole, at: 0) }
-        }
-        return rest
-    }
-
-    /// Longer text is no half of a label.
-    private static let longestHalf = 12
-
-    /// The label that a half completes; one that completes none waits.
-    private mutating func half(_ cell: PrintedCell) -> PrintedCell? {
-        for (index, other) in halves.enumerated() {
-            let whole = PrintedCell(bytes, other, wrappedIn: cell, form)
-            guard whole.meaning != nil else { continue }
-            halves.remove(at: index)
-            return whole
-        }
-        halves.append(cell)
-        return nil
     }
 
     /// Labels over values, or years; a label with the label of its series is none.
@@ -286,8 +258,8 @@ struct PrintedTables {
             return table.row(of: [cell], group, isWide: true, bytes).map { add($0) } != nil
         }
         if cell.isYearAlone { return false }
-        if table.hasYears, !table.hasNames, !cell.isFigure, pending != nil, cell.span.count <= Self.longestHalf {
-            if let whole = half(cell) { group = group ?? whole }
+        if table.hasYears, !table.hasNames, !cell.isFigure, pending != nil, cell.span.count <= PrintedHalves.longest {
+            if let whole = halves.whole(with: cell, bytes, form) { group = group ?? whole }
             return true
         }
         if cell.isFigure, table.baseline != nil, pending?.addBaseline(cell, table) == true { return true }

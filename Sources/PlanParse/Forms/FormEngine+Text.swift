@@ -1,0 +1,109 @@
+import PlanModel
+
+/// Lines of text: front matter, leads, labels with a value in one line, footnotes.
+extension FormEngine {
+    /// Text for whatever is open: a table of contents, a lead, a footnote, a list of plans, a section.
+    mutating func readText(_ row: Layout.Row) {
+        guard isSheetOpen || form.form.sheets.isEmpty else {
+            readFrontMatter(row)
+            return
+        }
+        if !isSheetOpen { startSheet(.table, at: row.start) }
+        if row.inked == 1, readFootnote(cells[0].span) || readTableUnit(cells[0].span) || readInlineLabel(row) {
+            return
+        }
+        switch open?.receiver {
+        case .lead?:
+            if !readLead(row) { continueSection(row) }
+        case .relatedPlans?: continuePlans()
+        default: continueSection(row)
+        }
+    }
+
+    /// Lines before the first sheet: the title and the table of contents.
+    private mutating func readFrontMatter(_ row: Layout.Row) {
+        guard row.inked == 1, let cell = row.cells.map({ layout.cells[$0] }).first(where: \.hasText) else { return }
+        if readOutline(cell.span, row) { return }
+        guard plan.title == nil, let title = form.title, let heading = HeadingLine(cell, endingIn: title, ledger) else {
+            return
+        }
+        _ = ledger.field(cell.span)
+        headingSpans.append(cell.span)
+        plan.title = heading.title
+        plan.fiscalYear = heading.period.flatMap { $0.precision == .range ? nil : $0 }
+        placeTitle(in: cell.span)
+    }
+
+    /// Notes where the title and the year of the document stand: in the line that names it.
+    mutating func placeTitle(in line: ByteSpan) {
+        if plan.title != nil { trace.places.title = place(of: plan.title, in: line).sourceSpan }
+        if let year = plan.fiscalYear { trace.places.fiscalYear = place(of: year.text, in: line).sourceSpan }
+    }
+
+    /// The head of the department, where the form has it before the first heading.
+    private mutating func readLead(_ row: Layout.Row) -> Bool {
+        guard row.inked == 1, open?.sheet.organization.head == nil,
+            let head = HeadName(ledger.reread(cells[0].span))
+        else { return false }
+        _ = ledger.field(cells[0].span)
+        open?.setHead(head.head, at: cells[0].span)
+        return true
+    }
+
+    /// A label and its value in one line: `関連する個別計画 吉岡町情報セキュリティポリシー`.
+    private mutating func readInlineLabel(_ row: Layout.Row) -> Bool {
+        guard !row.isTabular, let inline = InlineLabel(cells[0].span, bytes, form) else { return false }
+        closeTable()
+        cells = [inline.label, inline.rest]
+        readPairs(row)
+        return true
+    }
+
+    /// A line that gives the unit of the table below it: `（単位：千円）`.
+    private mutating func readTableUnit(_ span: ByteSpan) -> Bool {
+        guard !form.form.sheets.isEmpty, let unit = TableUnit(bytes, span) else { return false }
+        ledger.claim(ByteSpan(span.lower, unit.span.lower), as: .label)
+        _ = ledger.field(unit.span)
+        ledger.claim(ByteSpan(unit.span.upper, span.upper), as: .label)
+        open?.tableUnit = unit.unit
+        return true
+    }
+
+    /// A definition of a footnote: `※34 …`, ` ※ 35 …`.
+    private mutating func readFootnote(_ span: ByteSpan) -> Bool {
+        guard let mark = form.footnoteMark, let next = mark.end(in: bytes, at: span.lower, span.upper) else {
+            return false
+        }
+        let numberStart = CleanText(bytes).trimmed(ByteSpan(next, span.upper)).lower
+        guard let (number, numberEnd) = Digits.number(bytes, numberStart, span.upper) else { return false }
+        ledger.claim(ByteSpan(span.lower, numberEnd), as: .marker)
+        let text = ledger.field(CleanText(bytes).trimmed(ByteSpan(numberEnd, span.upper)))
+        open?.addFootnote(Sheet.Footnote(mark: String(number), text: text), at: span)
+        return true
+    }
+}
+
+/// The label that a line starts with, up to one of its first two blanks, and what stands behind it.
+private struct InlineLabel {
+    let label: RowCell
+    let rest: RowCell
+
+    init?(_ span: ByteSpan, _ bytes: [UInt8], _ form: CompiledForm) {
+        let limit = min(span.upper, span.lower + LabelKey.maximumLength + 1)
+        var index = span.lower
+        for _ in 0..<2 {
+            index = CharacterClass.nextBlank(bytes, index, limit)
+            guard index < span.upper, index - span.lower <= LabelKey.maximumLength else { return nil }
+            let head = ByteSpan(span.lower, index)
+            let key = LabelKey(bytes, head)
+            let rest = CleanText(bytes).trimmed(ByteSpan(index, span.upper))
+            if let meaning = form.label(key), meaning.takesInlineValue {
+                label = RowCell(span: head, column: 0, key: key, meaning: meaning)
+                self.rest = RowCell(span: rest, column: 1, key: .none, meaning: nil)
+                return
+            }
+            index = rest.lower
+        }
+        return nil
+    }
+}

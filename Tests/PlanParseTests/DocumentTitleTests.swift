@@ -1,0 +1,32 @@
+import PlanModel
+import Testing
+
+@testable import PlanParse
+
+/// An undeclared document is named by a line at its beginning, above its first table too.
+@Suite struct DocumentTitleTests {
+    private static let table = "指標名\t単位\t基準値（R5）\t目標値（R9）\n来館者数\t人\t1,200\t1,500\n貸出冊数\t冊\t3,400\t4,000\n"
+
+    private static func plan(_ lines: String) throws -> Plan {
+        try assertParse(Array((lines + "\n" + table).utf8)).plan
+    }
+
+    @Test(
+        arguments: [
+            ("高山市 令和7年度 こどもまんなか", "高山市 令和7年度 こどもまんなか", 2025), ("日田市の公共交通", "日田市の公共交通", nil),
+            ("令和6年度 事務事業評価", "事務事業評価", 2024), ("施策の評価結果", "施策の評価結果", nil),
+            ("上越市 令和5年度実施分の政策評価", "上越市 令和5年度実施分の政策評価", 2023),
+        ] as [(String, String, Int?)])
+    func `stands right above a table`(line: String, title: String, year: Int?) throws {
+        let plan = try Self.plan(line)
+        #expect(plan.title == title)
+        #expect(plan.fiscalYear?.fiscalYear?.startYear == year)
+        #expect(plan.sheets.flatMap(\.indicators).map(\.name) == ["来館者数", "貸出冊数"])
+    }
+
+    /// A caption, a unit, a numbered heading and a sentence name a table or a part.
+    @Test(arguments: ["（単位：人）", "図書館の利用", "1 学びの場", "高山市は図書館を新しくします。", "【日田市の交通】"])
+    func `is no caption`(line: String) throws {
+        #expect(try Self.plan(line).title == nil)
+    }
+}
