@@ -75,7 +75,6 @@ extension FormEngine {
         }
     }
 
-
     /// How many rows below are looked at for the same label.
     private static let lookAhead = 16
 
