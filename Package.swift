@@ -52,7 +52,7 @@ let package = Package(
             swiftSettings: strict),
         tests("PlanModelTests", of: ["PlanModel"]),
         tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool", "PlanPromises"]),
-        tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport"]),
+        tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanPromises"]),
         tests("PlanFilesTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"]),
         tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
     ],

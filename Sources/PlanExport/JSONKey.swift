@@ -5,6 +5,9 @@ struct JSONKey: Sendable, ExpressibleByStringLiteral {
 
     @inline(__always)
     init(stringLiteral name: StaticString) { self.name = name }
+
+    /// The key as a text.
+    var text: String { name.description }
 }
 
 extension JSONKey {

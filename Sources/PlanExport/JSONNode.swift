@@ -8,9 +8,10 @@ struct JSONNode {
     func error(_ expected: String) -> PlanJSONError { PlanJSONError(path: path, expected: expected, found: json.kind) }
 
     /// The member of an object; null where it is left out.
-    subscript(key: String) -> JSONNode {
+    subscript(key: JSONKey) -> JSONNode {
         get throws(PlanJSONError) {
             guard case .object(let members) = json else { throw error("an object") }
+            let key = key.text
             return JSONNode(json: members[key] ?? .null, path: path + "." + key)
         }
     }

@@ -19,7 +19,8 @@ extension PlanJSON {
     /// ```
     public static func schema(of record: [UInt8]) throws(PlanJSONError) -> String? {
         var parser = JSONParser(record)
-        guard case .object(let members) = try parser.parse(), case .string(let schema)? = members["schema"] else {
+        guard case .object(let members) = try parser.parse(), case .string(let schema)? = members[JSONKey.schema.text]
+        else {
             return nil
         }
         return schema
@@ -28,52 +29,52 @@ extension PlanJSON {
 
 extension JSONNode {
     fileprivate func document() throws(PlanJSONError) -> PlanDocument {
-        guard try self["schema"].string == Plan.schema else { throw try self["schema"].error("\"\(Plan.schema)\"") }
-        var plan = Plan(source: try self["source"].source(), form: try self["form"].string)
-        plan.title = try self["title"].optionalString
-        plan.municipality = try self["municipality"].optional { node throws(PlanJSONError) in
+        guard try self[.schema].string == Plan.schema else { throw try self[.schema].error("\"\(Plan.schema)\"") }
+        var plan = Plan(source: try self[.source].source(), form: try self[.form].string)
+        plan.title = try self[.title].optionalString
+        plan.municipality = try self[.municipality].optional { node throws(PlanJSONError) in
             Municipality(
-                name: try node["name"].string, prefecture: try node["prefecture"].optionalString,
-                code: try node["code"].optionalString)
+                name: try node[.name].string, prefecture: try node[.prefecture].optionalString,
+                code: try node[.code].optionalString)
         }
-        plan.fiscalYear = try self["fiscalYear"].optional { node throws(PlanJSONError) in try node.period() }
+        plan.fiscalYear = try self[.fiscalYear].optional { node throws(PlanJSONError) in try node.period() }
         var trace = PlanTrace()
-        (plan.outline, trace.outline) = try self["outline"].placed { node throws(PlanJSONError) in
+        (plan.outline, trace.outline) = try self[.outline].placed { node throws(PlanJSONError) in
             OutlineEntry(
-                kind: try node["kind"].word(Sheet.Kind.self), code: try node["code"].optionalString,
-                title: try node["title"].string, description: try node["description"].optionalString)
+                kind: try node[.kind].word(Sheet.Kind.self), code: try node[.code].optionalString,
+                title: try node[.title].string, description: try node[.description].optionalString)
         }
-        trace.places = try self["places"].planPlaces()
-        (plan.sheets, trace.sheets) = try self["sheets"].pairs { node throws(PlanJSONError) in try node.sheet() }
+        trace.places = try self[.places].planPlaces()
+        (plan.sheets, trace.sheets) = try self[.sheets].pairs { node throws(PlanJSONError) in try node.sheet() }
         return PlanDocument(
             plan: plan, trace: trace,
-            diagnostics: try self["diagnostics"].map { node throws(PlanJSONError) in try node.diagnostic() },
-            unclaimed: try self["unclaimed"].map { node throws(PlanJSONError) in
-                Unclaimed(span: try node["span"].span() ?? .none, text: try node["text"].string)
+            diagnostics: try self[.diagnostics].map { node throws(PlanJSONError) in try node.diagnostic() },
+            unclaimed: try self[.unclaimed].map { node throws(PlanJSONError) in
+                Unclaimed(span: try node[.span].span() ?? .none, text: try node[.text].string)
             })
     }
 
     private func source() throws(PlanJSONError) -> Plan.Source {
         Plan.Source(
-            name: try self["name"].string, encoding: try self["encoding"].string, bytes: try self["bytes"].int,
-            lines: try self["lines"].int, sha256: try self["sha256"].string,
-            reader: try self["reader"].optionalString)
+            name: try self[.name].string, encoding: try self[.encoding].string, bytes: try self[.bytes].int,
+            lines: try self[.lines].int, sha256: try self[.sha256].string,
+            reader: try self[.reader].optionalString)
     }
 
     func period() throws(PlanJSONError) -> Period {
         Period(
-            text: try self["text"].string, precision: try self["precision"].word(Period.Precision.self),
-            start: try self["start"].notation(CalendarPoint.self), end: try self["end"].notation(CalendarPoint.self),
-            fiscalYear: try self["fiscalYear"].optionalInt.flatMap { FiscalYear(startingIn: $0) },
-            bound: try self["bound"].optionalWord(Bound.self))
+            text: try self[.text].string, precision: try self[.precision].word(Period.Precision.self),
+            start: try self[.start].notation(CalendarPoint.self), end: try self[.end].notation(CalendarPoint.self),
+            fiscalYear: try self[.fiscalYear].optionalInt.flatMap { FiscalYear(startingIn: $0) },
+            bound: try self[.bound].optionalWord(Bound.self))
     }
 
     func span() throws(PlanJSONError) -> SourceSpan? {
         if isNull { return nil }
         return SourceSpan(
-            offset: try self["offset"].int, length: try self["length"].int, line: try self["line"].int,
-            column: try self["column"].int, endLine: try self["endLine"].int, endColumn: try self["endColumn"].int
-        ).read(try self["manner"].optionalWord(Coverage.Manner.self) ?? .declared)
+            offset: try self[.offset].int, length: try self[.length].int, line: try self[.line].int,
+            column: try self[.column].int, endLine: try self[.endLine].int, endColumn: try self[.endColumn].int
+        ).read(try self[.manner].optionalWord(Coverage.Manner.self) ?? .declared)
     }
 
     /// The elements of a list with their spans; no spans where none of them has one.
@@ -83,7 +84,7 @@ extension JSONNode {
         var (elements, spans): ([Element], [SourceSpan]) = ([], [])
         for node in try self.elements {
             elements.append(try read(node))
-            spans.append(try node["span"].span() ?? .none)
+            spans.append(try node[.span].span() ?? .none)
         }
         return (elements, spans.allSatisfy { $0 == .none } ? [] : spans)
     }
@@ -91,25 +92,25 @@ extension JSONNode {
     private func planPlaces() throws(PlanJSONError) -> PlanPlaces {
         var places = PlanPlaces()
         if isNull { return places }
-        places.title = try self["title"].span()
-        places.fiscalYear = try self["fiscalYear"].span()
-        places.municipality = try self["municipality"].span()
+        places.title = try self[.title].span()
+        places.fiscalYear = try self[.fiscalYear].span()
+        places.municipality = try self[.municipality].span()
         return places
     }
 
     func sheetPlaces() throws(PlanJSONError) -> SheetPlaces {
         var places = SheetPlaces()
         if isNull { return places }
-        places.title = try self["title"].span()
-        places.code = try self["code"].span()
-        places.heading = try self["heading"].span()
-        places.fiscalYear = try self["fiscalYear"].span()
-        places.department = try self["department"].span()
-        places.head = try self["head"].span()
-        places.related = try self["related"].spans()
-        places.relatedPlans = try self["relatedPlans"].spans()
-        places.sdgs = try self["sdgs"].spans()
-        places.measures = try self["measures"].spans()
+        places.title = try self[.title].span()
+        places.code = try self[.code].span()
+        places.heading = try self[.heading].span()
+        places.fiscalYear = try self[.fiscalYear].span()
+        places.department = try self[.department].span()
+        places.head = try self[.head].span()
+        places.related = try self[.related].spans()
+        places.relatedPlans = try self[.relatedPlans].spans()
+        places.sdgs = try self[.sdgs].spans()
+        places.measures = try self[.measures].spans()
         return places
     }
 
@@ -120,12 +121,12 @@ extension JSONNode {
     func strings() throws(PlanJSONError) -> [String] { try map { node throws(PlanJSONError) in try node.string } }
 
     private func diagnostic() throws(PlanJSONError) -> Diagnostic {
-        let kind = try self["code"].word(DiagnosticKind.self)
+        let kind = try self[.code].word(DiagnosticKind.self)
         var diagnostic = Diagnostic(
-            kind, sheet: try self["sheet"].optionalString, span: try self["span"].span(),
-            hint: try self["hint"].optionalString)
-        diagnostic.severity = try self["severity"].word(Severity.self)
-        diagnostic.message = Message(ja: try self["message"]["ja"].string, en: try self["message"]["en"].string)
+            kind, sheet: try self[.sheet].optionalString, span: try self[.span].span(),
+            hint: try self[.hint].optionalString)
+        diagnostic.severity = try self[.severity].word(Severity.self)
+        diagnostic.message = Message(ja: try self[.message][.ja].string, en: try self[.message][.en].string)
         return diagnostic
     }
 }

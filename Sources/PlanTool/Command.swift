@@ -1,3 +1,4 @@
+import PlanExport
 import PlanFiles
 import PlanModel
 
@@ -17,6 +18,8 @@ enum Command: Equatable, Sendable {
     case scan(ScanOptions)
     /// The forms that are known.
     case forms(FormsOptions)
+    /// The schema of records.
+    case schema(SchemaOptions)
     /// The commands that get the text of files that are none.
     case doctor(DoctorOptions)
     /// Completions for a shell.
@@ -38,6 +41,8 @@ enum Command: Equatable, Sendable {
         case .explain(let options): return Explain(options: options).run()
         case .scan(let options): return Scan.run(options)
         case .forms: return FormsList.run()
+        case .schema(let options):
+            Console.output(options.isPage ? RecordsPage.markdown : String(decoding: RecordSchema.json, as: UTF8.self))
         case .doctor(let options): Doctor(options: options).run()
         case .completions(let options): Console.output(Completions.script(for: options))
         case .manual(let options): Console.output(ManualPage(language: options.language ?? .ofTerminal).text)

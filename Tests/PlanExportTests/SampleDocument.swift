@@ -39,6 +39,7 @@ enum SampleDocument {
     /// Every field set.
     static let full: PlanDocument = {
         var plan = Plan(source: source, form: "implementation-plan")
+        plan.source.reader = "pdftotext -layout FILE -"
         plan.title = "実施計画"
         plan.municipality = Municipality(name: "小諸市", prefecture: "長野県", code: "202088")
         plan.fiscalYear = period
@@ -46,15 +47,25 @@ enum SampleDocument {
         plan.sheets = [fullSheet]
         var trace = PlanTrace()
         trace.sheets = [fullTrace]
+        trace.outline = [span(80)]
+        trace.places.title = span(81)
+        trace.places.fiscalYear = span(82)
+        trace.places.municipality = span(83)
         let finding = Diagnostic(.budgetSumMismatch, ["令和8年度", "\"甲\"", "1"], sheet: "1", span: span(90), hint: "税務")
         return PlanDocument(
             plan: plan, trace: trace, diagnostics: [finding], unclaimed: [Unclaimed(span: span(91), text: "余り\\")])
     }()
 
-    private static let source = Plan.Source(name: "a.txt", encoding: "utf-8", bytes: 12, lines: 3, sha256: "e3b0")
+    private static let source = Plan.Source(
+        name: "a.txt", encoding: "utf-8", bytes: 12, lines: 3,
+        sha256: String(repeating: "e3b0", count: 16))
 
     private static let period = Period(
-        text: "令和8年度から", precision: .fiscalYear, start: CalendarPoint("2026-04-01"), end: CalendarPoint("--07-18"),
+        text: "令和8年度", precision: .fiscalYear, start: CalendarPoint("2026-04-01"), end: CalendarPoint("--07-18"),
+        fiscalYear: FiscalYear(startingIn: 2026))
+
+    private static let openPeriod = Period(
+        text: "令和8年度から", precision: .fiscalYear, start: CalendarPoint("2026-04-01"), end: nil,
         fiscalYear: FiscalYear(startingIn: 2026), bound: .atLeast)
 
     private static let money = Value(
@@ -68,11 +79,13 @@ enum SampleDocument {
 
     private static let fullSheet: Sheet = {
         var sheet = Sheet(id: "1", kind: .project)
+        sheet.key = "project:6/6-1-1"
+        sheet.row = .item
         sheet.code = "6-1-1"
         sheet.title = "行政事務"
         sheet.heading = "施策 6-1 参加と協働"
         sheet.lineage = [Sheet.Ancestor(kind: .policy, code: "6", title: "政策")]
-        sheet.fiscalYear = period
+        sheet.fiscalYear = openPeriod
         sheet.organization = Organization(
             department: "総務課", head: Organization.Head(title: "総務課長", name: "小峰 一 俊"), related: ["財政課"])
         sheet.attributes = [Sheet.Attribute(label: "新規・継続", role: "status", text: "継続")]
@@ -108,16 +121,22 @@ enum SampleDocument {
         indicator.observations = [
             Observation(role: .finalTarget, label: "最終目標値", period: period, asOf: CivilDate("2023-04-01"), value: money)
         ]
+        indicator.observations[0].qualifiers = ["延べ"]
+        indicator.observations[0].footnotes = ["1"]
         return indicator
     }()
 
     private static let fullBudget: Budget = {
         var budget = Budget()
         budget.unit = "千円"
+        budget.side = .expenditure
         budget.account = Account(
             text: "一般会計・2総務費", fund: "一般会計", levels: [Account.Level(level: "款", number: 2, name: "総務費")])
-        let source = Budget.Source(kind: .nationalAndPrefectural, label: "国・県支出金", specific: true, value: money)
-        budget.years = [Budget.Year(period: period, total: money, sources: [source])]
+        var source = Budget.Source(kind: .nationalAndPrefectural, label: "国・県支出金", specific: true, value: money)
+        source.footnotes = ["2"]
+        var total = money
+        total.footnotes = ["3"]
+        budget.years = [Budget.Year(period: period, total: total, sources: [source])]
         budget.change = money
         return budget
     }()
@@ -133,13 +152,33 @@ enum SampleDocument {
         trace.sections[0].items[0].items = [ItemTrace(span: span(4))]
         trace.indicators = [IndicatorTrace(span: span(5))]
         trace.indicators[0].observations = [span(6)]
+        trace.indicators[0].observations[0].manner = .repaired
         var budget = BudgetTrace()
         budget.account = span(7)
+        budget.levels = [span(12)]
         budget.heads = span(11)
         budget.years = [BudgetYearTrace(span: span(8))]
         budget.years[0].sources = [span(9)]
         trace.budget = budget
         trace.tables = [span(10)]
+        trace.attributes = [span(13)]
+        trace.footnotes = [span(14)]
+        trace.places = fullPlaces
         return trace
+    }()
+
+    private static let fullPlaces: SheetPlaces = {
+        var places = SheetPlaces()
+        places.title = span(60)
+        places.code = span(61)
+        places.heading = span(62)
+        places.fiscalYear = span(63)
+        places.department = span(64)
+        places.head = span(65)
+        places.related = [span(66)]
+        places.relatedPlans = [span(67)]
+        places.sdgs = [span(68), span(69)]
+        places.measures = [span(70)]
+        return places
     }()
 }

@@ -127,6 +127,7 @@ package struct Promises {
             expect(PlanJSON.line(read) == line, "read back and written, the same bytes")
             let differences = try PlanJSON.differences(from: PlanJSON.indented(document), to: line)
             expect(differences.isEmpty, "indented, no difference: \(differences.first.map { "\($0)" } ?? "")")
+            broken += SchemaValidator.record?.errors(in: try JSONParser.parse(line)) ?? ["no schema of records"]
         } catch {
             broken.append("a record that is no record: \(error)")
         }

@@ -81,6 +81,6 @@ enum FieldWords {
         Field("unclaimed", "読み残し", "unclaimed text"), Field("span", "位置", "place"),
         Field("places", "位置", "places"), Field("offset", "開始バイト", "offset"), Field("length", "長さ", "length"),
         Field("line", "行", "line"), Field("column", "列", "column"), Field("endLine", "終わりの行", "end line"),
-        Field("endColumn", "終わりの列", "end column"),
+        Field("endColumn", "終わりの列", "end column"), Field("manner", "読み方", "manner"),
     ]
 }

@@ -145,6 +145,7 @@ import Testing
         ("scan - --encoding jis", .scan(ScanOptions(encoding: .iso2022JP))),
         ("explain", .explain(ExplainOptions())), ("explain form.unknown", .explain(ExplainOptions(kind: .formUnknown))),
         ("explain --markdown", .explain(ExplainOptions(isPage: true))), ("forms", .forms(FormsOptions())),
+        ("schema", .schema(SchemaOptions())), ("schema --markdown", .schema(SchemaOptions(isPage: true))),
         ("--lang ja forms", .forms(FormsOptions(language: .ja))),
         ("--lang ja forms --lang en", .forms(FormsOptions(language: .en))),
         ("completions zsh", .completions(CompletionsOptions(shell: .zsh))), ("man", .manual(ManualOptions())),
