@@ -1,3 +1,4 @@
+import PlanModel
 import Testing
 
 @testable import PlanExport
@@ -12,10 +13,12 @@ import Testing
 
     private static let resources: [JSONNode] = (try? package()["resources"].elements) ?? []
 
-    @Test func `is a tabular data package of the five tables`() throws {
+    @Test func `is a tabular data package of the tables`() throws {
         let package = try Self.package()
         #expect(try package["profile"].string == "tabular-data-package")
         #expect(try Self.resources.map { try $0["path"].string } == PlanTables().files.dropLast().map(\.name))
+        #expect(try package["version"].string == PackageVersion.current)
+        #expect(try package["licenses"].elements.map { try $0["name"].string } == ["notspecified"])
     }
 
     @Test(arguments: resources.indices)
@@ -38,8 +41,9 @@ import Testing
         #expect(try Set(schema["primaryKey"].strings()).isSubset(of: names))
         for key in try schema["foreignKeys"].elements {
             #expect(try Set(key["fields"].strings()).isSubset(of: names))
-            #expect(try key["reference"]["resource"].string == "sheets")
-            #expect(try key["reference"]["fields"].strings() == Self.resources[0]["schema"]["primaryKey"].strings())
+            let table = try key["reference"]["resource"].string
+            let other = try #require(try Self.resources.first { try $0["name"].string == table })
+            #expect(try key["reference"]["fields"].strings() == other["schema"]["primaryKey"].strings())
         }
     }
 
@@ -76,9 +80,20 @@ import Testing
     @Test func `refers to sheets that are there`() throws {
         let sheets = try #require(ReadTable("sheets", SampleTables.documents))
         let known = Set(sheets.rows.map { [$0["document"], $0["sheet"]] })
-        for name in ["indicators", "budgets", "sections"] {
+        for name in ["indicators", "budgets", "sections", "attributes", "measures"] {
             let table = try #require(ReadTable(name, SampleTables.documents))
             #expect(table.rows.allSatisfy { known.contains([$0["document"], $0["sheet"]]) }, "\(name)")
         }
+    }
+
+    @Test func `has the size and digest of each table, and the documents`() throws {
+        let files = PlanTables(SampleDocument.full, path: "2026/a.txt").files
+        let package = try JSONParser.parse(try #require(files.last).bytes)
+        for (file, resource) in zip(files, package["resources"]?.elements ?? []) {
+            #expect(resource["bytes"]?.int == file.bytes.count)
+            #expect(resource["hash"]?.text == "sha256:" + SHA256.hexDigest(of: file.bytes))
+        }
+        let source = try #require(package["sources"]?.elements.first)
+        #expect(source["title"]?.text == "a.txt" && source["place"]?.text == "2026/a.txt" && source["bytes"]?.int == 12)
     }
 }

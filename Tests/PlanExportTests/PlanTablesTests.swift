@@ -5,13 +5,15 @@ import Testing
 
 /// The tables hold what the records hold, a row each, with the digits and the place of every figure.
 @Suite struct PlanTablesTests {
-    private static let names = ["sheets", "indicators", "budgets", "sections", "diagnostics"]
+    private static let names = [
+        "documents", "sheets", "indicators", "budgets", "sections", "attributes", "measures", "diagnostics",
+    ]
 
     private static func table(_ name: String, _ documents: PlanDocument...) throws -> ReadTable {
         try #require(ReadTable(name, documents))
     }
 
-    @Test func `are five files with a data package`() {
+    @Test func `are eight files with a data package`() {
         #expect(PlanTables().files.map(\.name) == Self.names.map { $0 + ".csv" } + ["datapackage.json"])
     }
 
@@ -19,7 +21,8 @@ import Testing
     func `have a header without rows`(name: String) throws {
         let table = try #require(ReadTable(name, []))
         #expect(table.rows.isEmpty)
-        #expect(table.header.prefix(3) == ["document", "sheet", "row"])
+        if name == "documents" { return #expect(table.header.prefix(2) == ["document", "documentPath"]) }
+        #expect(table.header.prefix(4) == ["document", "sheet", "row", "documentPath"])
         #expect(table.header.suffix(4) == ["line", "column", "endLine", "endColumn"])
     }
 
@@ -33,6 +36,9 @@ import Testing
         #expect(try count("sections") == document.allItems.count + empty)
         #expect(try count("budgets") == sheets.compactMap(\.budget).map(Self.rowCount).sum)
         #expect(try count("diagnostics") == document.diagnostics.count)
+        #expect(try count("documents") == 1)
+        #expect(try count("attributes") == sheets.flatMap(\.attributes).count)
+        #expect(try count("measures") == sheets.flatMap(\.measures).map { max(1, $0.projects.count) }.sum)
     }
 
     private static func rowCount(of budget: Budget) -> Int {
@@ -76,7 +82,8 @@ import Testing
         let row = try #require(table.rows.first)
         let expected = [
             "document": "a.txt", "sheet": "1", "form": "implementation-plan", "municipalityCode": "202088",
-            "documentFiscalYear": "2026", "kind": "project", "code": "6-1-1", "headName": "小峰 一 俊",
+            "sheetKey": "project:6/6-1-1", "rowKind": "item", "documentFiscalYear": "2026", "kind": "project",
+            "code": "6-1-1", "headName": "小峰 一 俊",
             "lineage": #"[{"kind":"policy","code":"6","title":"政策"}]"#, "related": #"["財政課"]"#, "sdgs": "[11,17]",
             "attributes": #"[{"label":"新規・継続","role":"status","text":"継続"}]"#, "guessed": "3", "line": "2",
             "measures": #"[{"code":"Ⅲ1","title":"行財政運営","projects":["電算"]}]"#, "endLine": "4",
@@ -90,13 +97,41 @@ import Testing
         let row = try #require(try Self.table("indicators", SampleDocument.full).rows.first)
         let expected = [
             "indicator": "1", "unit": "千円/5年", "qualifiers": #"["年度末時点"]"#, "direction": "down",
-            "observation": "1", "role": "finalTarget", "period": "令和8年度から", "start": "2026-04-01", "end": "--07-18",
-            "fiscalYear": "2026", "periodBound": "atLeast", "asOf": "2023-04-01", "text": "38,430 千円以上",
+            "observation": "1", "role": "finalTarget", "period": "令和8年度", "start": "2026-04-01", "end": "--07-18",
+            "startDate": "2026-04-01", "fiscalYear": "2026", "unitSymbol": "千円", "unitScale": "1000", "unitBase": "円",
+            "perAmount": "5", "perUnit": "年", "documentTitle": "実施計画", "municipality": "小諸市", "department": "総務課",
+            "title": "行政事務", "sheetKind": "project", "rowKind": "item", "documentPath": "a.txt", "asOf": "2023-04-01",
+            "text": "38,430 千円以上",
             "amount": "38430", "bound": "atLeast", "upperAmount": "40000", "upperBound": "below",
             "baseAmount": "38430000", "baseUnit": "円", "line": "7", "column": "2", "endLine": "9", "endColumn": "4",
         ]
         #expect(row.filter { expected[$0.key] != nil } == expected)
-        #expect(!row.values.contains(""))
+        // The last day has no year, so it is no date; a period with an end is not open.
+        #expect(Set(row.filter { $0.value.isEmpty }.keys) == ["endDate", "periodBound"])
+    }
+
+    @Test func `write a document, its attributes and its measures`() throws {
+        let document = try #require(try Self.table("documents", SampleDocument.full).rows.first)
+        let expected = [
+            "document": "a.txt", "documentPath": "a.txt", "form": "implementation-plan", "title": "実施計画",
+            "prefecture": "長野県",
+            "fiscalYear": "2026", "bytes": "12", "sheets": "1", "indicators": "1", "budgets": "1", "errors": "0",
+            "warnings": "1", "declared": "1", "repaired": "2", "guessed": "3", "unclaimed": "4",
+        ]
+        #expect(document.filter { expected[$0.key] != nil } == expected)
+        let attribute = try #require(try Self.table("attributes", SampleDocument.full).rows.first)
+        #expect(attribute["label"] == "新規・継続" && attribute["role"] == "status" && attribute["text"] == "継続")
+        #expect(attribute["line"] == "14")
+        let measure = try #require(try Self.table("measures", SampleDocument.full).rows.first)
+        #expect(measure["code"] == "Ⅲ1" && measure["title"] == "行財政運営" && measure["projectName"] == "電算")
+        #expect(measure["project"] == "1" && measure["department"] == "総務課" && measure["line"] == "71")
+    }
+
+    @Test func `have a row for a measure without projects`() throws {
+        var document = SampleDocument.full
+        document.plan.sheets[0].measures[0].projects = []
+        let table = try Self.table("measures", document)
+        #expect(table["projectName"] == [""] && table["project"] == [""])
     }
 
     @Test func `write the total of a year, its sources and the change`() throws {
@@ -107,6 +142,8 @@ import Testing
         #expect(table["specific"] == ["", "true", ""])
         #expect(table["baseAmount"] == ["38430000", "38430000", "38430000"])
         #expect(table["line"] == ["9", "10", ""])
+        #expect(table["kan"] == ["2", "2", "2"] && table["kanName"] == ["総務費", "総務費", "総務費"])
+        #expect(table["kou"] == ["", "", ""] && table["side"] == ["expenditure", "expenditure", "expenditure"])
         #expect(table["levels"].allSatisfy { $0 == #"[{"level":"款","number":2,"name":"総務費"}]"# })
     }
 

@@ -174,10 +174,20 @@ import Testing
         _ = try await convert { $0.formats = [.csv] }
         var tables = PlanTables()
         for source in SourceSelection(of: [input.path]).sources {
-            tables.append(PlanParser().document(of: SourceText(file: try source.read(), name: source.name)))
+            tables.append(
+                PlanParser().document(of: SourceText(file: try source.read(), name: source.name)),
+                path: source.place.text)
         }
         #expect(output.files == tables.files.map(\.name).sorted())
         for file in tables.files { #expect(try output.read(file.name) == file.bytes) }
+    }
+
+    @Test func `tells two documents of one name apart`() async throws {
+        try input.write("a/plan.txt", Sample.project(1))
+        try input.write("b/plan.txt", Sample.project(2))
+        _ = try await convert { $0.formats = [.csv] }
+        let documents = String(decoding: try output.read("documents.csv"), as: UTF8.self)
+        #expect(documents.contains("plan.txt,a/plan.txt,") && documents.contains("plan.txt,b/plan.txt,"))
     }
 
     @Test func `words every conflict in both languages`() {

@@ -1,6 +1,5 @@
+import PlanModel
 import Testing
-
-@testable import PlanParse
 
 /// Digests are those of FIPS 180-4 and of other implementations, whatever the length.
 @Suite struct SHA256Tests {
@@ -32,5 +31,15 @@ import Testing
     ])
     func `gives the digest of so many letters a`(count: Int, digest: String) {
         #expect(SHA256.hexDigest(of: Array(repeating: UInt8(ascii: "a"), count: count)) == digest)
+    }
+
+    @Test(arguments: [0, 1, 55, 63, 64, 65, 128, 1_000])
+    func `gives the same digest piece by piece`(size: Int) {
+        let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        var stream = SHA256.Stream()
+        for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
+            stream.add(Array(bytes[start..<min(bytes.count, start + max(1, size))]))
+        }
+        #expect(stream.hexDigest == SHA256.hexDigest(of: bytes) && stream.count == 1_000)
     }
 }

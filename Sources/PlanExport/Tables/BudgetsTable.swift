@@ -11,6 +11,7 @@ struct BudgetRow: TableRow {
     }
 
     let key: RowKey
+    let context: RowContext
     let budget: Budget
     let figure: BudgetFigure?
     /// The place of the figure, or of the account where there is no figure; a change has none in the record.
@@ -19,16 +20,17 @@ struct BudgetRow: TableRow {
     static let name = "budgets"
     static let description = Message(ja: "事業費と財源", en: "Budgets: one row a year and source, and one for the total")
 
-    static func rows(of document: PlanDocument) -> [BudgetRow] {
+    static func rows(of source: TableSource) -> [BudgetRow] {
         var rows: [BudgetRow] = []
-        for (index, sheet) in document.plan.sheets.enumerated() {
+        for (index, sheet) in source.document.plan.sheets.enumerated() {
             guard let budget = sheet.budget else { continue }
-            let trace = document.trace.sheets.at(index)?.budget
+            let context = RowContext(source.document.plan, sheet)
+            let trace = source.document.trace.sheets.at(index)?.budget
             let figures = BudgetFigure.figures(of: budget, trace)
             for figure in figures.isEmpty ? [nil] : figures.map(Optional.some) {
                 rows.append(
                     BudgetRow(
-                        key: RowKey(document: document.plan.source.name, sheet: sheet.id, row: rows.count + 1),
+                        key: source.key(sheet.id, rows.count + 1), context: context,
                         budget: budget, figure: figure, span: figure == nil ? trace?.account : figure?.span))
             }
         }
@@ -36,7 +38,8 @@ struct BudgetRow: TableRow {
     }
 
     static let columns: [[TableColumn<BudgetRow>]] = [
-        ofBudget, TableColumn.period { $0.figure?.period }, ofSource, TableColumn.value { $0.figure?.value },
+        TableColumn.context { $0.context }, ofBudget, ofAccount, ofPart, TableColumn.period { $0.figure?.period },
+        ofSource, TableColumn.value { $0.figure?.value },
         TableColumn.place { $0.span },
     ]
 
@@ -45,9 +48,27 @@ struct BudgetRow: TableRow {
         .text("account", "会計・款・項・目（原文）", "Account, as written") { $0.budget.account?.text },
         .text("fund", "会計", "Fund of the account") { $0.budget.account?.fund },
         .list("levels", "款・項・目・節", "Levels of the account", of: { $0.budget.account?.levels }) { $0.level($1) },
+    ]
+
+    private static let ofAccount: [TableColumn<BudgetRow>] = [
+        .integer("kan", "款の番号", "Number of the 款 of the account") { $0.level("款")?.number },
+        .text("kanName", "款の名称", "Name of the 款") { $0.level("款")?.name },
+        .integer("kou", "項の番号", "Number of the 項 of the account") { $0.level("項")?.number },
+        .text("kouName", "項の名称", "Name of the 項") { $0.level("項")?.name },
+        .integer("moku", "目の番号", "Number of the 目 of the account") { $0.level("目")?.number },
+        .text("mokuName", "目の名称", "Name of the 目") { $0.level("目")?.name },
+        .integer("setsu", "節の番号", "Number of the 節 of the account") { $0.level("節")?.number },
+        .text("setsuName", "節の名称", "Name of the 節") { $0.level("節")?.name },
+    ]
+
+    private static let ofPart: [TableColumn<BudgetRow>] = [
+        .word("side", "歳入・歳出", "Side of the account, where the table says it") { $0.budget.side },
         .word("part", "行の内容", "What the figure is; empty where the budget has none") { $0.figure?.part },
         .integer("year", "表の年度の番号", "Position of the year in the table") { $0.figure?.year },
     ]
+
+    /// A level of the account.
+    private func level(_ name: String) -> Account.Level? { budget.account?.levels.first { $0.level == name } }
 
     private static let ofSource: [TableColumn<BudgetRow>] = [
         .word("sourceKind", "財源の種別", "Kind of the source") { $0.figure?.source?.kind },

@@ -1,21 +1,39 @@
 import PlanModel
 
-/// Writes the descriptor of a Frictionless Data Package (version 1, `tabular-data-package`).
-///
-/// It tells what the tables are, not what a run put into them: the same for all runs, without a time stamp.
-enum DataPackage {
-    static func bytes(of schemas: [TableSchema]) -> [UInt8] {
+/// Writes the descriptor of a Frictionless Data Package (version 1, `tabular-data-package`): what the tables are, their sizes and
+/// digests, and the documents that their rows come from. There is no time stamp in it, so equal tables have equal descriptors.
+struct DataPackage {
+    let schemas: [TableSchema]
+    /// The digest of each table, in the order of the schemas.
+    let digests: [SHA256.Stream]
+    let sources: [TableOrigin]
+    let style: TableStyle
+
+    var bytes: [UInt8] {
         JSONWriter.indented { writer in
             writer.object { writer in
                 writer.member("profile", "tabular-data-package")
                 writer.member("name", "planparse-tables")
                 writer.member("title", "PlanParse")
                 writer.description(Message(ja: "自治体の計画書から読み取った記録", en: "Records of municipal plan documents"))
+                writer.member("version", PackageVersion.current)
+                writer.array("licenses", [Self.license]) { $0.license($1) }
+                writer.array("sources", sources) { $0.origin($1) }
+                if style.marksTexts { writer.member("textMark", "'") }
                 writer.key("resources")
-                writer.array(schemas) { $0.resource($1) }
+                writer.array(schemas.indices.map { $0 }) { $0.resource(schemas[$1], digests.at($1), style) }
             }
         }
     }
+
+    /// The rights are those of the documents, which the program does not know. The name is that of the Open Definition's list
+    /// for this case.
+    private static let license = (
+        name: "notspecified",
+        title: Message(
+            ja: "未指定：文は各文書のもので、権利はその発行者にあります",
+            en: "Not specified: the texts are the documents', whose publishers hold the rights")
+    )
 }
 
 extension JSONWriter {
@@ -33,7 +51,24 @@ extension JSONWriter {
         member(.description, message.ja + " / " + message.en)
     }
 
-    fileprivate mutating func resource(_ schema: TableSchema) {
+    fileprivate mutating func license(_ license: (name: String, title: Message)) {
+        object { writer in
+            writer.member(.name, license.name)
+            writer.member(.title, license.title.ja + " / " + license.title.en)
+        }
+    }
+
+    fileprivate mutating func origin(_ origin: TableOrigin) {
+        object { writer in
+            writer.member(.title, origin.source.name)
+            // A path to follow would have to lead from the package to the document; this one only tells it from others.
+            writer.member("place", origin.path)
+            writer.member("hash", "sha256:" + origin.source.sha256)
+            writer.number(.bytes, origin.source.bytes)
+        }
+    }
+
+    fileprivate mutating func resource(_ schema: TableSchema, _ digest: SHA256.Stream?, _ style: TableStyle) {
         object { writer in
             writer.member("profile", "tabular-data-resource")
             writer.member(.name, schema.name)
@@ -42,6 +77,10 @@ extension JSONWriter {
             writer.member("format", "csv")
             writer.member("mediatype", "text/csv")
             writer.member(.encoding, "utf-8")
+            if let digest {
+                writer.number(.bytes, digest.count)
+                writer.member("hash", "sha256:" + digest.hexDigest)
+            }
             writer.key("dialect")
             writer.dialect()
             writer.key(.schema)
@@ -67,9 +106,9 @@ extension JSONWriter {
             writer.array(schema.fields) { $0.field($1) }
             writer.strings("missingValues", [""])
             writer.strings("primaryKey", schema.primaryKey)
-            guard schema.belongsToSheet else { return }
+            guard !schema.references.isEmpty else { return }
             writer.key("foreignKeys")
-            writer.array([SheetRow.primaryKey]) { $0.foreignKey($1) }
+            writer.array(schema.references) { $0.foreignKey($1.table, $1.columns) }
         }
     }
 
@@ -92,13 +131,13 @@ extension JSONWriter {
         }
     }
 
-    /// The reference of a row to its sheet.
-    private mutating func foreignKey(_ columns: [String]) {
+    /// The reference of a row to its document or its sheet.
+    private mutating func foreignKey(_ table: String, _ columns: [String]) {
         object { writer in
             writer.strings("fields", columns)
             writer.key("reference")
             writer.object { writer in
-                writer.member("resource", SheetRow.name)
+                writer.member("resource", table)
                 writer.strings("fields", columns)
             }
         }

@@ -10,9 +10,9 @@ struct DiagnosticRow: TableRow {
     static let description = Message(ja: "診断", en: "Diagnostics: one row a finding")
     static let belongsToSheet = false
 
-    static func rows(of document: PlanDocument) -> [DiagnosticRow] {
-        document.diagnostics.enumerated().map { index, diagnostic in
-            let key = RowKey(document: document.plan.source.name, sheet: diagnostic.sheet, row: index + 1)
+    static func rows(of source: TableSource) -> [DiagnosticRow] {
+        source.document.diagnostics.enumerated().map { index, diagnostic in
+            let key = source.key(diagnostic.sheet, index + 1)
             return DiagnosticRow(key: key, diagnostic: diagnostic)
         }
     }

@@ -3,6 +3,7 @@ import PlanModel
 /// `indicators.csv`: one row an observation; an indicator without observations has one row all the same.
 struct IndicatorRow: TableRow {
     let key: RowKey
+    let context: RowContext
     /// The position of the indicator in its sheet, from 1.
     let position: Int
     let indicator: Indicator
@@ -26,17 +27,18 @@ struct IndicatorRow: TableRow {
     static let name = "indicators"
     static let description = Message(ja: "指標とその値", en: "Indicators: one row an observation")
 
-    static func rows(of document: PlanDocument) -> [IndicatorRow] {
+    static func rows(of source: TableSource) -> [IndicatorRow] {
         var rows: [IndicatorRow] = []
-        for (index, sheet) in document.plan.sheets.enumerated() {
-            let traces = document.trace.sheets.at(index)?.indicators
+        for (index, sheet) in source.document.plan.sheets.enumerated() {
+            let context = RowContext(source.document.plan, sheet)
+            let traces = source.document.trace.sheets.at(index)?.indicators
             for (position, indicator) in sheet.indicators.enumerated() {
                 let trace = traces?.at(position)
                 let figures = Figure.figures(of: indicator, trace)
                 for figure in figures.isEmpty ? [nil] : figures.map(Optional.some) {
                     rows.append(
                         IndicatorRow(
-                            key: RowKey(document: document.plan.source.name, sheet: sheet.id, row: rows.count + 1),
+                            key: source.key(sheet.id, rows.count + 1), context: context,
                             position: position + 1, indicator: indicator, figure: figure,
                             span: figure == nil ? trace?.span : figure?.span))
                 }
@@ -46,7 +48,8 @@ struct IndicatorRow: TableRow {
     }
 
     static let columns: [[TableColumn<IndicatorRow>]] = [
-        ofIndicator, ofObservation, TableColumn.period { $0.figure?.observation.period }, asOf,
+        TableColumn.context { $0.context }, ofIndicator, ofUnit, ofObservation,
+        TableColumn.period { $0.figure?.observation.period }, asOf,
         TableColumn.value { $0.figure?.observation.value }, TableColumn.place { $0.span },
     ]
 
@@ -58,10 +61,18 @@ struct IndicatorRow: TableRow {
         .texts("qualifiers", "【】内の補足", "What stands in 【…】 with the name") { $0.indicator.qualifiers },
         .text("unit", "単位", "Unit in canonical notation") { $0.indicator.unit?.notation },
         .text("unitText", "単位（原文）", "Unit, as written") { $0.indicator.unit?.text },
-        .word("dimension", "単位の次元", "What the unit measures") { $0.indicator.unit?.dimension },
         .text("rationale", "設定理由", "Why it was chosen") { $0.indicator.rationale },
         .text("method", "算式", "How it is measured") { $0.indicator.method },
         .word("direction", "望ましい方向", "Which way is better") { $0.indicator.direction },
+    ]
+
+    private static let ofUnit: [TableColumn<IndicatorRow>] = [
+        .word("dimension", "単位の次元", "What the unit measures") { $0.indicator.unit?.dimension },
+        .text("unitSymbol", "単位の記号", "What is counted, without what it is per") { $0.indicator.unit?.symbol },
+        .decimal("unitScale", "単位の倍率", "How many of the base unit it is, for money") { $0.indicator.unit?.scale },
+        .text("unitBase", "単位の基本単位", "The base unit, for money") { $0.indicator.unit?.base },
+        .decimal("perAmount", "いくつ当たりか", "How many of the unit that it is per") { $0.indicator.unit?.per?.amount },
+        .text("perUnit", "何当たりか", "The unit that it is per") { $0.indicator.unit?.per?.unit },
     ]
 
     private static let ofObservation: [TableColumn<IndicatorRow>] = [

@@ -14,17 +14,17 @@ struct SectionRow: TableRow {
     static let name = "sections"
     static let description = Message(ja: "記述とその項目", en: "Sections: one row an item")
 
-    static func rows(of document: PlanDocument) -> [SectionRow] {
+    static func rows(of source: TableSource) -> [SectionRow] {
         var rows: [SectionRow] = []
-        for (index, sheet) in document.plan.sheets.enumerated() {
-            let traces = document.trace.sheets.at(index)?.sections
+        for (index, sheet) in source.document.plan.sheets.enumerated() {
+            let traces = source.document.trace.sheets.at(index)?.sections
             for (position, section) in sheet.sections.enumerated() {
                 let trace = traces?.at(position)
                 let entries = ItemEntry.entries(of: section.items, trace?.items)
                 for entry in entries.isEmpty ? [nil] : entries.map(Optional.some) {
                     rows.append(
                         SectionRow(
-                            key: RowKey(document: document.plan.source.name, sheet: sheet.id, row: rows.count + 1),
+                            key: source.key(sheet.id, rows.count + 1),
                             position: position + 1, section: section, entry: entry,
                             span: entry == nil ? trace?.span : entry?.trace?.span))
                 }

@@ -2,7 +2,7 @@ import PlanModel
 
 /// `sheets.csv`: one row a sheet, with what the record says of its document.
 ///
-/// A document without sheets has no row here; its findings are in `diagnostics.csv`. Tables that stand as they are
+/// A document without sheets has no row here but in `documents.csv`. Tables that stand as they are
 /// (`Sheet.tables`) are in the JSON alone.
 struct SheetRow: TableRow {
     let key: RowKey
@@ -12,14 +12,14 @@ struct SheetRow: TableRow {
 
     static let name = "sheets"
     static let description = Message(ja: "シート（様式1枚分の記録）", en: "Sheets: one row a record of a document")
-    static let primaryKey = ["document", "sheet"]
+    static let primaryKey = ["documentPath", "sheet"]
     static let belongsToSheet = false
 
-    static func rows(of document: PlanDocument) -> [SheetRow] {
-        document.plan.sheets.enumerated().map { index, sheet in
+    static func rows(of source: TableSource) -> [SheetRow] {
+        source.document.plan.sheets.enumerated().map { index, sheet in
             SheetRow(
-                key: RowKey(document: document.plan.source.name, sheet: sheet.id, row: index + 1), plan: document.plan,
-                sheet: sheet, trace: document.trace.sheets.at(index))
+                key: source.key(sheet.id, index + 1), plan: source.document.plan,
+                sheet: sheet, trace: source.document.trace.sheets.at(index))
         }
     }
 
@@ -41,6 +41,8 @@ struct SheetRow: TableRow {
 
     private static let ofIdentity: [TableColumn<SheetRow>] = [
         .word("kind", "シートの種別", "What the sheet is about") { $0.sheet.kind },
+        .text("sheetKey", "シートの識別子", "What stays when sheets are added or the year changes") { $0.sheet.key },
+        .word("rowKind", "表の中での行の種類", "What a row of a table stands for; items alone add up") { $0.sheet.row },
         .text("code", "コード", "Code of the sheet") { $0.sheet.code },
         .text("title", "名称", "Name of the goal, department, policy, measure or project") { $0.sheet.title },
         .text("heading", "見出し", "Line that opens the sheet") { $0.sheet.heading },

@@ -12,13 +12,31 @@ extension TableColumn {
         ]
     }
 
-    /// A period. Its dates are text, since a document may leave their year out: `--07-18`.
+    /// What a row of figures is of, so that it can be read without a join.
+    static func context(_ context: @escaping @Sendable (Row) -> RowContext) -> [Self] {
+        [
+            .text("documentTitle", "文書の標題", "Title of the document without its year") { context($0).documentTitle },
+            .text("municipality", "自治体名", "Municipality") { context($0).municipality?.name },
+            .text("municipalityCode", "全国地方公共団体コード", "Six-digit code of local governments") {
+                context($0).municipality?.code
+            },
+            .text("department", "所管課", "Department in charge") { context($0).department },
+            .word("sheetKind", "シートの種別", "What the sheet is about") { context($0).kind },
+            .word("rowKind", "表の中での行の種類", "What a row of a table stands for; items alone add up") { context($0).row },
+            .text("title", "名称", "Name of the goal, department, policy, measure or project") { context($0).title },
+        ]
+    }
+
+    /// A period. `start` and `end` are text, since a document may leave the year out: `--07-18`. Beside them stand the
+    /// dates that have one.
     static func period(_ period: @escaping @Sendable (Row) -> Period?) -> [Self] {
         [
             .text("period", "時期（原文）", "Period, as written") { period($0)?.text },
             .word("precision", "時期の精度", "How exactly the period is named") { period($0)?.precision },
             .text("start", "開始日", "First day, ISO 8601; --MM-DD without its year") { period($0)?.start?.description },
             .text("end", "終了日", "Last day, ISO 8601; --MM-DD without its year") { period($0)?.end?.description },
+            .date("startDate", "開始日（年のあるもの）", "First day; empty where it has no year") { period($0)?.start?.date },
+            .date("endDate", "終了日（年のあるもの）", "Last day; empty where it has no year") { period($0)?.end?.date },
             .integer("fiscalYear", "年度（西暦）", "Gregorian year in which the fiscal year starts") {
                 period($0)?.fiscalYear?.startYear
             },
@@ -38,6 +56,17 @@ extension TableColumn {
             .word("upperBound", "上限の以下・未満", "How the upper end is meant") { value($0)?.upper?.bound },
             .decimal("baseAmount", "基本単位での数値", "Figure in the base unit, for money") { value($0)?.base?.amount },
             .text("baseUnit", "基本単位", "The base unit, for money") { value($0)?.base?.unit },
+            .texts("valueQualifiers", "値の限定", "Whom or how the figure counts") { value($0)?.qualifiers },
+            .texts("valueFootnotes", "値の注", "Marks of notes behind the figure") { value($0)?.footnotes },
         ]
+    }
+}
+
+extension TableColumn where Row: TableRow {
+    /// The path of the document, which ties the tables together.
+    static var documentPath: Self {
+        .text("documentPath", "文書のパス", "Path of the document below its input folder; unique in the tables") {
+            $0.key.path
+        }.required
     }
 }

@@ -72,6 +72,12 @@ struct TableColumn<Row>: Sendable {
         list(name, ja, en, of: texts) { $0.string($1) }
     }
 
+    /// The text of the cell as it is written in a style: texts may have a mark, figures and dates never.
+    func text(_ row: Row, _ style: TableStyle) -> String? {
+        guard style.marksTexts, field.type == .string else { return cell(row) }
+        return cell(row).map { SpreadsheetMark.marked($0) }
+    }
+
     /// The column with a cell in every row.
     var required: Self {
         var column = self

@@ -35,4 +35,11 @@ struct TableSchema: Sendable {
     let belongsToSheet: Bool
 
     var fileName: String { name + ".csv" }
+
+    /// The tables that a row refers to, with the columns that name the row there.
+    var references: [(table: String, columns: [String])] {
+        if name == DocumentRow.name { return [] }
+        let document = (DocumentRow.name, DocumentRow.primaryKey)
+        return belongsToSheet ? [document, (SheetRow.name, SheetRow.primaryKey)] : [document]
+    }
 }

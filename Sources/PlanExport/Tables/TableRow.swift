@@ -11,16 +11,32 @@ protocol TableRow: Sendable {
     static var primaryKey: [String] { get }
     /// Whether every row belongs to a sheet.
     static var belongsToSheet: Bool { get }
+    /// The columns that open the table.
+    static var keyColumns: [TableColumn<Self>] { get }
     /// The rows of a document in its order.
-    static func rows(of document: PlanDocument) -> [Self]
+    static func rows(of source: TableSource) -> [Self]
 
     var key: RowKey { get }
+}
+
+/// A document, and what the tables call it.
+struct TableSource: Sendable {
+    let document: PlanDocument
+    /// The path that tells it from all others of the tables.
+    let path: String
+
+    /// What a row of it belongs to.
+    func key(_ sheet: String?, _ row: Int) -> RowKey {
+        RowKey(document: document.plan.source.name, path: path, sheet: sheet, row: row)
+    }
 }
 
 /// What a row belongs to, and which row it is.
 struct RowKey: Sendable {
     /// The name of the source file.
     let document: String
+    /// The path of the source file, which no other document of the tables has.
+    let path: String
     /// The `id` of the sheet, or nil for the document.
     let sheet: String?
     /// The position among the table's rows of the document, from 1.
@@ -28,7 +44,7 @@ struct RowKey: Sendable {
 }
 
 extension TableRow {
-    static var primaryKey: [String] { ["document", "row"] }
+    static var primaryKey: [String] { ["documentPath", "row"] }
     static var belongsToSheet: Bool { true }
 
     /// The columns that open the table.
@@ -38,6 +54,7 @@ extension TableRow {
             .text("document", "文書のファイル名", "File name of the document") { $0.key.document }.required,
             belongsToSheet || primaryKey.contains("sheet") ? sheet.required : sheet,
             .integer("row", "文書内の行番号", "Position of the row among those of the document") { $0.key.row }.required,
+            .documentPath,
         ]
     }
 
@@ -49,8 +66,8 @@ extension TableRow {
             belongsToSheet: belongsToSheet)
     }
 
-    static func write(_ document: PlanDocument, to writer: inout CSVWriter) {
+    static func write(_ source: TableSource, _ style: TableStyle, to writer: inout CSVWriter) {
         let columns = allColumns
-        for row in rows(of: document) { writer.record(columns.map { $0.cell(row) }) }
+        for row in rows(of: source) { writer.record(columns.map { $0.text(row, style) }) }
     }
 }

@@ -26,11 +26,11 @@ public struct ConvertedSource: Sendable {
     /// The rows of the document, where tables are written.
     let rows: PlanTables?
 
-    package init(_ source: SourceFile, _ document: borrowing PlanDocument, keepsRows: Bool = false) {
-        self.init(source, document, stamp: nil, keepsRows: keepsRows)
+    package init(_ source: SourceFile, _ document: borrowing PlanDocument) {
+        self.init(source, document, stamp: nil, rows: nil)
     }
 
-    init(_ source: SourceFile, _ document: borrowing PlanDocument, stamp: FileStamp?, keepsRows: Bool) {
+    init(_ source: SourceFile, _ document: borrowing PlanDocument, stamp: FileStamp?, rows: PlanTables?) {
         self.source = source
         let plan = document.plan
         entry = Manifest.Entry(place: source.place, sha256: plan.source.sha256, stamp: stamp, form: plan.form)
@@ -45,7 +45,7 @@ public struct ConvertedSource: Sendable {
         isForeign = document.diagnostics.contains { $0.kind == .sourceNotText }
         isUnchanged = false
         failure = nil
-        rows = keepsRows ? PlanTables(copy document) : nil
+        self.rows = rows
     }
 
     init(_ source: SourceFile, unchanged entry: Manifest.Entry) {

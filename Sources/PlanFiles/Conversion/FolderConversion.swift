@@ -1,6 +1,6 @@
 import PlanModel
 public import PlanParse
-import PlanExport
+public import PlanExport
 
 #if canImport(Glibc)
     import Glibc
@@ -22,6 +22,8 @@ public struct FolderConversion: Sendable {
     public struct Options: Sendable {
         /// The formats that are written; ``RecordFormat/csv`` gives one set of tables for all sources.
         public var formats: Set<RecordFormat> = [.json]
+        /// How tables are written, where they are.
+        public var tableStyle = TableStyle()
         /// The encoding of all sources; nil to tell each by its bytes.
         public var encoding: SourceEncoding?
         /// How the text of files that are none is got; nil to read all bytes as they are.
@@ -45,6 +47,7 @@ public struct FolderConversion: Sendable {
     private let plan: OutputPlan
     private let output: OutputFolder
     private let options: Options
+    private let tablePaths: TablePaths
 
     /// A conversion of some sources. Nothing is looked at or written before ``run(_:)``.
     public init(of sources: [SourceFile], to folder: SystemPath, _ options: Options = Options()) {
@@ -52,6 +55,7 @@ public struct FolderConversion: Sendable {
         self.options = options
         plan = OutputPlan(folder: folder, formats: options.formats)
         output = OutputFolder(folder)
+        tablePaths = TablePaths(plan.writesTables ? sources : [])
     }
 
     /// Makes sure that no record would have two sources or be written over one.
@@ -72,7 +76,7 @@ public struct FolderConversion: Sendable {
         try OutputFolder.make(plan.folder)
         let earlier = EarlierRun(plan, sources, options, maker: maker)
         let known = await earlier.entriesOfUnchanged(width: width)
-        let tables = plan.writesTables ? try TableSet(in: plan.folder) : nil
+        let tables = plan.writesTables ? try TableSet(in: plan.folder, options.tableStyle) : nil
         var summary = Summary(sources: sources.count)
         var failure: FileError?
         func use(_ converted: ConvertedSource) {
@@ -120,7 +124,10 @@ public struct FolderConversion: Sendable {
             }
             let read = try source.text(of: file, in: options.encoding, by: options.extraction)
             let document = options.parser.document(of: read.text)
-            var converted = ConvertedSource(source, document, stamp: stamp, keepsRows: plan.writesTables)
+            let rows =
+                plan.writesTables
+                ? PlanTables(document, path: tablePaths.path(of: source), style: options.tableStyle) : nil
+            var converted = ConvertedSource(source, document, stamp: stamp, rows: rows)
             converted.extraction = read.extraction
             for format in plan.recordFormats { try write(document, format, of: source, &converted) }
             return converted

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The text of one document, decoded to UTF-8, and what is known of the file it came from.
 ///
 /// The bytes never change after decoding: all spans count in them, and readers work on them in place. A byte order

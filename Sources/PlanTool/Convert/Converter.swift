@@ -67,6 +67,7 @@ struct Converter {
     private var conversionOptions: FolderConversion.Options {
         var conversion = FolderConversion.Options()
         if !options.formats.isEmpty { conversion.formats = Set(options.formats) }
+        conversion.tableStyle = options.tableStyle
         conversion.encoding = options.encoding
         conversion.extraction = options.extraction.ofFiles(upTo: options.limits)
         conversion.jobs = options.jobs

@@ -120,6 +120,8 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
         WrongLine("convert a --format csv", "`--format csv` needs `-o DIR`", "「-o DIR」と一緒に"),
         WrongLine("convert a --format json,ndjson", "only one format goes to standard output", "一つだけです"),
         WrongLine("convert a --incremental", "`--incremental` needs `-o DIR`", "「-o DIR」と一緒に"),
+        WrongLine("convert a -o b --bom", "`--bom` needs `--format csv`", "「--format csv」と一緒に"),
+        WrongLine("convert a -o b --spreadsheet", "`--spreadsheet` needs `--format csv`", "「--format csv」と一緒に"),
         WrongLine("convert a --sync", "`--sync` needs `-o DIR`", "「-o DIR」と一緒に"),
         WrongLine("convert a -o -", "`-o` needs a folder (DIR)", "フォルダ（DIR）を指定"),
         WrongLine("verify", "ARCHIVE is missing; give the folder", "ARCHIVE を指定してください"),

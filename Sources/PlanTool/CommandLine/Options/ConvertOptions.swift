@@ -1,3 +1,4 @@
+import PlanExport
 import PlanFiles
 import PlanModel
 import PlanParse
@@ -15,6 +16,8 @@ struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
     var folder: SystemPath?
     /// The formats that are asked for, each once; none for the usual one.
     var formats: [Format] = []
+    /// How tables are written. Needs the format csv.
+    var tableStyle = TableStyle()
     /// Only inputs that changed are converted. Needs a folder.
     var isIncremental = false
     /// Each file is on the disk before the next is written, not only the last. Needs a folder.
@@ -58,6 +61,20 @@ struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
                 if !options.formats.contains(format) { options.formats.append(format) }
             },
             .flag(
+                "bom", .output,
+                Message(
+                    ja: "csv の各表の先頭に BOM を付けます。Excel はこれで UTF-8 とわかります。",
+                    en: "Begin each table of csv with a byte order mark, by which Excel tells UTF-8.")
+            ) { $0.tableStyle.hasByteOrderMark = true },
+            .flag(
+                "spreadsheet", .output,
+                Message(
+                    ja: "csv で、表計算ソフトが式・数値・日付と取り違える文字列の前に ' を付けます（先頭の ' を一つ取れば元の文字列です）。",
+                    en:
+                        "In csv put ' before texts that a spreadsheet would take for a formula, a number or a date. Without one leading "
+                        + "' a cell is the text again.")
+            ) { $0.tableStyle.marksTexts = true },
+            .flag(
                 "incremental", .output,
                 Message(
                     ja: "変わった入力だけを変換します（DIR の planparse-manifest.json と比べます）。",
@@ -75,6 +92,7 @@ struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
     func check() throws(UsageError) {
         try checkSelection(inputs)
         try checkExtraction()
+        try checkTables()
         guard folder == nil else { return }
         let reason = Message(
             ja: "書き出すフォルダの指定が必要です。", en: "it is about the folder that records are written to")
@@ -93,6 +111,14 @@ struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
         }
         if isIncremental { throw .needs("--incremental", "-o DIR", reason) }
         if syncsEachFile { throw .needs("--sync", "-o DIR", reason) }
+    }
+
+    /// Makes sure that what is said of tables is said of some.
+    private func checkTables() throws(UsageError) {
+        guard !formats.contains(.csv) else { return }
+        let reason = Message(ja: "表についての指定です。", en: "it is about tables")
+        if tableStyle.hasByteOrderMark { throw .needs("--bom", "--format csv", reason) }
+        if tableStyle.marksTexts { throw .needs("--spreadsheet", "--format csv", reason) }
     }
 }
 
@@ -120,6 +146,9 @@ extension CommandDeclaration {
             Example(
                 call: "planparse convert plans -o tables --format csv",
                 effect: Message(ja: "全文書の表を tables に書きます。", en: "The tables of all documents, into tables.")),
+            Example(
+                call: "planparse convert plans -o tables --format csv --bom --spreadsheet",
+                effect: Message(ja: "Excel で開く表を書きます。", en: "The same for Excel.")),
             Example(
                 call: "planparse convert plans | jq -r '.sheets[].title'",
                 effect: Message(

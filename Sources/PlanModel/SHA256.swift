@@ -1,4 +1,4 @@
-/// The SHA-256 digest that a record's source carries (FIPS 180-4).
+/// The SHA-256 digest that a record's source and a table carry (FIPS 180-4).
 ///
 /// Written here because no library of the toolchain or the system offers one on Linux without an installed package.
 package enum SHA256 {
@@ -7,16 +7,48 @@ package enum SHA256 {
         var state = State()
         let wholeBlocks = bytes.count / 64
         compress(bytes, blocks: wholeBlocks, into: &state)
-        let tail = padding(of: bytes, from: wholeBlocks * 64)
+        let tail = padded(Array(bytes[(wholeBlocks * 64)...]), behind: wholeBlocks * 64)
         compress(tail, blocks: tail.count / 64, into: &state)
         return state.hex
     }
 
-    private static func padding(of bytes: [UInt8], from start: Int) -> [UInt8] {
-        var tail = Array(bytes[start...])
+    /// The digest of bytes that come one piece behind the other, such as those of a file that is written.
+    package struct Stream: Sendable {
+        private var state = State()
+        /// Bytes that fill no block yet.
+        private var rest: [UInt8] = []
+        /// How many bytes came.
+        package private(set) var count = 0
+
+        /// The digest of no bytes.
+        package init() {}
+
+        /// Takes a piece.
+        package mutating func add(_ piece: [UInt8]) {
+            count += piece.count
+            // A piece is mostly the rows of a document, so that the copy costs less than the digest.
+            rest += piece
+            let blocks = rest.count / 64
+            if blocks == 0 { return }
+            SHA256.compress(rest, blocks: blocks, into: &state)
+            rest.removeFirst(blocks * 64)
+        }
+
+        /// The digest of what came, in lower-case hexadecimal.
+        package var hexDigest: String {
+            var state = state
+            let tail = SHA256.padded(rest, behind: count - rest.count)
+            SHA256.compress(tail, blocks: tail.count / 64, into: &state)
+            return state.hex
+        }
+    }
+
+    /// The last bytes of a text with what the standard puts behind them.
+    private static func padded(_ last: [UInt8], behind count: Int) -> [UInt8] {
+        var tail = last
         tail.append(0x80)
         while tail.count % 64 != 56 { tail.append(0) }
-        let bitCount = UInt64(bytes.count) * 8
+        let bitCount = UInt64(count + last.count) * 8
         for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
         return tail
     }
