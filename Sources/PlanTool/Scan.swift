@@ -41,7 +41,7 @@ enum Scan {
                 "\(source.shown)\(place): \(severity): \(finding.message.text(in: language)) [\(finding.kind.code)]")
         }
         for line in fold.lines(in: language) { Console.message("\(source.shown): \(line)") }
-        return CheckedDocument(path: source.shown, text: [], diagnostics: findings).status
+        return CheckedDocument.status(of: findings)
     }
 
     private static func write(

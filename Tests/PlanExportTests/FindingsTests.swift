@@ -37,11 +37,15 @@ import Testing
         #expect(runs[0]["columnKind"] as? String == "unicodeCodePoints")
         let driver = try #require((runs[0]["tool"] as? [String: Any])?["driver"] as? [String: Any])
         #expect(driver["name"] as? String == "planparse")
+        #expect(driver["version"] as? String == PackageVersion.current)
         let rules = try #require(driver["rules"] as? [[String: Any]])
         let identifiers = try rules.map { try #require($0["id"] as? String) }
         #expect(Set(identifiers).count == rules.count)
         for rule in rules {
             #expect((rule["shortDescription"] as? [String: String])?["text"]?.isEmpty == false)
+            #expect((rule["fullDescription"] as? [String: String])?["text"]?.isEmpty == false)
+            #expect((rule["help"] as? [String: String])?["markdown"]?.hasPrefix("# ") == true)
+            #expect((rule["name"] as? String)?.allSatisfy { $0.isLetter || $0.isNumber } == true)
             let level = (rule["defaultConfiguration"] as? [String: String])?["level"]
             #expect(["error", "warning", "note"].contains(level))
         }
@@ -54,7 +58,7 @@ import Testing
             #expect(["error", "warning", "note"].contains(result["level"] as? String))
             let locations = try #require(result["locations"] as? [[String: Any]])
             let place = try #require(locations.first?["physicalLocation"] as? [String: Any])
-            let uri = try #require((place["artifactLocation"] as? [String: String])?["uri"])
+            let uri = try #require((place["artifactLocation"] as? [String: Any])?["uri"] as? String)
             #expect(["%E8%A8%88%E7%94%BB%201.txt", "file:///plans/b.txt"].contains(uri))
             if let region = place["region"] as? [String: Int] {
                 #expect(Set(region.keys) == ["startLine", "startColumn", "endLine", "endColumn"])

@@ -48,7 +48,10 @@ struct SARIFReport: CheckReport {
     mutating func begin() { Console.output(log.beginning()) }
 
     mutating func write(_ document: CheckedDocument) {
-        Console.output(log.results(of: FileFindings(path: document.path, diagnostics: document.diagnostics)))
+        Console.output(
+            log.results(
+                of: FileFindings(
+                    path: document.path, diagnostics: document.diagnostics, contents: document.contents)))
     }
 
     mutating func finish() { Console.output(log.end()) }

@@ -1,3 +1,4 @@
+import PlanExport
 import PlanFiles
 import PlanModel
 import PlanParse
@@ -43,7 +44,8 @@ struct Checker {
                 let read = try source.text(in: encoding, by: extraction)
                 let document = parser.document(of: read.text)
                 let checked = CheckedDocument(
-                    path: source.shown, text: Array(read.text.text.utf8), diagnostics: document.diagnostics)
+                    path: source.shown, contents: .init(of: document, text: Array(read.text.text.utf8)),
+                    diagnostics: document.diagnostics)
                 return (checked: checked, extraction: read.extraction)
             }
         } use: { result in
@@ -71,17 +73,21 @@ struct Checker {
 struct CheckedDocument: Sendable {
     /// The path as people read it.
     let path: String
-    let text: [UInt8]
+    /// The text, and what is known of the file and its sheets.
+    let contents: FileFindings.Contents
     let diagnostics: [Diagnostic]
 
     /// The status that follows from its findings.
-    var status: ExitStatus {
+    var status: ExitStatus { Self.status(of: diagnostics) }
+
+    /// The status that follows from findings.
+    static func status(of diagnostics: [Diagnostic]) -> ExitStatus {
         if diagnostics.contains(where: { $0.kind == .sourceNotText }) { return .unreadable }
         return diagnostics.contains { $0.severity == .error } ? .findings : .success
     }
 
     /// The document with the severities that hold for it.
     func under(_ policy: SeverityPolicy) -> CheckedDocument {
-        CheckedDocument(path: path, text: text, diagnostics: diagnostics.compactMap(policy.applied))
+        CheckedDocument(path: path, contents: contents, diagnostics: diagnostics.compactMap(policy.applied))
     }
 }

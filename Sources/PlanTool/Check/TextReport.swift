@@ -1,4 +1,5 @@
 import PlanFiles
+import PlanExport
 import PlanModel
 
 /// Findings for people: `file:line:column: severity: message [code]`, under it the line with its place marked, and at
@@ -18,7 +19,7 @@ struct TextReport: CheckReport {
 
     mutating func write(_ document: CheckedDocument) {
         tally.add(document.diagnostics)
-        let lines = SourceLines(document.text)
+        let lines = SourceLines(document.contents.text)
         var fold = FindingFold()
         for diagnostic in document.diagnostics where fold.shows(diagnostic) {
             Console.output(entry(diagnostic, document.path, lines))

@@ -1,19 +1,3 @@
-public import PlanModel
-
-/// The findings of one file.
-public struct FileFindings: Sendable, Hashable {
-    /// The file's path, as people gave it.
-    public var path: String
-    /// What was found in it.
-    public var diagnostics: [Diagnostic]
-
-    /// Findings of a file.
-    public init(path: String, diagnostics: [Diagnostic]) {
-        self.path = path
-        self.diagnostics = diagnostics
-    }
-}
-
 /// Findings of several files as one JSON array: each a `Diagnostic` of the contract behind the key `file`, on a line of
 /// its own.
 public enum FindingsJSON {

@@ -1,0 +1,119 @@
+public import PlanModel
+
+/// Findings as a log in SARIF 2.1.0 (OASIS, 27 March 2020), which editors and code hosts show beside the lines.
+///
+/// A finding of the kind `budget.sum-mismatch` is a result with that `ruleId`, the level `warning`, and a region with lines and with
+/// columns in Unicode code points. A `repair` has the level `note`, and its own severity among the properties. Where the file is at
+/// hand (``FileFindings/Contents``), the log shows the text of the place, names the sheet, has a fingerprint that stays when lines are
+/// added above, the digest of the file, and a fix where the hint is the very text to write.
+public enum SARIF {
+    /// The log of some files, a result a line, with a line end.
+    public static func log(_ files: [FileFindings], language: Language) -> [UInt8] {
+        var stream = Stream(language: language)
+        return stream.beginning() + files.flatMap { stream.results(of: $0) } + stream.end()
+    }
+
+    /// The log piece by piece, so that no more than one file is held: rules and files stand behind the results.
+    public struct Stream: Sendable {
+        private let language: Language
+        /// The kinds that were found, in the order in which they came: `ruleIndex` counts them.
+        private var kinds: [DiagnosticKind] = []
+        /// The files that have findings, in their order: `index` counts them.
+        private var files: [SARIFArtifact] = []
+        private var isEmpty = true
+
+        /// A log without results, worded in a language.
+        public init(language: Language) { self.language = language }
+
+        /// What stands before the results.
+        public func beginning() -> [UInt8] {
+            let start = """
+                {
+                  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+                  "version": "2.1.0",
+                  "runs": [
+                    {
+                      "columnKind": "unicodeCodePoints",
+                      "defaultEncoding": "utf-8",
+                      "results": [
+                """
+            return Array(start.utf8)
+        }
+
+        /// The findings of a file.
+        public mutating func results(of file: FileFindings) -> [UInt8] {
+            if file.diagnostics.isEmpty { return [] }
+            files.append(SARIFArtifact(file))
+            var results = SARIFResults(file, artifact: files.count - 1, language)
+            var bytes: [UInt8] = []
+            for diagnostic in file.diagnostics {
+                bytes += Array((isEmpty ? "\n        " : ",\n        ").utf8)
+                isEmpty = false
+                bytes += results.result(diagnostic, rule: index(of: diagnostic.kind))
+            }
+            return bytes
+        }
+
+        /// What stands behind the results, with a line end.
+        public func end() -> [UInt8] {
+            let artifacts = JSONWriter.line { writer in
+                writer.array(files) { $0.artifact($1) }
+            }
+            let tool = JSONWriter.line { writer in
+                writer.object { writer in
+                    writer.key("driver")
+                    writer.driver(kinds, language)
+                }
+            }
+            return Array("\n      ],\n      \"artifacts\": ".utf8) + artifacts + Array(",\n      \"tool\": ".utf8)
+                + tool
+                + Array("\n    }\n  ]\n}\n".utf8)
+        }
+
+        private mutating func index(of kind: DiagnosticKind) -> Int {
+            if let index = kinds.firstIndex(of: kind) { return index }
+            kinds.append(kind)
+            return kinds.count - 1
+        }
+    }
+}
+
+/// A file with findings.
+struct SARIFArtifact: Sendable {
+    let uri: String
+    let source: Plan.Source?
+
+    init(_ file: FileFindings) {
+        uri = Self.reference(to: file.path)
+        source = file.contents?.source
+    }
+
+    /// A path as a URI reference: bytes that a path of a URI may not hold are percent-encoded (RFC 3986, 3.3).
+    private static func reference(to path: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var reference: [UInt8] = []
+        for byte in path.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: reference.append(byte)
+            default: reference += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        let text = String(decoding: reference, as: UTF8.self)
+        return path.hasPrefix("/") ? "file://" + text : text
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func artifact(_ artifact: SARIFArtifact) {
+        object { writer in
+            writer.key("location")
+            writer.object { $0.string("uri", artifact.uri) }
+            guard let source = artifact.source else { return }
+            writer.number("length", source.bytes)
+            // The encoding of a PDF's text is not that of the file.
+            if source.reader == nil { writer.string("encoding", source.encoding) }
+            writer.key("hashes")
+            writer.object { $0.string("sha-256", source.sha256) }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import PlanModel
+import PlanParse
+import Testing
+
+@testable import PlanExport
+
+/// A log shows the place, names the sheet, knows findings again and mends what can be mended exactly.
+@Suite struct SARIFTests {
+    /// A sheet with a character that looks like another (费 for 費), twice.
+    private static let text = """
+        令和7年度 目標設定書（健康増進課）
+        目 標 名\t徴税费の見直し
+        3. 当課の掲げる数値目標
+        指 標 名\t徴税费の割合と徴税费の額
+
+        """
+
+    private static func file(_ text: String, path: String = "a.txt") -> FileFindings {
+        let bytes = Array(text.utf8)
+        let document = PlanParser().document(of: SourceText(utf8: bytes, name: "a.txt"))
+        return FileFindings(
+            path: path, diagnostics: document.diagnostics, contents: .init(of: document, text: bytes))
+    }
+
+    private static func run(_ files: [FileFindings]) throws -> JSONValue {
+        let log = try JSONParser.parse(SARIF.log(files, language: .en))
+        return try #require(log["runs"]?.elements.first)
+    }
+
+    private static func results(_ text: String) throws -> [JSONValue] {
+        try run([file(text)])["results"]?.elements ?? []
+    }
+
+    private static func fingerprints(_ text: String) throws -> [String] {
+        try results(text).compactMap { $0["partialFingerprints"]?["planparse/v1"]?.text }
+    }
+
+    @Test func `shows the text of a place and names its sheet`() throws {
+        let result = try #require(
+            try Self.results(Self.text).first { $0["ruleId"]?.text == "text.suspicious-character" })
+        let location = try #require(result["locations"]?.elements.first)
+        let snippet = location["physicalLocation"]?["region"]?["snippet"]?["text"]?.text
+        #expect(snippet?.contains("徴税费") == true)
+        let sheet = try #require(location["logicalLocations"]?.elements.first)
+        #expect(sheet["kind"]?.text == "goal" && sheet["fullyQualifiedName"]?.text?.hasPrefix("goal:") == true)
+    }
+
+    @Test func `has the files with their digests`() throws {
+        let run = try Self.run([Self.file(Self.text), Self.file(Self.text + "余り\n", path: "計画/b.txt")])
+        let artifacts = try #require(run["artifacts"]?.elements)
+        #expect(artifacts.map { $0["location"]?["uri"]?.text } == ["a.txt", "%E8%A8%88%E7%94%BB/b.txt"])
+        let digest = SHA256.hexDigest(of: Array(Self.text.utf8))
+        #expect(artifacts[0]["hashes"]?["sha-256"]?.text == digest)
+        #expect(artifacts[0]["length"]?.int == Self.text.utf8.count)
+        for result in run["results"]?.elements ?? [] {
+            let place = result["locations"]?.elements.first?["physicalLocation"]?["artifactLocation"]
+            let index = try #require(place?["index"]?.int)
+            #expect(artifacts[index]["location"]?["uri"] == place?["uri"])
+        }
+    }
+
+    @Test func `knows findings again below lines that were added`() throws {
+        let before = try Self.fingerprints(Self.text)
+        #expect(before.count > 1 && Set(before).count == before.count)
+        #expect(try Set(Self.fingerprints("\n\n\n" + Self.text)) == Set(before))
+        #expect(try Set(Self.fingerprints(Self.text.replacing("\n", with: "\r\n"))) == Set(before))
+        #expect(try Set(Self.fingerprints(Self.text.replacing("割合", with: "比率"))) != Set(before))
+    }
+
+    @Test func `numbers findings that are alike`() throws {
+        let contents = try #require(Self.file(Self.text).contents)
+        var fingerprints = FindingFingerprints()
+        let finding = Diagnostic(.formUnknown)
+        let (first, second) = (fingerprints.next(finding, contents), fingerprints.next(finding, contents))
+        #expect(first.hasSuffix(":1") && second.hasSuffix(":2") && first.dropLast() == second.dropLast())
+    }
+
+    @Test func `writes the character that is meant`() throws {
+        for result in try Self.results(Self.text) where result["ruleId"]?.text == "text.suspicious-character" {
+            let change = try #require(result["fixes"]?.elements.first?["artifactChanges"]?.elements.first)
+            let replacements = try #require(change["replacements"]?.elements)
+            #expect(!replacements.isEmpty)
+            for replacement in replacements {
+                #expect(replacement["insertedContent"]?["text"]?.text == "費")
+                let region = try #require(replacement["deletedRegion"])
+                let (line, column) = (region["startLine"]?.int ?? 0, region["startColumn"]?.int ?? 0)
+                let lines = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
+                let scalars = Array(
+                    try #require(lines.indices.contains(line - 1) ? lines[line - 1] : nil).unicodeScalars)
+                #expect(scalars[column - 1] == "费" && region["endColumn"]?.int == column + 1)
+            }
+        }
+    }
+
+    @Test func `offers a name of an account where it stands once`() throws {
+        let text = "2款 総務管理货 2款"
+        var document = PlanParser().document(of: SourceText(utf8: Array(text.utf8), name: "a.txt"))
+        func fix(_ span: SourceSpan, _ wrong: String, _ hint: String?) -> FindingFix? {
+            let contents = FileFindings.Contents(of: document, text: Array(text.utf8))
+            let finding = Diagnostic(.budgetAccountNameSuspect, [wrong, hint ?? ""], span: span, hint: hint)
+            return FindingFix(finding, contents, LineTable(contents.text))
+        }
+        let whole = SourceSpan(offset: 0, length: text.utf8.count)
+        #expect(fix(whole, "総務管理货", "総務管理費")?.places.map(\.column) == [4])
+        #expect(fix(whole, "2款", "3款") == nil, "it stands there twice")
+        #expect(fix(whole, "農業費", "農林費") == nil && fix(whole, "総務管理货", nil) == nil)
+        #expect(fix(SourceSpan(offset: 0, length: 4), "総務管理货", "総務管理費") == nil)
+        #expect(fix(SourceSpan(offset: 90, length: 4), "総務管理货", "総務管理費") == nil)
+        document.plan.source.reader = "pdftotext"
+        #expect(fix(whole, "総務管理货", "総務管理費") == nil, "the text is not that of the file")
+    }
+
+    @Test func `offers nothing for hints that are no text to write`() throws {
+        let contents = try #require(Self.file(Self.text).contents)
+        for kind in DiagnosticKind.allCases where kind != .textSuspiciousCharacter && kind != .budgetAccountNameSuspect
+        {
+            let span = SourceSpan(offset: 0, length: contents.text.count)
+            let finding = Diagnostic(kind, ["徴税费", "徴税費", "1", "1"], span: span, hint: "徴税費")
+            #expect(FindingFix(finding, contents, LineTable(contents.text)) == nil, "\(kind)")
+        }
+    }
+
+    @Test func `has a rule with a page of help`() throws {
+        let rules = try #require(try Self.run([Self.file(Self.text)])["tool"]?["driver"]?["rules"]?.elements)
+        let rule = try #require(rules.first { $0["id"]?.text == "text.suspicious-character" })
+        #expect(rule["name"]?.text == "TextSuspiciousCharacter")
+        #expect(rule["help"]?["markdown"]?.text?.hasPrefix("# text.suspicious-character\n") == true)
+        #expect(rule["properties"]?["tags"]?.elements.compactMap(\.text) == ["text"])
+    }
+}
