@@ -182,6 +182,16 @@ import Testing
         for file in tables.files { #expect(try output.read(file.name) == file.bytes) }
     }
 
+    @Test func `writes StratML, and never reads it as a source`() async throws {
+        try input.write("plan.txt", Sample.project(1))
+        _ = try await convert { $0.formats = [.stratml] }
+        #expect(output.files == ["plan.stratml.xml"])
+        let document = PlanParser().document(of: try SourceText(contentsOf: input["plan.txt"]))
+        #expect(try output.read("plan.stratml.xml") == StratML.report(of: document))
+        let selection = SourceSelection(of: [output.path])
+        #expect(selection.sources.isEmpty && selection.passedOver.map(\.reason) == [.records])
+    }
+
     @Test func `tells two documents of one name apart`() async throws {
         try input.write("a/plan.txt", Sample.project(1))
         try input.write("b/plan.txt", Sample.project(2))

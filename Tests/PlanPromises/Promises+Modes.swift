@@ -76,6 +76,7 @@ package enum PromiseMode: UInt8, CaseIterable {
         guard let document = try? PlanJSON.read(bytes) else { return [] }
         _ = RuleBook.diagnostics(of: document.plan, document.trace)
         _ = PlanTables(document).files
+        _ = StratML.report(of: document)
         let line = PlanJSON.line(document)
         guard let read = try? PlanJSON.read(line) else { return ["a record that is no record"] }
         var broken: [String] = []

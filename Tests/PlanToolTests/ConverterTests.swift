@@ -65,7 +65,8 @@ import Testing
     }
 
     private static let tables = [
-        "budgets.csv", "datapackage.json", "diagnostics.csv", "indicators.csv", "sections.csv", "sheets.csv",
+        "attributes.csv", "budgets.csv", "datapackage.json", "diagnostics.csv", "documents.csv", "indicators.csv",
+        "measures.csv", "sections.csv", "sheets.csv",
     ]
 
     @Test func `writes the tables of all inputs`() async throws {

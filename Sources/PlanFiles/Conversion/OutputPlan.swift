@@ -47,7 +47,7 @@ struct OutputPlan {
     private func checkInputs(_ sources: [SourceFile], _ reserved: Set<SystemPath>) throws(ConversionConflict) {
         let endangered = sources.filter { source in
             let name = source.path.name
-            return reserved.contains(name) || recordFormats.contains { name.hasExtension($0.rawValue) }
+            return reserved.contains(name) || recordFormats.contains { name.hasExtension($0.fileExtension) }
         }
         // A folder that is not there yet holds no input.
         guard !endangered.isEmpty, (try? FileStatus(of: folder)) != nil else { return }

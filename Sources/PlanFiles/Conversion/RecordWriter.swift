@@ -7,6 +7,11 @@ enum RecordWriter {
     static func write(
         _ document: borrowing PlanDocument, _ format: RecordFormat, to file: WholeFile
     ) throws(FileError) -> Int {
+        if format == .stratml {
+            let bytes = StratML.report(of: copy document)
+            try file.write(bytes.span)
+            return bytes.count
+        }
         var size = 0
         try PlanJSON.write(document, indented: format == .json) { chunk throws(FileError) in
             size += chunk.count

@@ -104,7 +104,7 @@ struct FolderWalk {
     private static func reason(ofName name: SystemPath, _ tables: Set<SystemPath>) -> PassedOver.Reason? {
         if name.isHidden { return .hidden }
         if name.hasExtension("json") { return .json }
-        if name.hasExtension("ndjson") { return .records }
+        if name.hasExtension("ndjson") || name.hasExtension(RecordFormat.stratml.fileExtension) { return .records }
         if tables.contains(name) { return .listedTable }
         return isOfSystem(name) ? .systemFile : nil
     }

@@ -94,10 +94,11 @@ struct Converter {
     ) async throws {
         // JSON for one input, else a line each.
         let format = options.formats.first ?? (sources.count == 1 ? .json : .ndjson)
-        if format == .json, sources.count > 1 {
+        if format == .json || format == .stratml, sources.count > 1 {
             throw UsageError(
-                ja: "標準出力へのjsonは入力が一つのときだけです。--format ndjsonか-o DIRを指定してください",
-                en: "json to standard output is for one input; use --format ndjson or -o DIR", command: "convert")
+                ja: "標準出力への\(format.rawValue)は入力が一つのときだけです。--format ndjsonか-o DIRを指定してください",
+                en: "\(format.rawValue) to standard output is for one input; use --format ndjson or -o DIR",
+                command: "convert")
         }
         let (encoding, parser) = (options.encoding, options.limits.parser)
         let extraction = options.extraction.ofFiles(upTo: options.limits)
@@ -114,8 +115,7 @@ struct Converter {
             count += 1
             switch result {
             case .success(let result):
-                PlanJSON.write(result.document, indented: format == .json) { Console.output($0) }
-                if format == .ndjson { Console.output("\n") }
+                write(result.document, format)
                 var converted = ConvertedSource(source, result.document)
                 converted.extraction = result.extraction
                 report.add(converted, policy)
@@ -123,5 +123,11 @@ struct Converter {
             }
         }
         report.finish()
+    }
+
+    private func write(_ document: borrowing PlanDocument, _ format: RecordFormat) {
+        if format == .stratml { return Console.output(StratML.report(of: copy document)) }
+        PlanJSON.write(document, indented: format == .json) { Console.output($0) }
+        if format == .ndjson { Console.output("\n") }
     }
 }

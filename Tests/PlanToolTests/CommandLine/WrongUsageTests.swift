@@ -77,7 +77,8 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 
     static let values = [
         WrongLine(
-            "convert a --format xml", "does not know `xml`; there are json, ndjson and csv", "使えるのは json、ndjson、csv"),
+            "convert a --format xml", "does not know `xml`; there are json, ndjson, csv and stratml",
+            "使えるのは json、ndjson、csv、stratml"),
         WrongLine("convert a --format jsno", "did you mean `json`?", "「json」の間違い"),
         WrongLine("convert a --format json,,csv -o x", "does not know ``", "「」は指定できません"),
         WrongLine("check a --format sarf", "did you mean `sarif`?", "「sarif」の間違い"),

@@ -52,11 +52,11 @@ struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
             .list(
                 "format", ValueKind<Format>.word("FORMAT"), .output,
                 Message(
-                    ja: "json（字下げ）、ndjson（1文書1行）、csv（表、`-o` と一緒に）。指定がなければ、`-o` または入力が一つなら json、"
+                    ja: "json（字下げ）、ndjson（1文書1行）、csv（表、`-o` と一緒に）、stratml（StratML の XML）。指定がなければ、`-o` または入力が一つなら json、"
                         + "ほかは ndjson。",
                     en:
-                        "json (indented), ndjson (a line a document), csv (tables, with `-o`). By default json with `-o` or for one "
-                        + "input, else ndjson.")
+                        "json (indented), ndjson (a line a document), csv (tables, with `-o`), stratml (a performance plan or report as "
+                        + "XML). By default json with `-o` or for one input, else ndjson.")
             ) { options, format in
                 if !options.formats.contains(format) { options.formats.append(format) }
             },
