@@ -59,9 +59,8 @@ def main() -> None:
     for path in sorted((ROOT / "Tests/Found").glob("*")):
         (seeds / path.name).write_bytes(path.read_bytes())
     form = (
-        '{"id":"x","name":"様式","recognisedBy":[{"labels":{"_0":["目標名"]}}],"outline":[],"sheets":[{"kind":"goal","opening":'
-        '{"label":{"_0":"目標名"}}}],"headings":[],"labels":[{"labels":["目標名"],"containing":[],"meaning":{"title":{}}}],'
-        '"numbersSections":false,"indicatorKind":"target"}'
+        '{"id":"x","name":"様式","recognisedBy":[{"labels":["目標名"]}],"sheets":[{"kind":"goal","opensAt":{"label":"目標名"}}],'
+        '"headings":[{"containing":["課題"],"means":{"section":"issues"}}],"labels":[{"labels":["目標名"],"means":"title"}]}'
     )
     add(b"F", form.encode() + b"\0" + "目標名\t道路\n単位\t人\n".encode())
 

@@ -13,6 +13,10 @@ public struct ParsedPlan: Sendable {
     private let tally: FindingTally
     private let unclaimedSpans: [ByteSpan]
     private(set) var ledger: Ledger
+    /// A form recognised the document.
+    let isDeclared: Bool
+    /// Which of the form's openings opened a sheet.
+    let openings: [Bool]
     /// Some text stands in another order than in the source: lines of cells beside each other.
     package let isReordered: Bool
 
@@ -27,9 +31,11 @@ public struct ParsedPlan: Sendable {
                 outcome.trace.sheets.lazy.compactMap(\.places.fiscalYear).first
             }
         }
-        outcome.plan.municipality = evidence.municipality
-        outcome.trace.places.municipality = evidence.municipality.flatMap { municipality in
-            Word(municipality.name).first(in: source.bytes, ByteSpan(0, source.bytes.count))?.sourceSpan
+        if outcome.plan.municipality == nil {
+            outcome.plan.municipality = evidence.municipality
+            outcome.trace.places.municipality = evidence.municipality.flatMap { municipality in
+                Word(municipality.name).first(in: source.bytes, ByteSpan(0, source.bytes.count))?.sourceSpan
+            }
         }
         SheetKeys.assign(to: &outcome.plan.sheets)
         unclaimedSpans = outcome.ledger.unclaimed()
@@ -58,6 +64,8 @@ public struct ParsedPlan: Sendable {
         isReordered = reading.transcript?.isReordered ?? false
         self.findings = findings
         ledger = outcome.ledger
+        isDeclared = reading.form != nil
+        openings = outcome.openings
         plan = outcome.plan
         trace = outcome.trace
         tally = outcome.tally

@@ -32,7 +32,7 @@ public struct PlanParser: Sendable {
     /// - Parameters:
     ///   - forms: The forms, none of which need be declared in this library.
     ///   - limits: How much of a document is read.
-    public init(forms: [Form], limits: ParseLimits = .standard) {
+    public init(forms: [PlanForm], limits: ParseLimits = .standard) {
         self.forms = forms.map { CompiledForm($0) }
         generic = Self.undeclared
         self.limits = limits.bounded
@@ -45,7 +45,8 @@ public struct PlanParser: Sendable {
             limits.maximumNesting,
             limits.maximumFindingsOfOneKind,
         ]
-        return forms.map(\.form.id).joined(separator: ",") + ", " + bounds.map(String.init).joined(separator: ",")
+        return forms.map { $0.form.mark }.joined(separator: ",") + ", "
+            + bounds.map(String.init).joined(separator: ",")
     }
 
     /// Reads a text.

@@ -1,5 +1,6 @@
 import PlanFiles
 import PlanModel
+import PlanParse
 
 /// `planparse archive add`: sources taken into an archive, with their records.
 struct Archiver: Sendable {
@@ -8,11 +9,16 @@ struct Archiver: Sendable {
     private var language: Language { options.language ?? .ofTerminal }
 
     func run() async -> ExitStatus {
+        let parser: PlanParser
+        do throws(FormFileError) { parser = try options.parser() } catch {
+            complain(error.message)
+            return error.status
+        }
         do throws(ArchiveError) {
             var archive = try PlanArchive.opened { () throws(FileError) in
                 try PlanArchive.make(at: options.archive)
             }
-            archive.take(options)
+            archive.take(options, parser)
             return try await add(to: archive)
         } catch {
             complain(error.message)

@@ -40,7 +40,7 @@ enum Command: Equatable, Sendable {
         case .archiveAdd(let options): return await Archiver(options: options).run()
         case .explain(let options): return Explain(options: options).run()
         case .scan(let options): return Scan.run(options)
-        case .forms: return FormsList.run()
+        case .forms(let options): return FormsList(options: options).run()
         case .schema(let options):
             Console.output(options.isPage ? RecordsPage.markdown : String(decoding: RecordSchema.json, as: UTF8.self))
         case .doctor(let options): Doctor(options: options).run()

@@ -1,5 +1,6 @@
 import PlanFiles
 import PlanModel
+import PlanParse
 
 /// `planparse verify`: the sources of an archive, parsed again and compared with the records stored beside them.
 struct Verifier: Sendable {
@@ -8,11 +9,16 @@ struct Verifier: Sendable {
     private var language: Language { options.language ?? .ofTerminal }
 
     func run() async -> ExitStatus {
+        let parser: PlanParser
+        do throws(FormFileError) { parser = try options.parser() } catch {
+            Console.complain(error.message.text(in: language))
+            return error.status
+        }
         do throws(ArchiveError) {
             var archive = try PlanArchive.opened { () throws(FileError) in
                 try PlanArchive(at: options.archive)
             }
-            archive.take(options)
+            archive.take(options, parser)
             return try await verify(archive)
         } catch {
             Console.complain(error.message.text(in: language))
@@ -86,10 +92,12 @@ extension PlanArchive {
     }
 
     /// Takes the encoding, the commands, the patterns and the limits that were given.
-    mutating func take(_ options: some TakesDocuments & TakesSelection & TakesLimits & TakesExtraction) {
+    mutating func take(
+        _ options: some TakesDocuments & TakesSelection & TakesLimits & TakesExtraction, _ parser: PlanParser
+    ) {
         encoding = options.encoding
         extraction = options.extraction.ofFiles(upTo: options.limits)
-        parser = options.limits.parser
+        self.parser = parser
         filter = options.selection.filter
     }
 }

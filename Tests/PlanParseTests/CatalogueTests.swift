@@ -1,4 +1,3 @@
-import Foundation
 import PlanModel
 import Testing
 
@@ -9,11 +8,11 @@ import Testing
     @Test func `has no identifier twice`() {
         let ids = FormCatalogue.all.map(\.id)
         #expect(Set(ids).count == ids.count)
-        #expect(!ids.contains(Form.generic.id))
+        #expect(!ids.contains(PlanForm.generic.id))
     }
 
     @Test(arguments: FormCatalogue.all)
-    func `has fixtures of every form`(form: Form) {
+    func `has fixtures of every form`(form: PlanForm) {
         #expect(Fixture.all.count { $0.form == form.id } >= 3)
     }
 
@@ -27,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: FormCatalogue.all)
-    func `gives one meaning to one label`(form: Form) {
+    func `gives one meaning to one label`(form: PlanForm) {
         for rules in [form.labels, form.headings] {
             var meanings: [UInt64: Meaning] = [:]
             for rule in rules {
@@ -37,26 +36,5 @@ import Testing
                 }
             }
         }
-    }
-
-    @Test(arguments: FormCatalogue.all)
-    func `can be given as JSON`(form: Form) throws {
-        let data = try JSONEncoder().encode(form)
-        #expect(try JSONDecoder().decode(Form.self, from: data) == form)
-    }
-
-    @Test func `reads by a form that is given at run time`() throws {
-        let json = """
-            {"id": "memo", "name": "覚書", "recognisedBy": [{"heading": {"endingIn": "覚書"}}], "outline": [],
-             "sheets": [{"kind": "goal", "opening": {"heading": {"endingIn": "覚書"}}}],
-             "headings": [{"labels": ["ねらい"], "containing": [], "meaning": "section purpose"}],
-             "labels": [], "numbersSections": false, "indicatorKind": "target"}
-            """
-        let form = try JSONDecoder().decode(Form.self, from: Data(json.utf8))
-        let plan = PlanParser(forms: [form]).parse("令和7年度 連携覚書（企画課）\n\nねらい\n\n力を合わせる。\n").plan
-        #expect(plan.form == "memo")
-        #expect(plan.fiscalYear?.fiscalYear?.startYear == 2025)
-        #expect(plan.sheets.first?.sections.first?.role == .purpose)
-        #expect(plan.sheets.first?.sections.first?.items.map(\.text) == ["力を合わせる。"])
     }
 }

@@ -46,7 +46,7 @@ import Testing
         }.joined(separator: "\n")
     }
 
-    private static let labels = Form.goalSheet.labels.flatMap(\.labels)
+    private static let labels = PlanForm.goalSheet.labels.flatMap(\.labels)
 
     private static func key(_ text: Substring) -> UInt64 {
         LabelKey(Array(text.utf8), ByteSpan(0, text.utf8.count)).hash

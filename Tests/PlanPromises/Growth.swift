@@ -76,6 +76,7 @@ extension PromiseMode {
         case .scan: ValueScanner.values(in: String(decoding: bytes, as: UTF8.self)).count + Self.scan(bytes)
         case .record: (try? PlanJSON.read(bytes)).map { PlanJSON.line($0).count } ?? 0
         case .difference: Self.compare(bytes)
+        case .form: (try? PlanForm(json: bytes)).map { $0.findings().count + $0.json.utf8.count } ?? 0
         case .decode: SourceText(file: bytes, name: "growth").utf8.count
         }
     }

@@ -15,6 +15,8 @@ package enum PromiseMode: UInt8, CaseIterable {
     case difference = 0x44  // D
     /// A file in some encoding.
     case decode = 0x45  // E
+    /// A form in JSON, a NUL, and a document for it.
+    case form = 0x46  // F
 
     /// The promises that some bytes break, the first of them being the mode; bytes without a mode are a document.
     package static func broken(_ bytes: [UInt8]) -> [String] {
@@ -31,6 +33,7 @@ package enum PromiseMode: UInt8, CaseIterable {
         case .scan: Self.brokenByScanning(bytes)
         case .record: Self.brokenByReading(bytes)
         case .difference: Self.brokenByComparing(bytes)
+        case .form: Self.brokenByForm(bytes)
         case .decode: Promises.broken(SourceText(file: bytes, name: "fuzz"))
         }
     }
@@ -69,6 +72,24 @@ package enum PromiseMode: UInt8, CaseIterable {
             places.append(Place(from: from, to: to))
         }
         return places
+    }
+
+    /// A form that is read is written and read back equal, its findings can be told, and a document that it reads keeps all
+    /// promises. What is no form says where.
+    private static func brokenByForm(_ bytes: [UInt8]) -> [String] {
+        let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map { Array($0) }
+        guard let notation = parts.first else { return [] }
+        let form: PlanForm
+        do throws(PlanFormError) { form = try PlanForm(json: notation) } catch {
+            return error.line > 0 && error.column > 0 ? [] : ["an error of a form without a place: \(error)"]
+        }
+        let source = SourceText(utf8: parts.count > 1 ? parts[1] : [], name: "fuzz")
+        var broken: [String] = []
+        if (try? PlanForm(json: form.json)) != form { broken.append("a form written and read back is another") }
+        for finding in form.findings(on: [source]) where finding.message.ja.isEmpty {
+            broken.append("a finding without words: \(finding)")
+        }
+        return broken + Promises.broken(source, PlanParser(forms: [form]))
     }
 
     /// What is read of a record is written and read back equal, and its rules and tables take it.

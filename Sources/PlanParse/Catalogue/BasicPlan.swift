@@ -1,8 +1,8 @@
 import PlanModel
 
-extension Form {
+extension PlanForm {
     /// Chapters of a 基本計画: a pillar, then chapters with themes, targets, related plans and footnotes.
-    static let basicPlan = Form(
+    static let basicPlan = PlanForm(
         id: "basic-plan",
         name: "基本計画（達成目標のある章）",
         recognisedBy: [.chapter(separator: "▶"), .labels(["現況と課題", "達成目標", "指標名"])],

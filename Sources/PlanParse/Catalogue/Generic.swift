@@ -1,9 +1,9 @@
 import PlanModel
 
-extension Form {
+extension PlanForm {
     /// What reads a document that no declared form recognises: headings of sections by their usual words, and tables by the
     /// general vocabulary.
-    static let generic = Form(
+    static let generic = PlanForm(
         id: "generic", name: "汎用", recognisedBy: [], sheets: [],
         headings: [
             .label("現状と課題", "現況と課題", "現状及び課題", "現状・課題", means: .section(.issues)),

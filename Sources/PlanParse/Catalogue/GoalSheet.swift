@@ -1,8 +1,8 @@
 import PlanModel
 
-extension Form {
+extension PlanForm {
     /// 目標設定書: one sheet a goal, with numbered questions and a table of the goal's figures.
-    static let goalSheet = Form(
+    static let goalSheet = PlanForm(
         id: "goal-sheet",
         name: "目標設定書",
         recognisedBy: [.heading(endingIn: "目標設定書"), .labels(["目標名", "指標名", "数値目標", "最終目標値"])],

@@ -1,8 +1,8 @@
 import PlanModel
 
-extension Form {
+extension PlanForm {
     /// 実施計画書 兼 事業説明書: policies, measures with outcome indicators, and the sheets of their projects.
-    static let implementationPlan = Form(
+    static let implementationPlan = PlanForm(
         id: "implementation-plan",
         name: "実施計画書 兼 事業説明書",
         recognisedBy: [.heading(endingIn: "事業説明書"), .labels(["事務事業名", "年度別事業費", "一般財源"])],

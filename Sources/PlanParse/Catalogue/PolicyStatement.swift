@@ -1,8 +1,8 @@
 import PlanModel
 
-extension Form {
+extension PlanForm {
     /// 方針書: one sheet a department, with numbered lists and the measures it is in charge of.
-    static let policyStatement = Form(
+    static let policyStatement = PlanForm(
         id: "policy-statement",
         name: "部(局)方針書・室方針書・課方針書",
         recognisedBy: [.heading(endingIn: "方針書"), .labels(["部署名", "所属長", "所管する施策"])],

@@ -2,15 +2,15 @@ import PlanModel
 
 /// A form with its labels turned into keys, ready to read documents. A class, so that handing it on copies a reference.
 final class CompiledForm: Sendable {
-    let form: Form
+    let form: PlanForm
     /// Meanings of whole cells.
     private let labels: KeyTable<Meaning>
     /// Meanings of whole headings.
     private let headings: KeyTable<Meaning>
     /// Meanings of numbered headings by words in them.
     let containing: [(word: Word, meaning: Meaning)]
-    /// The label that opens a sheet, if one does.
-    let openingLabel: UInt64?
+    /// The labels that open sheets.
+    private let openingLabels: [UInt64]
     let headingMark: Word?
     let footnoteMark: Word?
     let title: Word?
@@ -24,7 +24,7 @@ final class CompiledForm: Sendable {
         case labels([UInt64])
         case chapter(separator: Word)
 
-        init(_ declared: Form.Evidence) {
+        init(_ declared: PlanForm.Evidence) {
             switch declared {
             case .heading(let words): self = .heading(endingIn: Word(words))
             case .labels(let labels): self = .labels(labels.map { LabelKey(declared: $0).hash })
@@ -40,23 +40,22 @@ final class CompiledForm: Sendable {
             case code(Word)
             case pillar
             case chapter(Word)
-            case label
+            case label(UInt64)
         }
 
         let sheet: Sheet.Kind
         let kind: Kind
     }
 
-    init(_ form: Form) {
+    init(_ form: PlanForm) {
         self.form = form
         labels = KeyTable(form.labels)
         headings = KeyTable(form.headings)
         containing = form.headings.flatMap { rule in rule.containing.map { (Word($0), rule.meaning) } }
-        openingLabel =
-            form.sheets.lazy.compactMap { rule in
-                guard case .label(let label) = rule.opening else { return nil }
-                return LabelKey(declared: label).hash
-            }.first
+        openingLabels = form.sheets.compactMap { rule in
+            guard case .label(let label) = rule.opening else { return nil }
+            return LabelKey(declared: label).hash
+        }.filter { $0 != 0 }
         headingMark = form.headingMark.map { Word($0) }
         footnoteMark = form.footnoteMark.map { Word($0) }
         title = form.title.map { Word($0) }
@@ -69,11 +68,18 @@ final class CompiledForm: Sendable {
                 case .code(let word): .code(Word(word))
                 case .pillar: .pillar
                 case .chapter(let separator): .chapter(Word(separator))
-                case .label: .label
+                case .label(let label): .label(LabelKey(declared: label).hash)
                 }
             return SheetOpening(sheet: rule.kind, kind: kind)
         }
     }
+
+    /// Some label opens a sheet.
+    var hasOpeningLabel: Bool { !openingLabels.isEmpty }
+
+    /// A label opens a sheet.
+    @inline(__always)
+    func opens(_ key: LabelKey) -> Bool { openingLabels.contains(key.hash) }
 
     /// The form knows labels of cells.
     var hasLabels: Bool { !form.labels.isEmpty }

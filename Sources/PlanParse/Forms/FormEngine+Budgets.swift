@@ -45,7 +45,7 @@ extension FormEngine {
     /// The amounts of a label, by year where heads tell the years.
     mutating func readMoney(_ meaning: Meaning, _ label: RowCell, _ values: ArraySlice<RowCell>) {
         let text = ledger.label(label.span)
-        let unit = self.unit(at: label.unit) ?? open?.tableUnit
+        let unit = self.unit(at: label.unit) ?? open?.table.moneyUnit ?? open?.tableUnit
         guard let heads = open?.table.heads, case .budget = heads.kind else {
             guard let value = values.first else { return }
             ensureBudget()

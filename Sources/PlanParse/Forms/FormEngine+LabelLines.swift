@@ -65,13 +65,13 @@ extension FormEngine {
 
     /// A table may stand here: cheap to tell, and seldom so within text.
     private var mayTableStandHere: Bool {
-        guard isSheetOpen else { return form.openingLabel != nil }
+        guard isSheetOpen else { return form.hasOpeningLabel }
         return open?.expectsTable == true || open?.sectionIsLabelled == true && open?.receiver == .section
     }
 
     /// A table may stand here, and the label belongs to what is open.
     private func mayStandHere(_ label: RowCell) -> Bool {
-        guard isSheetOpen else { return label.key.hash == form.openingLabel }
+        guard isSheetOpen else { return form.opens(label.key) }
         switch label.meaning {
         case .unit?, .rationale?, .method?: if open?.draft == nil { return false }
         case .observation?: if open?.draft == nil, label.key.period.isEmpty { return false }

@@ -105,7 +105,8 @@ extension FormEngine {
     private func isOfText(_ cell: RowCell) -> Bool {
         guard cell.key.period.isEmpty, cell.unit.isEmpty, let meaning = cell.meaning else { return false }
         switch LabelRoles.Role(meaning) {
-        case .projectName?, .measureName?, .department?, .attribute?, .account?, .relatedPlans?, .section?: return true
+        case .projectName?, .measureName?, .department?, .attribute?, .account?, .relatedPlans?, .section?, .fact?:
+            return true
         default: return false
         }
     }
@@ -188,6 +189,7 @@ extension LabelRoles.Role {
         case .account: self = .account(level: nil)
         case .relatedPlans: self = .relatedPlans
         case .section(let role): self = .section(role)
+        case .code, .fiscalYear, .sdgs: self = .fact(meaning)
         default:
             guard let figure = Self(figure: meaning) else { return nil }
             self = figure

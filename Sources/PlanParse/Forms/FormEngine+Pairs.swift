@@ -134,6 +134,7 @@ extension FormEngine {
             open?.setHead(HeadName(text)?.head ?? Organization.Head(title: nil, name: text), at: value)
         case .attribute(let role):
             open?.addAttribute(Sheet.Attribute(label: label, role: role, text: ledger.field(value)), at: value)
+        case .code, .fiscalYear, .sdgs, .municipality: fillFact(meaning, label, value)
         case .account:
             if let first = open?.budget?.budget.account { return keepRepeated(label, first.text, value) }
             open?.setAccount(AccountReader.read(ledger.field(value)), at: value, bytes)

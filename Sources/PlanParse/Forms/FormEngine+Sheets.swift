@@ -4,30 +4,33 @@ import PlanModel
 extension FormEngine {
     /// Opens a sheet where the row does so; true where the row is used up by that.
     mutating func openSheet(_ row: Layout.Row) -> Bool {
-        for opening in form.sheets {
-            switch opening.kind {
-            case .heading(let words):
-                if row.inked == 1, openAtHeading(opening.sheet, words, row) { return true }
-            case .code(let word):
-                if let heading = codedHeading(word), openAtCode(opening.sheet, heading, row) { return true }
-            case .chapter(let separator):
-                if layout.headingCell(row) != nil,
-                    let heading = CodedHeading(bytes, cells[0].span, separator: separator),
-                    openAtCode(opening.sheet, heading, row)
-                {
-                    return true
-                }
-            case .pillar:
-                if layout.headingCell(row) != nil, row.gapBefore || isAboveChapter, let heading = pillar(cells[0].span),
-                    openAtCode(opening.sheet, heading, row)
-                {
-                    return true
-                }
-            case .label:
-                if cells[0].key.hash == form.openingLabel, cells[0].key.hash != 0 { openAtLabel(opening.sheet, row) }
-            }
+        for place in form.sheets.indices where opensSheet(form.sheets[place], place, row) {
+            openings[place] = true
+            return true
         }
         return false
+    }
+
+    private mutating func opensSheet(_ opening: CompiledForm.SheetOpening, _ place: Int, _ row: Layout.Row) -> Bool {
+        switch opening.kind {
+        case .heading(let words): return row.inked == 1 && openAtHeading(opening.sheet, words, row)
+        case .code(let word): return codedHeading(word).map { openAtCode(opening.sheet, $0, row) } ?? false
+        case .chapter(let separator):
+            guard layout.headingCell(row) != nil,
+                let heading = CodedHeading(bytes, cells[0].span, separator: separator)
+            else { return false }
+            return openAtCode(opening.sheet, heading, row)
+        case .pillar:
+            guard layout.headingCell(row) != nil, row.gapBefore || isAboveChapter, let heading = pillar(cells[0].span)
+            else { return false }
+            return openAtCode(opening.sheet, heading, row)
+        case .label(let label):
+            guard cells[0].key.hash == label, label != 0 else { return false }
+            openAtLabel(opening.sheet, row)
+            openings[place] = true
+            // The cells of the row are read as those of the sheet.
+            return false
+        }
     }
 
     /// The word and code that the row begins with, in one cell or in two.
@@ -145,10 +148,9 @@ extension FormEngine {
         guard let next = layout.rows[(index + 1)...].first(where: { $0.inked > 0 }),
             let cell = layout.cells[next.cells].first(where: \.hasText)
         else { return nil }
-        if let label = form.openingLabel {
-            if cell.key.hash == label || LabelLine(cell.span, bytes, form)?.cells.first?.key.hash == label {
-                return .project
-            }
+        if form.hasOpeningLabel {
+            let first = LabelLine(cell.span, bytes, form)?.cells.first?.key
+            if form.opens(cell.key) || first.map(form.opens) == true { return .project }
         }
         guard kind == .policy, !next.gapBefore || row.isTabular && next.isTabular else { return nil }
         let opensMeasure = form.sheets.contains { opening in

@@ -76,7 +76,15 @@ extension FormEngine {
             }
         }
         if cells[0].meaning == .measureName { return true }
+        if plainYears == years, areYearsValues { return false }
         return plainYears > 0 || years > 1
+    }
+
+    /// Each year stands behind a label that takes it: `評価年度 | 令和6年度`.
+    private var areYearsValues: Bool {
+        cells.indices.allSatisfy { place in
+            cells[place].isLabel || place > 0 && cells[place - 1].meaning?.takesText == true
+        }
     }
 
     private mutating func readHeads() {
@@ -99,6 +107,9 @@ extension FormEngine {
         let heads = TableState.Heads(
             kind: kind ?? defaultKind, columns: columns, years: years, baselineLabel: baseline, span: span)
         open?.table.heads = heads
+        // `年度別の費用（千円）`: the amounts below have that unit.
+        let money = cells.first { $0.meaning == .budget }.flatMap { unit(at: $0.unit) }
+        open?.table.moneyUnit = money
         if case .budget = heads.kind {
             ensureBudget()
             open?.budget?.trace.heads = span.sourceSpan
@@ -181,7 +192,7 @@ extension FormEngine {
     }
 
     /// Reads the row under the heads above it; false where it is none of theirs.
-    private mutating func readUnder(_ heads: TableState.Heads, _ row: Layout.Row) -> Bool {
+    mutating func readUnder(_ heads: TableState.Heads, _ row: Layout.Row) -> Bool {
         switch heads.kind {
         case .measures:
             leaveSection()
@@ -242,6 +253,17 @@ extension Meaning {
     var isGroup: Bool {
         switch self {
         case .indicators, .observations, .budget, .specificSources, .nothing: true
+        default: false
+        }
+    }
+
+    /// The label has a text of its own beside it.
+    var takesText: Bool {
+        switch self {
+        case .title, .code, .fiscalYear, .municipality, .department, .relatedDepartment, .headName, .attribute,
+            .account,
+            .relatedPlans, .sdgs, .section:
+            true
         default: false
         }
     }

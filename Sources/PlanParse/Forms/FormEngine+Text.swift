@@ -22,6 +22,7 @@ extension FormEngine {
 
     /// Lines before the first sheet: the title and the table of contents.
     private mutating func readFrontMatter(_ row: Layout.Row) {
+        if readMunicipality() { return }
         guard row.inked == 1, let cell = row.cells.map({ layout.cells[$0] }).first(where: \.hasText) else { return }
         if readOutline(cell.span, row) { return }
         guard plan.title == nil, let title = form.title, let heading = HeadingLine(cell, endingIn: title, ledger) else {

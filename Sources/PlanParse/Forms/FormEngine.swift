@@ -56,6 +56,8 @@ struct FormEngine: ~Copyable {
     var verticalEnd = 0
     /// The row that names a document of an undeclared form.
     var titleRow: Int?
+    /// Which of the form's openings opened a sheet.
+    var openings: [Bool]
     /// The words of pillars, as the chapters show them.
     var pillarWords: Set<[UInt32]> = []
 
@@ -63,6 +65,7 @@ struct FormEngine: ~Copyable {
     init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8], _ limits: ParseLimits) {
         self.form = form
         self.limits = limits
+        openings = form.sheets.map { _ in false }
         blankCellsLeft = limits.maximumTableCells - layout.blankCells
         var layout = layout
         let rules = layout.takeRules()
@@ -100,7 +103,8 @@ struct FormEngine: ~Copyable {
     consuming func outcome() -> Outcome {
         ledger.sort()
         return Outcome(
-            plan: plan, trace: trace, diagnostics: diagnostics, tally: tally, ledger: ledger, headings: headingSpans)
+            plan: plan, trace: trace, diagnostics: diagnostics, tally: tally, ledger: ledger, headings: headingSpans,
+            openings: openings)
     }
 
     /// What an engine leaves behind.
@@ -113,6 +117,8 @@ struct FormEngine: ~Copyable {
         var ledger: Ledger
         /// Lines that name the document or its sheets.
         let headings: [ByteSpan]
+        /// Which of the form's openings opened a sheet.
+        let openings: [Bool]
     }
 
     /// Reads the row at the index; the index moves on where more than one row was read.
@@ -123,7 +129,7 @@ struct FormEngine: ~Copyable {
         collectCells(of: row)
         if readLabelLine(row) || openSheet(row) || openHeading(row) { return }
         if row.gapBefore, row.isTabular { resumeTable(row) }
-        if readMunicipalTable(row) || readTableRow(row) || repairRow(row) { return }
+        if readMunicipalTable(row) || readTableRow(row) || repairRow(row) || readUsualLabels(row) { return }
         readText(row)
     }
 

@@ -42,7 +42,7 @@ struct KeyTable<Meaning: Sendable>: Sendable {
 
 extension KeyTable<Meaning> {
     /// The labels that rules of a form declare.
-    init(_ rules: [Form.LabelRule]) {
+    init(_ rules: [PlanForm.LabelRule]) {
         self.init(room: rules.reduce(0) { $0 + $1.labels.count })
         for rule in rules {
             meanings.append(rule.meaning)

@@ -4,18 +4,27 @@ public import PlanModel
 public enum Meaning: Sendable, Hashable {
     /// The sheet's name (目標名, 事務事業名).
     case title
+    /// The sheet's own code (事業番号, 施策コード).
+    case code
+    /// The year of the sheet (対象年度, 評価年度).
+    case fiscalYear
+    /// The municipality that the document is of (市町村名, 団体名).
+    case municipality
     /// The department in charge (所管課, 部署名).
     case department
     /// A department that takes part (関連).
     case relatedDepartment
     /// The head of the department (所属長).
     case headName
-    /// A cell with one value, under this role.
+    /// A cell with one value, under this role: `status`, `priority`, `mayoralPledge`, or a word of the form's own such as
+    /// `projectPeriod` (事業期間) and `evaluation` (総合評価).
     case attribute(String)
     /// The account of the budget (会計・款・項・目).
     case account
     /// Names of plans (設定根拠, 個別計画).
     case relatedPlans
+    /// Numbers of the Sustainable Development Goals (SDGsの目標番号).
+    case sdgs
     /// A narrative section.
     case section(Section.Role)
     /// A head over indicators of this kind.
@@ -48,60 +57,4 @@ public enum Meaning: Sendable, Hashable {
     case measureProject
     /// A label without content of its own.
     case nothing
-}
-
-extension Meaning: Codable {
-    /// The word of a meaning in a form file: `title`, `section purpose`, `source bonds`.
-    var word: String {
-        switch self {
-        case .attribute(let role): "attribute " + role
-        case .section(let role): "section " + role.rawValue
-        case .indicators(let kind): "indicators " + kind.rawValue
-        case .observation(let role): "observation " + role.rawValue
-        case .source(let kind): "source " + kind.rawValue
-        default: String(describing: self)
-        }
-    }
-
-    /// The meaning of such a word, or nil.
-    init?(word: String) {
-        if let plain = Self.plain.first(where: { $0.word == word }) {
-            self = plain
-            return
-        }
-        let parts = word.split(separator: " ", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return nil }
-        let meaning: Meaning? =
-            switch parts[0] {
-            case "attribute": .attribute(parts[1])
-            case "section": .section(Section.Role(rawValue: parts[1]))
-            case "indicators": Indicator.Kind(rawValue: parts[1]).map(Meaning.indicators)
-            case "observation": Observation.Role(rawValue: parts[1]).map(Meaning.observation)
-            case "source": Budget.Source.Kind(rawValue: parts[1]).map(Meaning.source)
-            default: nil
-            }
-        guard let meaning else { return nil }
-        self = meaning
-    }
-
-    private static let plain: [Meaning] = [
-        .title, .department, .relatedDepartment, .headName, .account, .relatedPlans, .indicatorName, .unit, .rationale,
-        .method, .observations, .budget, .total, .specificSources, .change, .measureName, .measureProject, .nothing,
-    ]
-
-    /// Reads a word.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let word = try container.decode(String.self)
-        guard let meaning = Self(word: word) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no meaning: \(word)")
-        }
-        self = meaning
-    }
-
-    /// Writes a word.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(word)
-    }
 }

@@ -142,6 +142,8 @@ struct TableState {
     }
 
     var heads: Heads?
+    /// The unit of the money below the heads, where they give it.
+    var moneyUnit: Unit?
     /// The label that rows without one go on with.
     var continued: Meaning?
     /// A label stood on the row of an indicator, and the text after it is that label's.

@@ -64,7 +64,7 @@ extension FormEngine {
     /// Reads the table that begins at the row, whichever way it lies; false where none does.
     mutating func readTable() -> Bool {
         guard layout.rows[index].inked > 0 else { return false }
-        let reader = TableRows(bytes: bytes, layout: layout)
+        let reader = tableRows
         guard
             var table = Table(
                 reader, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: generalUnit?.dimension == .money)

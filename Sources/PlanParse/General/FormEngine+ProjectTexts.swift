@@ -13,6 +13,7 @@ extension FormEngine {
             readDepartment(cell.span, column)
         case .section(let role)?: keepSection(role, heading: column.head.span, from: cell.span, cell.span)
         case .attribute(let role)?: keepAttribute(ledger.reread(column.head.span), role, cell.span)
+        case .fact(let meaning)?: fillFact(meaning, ledger.reread(column.head.span), cell.span)
         default:
             let isLong = cell.span.count > Self.longestAttribute
             if isLong {

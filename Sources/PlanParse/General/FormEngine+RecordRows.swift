@@ -124,7 +124,9 @@ extension FormEngine {
 
     /// How rows are looked at as those of a table.
     var tableRows: TableRows {
-        if form.form.sheets.isEmpty { return TableRows(bytes: bytes, layout: layout) }
+        if form.form.sheets.isEmpty {
+            return TableRows(bytes: bytes, layout: layout, form: form.hasLabels ? form : nil)
+        }
         return TableRows(bytes: bytes, layout: layout, form: form, limit: municipalEnd)
     }
 

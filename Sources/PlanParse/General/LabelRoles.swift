@@ -35,6 +35,8 @@ struct LabelRoles: Sendable {
         case relatedPlans
         /// 値: a figure of what stands over it.
         case value
+        /// A fact of the sheet that only a form names: its code, its year, its goals.
+        case fact(Meaning)
         /// A label whose text is kept under it as it stands (対象, 手段, 総合計画体系).
         case text
     }

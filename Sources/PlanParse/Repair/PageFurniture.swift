@@ -225,7 +225,7 @@ struct PageFurniture {
     /// before still wait for their own values.
     private func opensSheet(_ index: Int, after last: Int) -> Bool {
         let label = inked(index)[0]
-        guard let form, let opening = form.openingLabel, label.key.hash == opening,
+        guard let form, form.opens(label.key),
             !inked(last).allSatisfy({ form.label($0.key) != nil })
         else { return false }
         guard index + 1 < layout.rows.count, let below = inked(index + 1).first else { return true }

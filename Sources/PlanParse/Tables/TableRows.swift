@@ -11,11 +11,11 @@ struct TableRows {
     /// Lines without columns end a table, as they may be headings of a form.
     let isInForm: Bool
 
-    /// The rows of a document that no form declares.
-    init(bytes: [UInt8], layout: Layout) {
+    /// The rows of a document that no form declares, or one that declares labels and no sheets.
+    init(bytes: [UInt8], layout: Layout, form: CompiledForm? = nil) {
         self.bytes = bytes
         self.layout = layout
-        (form, limit, isInForm) = (nil, layout.rows.count, false)
+        (self.form, limit, isInForm) = (form, layout.rows.count, false)
     }
 
     /// The rows of a sheet of a form, up to one.

@@ -10,31 +10,38 @@ struct Checker {
     private var language: Language { options.language ?? .ofTerminal }
 
     func run() async -> ExitStatus {
+        let parser: PlanParser
+        do throws(FormFileError) { parser = try options.parser() } catch {
+            Console.complain(error.message.text(in: language))
+            return error.status
+        }
         do throws(FileError) {
             let selection = try InputSelection.sources(of: options.inputs, options.selection)
             let found = SelectionReport(language: language, isQuiet: options.isQuiet).write(selection)
-            return max(found, await check(selection.sources))
+            return max(found, await check(selection.sources, parser))
         } catch {
             Console.complain(error.message.text(in: language))
             return .unreadable
         }
     }
 
-    private func check(_ sources: [SourceFile]) async -> ExitStatus {
+    private func check(_ sources: [SourceFile], _ parser: PlanParser) async -> ExitStatus {
         do throws(SettingsError) {
             var settings = try SettingsFinder(options.policy, configuration: options.configuration)
             let policies = try settings.policies(for: sources)
-            return await check(sources, policies)
+            return await check(sources, policies, parser)
         } catch {
             Console.complain(error.message.text(in: language))
             return .usage
         }
     }
 
-    private func check(_ sources: [SourceFile], _ policies: [SeverityPolicy]) async -> ExitStatus {
+    private func check(
+        _ sources: [SourceFile], _ policies: [SeverityPolicy], _ parser: PlanParser
+    ) async -> ExitStatus {
         var report = options.report
         var (status, count) = (ExitStatus.success, 0)
-        let (encoding, parser) = (options.encoding, options.limits.parser)
+        let encoding = options.encoding
         let extraction = options.extraction.ofFiles(upTo: options.limits)
         if extraction != nil { Interruption.watch(endsAtOnce: true) }
         var notes = ExtractionNotes()

@@ -154,6 +154,13 @@ extension UsageError {
             ja: "「\(option)」は「\(other)」と一緒に指定してください。\(reason.ja)", en: "`\(option)` needs `\(other)`: \(reason.en)")
     }
 
+    /// Two options of which one is done at a time.
+    static func excludes(_ option: String, _ other: String) -> UsageError {
+        UsageError(
+            ja: "「\(option)」と「\(other)」は一緒に指定できません。どちらか一つにしてください。",
+            en: "`\(option)` and `\(other)` do not go together; give one of them")
+    }
+
     static func standardInputTwice() -> UsageError {
         UsageError(
             ja: "標準入力（「-」）が2回指定されています。一つにしてください。", en: "standard input (`-`) is given twice; give it once")

@@ -23,6 +23,9 @@ struct Converter {
         } catch let conflict as ConversionConflict {
             Console.complain(conflict.message.text(in: language))
             return .usage
+        } catch let error as FormFileError {
+            Console.complain(error.message.text(in: language))
+            return error.status
         } catch let error as SettingsError {
             Console.complain(error.message.text(in: language))
             return .usage
@@ -36,23 +39,25 @@ struct Converter {
         // Before anything is written it is known that all settings can be used.
         var settings = try SettingsFinder(options.policy, configuration: options.configuration)
         let policies = try settings.policies(for: selection.sources)
+        let parser = try options.parser()
         let report = ConvertReport(
             language: language, isQuiet: options.isQuiet, sources: selection.sources.count,
             isOnTerminal: Terminal.system.showsProgress)
         guard let folder = options.folder else {
-            try await convertToOutput(selection.sources, policies, report)
+            try await convertToOutput(selection.sources, policies, parser, report)
             return report.status
         }
         try refuseOwnRecords(selection, folder)
-        return try await convert(selection.sources, policies, to: folder, report)
+        return try await convert(selection.sources, policies, parser, to: folder, report)
     }
 
     // MARK: To a folder
 
     private func convert(
-        _ sources: [SourceFile], _ policies: [SeverityPolicy], to folder: SystemPath, _ report: ConvertReport
+        _ sources: [SourceFile], _ policies: [SeverityPolicy], _ parser: PlanParser, to folder: SystemPath,
+        _ report: ConvertReport
     ) async throws -> ExitStatus {
-        let conversion = FolderConversion(of: sources, to: folder, conversionOptions)
+        let conversion = FolderConversion(of: sources, to: folder, conversionOptions(parser))
         Interruption.watch()
         var count = 0
         let summary = try await conversion.run { converted in
@@ -64,7 +69,7 @@ struct Converter {
         return report.status
     }
 
-    private var conversionOptions: FolderConversion.Options {
+    private func conversionOptions(_ parser: PlanParser) -> FolderConversion.Options {
         var conversion = FolderConversion.Options()
         if !options.formats.isEmpty { conversion.formats = Set(options.formats) }
         conversion.tableStyle = options.tableStyle
@@ -74,7 +79,7 @@ struct Converter {
         conversion.isIncremental = options.isIncremental
         conversion.synchronizesEach = options.syncsEachFile
         conversion.isStopped = { Interruption.status != nil }
-        conversion.parser = options.limits.parser
+        conversion.parser = parser
         return conversion
     }
 
@@ -90,7 +95,7 @@ struct Converter {
     // MARK: To standard output
 
     private func convertToOutput(
-        _ sources: [SourceFile], _ policies: [SeverityPolicy], _ report: ConvertReport
+        _ sources: [SourceFile], _ policies: [SeverityPolicy], _ parser: PlanParser, _ report: ConvertReport
     ) async throws {
         // JSON for one input, else a line each.
         let format = options.formats.first ?? (sources.count == 1 ? .json : .ndjson)
@@ -100,7 +105,7 @@ struct Converter {
                 en: "\(format.rawValue) to standard output is for one input; use --format ndjson or -o DIR",
                 command: "convert")
         }
-        let (encoding, parser) = (options.encoding, options.limits.parser)
+        let encoding = options.encoding
         let extraction = options.extraction.ofFiles(upTo: options.limits)
         if extraction != nil { Interruption.watch(endsAtOnce: true) }
         let width = options.jobs ?? FolderConversion.processors

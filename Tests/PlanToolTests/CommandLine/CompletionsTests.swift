@@ -10,7 +10,7 @@ import Testing
         ("planparse ", CommandDeclaration.all.map(\.word)), ("planparse c", ["convert", "check", "completions"]),
         ("planparse --v", ["--version"]), ("planparse --lang ", ["ja", "en"]),
         ("planparse --lang ja c", ["convert", "check", "completions"]),
-        ("planparse convert --f", ["--format", "--files-from"]),
+        ("planparse convert --f", ["--format", "--form", "--files-from"]),
         ("planparse convert --format ", ["json", "ndjson", "csv", "stratml"]),
         ("planparse convert --format n", ["ndjson"]), ("planparse convert --format json,c", ["json,csv"]),
         ("planparse convert --format = n", ["ndjson"]),
@@ -21,7 +21,8 @@ import Testing
         ("planparse check --severity form.unknown = e", ["error"]), ("planparse archive ", ["add"]),
         ("planparse archive add --t", ["--to"]), ("planparse explain form.u", ["form.unknown"]),
         ("planparse completions ", ["bash", "zsh", "fish"]), ("planparse help arch", ["archive"]),
-        ("planparse forms ", []), ("planparse convert file", ["file 1.txt"]), ("planparse convert -o fo", ["folder"]),
+        ("planparse forms --show g", ["goal-sheet", "generic"]), ("planparse convert file", ["file 1.txt"]),
+        ("planparse convert -o fo", ["folder"]),
         ("planparse verify f", ["folder"]), ("planparse convert -- -", ["--lang"]),
         ("planparse convert --files-from fi", ["file 1.txt"]),
     ]

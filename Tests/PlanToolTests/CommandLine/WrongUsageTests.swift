@@ -50,7 +50,10 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
         WrongLine("check --pre cat --pre-timeout 0 a", "`--pre-timeout`", "「--pre-timeout」"),
         WrongLine("convert --pre cat --pre auto a", "`--pre`", "「--pre」"),
         WrongLine("convert --fromat json a", "no option `--fromat` (did you mean `--format`?)", "「--format」の間違い"),
-        WrongLine("convert --form json a", "did you mean `--format`?", "「--form」はありません"),
+        WrongLine("convert --forma json a", "did you mean `--format` or `--form`?", "「--forma」はありません"),
+        WrongLine("forms --show memo", "`--show` does not know `memo`; there are goal-sheet", "「memo」は指定できません"),
+        WrongLine("forms --show generic --schema", "`--show` and `--schema` do not go together", "一緒に指定できません"),
+        WrongLine("convert --form", "`--form` needs a value", "「--form」の後に値"),
         WrongLine("convert --in a", "`--include` or `--incremental`", "「--include」「--incremental」の間違い"),
         WrongLine("convert -format json a", "`-format` (did you mean `--format`?)", "「--format」の間違い"),
         WrongLine("convert -O out a", "no option `-O` (did you mean `-o`?)", "「-o」の間違い"),
@@ -132,7 +135,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
         WrongLine("archive add --to y", "SOURCE is missing", "SOURCE を指定してください"),
         WrongLine("archive add x", "needs `--to ARCHIVE`", "「--to ARCHIVE」と一緒に"),
         WrongLine("explain form.unknown note", "one CODE is taken; leave out `note`", "「note」を除いて"),
-        WrongLine("forms a", "only options are taken here; leave out `a`", "「a」を除いて"),
+        WrongLine("forms a", "`SAMPLE` needs `--check FILE`", "「--check FILE」と一緒に"),
         WrongLine("completions", "SHELL is missing", "SHELL を指定してください"),
     ]
 

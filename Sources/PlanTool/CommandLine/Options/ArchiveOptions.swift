@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse archive add`.
-struct ArchiveAddOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesLimits, TakesQuiet {
+struct ArchiveAddOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesForms, TakesQuiet {
     /// Files and folders that are taken into the archive, in the order given.
     var sources: [SystemPath] = []
     /// The folder of the archive; empty only before the arguments are read.
@@ -16,6 +16,7 @@ struct ArchiveAddOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelec
     /// Only its filter can be given.
     var selection = FileSelection()
     var limits = ParseLimits.standard
+    var forms: [SystemPath] = []
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
@@ -31,7 +32,7 @@ struct ArchiveAddOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelec
                     ja: "加える先のフォルダ。なければ作ります。必ず指定します。",
                     en: "The folder of the archive, made where there is none. Has to be given.")
             ) { $0.archive = $1 },
-            .encoding, .include, .exclude,
+            .form, .encoding, .include, .exclude,
         ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .quiet]
 
     func check() throws(UsageError) {

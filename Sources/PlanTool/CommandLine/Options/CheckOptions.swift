@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse check`.
-struct CheckOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits,
+struct CheckOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesForms,
     TakesQuiet, TakesColor
 {
     /// How findings are written.
@@ -31,6 +31,7 @@ struct CheckOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection,
     var policy = SeverityPolicy()
     var configuration: SystemPath?
     var limits = ParseLimits.standard
+    var forms: [SystemPath] = []
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
@@ -49,7 +50,7 @@ struct CheckOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection,
                         "text (for people, with the place marked), json, sarif (SARIF 2.1.0) or github (commands of GitHub Actions). "
                         + "By default text.")
             ) { $0.format = $1 },
-            .severity, .configuration, .encoding, .include, .exclude, .filesFrom, .null,
+            .severity, .configuration, .form, .encoding, .include, .exclude, .filesFrom, .null,
         ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
 
     func check() throws(UsageError) {

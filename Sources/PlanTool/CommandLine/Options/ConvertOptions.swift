@@ -4,7 +4,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse convert`.
-struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits,
+struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesForms,
     TakesQuiet, TakesColor
 {
     /// What is written.
@@ -32,6 +32,7 @@ struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
     var configuration: SystemPath?
     var color = Terminal.Color.auto
     var limits = ParseLimits.standard
+    var forms: [SystemPath] = []
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
@@ -86,7 +87,7 @@ struct ConvertOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
                     ja: "ファイルを一つ書くごとにディスクへの書き込みを待ちます。指定がなければ最後に一度だけ待ちます。",
                     en: "Wait for the disk after each file that is written, not only once at the end.")
             ) { $0.syncsEachFile = true },
-            .encoding, .include, .exclude, .filesFrom, .null, .severity, .configuration,
+            .form, .encoding, .include, .exclude, .filesFrom, .null, .severity, .configuration,
         ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
 
     func check() throws(UsageError) {

@@ -64,13 +64,6 @@ extension DiagnosticKind {
     }
 }
 
-/// The options of `planparse forms`.
-struct FormsOptions: CommandOptions {
-    var language: Language?
-
-    static let options: [OptionDeclaration<Self>] = [.language]
-}
-
 extension CommandDeclaration {
     static let scan = CommandDeclaration(
         "scan", ScanOptions.self,
@@ -100,12 +93,4 @@ extension CommandDeclaration {
                 call: "planparse explain",
                 effect: Message(ja: "全コードの一覧を表示します。", en: "All codes, a line each.")),
         ], command: Command.explain)
-
-    static let forms = CommandDeclaration(
-        "forms", FormsOptions.self, Message(ja: "読める様式の一覧を表示します。", en: "List the forms that are known."),
-        examples: [
-            Example(
-                call: "planparse forms",
-                effect: Message(ja: "様式の識別子と名前を1行ずつ書きます。", en: "Identifier and name of each form, a line each."))
-        ], command: Command.forms)
 }

@@ -3,7 +3,7 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse verify`.
-struct VerifyOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesLimits, TakesQuiet, TakesColor {
+struct VerifyOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesForms, TakesQuiet, TakesColor {
     /// How differences are written.
     enum Format: String, CaseIterable, Sendable {
         /// Lines for people.
@@ -26,6 +26,7 @@ struct VerifyOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection
     /// Only its filter can be given.
     var selection = FileSelection()
     var limits = ParseLimits.standard
+    var forms: [SystemPath] = []
 
     init() { self.init(archive: "") }
 
@@ -55,7 +56,7 @@ struct VerifyOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection
                 "format", ValueKind<Format>.word("FORMAT"), .output,
                 Message(ja: "text（文章）または json。指定がなければ text。", en: "text (for people) or json. By default text.")
             ) { $0.format = $1 },
-            .encoding, .include, .exclude,
+            .form, .encoding, .include, .exclude,
         ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .color, .quiet]
 
     func check() throws(UsageError) { try checkExtraction() }

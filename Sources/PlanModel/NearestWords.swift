@@ -1,5 +1,5 @@
 /// The words that somebody most likely meant.
-enum NearestWords {
+package enum NearestWords {
     /// At most three words near to one, the nearest first; none where nothing is near enough to be meant.
     ///
     /// Near is what differs in case alone, what begins with the word, and what a third of its own letters makes of it:
@@ -7,7 +7,7 @@ enum NearestWords {
     /// two letters have to agree.
     ///
     /// Example: `to("fromat", in: ["format", "form"])` is `["format"]`.
-    static func to(_ word: String, in candidates: [String]) -> [String] {
+    package static func to(_ word: String, in candidates: [String]) -> [String] {
         let typed = folded(word)
         guard !typed.isEmpty else { return [] }
         let ranked = candidates.enumerated().compactMap { index, candidate -> (Int, Int, String)? in
@@ -23,7 +23,7 @@ enum NearestWords {
     ///
     /// Each stretch is edited once (optimal string alignment). The cost is bounded by the limit: words that differ more
     /// in length are not compared.
-    static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    package static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int? {
         guard abs(first.count - second.count) <= limit else { return nil }
         var beforeLast: [Int] = []
         var last = Array(0...second.count)

@@ -5,7 +5,7 @@ public import PlanModel
 /// A form is a value. It says what stands where and never how to read it: reading is the engine's work, the same for
 /// all forms. Labels match with blanks, width and years left out (`目 標 名`, `目標値（令和8年度）`); a form holds no town's
 /// or department's own words.
-public struct Form: Sendable, Hashable, Codable {
+public struct PlanForm: Sendable, Hashable {
     /// The identifier that records carry: `goal-sheet`.
     public var id: String
     /// What the form is, in Japanese.
@@ -56,7 +56,7 @@ public struct Form: Sendable, Hashable, Codable {
     }
 
     /// Something that only documents of one form have.
-    public enum Evidence: Sendable, Hashable, Codable {
+    public enum Evidence: Sendable, Hashable {
         /// A heading that ends in these words.
         case heading(endingIn: String)
         /// All of these labels.
@@ -66,7 +66,7 @@ public struct Form: Sendable, Hashable, Codable {
     }
 
     /// An entry of the document's table of contents in brackets: `【政策 6 : …】`, `【施策 6-1】 …`.
-    public struct OutlineRule: Sendable, Hashable, Codable {
+    public struct OutlineRule: Sendable, Hashable {
         /// The word before the code.
         public var word: String
         /// What such an entry names.
@@ -80,9 +80,9 @@ public struct Form: Sendable, Hashable, Codable {
     }
 
     /// Where a sheet begins.
-    public struct SheetRule: Sendable, Hashable, Codable {
+    public struct SheetRule: Sendable, Hashable {
         /// What opens the sheet.
-        public enum Opening: Sendable, Hashable, Codable {
+        public enum Opening: Sendable, Hashable {
             /// A heading that ends in these words, with year and department around them.
             case heading(endingIn: String)
             /// A word and a code, then the title: `施策 6-1 …`.
@@ -108,7 +108,7 @@ public struct Form: Sendable, Hashable, Codable {
     }
 
     /// What some labels or headings mean.
-    public struct LabelRule: Sendable, Hashable, Codable {
+    public struct LabelRule: Sendable, Hashable {
         /// The labels, all with one meaning.
         public var labels: [String]
         /// Words that a numbered heading contains, where its whole text varies.
@@ -128,8 +128,17 @@ public struct Form: Sendable, Hashable, Codable {
     }
 
     /// What stands between a sheet's opening and its first heading.
-    public enum Lead: String, Sendable, Hashable, Codable {
+    public enum Lead: String, Sendable, Hashable, CaseIterable {
         /// The head of the department: `企画財政課長 小峰 一 俊`.
         case head
+    }
+}
+
+extension PlanForm {
+    /// What tells the form from others in a manifest: its identifier, and the digest of one that the package does not declare,
+    /// which may have changed since.
+    var mark: String {
+        if FormCatalogue.all.contains(self) { return id }
+        return id + "@" + SHA256.hexDigest(of: Array(json.utf8)).prefix(16)
     }
 }
