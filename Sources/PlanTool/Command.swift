@@ -8,6 +8,8 @@ enum Command: Equatable, Sendable {
     case convert(ConvertOptions)
     /// Findings alone.
     case check(CheckOptions)
+    /// What changed between two plans.
+    case compare(CompareOptions)
     /// An archive against its records.
     case verify(VerifyOptions)
     /// Sources taken into an archive.
@@ -36,6 +38,7 @@ enum Command: Equatable, Sendable {
         switch self {
         case .convert(let options): return try await Converter(options: options).run()
         case .check(let options): return await Checker(options: options).run()
+        case .compare(let options): return await Comparer(options: options).run()
         case .verify(let options): return await Verifier(options: options).run()
         case .archiveAdd(let options): return await Archiver(options: options).run()
         case .explain(let options): return Explain(options: options).run()

@@ -1,25 +1,22 @@
 /// Tells which element of a stored list is which of the list now, by what they are before by where they stand.
 ///
-/// Each way of telling is tried in turn on what is left, and in three steps (after Heckel, *A technique for isolating
-/// differences between files*, 1978): elements that follow, or come before, two that belong together; elements that
-/// are alone of their kind in both lists; and again what stands beside them. Then elements that are alike belong
-/// together in their order. All of it is linear in the two lists.
+/// Each way of telling is tried in turn on what is left (``ElementPairs``). All of it is linear in the two lists.
 struct ListMatcher {
     private let stored: [RecordNode]
     private let now: [RecordNode]
-    /// The place now of each stored element; nil for one that is gone.
-    private(set) var placesNow: [Int?]
-    /// The stored place of each element; nil for one that is new.
-    private(set) var placesStored: [Int?]
-    private var open: Int
+    private var pairs: ElementPairs
 
     init(_ stored: [RecordNode], _ now: [RecordNode], by signs: [MatchSign]) {
         (self.stored, self.now) = (stored, now)
-        placesNow = Array(repeating: nil, count: stored.count)
-        placesStored = Array(repeating: nil, count: now.count)
-        open = min(stored.count, now.count)
-        for sign in signs where open > 0 { match(by: sign) }
+        pairs = ElementPairs(stored.count, now.count)
+        for sign in signs where pairs.open > 0 { match(by: sign) }
     }
+
+    /// The place now of each stored element; nil for one that is gone.
+    var placesNow: [Int?] { pairs.placesNow }
+
+    /// The stored place of each element; nil for one that is new.
+    var placesStored: [Int?] { pairs.placesStored }
 
     /// The places now of elements that changed their order: the fewest whose leaving would put all others in order.
     var moved: Set<Int> { moved { _ in nil } }
@@ -36,67 +33,13 @@ struct ListMatcher {
     private mutating func match(by sign: MatchSign) {
         let (stored, now) = (stored, now)
         switch sign {
-        case .likeness: extend { Likeness.holds(stored[$0], now[$1]) }
-        case .order: extend { _, _ in true }
+        case .likeness: pairs.extend { Likeness.holds(stored[$0], now[$1]) }
+        case .order: pairs.extend { _, _ in true }
         default:
             let storedKeys = stored.indices.map { placesNow[$0] == nil ? sign.key(of: stored[$0]) : nil }
             let nowKeys = now.indices.map { placesStored[$0] == nil ? sign.key(of: now[$0]) : nil }
-            let agree = { (first: Int, second: Int) in storedKeys[first] != nil && storedKeys[first] == nowKeys[second]
-            }
-            extend(where: agree)
-            if case .membersAndOrder = sign { return }
-            pairSingles(storedKeys, nowKeys)
-            extend(where: agree)
-            pairInOrder(storedKeys, nowKeys)
-        }
-    }
-
-    private mutating func pair(_ first: Int, _ second: Int) {
-        placesNow[first] = second
-        placesStored[second] = first
-        open -= 1
-    }
-
-    /// Pairs the neighbours of pairs, the start and the end of both lists being pairs too.
-    private mutating func extend(where agree: (Int, Int) -> Bool) {
-        for first in stored.indices where placesNow[first] == nil {
-            guard let before = first == 0 ? -1 : placesNow[first - 1], before + 1 < now.count,
-                placesStored[before + 1] == nil, agree(first, before + 1)
-            else { continue }
-            pair(first, before + 1)
-        }
-        for first in stored.indices.reversed() where placesNow[first] == nil {
-            guard let behind = first == stored.count - 1 ? now.count : placesNow[first + 1], behind > 0,
-                placesStored[behind - 1] == nil, agree(first, behind - 1)
-            else { continue }
-            pair(first, behind - 1)
-        }
-    }
-
-    private mutating func pairSingles(_ storedKeys: [UInt64?], _ nowKeys: [UInt64?]) {
-        let singles = singles(nowKeys, placesStored)
-        for (key, first) in self.singles(storedKeys, placesNow) {
-            if let first, let second = singles[key] ?? nil { pair(first, second) }
-        }
-    }
-
-    /// The index of each key that stands once; nil for one that stands more often.
-    private func singles(_ keys: [UInt64?], _ places: [Int?]) -> [UInt64: Int?] {
-        var singles: [UInt64: Int?] = [:]
-        for (index, key) in keys.enumerated() where places[index] == nil {
-            guard let key else { continue }
-            singles.updateValue(singles.keys.contains(key) ? nil : index, forKey: key)
-        }
-        return singles
-    }
-
-    private mutating func pairInOrder(_ storedKeys: [UInt64?], _ nowKeys: [UInt64?]) {
-        var waiting: [UInt64: [Int]] = [:]
-        for index in now.indices.reversed() where placesStored[index] == nil {
-            if let key = nowKeys[index] { waiting[key, default: []].append(index) }
-        }
-        for index in stored.indices where placesNow[index] == nil {
-            if let key = storedKeys[index], let place = waiting[key]?.popLast() { pair(index, place) }
+            let neighbours = if case .membersAndOrder = sign { true } else { false }
+            pairs.match(storedKeys, nowKeys, neighbours: neighbours)
         }
     }
 }

@@ -78,7 +78,7 @@ extension RecordDifference.Sheet {
         return Message(ja: "\(quoted.ja)（シート\(number)）", en: "\(quoted.en) (sheet \(number))")
     }
 
-    private static let nouns: [String: Message] = [
+    static let nouns: [String: Message] = [
         "goal": Message(ja: "目標", en: "goal"), "statement": Message(ja: "方針書", en: "statement"),
         "policy": Message(ja: "政策", en: "policy"), "measure": Message(ja: "施策", en: "measure"),
         "project": Message(ja: "事務事業", en: "project"), "table": Message(ja: "表", en: "table"),

@@ -113,7 +113,7 @@ extension SourceFile {
     }
 
     /// The text of its bytes, or what a command gives instead.
-    func text(
+    package func text(
         of file: [UInt8], in encoding: SourceEncoding?, by extraction: TextExtraction?
     ) throws(FileError) -> ReadText {
         do throws(ExtractionFailure) {

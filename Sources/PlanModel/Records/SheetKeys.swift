@@ -28,7 +28,7 @@ public enum SheetKeys {
 
     /// A text without blanks, in half width, without what could be mistaken for the marks of a key, and without years:
     /// `令和6年度の目標` and `令和7年度の目標` are one.
-    private static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         var kept: [UInt8] = []
         kept.reserveCapacity(text.utf8.count)
         // Where the digits before the next scalar start, if there are any.

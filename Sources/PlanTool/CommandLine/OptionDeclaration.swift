@@ -109,13 +109,15 @@ struct OperandFacts: Sendable {
     let need: Need
     /// Whether there may be several.
     let isRepeatable: Bool
+    /// The placeholder names each that there may be: `OLD NEW`.
+    var namesEach = false
     /// What the shell completes it with.
     var completion = ValueFacts.Completion.files
     let help: Message
 
     /// As usage lines show it: `INPUT…`, `[CODE]`.
     var usage: String {
-        let name = placeholder + (isRepeatable ? "…" : "")
+        let name = placeholder + (isRepeatable && !namesEach ? "…" : "")
         guard case .always = need else { return "[" + name + "]" }
         return name
     }

@@ -5,13 +5,16 @@ import PlanModel
 struct SelectionReport {
     let language: Language
     let isQuiet: Bool
+    /// Files of a usual reason are not spoken of.
+    var unusualAlone = false
 
     /// How many files of a usual reason are named; the others are counted.
     private static let named = 10
 
     /// Says what was passed over and what failed; gives the status that follows.
     func write(_ selection: SourceSelection) -> ExitStatus {
-        for line in lines(of: selection.passedOver) { Console.complain(line) }
+        let passedOver = selection.passedOver.filter { !unusualAlone || !$0.reason.isUsual }
+        for line in lines(of: passedOver) { Console.complain(line) }
         for failure in selection.failures { Console.complain(failure.message.text(in: language)) }
         if selection.sources.isEmpty, selection.failures.isEmpty {
             Console.complain(language == .ja ? "読む文書がありません" : "there is no document to read")

@@ -7,9 +7,10 @@ import Testing
 @Suite struct CompletionsTests {
     /// Words on the line, the last of which is to be completed, and what bash offers.
     private static let lines: [(String, [String])] = [
-        ("planparse ", CommandDeclaration.all.map(\.word)), ("planparse c", ["convert", "check", "completions"]),
+        ("planparse ", CommandDeclaration.all.map(\.word)),
+        ("planparse c", ["convert", "check", "compare", "completions"]),
         ("planparse --v", ["--version"]), ("planparse --lang ", ["ja", "en"]),
-        ("planparse --lang ja c", ["convert", "check", "completions"]),
+        ("planparse --lang ja c", ["convert", "check", "compare", "completions"]),
         ("planparse convert --f", ["--format", "--form", "--files-from"]),
         ("planparse convert --format ", ["json", "ndjson", "csv", "stratml"]),
         ("planparse convert --format n", ["ndjson"]), ("planparse convert --format json,c", ["json,csv"]),

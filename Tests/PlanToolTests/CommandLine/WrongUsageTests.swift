@@ -27,7 +27,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
         WrongLine("convret a", "no command `convret` (did you mean `convert`?)", "「convert」の間違いではありませんか"),
         WrongLine("con a", "no command `con` (did you mean `convert`?)", "「con」はありません"),
         WrongLine("CHECK a", "did you mean `check`?", "「check」の間違い"),
-        WrongLine("paint", "there are convert, check, verify", "使えるのは convert、check、verify"),
+        WrongLine("paint", "there are convert, check, compare", "使えるのは convert、check、compare"),
         WrongLine([""], "there is no command ``", "コマンド「」はありません"),
         WrongLine("-o out convert a", "write it behind, as in `planparse convert -o`", "コマンドの後に書いてください"),
         WrongLine("--format=json convert a", "as in `planparse convert --format=json`", "コマンドの前にあります"),
@@ -135,6 +135,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
         WrongLine("archive add --to y", "SOURCE is missing", "SOURCE を指定してください"),
         WrongLine("archive add x", "needs `--to ARCHIVE`", "「--to ARCHIVE」と一緒に"),
         WrongLine("explain form.unknown note", "one CODE is taken; leave out `note`", "「note」を除いて"),
+        WrongLine("compare a", "NEW is missing", "NEW を指定"), WrongLine("compare a b c", "leave out `c`", "「c」を除いて"),
         WrongLine("forms a", "`SAMPLE` needs `--check FILE`", "「--check FILE」と一緒に"),
         WrongLine("completions", "SHELL is missing", "SHELL を指定してください"),
     ]

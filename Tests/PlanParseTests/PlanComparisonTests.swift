@@ -1,0 +1,202 @@
+import PlanExport
+import PlanModel
+import Testing
+
+@testable import PlanParse
+
+/// Plans of two years: each change that was planted is found, and none that was not.
+@Suite struct PlanComparisonTests {
+    private func document(_ fixture: Fixture) throws -> PlanDocument {
+        PlanParser().document(of: SourceText(utf8: try fixture.bytes(), name: "plan.txt"))
+    }
+
+    /// What differs from a plan once a change is planted in a copy of it; nil where it has no place for the change.
+    private func found(_ change: PlantedChange, in old: PlanDocument, _ copy: PlanDocument) -> [PlanChange.Kind]? {
+        var new = copy
+        guard change.plant(&new.plan) else { return nil }
+        SheetKeys.assign(to: &new.plan.sheets)
+        return PlanComparison(from: old, to: new).changes.map(\.kind)
+    }
+
+    private static func reversed(_ document: PlanDocument) -> PlanDocument {
+        var copy = document
+        copy.plan.sheets.reverse()
+        copy.trace.sheets.reverse()
+        SheetKeys.assign(to: &copy.plan.sheets)
+        return copy
+    }
+
+    @Test(arguments: Fixture.all)
+    func `finds nothing in a copy`(fixture: Fixture) throws {
+        let document = try document(fixture)
+        let comparison = PlanComparison(from: document, to: document)
+        #expect(comparison.changes.isEmpty, "\(comparison.changes.map { $0.text(in: .en) })")
+        #expect(comparison.matches.count == document.plan.sheets.count)
+        #expect(comparison.matches.allSatisfy { $0.reason == .key })
+        let turned = PlanComparison(from: document, to: Self.reversed(document))
+        #expect(turned.changes.isEmpty, "\(turned.changes.map { $0.text(in: .en) })")
+    }
+
+    @Test(arguments: Fixture.all)
+    func `finds each planted change and no other`(fixture: Fixture) throws {
+        let document = try document(fixture)
+        let copies = [document, Self.reversed(document)]
+        for change in PlantedChange.all {
+            for copy in copies {
+                guard let found = found(change, in: document, copy) else { continue }
+                #expect(found == [change.kind], "\(change.kind)")
+            }
+        }
+    }
+
+    /// Every kind has a place in some fixture, or nothing would be tested.
+    @Test func `plants every kind of change`() throws {
+        let documents = try Fixture.all.map { try document($0) }
+        for change in PlantedChange.all {
+            #expect(documents.contains { found(change, in: $0, $0) != nil }, "\(change.kind)")
+        }
+        #expect(Set(PlantedChange.all.map(\.kind)) == Set(PlanChange.Kind.allCases))
+    }
+
+    private static let damages = LayoutDamage.allCases.filter { !$0.mayBeReported }
+    private static let declared = Fixture.all.filter { $0.form != "generic" && $0.name != "damage" }
+
+    @Test(arguments: declared, damages)
+    func `finds them in a copy that was damaged`(fixture: Fixture, damage: LayoutDamage) throws {
+        let text = String(decoding: try fixture.bytes(), as: UTF8.self)
+        let document = try document(fixture)
+        var random = SplitMix(seed: UInt64(text.utf8.count))
+        let damaged = PlanParser().parse(damage.apply(to: text, fixture.form, &random)).document
+        let comparison = PlanComparison(from: document, to: damaged)
+        #expect(comparison.changes.isEmpty, "\(comparison.changes.map { $0.text(in: .en) })")
+        for change in PlantedChange.all {
+            guard let found = found(change, in: document, damaged) else { continue }
+            #expect(found == [change.kind], "\(change.kind)")
+        }
+    }
+
+    // MARK: What is told
+
+    private func plan(_ sheets: (inout [Sheet]) -> Void) -> PlanDocument {
+        var plan = Plan(
+            source: Plan.Source(name: "plan.txt", encoding: "utf-8", bytes: 0, lines: 0, sha256: ""), form: "generic")
+        sheets(&plan.sheets)
+        SheetKeys.assign(to: &plan.sheets)
+        return PlanDocument(plan: plan, trace: PlanTrace(), diagnostics: [], unclaimed: [])
+    }
+
+    private func sheet(_ title: String, code: String? = nil, text: String = "", _ indicator: Indicator? = nil) -> Sheet
+    {
+        var sheet = Sheet(id: "1", kind: .measure)
+        sheet.title = title
+        sheet.code = code
+        if !text.isEmpty { sheet.attributes = [Sheet.Attribute(label: "内容", role: "other", text: text)] }
+        sheet.indicators = [indicator].compactMap { $0 }
+        return sheet
+    }
+
+    @Test func `matches by title where measures were numbered anew`() {
+        let old = plan { $0 = [sheet("道路", code: "1"), sheet("公園", code: "2")] }
+        let new = plan { $0 = [sheet("住宅", code: "1"), sheet("道路", code: "2"), sheet("公園", code: "3")] }
+        let comparison = PlanComparison(from: old, to: new)
+        #expect(comparison.matches.map(\.reason) == [.title, .title])
+        #expect(comparison.changes.map(\.kind) == [.codeChanged, .codeChanged, .sheetAdded])
+    }
+
+    @Test func `tells two measures of one number apart`() {
+        let old = plan { $0 = [sheet("道路の補修", code: "1", text: "舗装をなおす計画を進めます。")] }
+        let new = plan { $0 = [sheet("星空観察会", code: "1", text: "望遠鏡をそろえて夜に集まります。")] }
+        #expect(PlanComparison(from: old, to: new).changes.map(\.kind) == [.sheetRemoved, .sheetAdded])
+    }
+
+    @Test func `matches by content where title and code are others`() {
+        var indicator = Indicator(name: "舗装をなおした道の長さ", kind: .target)
+        indicator.observations = []
+        let old = plan { $0 = [sheet("道路の補修", code: "1", text: "舗装をなおす計画を進めます。", indicator)] }
+        let new = plan { $0 = [sheet("安心なみち", code: "7", text: "舗装をなおす計画を進めます。", indicator)] }
+        let comparison = PlanComparison(from: old, to: new)
+        #expect(comparison.matches.map(\.reason) == [.content])
+        #expect(comparison.changes.map(\.kind) == [.sheetRenamed, .codeChanged])
+    }
+
+    private func indicator(_ figures: [(Observation.Role, Int, String)], _ direction: Indicator.Direction? = nil)
+        -> Indicator
+    {
+        var indicator = Indicator(name: "利用者数", kind: .target)
+        indicator.direction = direction
+        indicator.observations = figures.map { role, year, text in
+            let period = FiscalYear(startingIn: year).map { Period($0, text: "\(year)年度") }
+            return Observation(role: role, label: "", period: period, value: Self.value(text))
+        }
+        return indicator
+    }
+
+    private static func value(_ text: String) -> Value {
+        ["－", "—"].contains(text)
+            ? Value(text: text, status: .notApplicable)
+            : ValueReader.quantity(text).value ?? Value(text: text, status: .text)
+    }
+
+    private func changes(
+        _ old: [(Observation.Role, Int, String)], _ new: [(Observation.Role, Int, String)],
+        _ direction: Indicator.Direction? = nil
+    ) -> [PlanChange] {
+        let plans = [old, new].map { figures in plan { $0 = [sheet("交通", indicator(figures, direction))] } }
+        return PlanComparison(from: plans[0], to: plans[1]).changes
+    }
+
+    @Test func `sets a result against the target of its year`() throws {
+        let old: [(Observation.Role, Int, String)] = [(.actual, 2024, "80人"), (.target, 2025, "90人")]
+        let reached = changes(old, [(.actual, 2024, "80人"), (.target, 2025, "90人"), (.actual, 2025, "95人")], .up)
+        #expect(reached.map(\.kind) == [.resultReported])
+        let result = try #require(reached.first)
+        #expect(result.isReached == true && result.difference == ExactDecimal("5") && result.unit == "人")
+        #expect(result.text(in: .en) == "indicator “利用者数” 2025年度: result against its target, 90人 → 95人 (+5人, reached)")
+        #expect(result.text(in: .ja) == "指標「利用者数」 2025年度：目標に対する実績：90人 → 95人 （+5人、達成）")
+        #expect(changes(old, [(.actual, 2024, "80人"), (.actual, 2025, "95人")], .down).map(\.isReached) == [false])
+        #expect(changes([(.target, 2025, "90人以下")], [(.actual, 2025, "95人")]).map(\.isReached) == [false])
+        #expect(changes([(.target, 2025, "90人")], [(.actual, 2025, "95人")]).map(\.isReached) == [nil])
+    }
+
+    @Test(
+        arguments: [
+            ("80.0%", "80%", []), ("1,200千円", "1.2百万円", []), ("80人", "80人以上", [.targetRevised]), ("実施", "実 施", []),
+            ("実施", "検討", [.targetRevised]), ("80人", "80件", [.targetRevised]), ("－", "—", []),
+            ("80人", "－", [.targetRevised]),
+        ] as [(String, String, [PlanChange.Kind])])
+    func `compares what values say`(old: String, new: String, kinds: [PlanChange.Kind]) {
+        let found = changes([(.target, 2025, old)], [(.target, 2025, new)]).map(\.kind).filter { $0 != .unitChanged }
+        #expect(found == kinds)
+    }
+
+    @Test func `tells a baseline of another year`() throws {
+        let change = try #require(changes([(.baseline, 2020, "70人")], [(.baseline, 2024, "80人")]).first)
+        #expect(change.kind == .baselineRewritten)
+        #expect([change.was, change.now] == ["2020年度 70人", "2024年度 80人"])
+    }
+
+    @Test func `compares folders, where a sheet may move to another document`() {
+        func named(_ name: String, _ sheets: [Sheet]) -> PlanDocument {
+            var document = plan { $0 = sheets }
+            document.plan.source.name = name
+            return document
+        }
+        let old = [named("2025/福祉.txt", [sheet("見守り"), sheet("介護")]), named("2025/道.txt", [sheet("舗装")])]
+        let new = [named("2026/道.txt", [sheet("舗装"), sheet("介護")]), named("2026/福祉.txt", [sheet("見守り")])]
+        let comparison = PlanComparison(from: old, to: new)
+        #expect(comparison.changes.isEmpty)
+        #expect(comparison.matches.map(\.new.document) == ["2026/福祉.txt", "2026/道.txt", "2026/道.txt"])
+    }
+
+    @Test func `takes time in proportion`() {
+        func plan(of count: Int) -> PlanDocument {
+            self.plan { $0 = (0..<count).map { sheet("同じ名前", code: $0 % 2 == 0 ? "1" : nil, text: "同じ文章です。") } }
+        }
+        let clock = ContinuousClock()
+        func time(_ count: Int) -> Duration {
+            clock.measure { _ = PlanComparison(from: plan(of: count), to: plan(of: count + 1)) }
+        }
+        _ = time(500)
+        #expect(time(8000) < time(1000) * 40)
+    }
+}
