@@ -42,7 +42,7 @@ public enum PlanJSON {
 }
 
 extension JSONWriter {
-    fileprivate mutating func document(_ document: borrowing PlanDocument) {
+    mutating func document(_ document: borrowing PlanDocument) {
         let plan = document.plan
         open("{")
         string(.schema, Plan.schema)

@@ -18,6 +18,8 @@ enum Command: Equatable, Sendable {
     case explain(ExplainOptions)
     /// The values in running text.
     case scan(ScanOptions)
+    /// Lines of requests, each answered with a record.
+    case worker(WorkerOptions)
     /// The forms that are known.
     case forms(FormsOptions)
     /// The schema of records.
@@ -43,6 +45,7 @@ enum Command: Equatable, Sendable {
         case .archiveAdd(let options): return await Archiver(options: options).run()
         case .explain(let options): return Explain(options: options).run()
         case .scan(let options): return Scan.run(options)
+        case .worker(let options): return await Worker(options: options).run()
         case .forms(let options): return FormsList(options: options).run()
         case .schema(let options):
             Console.output(options.isPage ? RecordsPage.markdown : String(decoding: RecordSchema.json, as: UTF8.self))

@@ -135,6 +135,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
         WrongLine("archive add --to y", "SOURCE is missing", "SOURCE を指定してください"),
         WrongLine("archive add x", "needs `--to ARCHIVE`", "「--to ARCHIVE」と一緒に"),
         WrongLine("explain form.unknown note", "one CODE is taken; leave out `note`", "「note」を除いて"),
+        WrongLine("worker a", "only options are taken here; leave out `a`", "「a」を除いて"),
         WrongLine("compare a", "NEW is missing", "NEW を指定"), WrongLine("compare a b c", "leave out `c`", "「c」を除いて"),
         WrongLine("forms a", "`SAMPLE` needs `--check FILE`", "「--check FILE」と一緒に"),
         WrongLine("completions", "SHELL is missing", "SHELL を指定してください"),
