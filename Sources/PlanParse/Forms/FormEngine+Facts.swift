@@ -91,7 +91,9 @@ extension FormEngine {
         }
         guard !labelled[1].isLabel else { return false }
         cells = labelled
+        ledger.usualManner = .guessed
         readPairs(row)
+        ledger.usualManner = .declared
         return true
     }
 
@@ -108,6 +110,8 @@ extension FormEngine {
             }
         guard let meaning else { return false }
         cells[0] = cells[0].meaning(meaning)
+        ledger.usualManner = .guessed
+        defer { ledger.usualManner = .declared }
         return readUnder(heads, row)
     }
 

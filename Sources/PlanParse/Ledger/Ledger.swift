@@ -54,6 +54,8 @@ struct Ledger {
     private(set) var textEnd = 0
     /// How the fields since the last sheet were read.
     private(set) var coverage = Coverage()
+    /// How fields are read that nobody says anything else of.
+    var usualManner = Manner.declared
     /// A field stands elsewhere than a form says.
     private(set) var hasDoubtfulFields = false
 
@@ -95,6 +97,7 @@ struct Ledger {
 
     /// Takes the text of a field: without tags and citations, blanks collapsed, ends trimmed.
     mutating func field(_ span: ByteSpan, manner: Manner = .declared) -> String {
+        let manner = manner == .declared ? usualManner : manner
         count(manner)
         return take(span, as: .field, manner)
     }
