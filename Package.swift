@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 ]
 
 let testFolders = [
-    "PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanToolTests", "PlanPromises",
+    "PlanModelTests", "PlanParseTests", "PlanExportTests", "PlanFilesTests", "PlanReportTests", "PlanToolTests",
+    "PlanPromises",
     "FuzzParse",
     "GrowthSearch", "Found",
 ]
@@ -32,6 +33,7 @@ let package = Package(
         .library(name: "PlanParse", targets: ["PlanParse"]),
         .library(name: "PlanExport", targets: ["PlanExport"]),
         .library(name: "PlanFiles", targets: ["PlanFiles"]),
+        .library(name: "PlanReport", targets: ["PlanReport"]),
         .executable(name: "planparse", targets: ["PlanTool"]),
     ],
     targets: [
@@ -41,8 +43,9 @@ let package = Package(
         .target(
             name: "PlanFiles", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+        .target(name: "PlanReport", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
         .executableTarget(
-            name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"],
+            name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanReport"],
             swiftSettings: strict),
         .executableTarget(
             name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
@@ -54,6 +57,7 @@ let package = Package(
         tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool", "PlanPromises"]),
         tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanPromises"]),
         tests("PlanFilesTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"]),
+        tests("PlanReportTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanReport"]),
         tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
     ],
     swiftLanguageModes: [.v6]

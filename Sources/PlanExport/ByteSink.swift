@@ -6,13 +6,13 @@
 /// ``chunks(of:to:_:)`` and cannot be copied, no pointer leaves it, and each write first makes room for all that it
 /// writes.
 @safe
-struct ByteSink: ~Copyable {
+package struct ByteSink: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     /// The memory is the sink's own, not that of an array.
     private var isOwn = false
     /// How many bytes the memory holds.
-    private(set) var count = 0
+    package private(set) var count = 0
     /// Takes what the memory holds whenever it is full; nil where it grows instead.
     private var put: ((Span<UInt8>) -> Void)?
 
@@ -39,7 +39,7 @@ struct ByteSink: ~Copyable {
     /// The bytes that a body writes.
     ///
     /// - Parameter room: How many there may be; more cost a copy.
-    static func bytes(room: Int, _ body: (inout ByteSink) -> Void) -> [UInt8] {
+    package static func bytes(room: Int, _ body: (inout ByteSink) -> Void) -> [UInt8] {
         var rest: [UInt8]?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(room, 64)) { memory, count in
             var sink = unsafe ByteSink(memory)
@@ -68,13 +68,13 @@ struct ByteSink: ~Copyable {
     }
 
     /// The byte written last.
-    var last: UInt8? { count > 0 ? unsafe start[count - 1] : nil }
+    package var last: UInt8? { count > 0 ? unsafe start[count - 1] : nil }
 
     /// Takes the byte written last away, if there is one.
-    mutating func removeLast() { count = max(0, count - 1) }
+    package mutating func removeLast() { count = max(0, count - 1) }
 
     @inline(__always)
-    mutating func append(_ byte: UInt8) {
+    package mutating func append(_ byte: UInt8) {
         reserve(1)
         unsafe start[count] = byte
         count &+= 1
@@ -82,7 +82,7 @@ struct ByteSink: ~Copyable {
 
     /// Writes a text known when the package is built. ASCII alone.
     @inline(__always)
-    mutating func append(literal text: StaticString) {
+    package mutating func append(literal text: StaticString) {
         let size = text.utf8CodeUnitCount
         reserve(size)
         unsafe (start + count).initialize(from: text.utf8Start, count: size)
@@ -91,7 +91,7 @@ struct ByteSink: ~Copyable {
 
     /// Writes a name known when the package is built as the key of an object: `"name":`. ASCII without escapes alone.
     @inline(__always)
-    mutating func append(key name: StaticString) {
+    package mutating func append(key name: StaticString) {
         let size = name.utf8CodeUnitCount
         reserve(size &+ 3)
         let place = unsafe start + count
@@ -103,7 +103,7 @@ struct ByteSink: ~Copyable {
     }
 
     /// Writes a text as it is.
-    mutating func append(_ text: String) {
+    package mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { unsafe append($0) }
     }
@@ -127,6 +127,27 @@ struct ByteSink: ~Copyable {
         }
     }
 
+    /// Writes a text where it has no byte that may need care within a page of HTML, and tells whether it was written: those
+    /// that JSON escapes, `<`, and the first of marks that turn the direction of text or end lines.
+    package mutating func appendUnlessMarked(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { utf8 in
+            var found: UInt8 = 0
+            let count = utf8.count
+            var index = 0
+            while index < count {
+                let byte = unsafe utf8[index]
+                index &+= 1
+                found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+                found |= (byte == 0x3C ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xD8 ? 1 : 0)
+                found |= (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+            }
+            guard found == 0 else { return false }
+            unsafe append(utf8)
+            return true
+        }
+    }
+
     /// Writes up to eight bytes, the lowest first.
     @inline(__always)
     mutating func append(packed: UInt64, count packedCount: Int) {
@@ -137,7 +158,7 @@ struct ByteSink: ~Copyable {
 
     /// Writes a stretch of other bytes.
     @inline(__always)
-    mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    package mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append($0) }
     }
 

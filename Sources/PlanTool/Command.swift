@@ -8,6 +8,8 @@ enum Command: Equatable, Sendable {
     case convert(ConvertOptions)
     /// Findings alone.
     case check(CheckOptions)
+    /// Documents as people read them.
+    case report(ReportOptions)
     /// What changed between two plans.
     case compare(CompareOptions)
     /// An archive against its records.
@@ -40,6 +42,7 @@ enum Command: Equatable, Sendable {
         switch self {
         case .convert(let options): return try await Converter(options: options).run()
         case .check(let options): return await Checker(options: options).run()
+        case .report(let options): return await Reporter(options: options).run()
         case .compare(let options): return await Comparer(options: options).run()
         case .verify(let options): return await Verifier(options: options).run()
         case .archiveAdd(let options): return await Archiver(options: options).run()

@@ -6,13 +6,40 @@ extension ParsedPlan {
     package struct Claim {
         /// Where it stands.
         package let span: SourceSpan
+        /// What it is, and how a field was found.
+        package let reading: Reading
         /// Tags, rules and page furniture, which belong to no text.
-        package let isMarkup: Bool
+        package var isMarkup: Bool { reading == .markup }
+    }
+
+    /// What a stretch was read as.
+    package enum Reading: UInt8, Sendable, CaseIterable {
+        /// A field where the form says, where a repair put it, or by a guess.
+        case declared, repaired, guessed
+        /// What tells the meaning of others: heads, labels, the marks of lists, and what belongs to no text.
+        case label, marker, markup
+
+        fileprivate init(_ claim: Ledger.Claim) {
+            switch (claim.kind, claim.manner) {
+            case (.field, .declared): self = .declared
+            case (.field, .repaired): self = .repaired
+            case (.field, .guessed): self = .guessed
+            case (.label, _): self = .label
+            case (.marker, _): self = .marker
+            case (.markup, _): self = .markup
+            }
+        }
     }
 
     /// All stretches that something accounts for, in no order.
     package var claims: [Claim] {
-        ledger.claims.map { Claim(span: $0.span.sourceSpan, isMarkup: $0.kind == .markup) }
+        ledger.claims.map { Claim(span: $0.span.sourceSpan, reading: Reading($0)) }
+    }
+
+    /// The document and the stretches that it was read from, without a copy of its records.
+    package consuming func takeReading() -> (document: PlanDocument, claims: [Claim]) {
+        let claims = claims
+        return (takeDocument(), claims)
     }
 }
 

@@ -3,13 +3,13 @@ import PlanModel
 extension CommandDeclaration {
     /// The commands of the program, in the order of help.
     static let all: [CommandDeclaration] = [
-        .convert, .check, .compare, .verify, .archive, .explain, .scan, .worker, .forms, .schema, .doctor, .completions,
+        .convert, .check, .report, .compare, .verify, .archive, .explain, .scan, .worker, .forms, .schema, .doctor, .completions,
         .manual, .help,
     ]
 
     /// Their names. They stand here once more, because `help` completes them and is itself one of them.
     static let words = [
-        "convert", "check", "compare", "verify", "archive", "explain", "scan", "worker", "forms", "schema", "doctor",
+        "convert", "check", "report", "compare", "verify", "archive", "explain", "scan", "worker", "forms", "schema", "doctor",
         "completions", "man",
     ]
 

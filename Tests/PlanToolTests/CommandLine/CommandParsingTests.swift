@@ -49,6 +49,23 @@ import Testing
         #expect(try Command.parse(["convert"] + arguments(line)) == .convert(expected))
     }
 
+    private static let reports: [(String, Change<ReportOptions>)] = [
+        ("a", { _ in }), ("a -o x.html", { $0.file = "x.html" }), ("a --output=x.html", { $0.file = "x.html" }),
+        ("a -o -", { _ in }), ("a --lang en", { $0.language = .en }),
+        ("a -q --jobs 2", { ($0.isQuiet, $0.jobs) = (true, 2) }),
+        ("a --exclude b", { $0.selection.filter.excludes = [Glob("b")] }),
+        ("a --pre auto", { $0.extraction.command = "auto" }),
+        ("a --max-bytes 1M", { $0.limits.maximumBytes = 1 << 20 }),
+    ]
+
+    @Test(arguments: reports)
+    func `gives the options of report`(line: String, change: Change<ReportOptions>) throws {
+        var expected = ReportOptions()
+        expected.inputs = ["a"]
+        change(&expected)
+        #expect(try Command.parse(["report"] + arguments(line)) == .report(expected))
+    }
+
     @Test func `gives many options of convert at once`() throws {
         let line =
             "a b --jobs 1 -q0o out --format ndjson,json --format csv,json --encoding euc --incremental --sync "

@@ -1,0 +1,187 @@
+import PlanExport
+import PlanModel
+
+/// Writes the data of a page: JSON in which what is absent is left out and a place is `[offset, length]`.
+///
+/// It stands within an element of HTML, so `<` never stands in it, and neither do marks that turn the direction of text or
+/// that some programs take for line ends: whoever opens the file in an editor sees what is there. As in the writer of records
+/// each value has a comma behind it, and what closes a list takes the place of the last one.
+struct DataWriter: ~Copyable {
+    private var sink: ByteSink
+
+    private init(_ sink: consuming ByteSink) { self.sink = sink }
+
+    /// What a body writes.
+    ///
+    /// - Parameter room: How many bytes there may be; more cost a copy.
+    static func bytes(room: Int = 0, _ body: (inout DataWriter) -> Void) -> [UInt8] {
+        ByteSink.bytes(room: room) { sink in
+            var writer = DataWriter(consume sink)
+            body(&writer)
+            writer.endValue()
+            sink = writer.sink
+        }
+    }
+
+    // MARK: Lists and objects
+
+    mutating func object(_ body: (inout DataWriter) -> Void) {
+        sink.append(UInt8(ascii: "{"))
+        body(&self)
+        close("}")
+    }
+
+    /// A list, which may be empty.
+    mutating func list<Element>(_ elements: [Element], _ body: (inout DataWriter, Element) -> Void) {
+        sink.append(UInt8(ascii: "["))
+        let span = elements.span
+        for index in span.indices { body(&self, span[index]) }
+        close("]")
+    }
+
+    private mutating func close(_ bracket: Unicode.Scalar) {
+        endValue()
+        sink.append(UInt8(ascii: bracket))
+        comma()
+    }
+
+    private mutating func endValue() { if sink.last == UInt8(ascii: ",") { sink.removeLast() } }
+
+    private mutating func comma() { sink.append(UInt8(ascii: ",")) }
+
+    // MARK: Values
+
+    mutating func key(_ name: StaticString) { sink.append(key: name) }
+
+    mutating func number(_ number: Int) {
+        sink.append(String(number))
+        comma()
+    }
+
+    mutating func decimal(_ number: ExactDecimal) {
+        sink.append(number.description)
+        comma()
+    }
+
+    mutating func text(_ text: String) {
+        sink.append(UInt8(ascii: "\""))
+        if !sink.appendUnlessMarked(text) { escape(Array(text.utf8)) }
+        sink.append(UInt8(ascii: "\""))
+        comma()
+    }
+
+    /// Bytes of a valid text.
+    mutating func text(utf8 bytes: [UInt8]) {
+        sink.append(UInt8(ascii: "\""))
+        escape(bytes)
+        sink.append(UInt8(ascii: "\""))
+        comma()
+    }
+
+    // MARK: Escapes
+
+    /// Writes a text, the stretches between what has to be escaped as they are.
+    private mutating func escape(_ text: [UInt8]) {
+        let bytes = text.span
+        var (start, index) = (0, 0)
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard MarkedCharacters.mayBegin(with: byte) else {
+                index &+= 1
+                continue
+            }
+            guard let mark = MarkedCharacters.mark(in: bytes, at: index) else {
+                index &+= 1
+                continue
+            }
+            sink.append(bytes, start..<index)
+            escape(mark.scalar)
+            index += mark.length
+            start = index
+        }
+        sink.append(bytes, start..<bytes.count)
+    }
+
+    private mutating func escape(_ scalar: UInt32) {
+        switch scalar {
+        case 0x0A: sink.append(literal: "\\n")
+        case 0x09: sink.append(literal: "\\t")
+        case 0x22: sink.append(literal: "\\\"")
+        case 0x5C: sink.append(literal: "\\\\")
+        default:
+            sink.append(literal: "\\u")
+            for shift in [12, 8, 4, 0] as [UInt32] {
+                let digit = UInt8(truncatingIfNeeded: scalar >> shift & 15)
+                sink.append(digit + (digit < 10 ? 0x30 : 0x57))
+            }
+        }
+    }
+}
+
+/// Members of objects. What a record does not have is left out.
+extension DataWriter {
+    mutating func text(_ name: StaticString, _ text: String?) {
+        guard let text else { return }
+        key(name)
+        self.text(text)
+    }
+
+    mutating func number(_ name: StaticString, _ number: Int?) {
+        guard let number else { return }
+        key(name)
+        self.number(number)
+    }
+
+    mutating func decimal(_ name: StaticString, _ number: ExactDecimal?) {
+        guard let number else { return }
+        key(name)
+        decimal(number)
+    }
+
+    mutating func texts(_ name: StaticString, _ texts: [String]) {
+        list(name, texts) { $0.text($1) }
+    }
+
+    mutating func numbers(_ name: StaticString, _ numbers: [Int]) {
+        list(name, numbers) { $0.number($1) }
+    }
+
+    /// A list that is left out where it is empty.
+    mutating func list<Element>(
+        _ name: StaticString, _ elements: [Element], _ body: (inout DataWriter, Element) -> Void
+    ) {
+        if elements.isEmpty { return }
+        key(name)
+        list(elements, body)
+    }
+
+    /// Records, each with its place or what else a trace knows of it: a trace may lack what its plan has.
+    mutating func list<Element, Trace>(
+        _ name: StaticString, _ elements: [Element], _ traces: [Trace]?,
+        _ body: (inout DataWriter, Element, Trace?) -> Void
+    ) {
+        if elements.isEmpty { return }
+        key(name)
+        var index = 0
+        list(elements) { writer, element in
+            body(&writer, element, traces.flatMap { $0.indices.contains(index) ? $0[index] : nil })
+            index += 1
+        }
+    }
+
+    mutating func object(_ name: StaticString, _ body: (inout DataWriter) -> Void) {
+        key(name)
+        object(body)
+    }
+
+    /// A place as `[offset, length]`, in bytes of the text in UTF-8.
+    mutating func place(_ name: StaticString, _ span: SourceSpan?) {
+        guard let span else { return }
+        key(name)
+        pair(span)
+    }
+
+    private mutating func pair(_ span: SourceSpan) { list([span.offset, span.length]) { $0.number($1) } }
+
+    mutating func places(_ name: StaticString, _ spans: [SourceSpan]) { list(name, spans) { $0.pair($1) } }
+}

@@ -1,0 +1,155 @@
+extension PageScript {
+    /// The text of a document, tinted by how it was read.
+    static let source = #"""
+        // The text of a document with its lines, tinted by how it was read.
+        //
+        // A text may be long, so it is drawn in blocks of lines once they come into sight. Each piece of a line knows the bytes that
+        // it stands for. Pieces end where a stretch of the reading ends, and where a place of a record begins or ends.
+        const LINES_IN_BLOCK = 50;
+
+        // The places of all records of a document: where to cut, in rising order.
+        function cutsOf(record) {
+          if (record.cuts) return record.cuts;
+          const cuts = new Set();
+          const add = ([from, length]) => cuts.add(from).add(from + length);
+          const isPlace = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
+          const waiting = [...record.sheets, ...record.findings, { ...record.places }, ...(record.outline ?? [])];
+          while (waiting.length > 0) {
+            const value = waiting.pop();
+            for (const [name, member] of Object.entries(value)) {
+              if (name === 'document' || name === 'rows' || name === 'heads') continue;
+              if (name === 'places') Object.values(member).forEach((at) => (isPlace(at) ? [at] : at).forEach(add));
+              else if (isPlace(member) && name !== 'sdgs') add(member);
+              else if (member && typeof member === 'object') waiting.push(...(Array.isArray(member) ? member.filter((one) => typeof one === 'object') : [member]));
+            }
+          }
+          record.cuts = Uint32Array.from([...cuts].sort((first, second) => first - second));
+          return record.cuts;
+        }
+
+        // The stretches as `{ from, to, code }`.
+        function stretchesOf(record) {
+          if (record.read) return record.read;
+          const read = [];
+          let end = 0;
+          for (let index = 0; index < record.stretches.length; index += 3) {
+            const from = end + record.stretches[index];
+            end = from + record.stretches[index + 1];
+            read.push({ from, to: end, code: record.stretches[index + 2] });
+          }
+          record.read = read;
+          return read;
+        }
+
+        // How most of a place was read, as the number of its tint; null where nothing there was read as a field.
+        function readingAt(record, [from, length]) {
+          const read = stretchesOf(record);
+          const counts = new Map();
+          let index = Math.max(0, lastAtMost(read, from, (stretch) => stretch.from));
+          for (; index < read.length && read[index].from < from + length; index += 1) {
+            const shared = Math.min(read[index].to, from + length) - Math.max(read[index].from, from);
+            if (shared > 0 && read[index].code < 3) counts.set(read[index].code, (counts.get(read[index].code) ?? 0) + shared);
+          }
+          const most = [...counts].sort((first, second) => second[1] - first[1])[0];
+          return most ? most[0] : null;
+        }
+
+        function sourcePane(record, press, hover) {
+          mapBytes(record);
+          const pane = make('div', { class: 'source', role: 'group', tabindex: 0, 'aria-label': word('sourceText') });
+          const blocks = [];
+          for (let first = 0; first < record.lines.length; first += LINES_IN_BLOCK) {
+            const next = first + LINES_IN_BLOCK;
+            const count = Math.min(LINES_IN_BLOCK, record.lines.length - first);
+            const node = make('div', { class: 'block' });
+            node.style.minHeight = `${count * 1.7}em`;
+            blocks.push({ first, from: record.lines[first], to: record.lines[next] ?? byteCount(record), node, pieces: null });
+            pane.append(node);
+          }
+          const fillBlock = (block) => { if (!block.pieces) drawBlock(record, block); };
+          const watcher = new IntersectionObserver((entries) => {
+            for (const entry of entries) if (entry.isIntersecting) fillBlock(blocks[[...pane.children].indexOf(entry.target)]);
+          }, { root: null, rootMargin: '400px' });
+          blocks.forEach((block) => watcher.observe(block.node));
+
+          let lit = [];
+          // Lights a place; gives its first piece.
+          const light = ([from, length], isSought) => {
+            lit.forEach((piece) => piece.classList.remove('lit'));
+            lit = [];
+            const to = Math.max(from + length, from + 1);
+            for (const block of blocks) {
+              if (block.to <= from || block.from >= to) continue;
+              fillBlock(block);
+              lit.push(...block.pieces.filter((piece) => piece.from < to && piece.to > from));
+            }
+            lit.forEach((piece) => piece.classList.add('lit'));
+            if (isSought && lit[0]) bringIntoSight(pane, lit[0]);
+            return lit[0];
+          };
+          const pieceOf = (event) => event.target.closest('.piece');
+          pane.addEventListener('click', (event) => { const piece = pieceOf(event); if (piece) press(piece); });
+          pane.addEventListener('mouseover', (event) => { const piece = pieceOf(event); if (piece) hover(piece); });
+          pane.addEventListener('keydown', (event) => walkPieces(event, pane, press));
+          const fillBetween = (from, to) => blocks.filter((block) => block.from < to && block.to > from).forEach(fillBlock);
+          return { pane, light, fillBetween };
+        }
+
+        // Arrow keys go from piece to piece, Enter finds what became of one.
+        function walkPieces(event, pane, press) {
+          const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+          const current = document.activeElement.closest?.('.piece');
+          if (event.key === 'Enter' && current) press(current);
+          if (!(event.key in steps)) return;
+          const pieces = [...pane.querySelectorAll('.piece')];
+          const next = current ? pieces[pieces.indexOf(current) + steps[event.key]] : pane.querySelector('.piece.lit') ?? pieces[0];
+          if (!next) return;
+          event.preventDefault();
+          current?.removeAttribute('tabindex');
+          next.tabIndex = -1;
+          next.focus();
+        }
+
+        function bringIntoSight(pane, node) {
+          const [outer, inner] = [pane.getBoundingClientRect(), node.getBoundingClientRect()];
+          if (inner.top >= outer.top + 20 && inner.bottom <= outer.bottom - 20) return;
+          pane.scrollTop += inner.top - outer.top - Math.max(20, outer.height / 3);
+        }
+
+        // Draws the lines of a block.
+        function drawBlock(record, block) {
+          block.pieces = [];
+          block.node.style.minHeight = '';
+          const last = Math.min(block.first + LINES_IN_BLOCK, record.lines.length);
+          for (let number = block.first; number < last; number += 1) {
+            const [from, to] = [record.lines[number], record.lines[number + 1] ?? byteCount(record)];
+            const text = make('span', { class: 'text' });
+            drawLine(record, from, to, text, block.pieces);
+            block.node.append(make('div', { class: 'line' }, make('span', { class: 'number', 'aria-hidden': 'true' }, number + 1), text));
+          }
+        }
+
+        function drawLine(record, from, to, node, pieces) {
+          const [read, cuts] = [stretchesOf(record), cutsOf(record)];
+          let index = Math.max(0, lastAtMost(read, from, (stretch) => stretch.from));
+          let cut = lastAtMost(cuts, from) + 1;
+          let start = from;
+          while (start < to) {
+            while (index < read.length && read[index].to <= start) index += 1;
+            const stretch = read[index];
+            const isInside = stretch !== undefined && stretch.from <= start;
+            let end = Math.min(to, stretch === undefined ? to : isInside ? stretch.to : stretch.from);
+            while (cut < cuts.length && cuts[cut] <= start) cut += 1;
+            if (cut < cuts.length) end = Math.min(end, cuts[cut]);
+            const text = textBetween(record, start, end);
+            if (isInside) {
+              const piece = make('span', { class: `piece read${stretch.code}` }, text);
+              Object.assign(piece, { from: start, to: end, code: stretch.code });
+              pieces.push(piece);
+              node.append(piece);
+            } else node.append(visible(text));
+            start = end;
+          }
+        }
+        """#
+}
