@@ -48,7 +48,8 @@ let package = Package(
             name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanReport"],
             swiftSettings: strict),
         .executableTarget(
-            name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
+            name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanReport"],
+            swiftSettings: strict),
         .target(
             name: "PlanPromises", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"],
             path: "Tests/PlanPromises",

@@ -1,6 +1,7 @@
 import PlanExport
 import PlanModel
 @_spi(Benchmark) import PlanParse
+import PlanReport
 
 /// One stage of the way from bytes to JSON, timed with all stages before it.
 struct Stage: Sendable {
@@ -18,10 +19,16 @@ struct Stage: Sendable {
         Stage(name: "places") { Sink.take(document($0).plan.sheets.count) },
         Stage(name: "json") { Sink.take(PlanJSON.line(document($0)).count) },
         Stage(name: "write") { Sink.take(written(document($0), indented: false)) },
+        Stage(name: "report") { Sink.take(reported($0)) },
         Stage(name: "indented") { Sink.take(written(document($0), indented: true)) },
     ]
 
     private static func parse(_ bytes: [UInt8]) -> ParsedPlan { PlanParser().parse(SourceText(utf8: bytes, name: "-")) }
+
+    private static func reported(_ bytes: [UInt8]) -> Int {
+        var report = PlanReport()
+        return report.piece(for: ReportedDocument(parse(bytes), path: "-")).count
+    }
 
     private static func written(_ document: PlanDocument, indented: Bool) -> Int {
         var count = 0

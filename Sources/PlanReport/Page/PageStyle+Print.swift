@@ -8,12 +8,14 @@ extension PageStyle {
           #views, .skip, .tools, .bar, .search, .more, button.csv, .hint, details:not([open]), p.aside, a.aside { display: none; }
           #banner { padding: 0 0 2mm; color: #000; background: none; border-bottom: 1pt solid #000; }
           main { max-width: none; padding: 0; }
-          a { color: inherit; text-decoration: none; }
+          a, button.link { color: inherit; text-decoration: none; }
+          button.sort { display: none; }
+          .printed { display: inline; }
           .source, .record, .detail, .scroll { height: auto; min-height: 0; max-height: none; overflow: visible; border: 0; padding: 0; }
           .panes { grid-template-columns: 1fr 1fr; gap: 6mm; }
           .split { display: block; }
           .detail { position: static; break-inside: avoid-page; margin-top: 6mm; }
-          .block:empty { display: none; }
+          .block:empty, .line.apart { display: none; }
           .read0, .read1, .read2, .read6, .tiles div, .badge, mark, svg, .verdict-line, thead th, table.form th {
             -webkit-print-color-adjust: exact; print-color-adjust: exact;
           }

@@ -5,14 +5,14 @@ extension PageStyle {
         table.list { width: 100%; font-size: .93rem; }
         table.list caption { padding: .3rem 0; font-weight: 700; text-align: start; }
         table.list caption .hint { font-weight: 400; }
-        table.list th, table.list td { padding: .35rem .6rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+        table.list th, table.list td { padding: .35rem .5rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
         table.list thead th { background: var(--faint); border-bottom: 2px solid var(--soft); white-space: nowrap; }
-        table.list tbody th { font-weight: 400; min-width: 10rem; }
-        table.list td { min-width: 3.5rem; }
+        table.list tbody th { font-weight: 400; min-width: 12rem; }
+        table.list td { min-width: 3rem; }
         table.list tbody tr:hover { background: var(--accent-soft); }
         .number { font-variant-numeric: tabular-nums; }
         table.list .number { text-align: end; white-space: nowrap; }
-        table.list .long { min-width: 9rem; text-align: start; white-space: normal; }
+        table.list .long { min-width: 6rem; text-align: start; white-space: normal; }
         button.sort { min-height: 0; padding: 0; border: 0; font-weight: 700; background: none; }
         th[aria-sort="ascending"] .sort::after { content: " ▲"; }
         th[aria-sort="descending"] .sort::after { content: " ▼"; }
@@ -47,13 +47,14 @@ extension PageStyle {
         .chart .met text { fill: #2e7d4f; font-size: 12px; }
         .chart .direction { font-weight: 700; }
         .verdict { font-weight: 700; white-space: nowrap; }
+        .printed { display: none; }
         .verdict.reached { color: #1d6b3f; } .verdict.missed { color: #a3211a; } .verdict.pending { color: #7a4a00; } .verdict.unknown { color: var(--soft); }
         .verdict-line { padding: .4rem .8rem; background: var(--faint); }
         .source-nationalAndPrefectural { fill: #1f5fa8; } .source-national { fill: #2b7bba; } .source-prefectural { fill: #56a0c9; }
         .source-bonds { fill: #c46a2b; } .source-other { fill: #8b6fb3; } .source-general { fill: #3f8f6b; } .source-untold { fill: #8d959d; }
         .bars rect { stroke: var(--paper); stroke-width: 1.5; }
         .chart.bars .inside { fill: #fff; font-size: 12px; paint-order: stroke; stroke: rgb(0 0 0 / 45%); stroke-width: 2px; }
-        .bars .printed { stroke: var(--ink); stroke-width: 3; }
+        .bars line.printed { display: inline; stroke: var(--ink); stroke-width: 3; }
         .chart.bars .told { fill: var(--soft); font-size: 12px; } .chart.bars .differs { fill: #a3211a; font-size: 12px; font-weight: 700; }
         .swatch { width: .9em; height: .9em; vertical-align: -.1em; }
         .key { margin-inline-end: .4rem; white-space: nowrap; }

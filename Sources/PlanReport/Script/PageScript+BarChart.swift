@@ -1,7 +1,8 @@
 extension PageScript {
     /// Money as stacked bars.
     static let barChart = #"""
-        // Money as stacked bars: a bar a year or a group, its sources side by side, the printed total as a line over them.
+        // Money as stacked bars: a bar a year or a group, its sources side by side, the printed total as a line over
+        // them.
         addWords({
           nationalAndPrefectural: ['国・県支出金', 'nation and prefecture'],
           national: ['国庫支出金', 'nation'],
@@ -15,21 +16,35 @@ extension PageScript {
           sumAgrees: ['財源の計と一致', 'the sources add up to it'],
           noSources: ['財源の記載なし', 'no sources told'],
         });
-        const SOURCE_KINDS = ['nationalAndPrefectural', 'national', 'prefectural', 'bonds', 'other', 'general', 'untold'];
+        const SOURCE_KINDS = ['nationalAndPrefectural', 'national', 'prefectural', 'bonds', 'other', 'general',
+          'untold'];
 
         // Bars of `{ name, parts: [{ kind, amount }], total, note }`.
-        function barChart(title, bars, unit) {
-          const [labelWidth, barHeight, gap, width] = [150, 24, 26, 640];
+        function barChart(title, bars, unit, width = 640) {
+          const [labelWidth, barHeight, gap] = [130, 24, 26];
           const room = width - labelWidth - 20;
           const height = bars.length * (barHeight + gap) + 16;
           const most = Math.max(1, ...bars.map((bar) => Math.max(bar.total ?? 0, partsSum(bar))));
           const x = (amount) => labelWidth + (Math.max(0, amount) / most) * room;
           const id = `chart${drawnCharts += 1}`;
           const told = bars.map((bar) => `${bar.name} ${grouped(bar.total ?? partsSum(bar))} ${unit}`).join('、');
-          return make('figure', {}, draw('svg', { class: 'chart bars', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-labelledby': `${id}-title ${id}-text` },
+          return make('figure', {}, draw('svg', { class: 'chart bars', viewBox: `0 0 ${width} ${height}`, role: 'img',
+            'aria-labelledby': `${id}-title ${id}-text` },
             draw('title', { id: `${id}-title` }, title), draw('desc', { id: `${id}-text` }, told),
             bars.map((bar, index) => stackedBar(bar, 8 + index * (barHeight + gap), { labelWidth, barHeight, x }))),
-          make('figcaption', { class: 'legend' }, barKeys(bars), make('span', { class: 'key' }, '┃ ', word('printedTotal'))));
+          make('figcaption', { class: 'legend' }, barKeys(bars),
+            make('span', { class: 'key' }, '┃ ', word('printedTotal'))));
+        }
+
+        // The end of a path, or the beginning of a name, in the room of so many wide letters.
+        function fitting(text, room) {
+          const name = text.split('/').at(-1);
+          let width = 0;
+          for (let index = 0; index < name.length; index += 1) {
+            width += name.charCodeAt(index) < 0x80 ? 0.55 : 1;
+            if (width > room) return name.slice(0, index) + '…';
+          }
+          return name;
         }
 
         const partsSum = (bar) => bar.parts.reduce((sum, part) => sum + Math.max(0, part.amount), 0);
@@ -40,19 +55,26 @@ extension PageScript {
             const [from, to] = [x(start), x(start + part.amount)];
             start += part.amount;
             const label = grouped(part.amount);
-            return draw('g', { class: `source-${part.kind}` }, draw('rect', { x: from, y, width: Math.max(0.5, to - from), height: barHeight }, draw('title', {}, `${word(part.kind)} ${label}`)),
-              to - from > label.length * 8 + 6 && draw('text', { x: (from + to) / 2, y: y + 16, 'text-anchor': 'middle', class: 'inside' }, label));
+            return draw('g', { class: `source-${part.kind}` }, draw('rect',
+              { x: from, y, width: Math.max(0.5, to - from), height: barHeight },
+              draw('title', {}, `${word(part.kind)} ${label}`)),
+              to - from > label.length * 8 + 6 && draw('text',
+                { x: (from + to) / 2, y: y + 16, 'text-anchor': 'middle', class: 'inside' }, label));
           });
           const end = x(bar.total ?? start);
-          const name = bar.name.length > 10 ? bar.name.slice(0, 10) + '…' : bar.name;
-          return draw('g', {}, draw('text', { x: labelWidth - 8, y: y + 17, 'text-anchor': 'end' }, draw('title', {}, bar.name), name), parts,
-            bar.total !== undefined && bar.total !== null && draw('line', { x1: end, x2: end, y1: y - 4, y2: y + barHeight + 4, class: 'printed' }),
-            draw('text', { x: labelWidth, y: y + barHeight + 15, class: bar.differs ? 'differs' : 'told' }, bar.note ?? ''));
+          return draw('g', {}, draw('text', { x: labelWidth - 8, y: y + 17, 'text-anchor': 'end' },
+            draw('title', {}, bar.name), fitting(bar.name, 8)), parts,
+            bar.total !== undefined && bar.total !== null
+              && draw('line', { x1: end, x2: end, y1: y - 4, y2: y + barHeight + 4, class: 'printed' }),
+            draw('text', { x: labelWidth, y: y + barHeight + 15, class: bar.differs ? 'differs' : 'told' },
+              bar.note ?? ''));
         }
 
         function barKeys(bars) {
-          const kinds = SOURCE_KINDS.filter((kind) => bars.some((bar) => bar.parts.some((part) => part.kind === kind && part.amount > 0)));
-          return kinds.map((kind) => make('span', { class: 'key' }, draw('svg', { class: `swatch source-${kind}`, viewBox: '0 0 12 12', 'aria-hidden': 'true' },
+          const kinds = SOURCE_KINDS.filter((kind) =>
+            bars.some((bar) => bar.parts.some((part) => part.kind === kind && part.amount > 0)));
+          return kinds.map((kind) => make('span', { class: 'key' },
+            draw('svg', { class: `swatch source-${kind}`, viewBox: '0 0 12 12', 'aria-hidden': 'true' },
             draw('rect', { width: 12, height: 12 })), ' ', word(kind)));
         }
         """#

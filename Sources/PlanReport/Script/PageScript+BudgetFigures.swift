@@ -9,7 +9,8 @@ extension PageScript {
 
         // The sheets with money of a document.
         function moneyOf(record) {
-          return record.sheets.filter((sheet) => sheet.budget?.years?.length > 0).map((sheet) => ({ record, sheet, budget: sheet.budget }));
+          return record.sheets.filter((sheet) => sheet.budget?.years?.length > 0)
+            .map((sheet) => ({ record, sheet, budget: sheet.budget }));
         }
 
         // Items alone add up to the total of a document; all other rows are sums, parts or comparisons of them.
@@ -21,7 +22,8 @@ extension PageScript {
         function yearsOf(rows) {
           const years = new Map();
           for (const { budget } of rows) {
-            for (const { period } of budget.years) if (!years.has(yearKey(period))) years.set(yearKey(period), yearName(period) || word('noYear'));
+            for (const { period } of budget.years) if (!years.has(yearKey(period))) years.set(yearKey(period),
+              yearName(period) || word('noYear'));
           }
           return [...years].sort((first, second) => compare(first[0], second[0]));
         }
@@ -57,7 +59,8 @@ extension PageScript {
           for (const row of rows) {
             const year = yearOfBudget(row, key);
             if (!year) continue;
-            const sources = (year.sources ?? []).map((source) => [source.kind, measure.read(source)]).filter(([, amount]) => amount !== null);
+            const sources = (year.sources ?? []).map((source) => [source.kind, measure.read(source)])
+              .filter(([, amount]) => amount !== null);
             sources.forEach(([kind, amount]) => add(kind, amount));
             const total = measure.read(year.total);
             if (sources.length === 0 && total !== null) add('untold', total);
@@ -71,8 +74,10 @@ extension PageScript {
           const told = parts.filter((part) => part.kind !== 'untold');
           const sum = rounded(parts.reduce((all, part) => all + part.amount, 0));
           const differs = told.length > 0 && total !== null && sum !== total;
-          const verdict = told.length === 0 ? word('noSources') : differs ? word('sumDiffers', grouped(sum), grouped(Math.abs(difference(sum, total)))) : word('sumAgrees');
-          return { name, parts, total, differs, note: total === null ? '' : `${word('printedTotal')} ${grouped(total)}（${verdict}）` };
+          const verdict = told.length === 0 ? word('noSources') : differs
+            ? word('sumDiffers', grouped(sum), grouped(Math.abs(difference(sum, total)))) : word('sumAgrees');
+          return { name, parts, total, differs,
+            note: total === null ? '' : `${word('printedTotal')} ${grouped(total)}（${verdict}）` };
         }
 
         // The 款 of an account, or its fund where it has none.

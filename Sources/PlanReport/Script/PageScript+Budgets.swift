@@ -14,6 +14,7 @@ extension PageScript {
           sideUnknown: ['区別なし', 'not told'],
           noDepartment: ['（所管の記載なし）', '(no department told)'],
           noChapter: ['（款の記載なし）', '(no chapter told)'],
+          asTable: ['集計表', 'The same as a table'],
           groups: ['{0}の金額（{1}、{2}）', 'Amounts by {0} ({1}, {2})'],
           item: ['事業・項目', 'Item'],
           items: ['事業・項目の一覧（{0}）', 'Items ({0})'],
@@ -35,21 +36,30 @@ extension PageScript {
             const set = (part) => { note(part); fillBudgets(list, detail, all, years); };
             const sides = [...new Set(all.map((row) => row.budget.side ?? 'sideUnknown'))];
             replace(bar, documentChoice(chosen, (doc) => go({ view: 'budgets', doc })),
-              years.length > 0 && choice(word('year'), years, chosenYear(years), (year) => set({ year })),
-              choice(word('by'), Object.entries(GROUPINGS).map(([by, { title }]) => [by, word(title)]), groupedBy(all), (by) => set({ by })),
-              sides.length > 1 && choice(word('side'), [['', word('all')], ...sides.map((side) => [side, word(side)])], place.side, (side) => set({ side })),
+              years.length > 0 && choice(word('year'), years, chosenYear(all, years), (year) => set({ year })),
+              choice(word('by'), Object.entries(GROUPINGS).map(([by, { title }]) => [by, word(title)]), groupedBy(all),
+                (by) => set({ by })),
+              sides.length > 1 && choice(word('side'), [['', word('all')], ...sides.map((side) => [side, word(side)])],
+                place.side, (side) => set({ side })),
               check(word('itemsAlone'), place.rows !== 'all', (isOn) => set({ rows: isOn ? '' : 'all' })));
             fillBudgets(list, detail, all, years);
             const asked = all.find((row) => row.record.index === chosen && String(row.sheet.index) === place.sheet);
-            const first = asked ?? all.find((row) => isItem(row) && row.budget.years.some((year) => year.sources?.length > 0)) ?? all[0];
+            const first = asked ?? all.find((row) => isItem(row)
+              && row.budget.years.some((year) => year.sources?.length > 0)) ?? all[0];
             if (first) showBudget(detail, first, false);
           });
         }
 
-        // The year that is asked for, else the last that is known.
-        function chosenYear(years) {
-          if (years.some(([key]) => key === place.year)) return place.year;
-          return (years.findLast(([key]) => /^\d+$/.test(key)) ?? years.at(-1))?.[0];
+        // The year that is asked for; else that of the document; else the one that most rows have an amount for, the
+        // first of those.
+        function chosenYear(rows, years) {
+          const keys = years.map(([key]) => key);
+          const ofDocument = placeDocument() === null ? '' : yearKey(documentAt(placeDocument()).year);
+          const asked = [place.year, ofDocument].find((key) => key && keys.includes(key));
+          if (asked) return asked;
+          const counts = keys.map((key) =>
+            rows.filter((row) => yearOfBudget(row, key)?.total.amount !== undefined).length);
+          return keys[counts.indexOf(Math.max(...counts))];
         }
 
         // What rows are put together by. Money of several documents is that of each, unless somebody asks otherwise.
@@ -66,22 +76,26 @@ extension PageScript {
         }
 
         function fillBudgets(list, detail, all, years) {
-          const rows = all.filter((row) => (place.rows === 'all' || isItem(row)) && (!place.side || (row.budget.side ?? 'sideUnknown') === place.side));
-          const [key, measure] = [chosenYear(years), measureOf(rows)];
+          const rows = all.filter((row) => (place.rows === 'all' || isItem(row))
+            && (!place.side || (row.budget.side ?? 'sideUnknown') === place.side));
+          const [key, measure] = [chosenYear(all, years), measureOf(rows)];
           const name = years.find(([one]) => one === key)?.[1] ?? '';
-          const told = word('budgetCount', all.length, rows.length);
+          const told = word('budgetCount', grouped(all.length), grouped(rows.length));
           tell(told);
           replace(list, make('p', {}, told), rows.length === 0 ? make('p', {}, word('none')) : [
-            printedTotals(all, rows, key, measure), groupChart(rows, groupedBy(all), key, name, measure), itemTable(detail, rows, years, measure)]);
+            printedTotals(all, rows, key, measure), groupChart(rows, groupedBy(all), key, name, measure),
+              itemTable(detail, rows, years, key, measure)]);
         }
 
         // What rows of sums say, beside what the items add up to: of one document alone, and where it has such a row.
         function printedTotals(all, rows, key, measure) {
-          const totals = all.filter((row) => row.sheet.row === 'total' && (!place.side || (row.budget.side ?? 'sideUnknown') === place.side));
+          const totals = all.filter((row) => row.sheet.row === 'total'
+            && (!place.side || (row.budget.side ?? 'sideUnknown') === place.side));
           if (placeDocument() === null || totals.length !== 1) return null;
           const [printed, sum] = [totalOf(totals, key, measure), totalOf(rows.filter(isItem), key, measure)];
           if (printed === null || sum === null) return null;
-          return make('p', { class: 'told' }, word('printedSum', grouped(printed), grouped(sum), grouped(Math.abs(difference(printed, sum)))), ' ', measure.unit);
+          return make('p', { class: 'told' }, word('printedSum', grouped(printed), grouped(sum),
+            grouped(Math.abs(difference(printed, sum)))), ' ', measure.unit);
         }
 
         function groupChart(rows, by, key, year, measure) {
@@ -90,56 +104,80 @@ extension PageScript {
             const name = GROUPINGS[by].read(row);
             groups.set(name, [...(groups.get(name) ?? []), row]);
           }
-          const bars = [...groups].map(([name, members]) => ({ ...budgetBar(name, members, key, measure), count: members.length }))
+          const bars = [...groups].map(([name, members]) =>
+            ({ ...budgetBar(name, members, key, measure), count: members.length }))
             .filter((bar) => bar.total !== null).sort((first, second) => second.total - first.total);
           const caption = word('groups', word(GROUPINGS[by].title), year, measure.unit);
-          return make('section', {}, make('h3', {}, caption), barChart(caption, bars.slice(0, 15), measure.unit), sortableTable({
-            name: 'budget-groups', caption, rows: bars, columns: [
+          const kinds = SOURCE_KINDS.filter((kind) => bars.some((bar) => bar.parts.some((part) => part.kind === kind)));
+          const amountOf = (kind) => (bar) => bar.parts.find((part) => part.kind === kind)?.amount;
+          const table = sortableTable({
+            name: 'budget-groups', caption: word('asTable'), rows: bars,
+            columns: [
               { title: word(GROUPINGS[by].title), text: (bar) => bar.name },
               { title: word('number'), isNumber: true, text: (bar) => bar.count },
-              { title: word('total'), isNumber: true, text: (bar) => bar.total, cell: (bar) => grouped(bar.total), sort: (bar) => bar.total },
-              ...SOURCE_KINDS.filter((kind) => bars.some((bar) => bar.parts.some((part) => part.kind === kind))).map((kind) => {
-                const amount = (bar) => bar.parts.find((part) => part.kind === kind)?.amount;
-                return { title: word(kind), isNumber: true, text: (bar) => amount(bar) ?? '', cell: (bar) => grouped(amount(bar)), sort: amount };
-              }),
-            ] }));
+              amountColumn(word('total'), (bar) => bar.total),
+              ...kinds.map((kind) => amountColumn(word(kind), amountOf(kind))),
+            ],
+          });
+          return make('section', {}, make('h3', {}, caption), barChart(caption, bars.slice(0, 15), measure.unit),
+            table);
         }
 
-        function itemTable(detail, rows, years, measure) {
+        // A column of amounts: digits where they are taken out, in groups of three where they are shown.
+        const amountColumn = (title, amount, isHidden = false) => ({
+          title, isHidden, isNumber: true, sort: amount, text: (row) => amount(row) ?? '',
+            cell: (row) => grouped(amount(row)),
+        });
+
+        // Of many years those around the chosen one are shown; all of them are taken out.
+        function itemTable(detail, rows, years, key, measure) {
+          const middle = years.findIndex(([one]) => one === key);
+          const isHidden = (index) => Math.abs(index - middle) > 2;
           const path = (row) => accountPath(row.budget.account);
           const amount = (row, key) => measure.read(yearOfBudget(row, key)?.total);
           const caption = word('items', measure.unit);
-          return make('section', {}, make('h3', {}, caption), sortableTable({
-            name: 'budget-items', caption, rows, press: (row) => showBudget(detail, row, true), columns: [
-              { title: word('item'), text: (row) => sheetName(row.sheet), cell: (row) => [button(sheetName(row.sheet), () => showBudget(detail, row, true), { class: 'link' }),
-                placeDocument() === null && make('span', { class: 'sub' }, documentName(row.record))] },
+          const nameCell = (row) => [
+            button(sheetName(row.sheet), () => showBudget(detail, row, true), { class: 'link' }),
+            placeDocument() === null && make('span', { class: 'sub' }, documentName(row.record)),
+          ];
+          return make('section', {}, sortableTable({
+            name: 'budget-items', caption, rows, press: (row) => showBudget(detail, row, true),
+            columns: [
+              { title: word('item'), text: (row) => sheetName(row.sheet), cell: nameCell },
               { title: word('document'), isHidden: true, text: (row) => documentName(row.record) },
               { title: word('department'), text: (row) => row.sheet.department ?? '' },
               { title: word('fundPath'), text: path },
-              ...years.map(([key, name]) => ({ title: name, isNumber: true, text: (row) => amount(row, key) ?? '', sort: (row) => amount(row, key),
-                cell: (row) => grouped(amount(row, key)) })),
-            ] }));
+              ...years.map(([year, name], index) => amountColumn(name, (row) => amount(row, year), isHidden(index))),
+            ],
+          }));
         }
 
-        const accountPath = (account) => (account ? [account.fund, ...(account.levels ?? []).map(levelName)].filter(Boolean).join(' › ') || account.text : '');
+        const accountPath = (account) => (account ? [account.fund, ...(account.levels ?? []).map(levelName)]
+          .filter(Boolean).join(' › ') || account.text : '');
 
         // One item: its account, its years as bars, and its figures as written.
         function showBudget(detail, row, isAsked) {
           const { record, sheet, budget } = row;
           if (isAsked) note({ sheet: sheet.index });
           const measure = measureOf([row]);
-          const bars = budget.years.map((year) => budgetBar(yearName(year.period) || word('noYear'), [{ ...row, budget: { years: [year] } }], yearKey(year.period), measure));
+          const bars = budget.years.map((year) => budgetBar(yearName(year.period) || word('noYear'),
+            [{ ...row, budget: { years: [year] } }], yearKey(year.period), measure));
           const heading = make('h3', { tabindex: -1 }, sheetName(sheet));
           const figures = budget.years.flatMap((year) => [{ year, name: word('total'), value: year.total },
-            ...(year.sources ?? []).map((source) => ({ year, name: source.label || word(source.kind), value: source }))]);
+            ...(year.sources ?? []).map((source) =>
+              ({ year, name: source.label || word(source.kind), value: source }))]);
           replace(detail, heading,
-            make('p', { class: 'sub' }, [documentName(record), sheet.department].filter(Boolean).join('　'), '　', evidenceLink(record, sheet, null, word('toEvidence'))),
-            budget.account && make('p', {}, word('fundPath') + '：', accountFields({ ...record, stretches: [], read: [] }, stripped(budget.account))),
-            make('h4', {}, `${word('bySource')}（${measure.unit}）`), barChart(`${sheetName(sheet)} ${word('bySource')}`, bars, measure.unit),
+            make('p', { class: 'sub' }, [documentName(record), sheet.department].filter(Boolean).join('　'), '　',
+              evidenceLink(record, sheet, null, word('toEvidence'))),
+            budget.account && make('p', {}, word('fundPath') + '：',
+              accountFields({ ...record, stretches: [], read: [] }, stripped(budget.account))),
+            make('h4', {}, `${word('bySource')}（${measure.unit}）`),
+              barChart(`${sheetName(sheet)} ${word('bySource')}`, bars, measure.unit, 480),
             sortableTable({ name: 'budget-figures', caption: sheetName(sheet), rows: figures, columns: [
               { title: word('year'), text: (one) => yearName(one.year.period), sort: (one) => one.year.period?.year },
               { title: word('role'), text: (one) => one.name },
-              { title: `${word('asWritten')}${budget.unit ? `（${budget.unit}）` : ''}`, isNumber: true, text: (one) => written(one.value), sort: (one) => one.value.amount,
+              { title: `${word('asWritten')}${budget.unit ? `（${budget.unit}）` : ''}`, isNumber: true,
+                text: (one) => written(one.value), sort: (one) => one.value.amount,
                 cell: (one) => evidenceLink(record, sheet, one.value.at, written(one.value)) },
             ] }));
           if (!isAsked) return;
@@ -148,6 +186,7 @@ extension PageScript {
         }
 
         // An account without its places, to be shown where there is no source beside it.
-        const stripped = (account) => ({ ...account, at: undefined, levels: account.levels?.map((level) => ({ ...level, at: undefined })) });
+        const stripped = (account) => ({ ...account, at: undefined,
+          levels: account.levels?.map((level) => ({ ...level, at: undefined })) });
         """#
 }

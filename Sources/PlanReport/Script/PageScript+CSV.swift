@@ -1,8 +1,9 @@
 extension PageScript {
     /// What is shown, as comma-separated values.
     static let csv = #"""
-        // Whatever is shown as a table can be taken out as comma-separated values (RFC 4180), with the mark by which spreadsheets
-        // know UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe before it; figures stay as they are.
+        // Whatever is shown as a table can be taken out as comma-separated values (RFC 4180), with the mark by which
+        // spreadsheets know UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe before it;
+        // figures stay as they are.
         const isFigure = (text) => /^[+-]?[\d,]*\.?\d+$/.test(text);
 
         function csvCell(cell) {

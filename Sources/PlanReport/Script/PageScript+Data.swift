@@ -20,8 +20,8 @@ extension PageScript {
           return opened[index];
         }
 
-        // Places count bytes of UTF-8, texts of this language count units of UTF-16: for each byte, the unit that it belongs to.
-        // Lines start where the text has a line end before.
+        // Places count bytes of UTF-8, texts of this language count units of UTF-16: for each byte, the unit that it
+        // belongs to. Lines start where the text has a line end before.
         function mapBytes(record) {
           if (record.units) return;
           const { text } = record;

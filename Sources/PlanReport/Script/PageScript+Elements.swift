@@ -1,8 +1,8 @@
 extension PageScript {
     /// How elements are made.
     static let elements = #"""
-        // Elements are made here and nowhere else: names and attributes are constants of this script, and whatever a document
-        // says goes into text nodes.
+        // Elements are made here and nowhere else: names and attributes are constants of this script, and whatever a
+        // document says goes into text nodes.
         const SVG = 'http://www.w3.org/2000/svg';
 
         // Marks that turn the direction of text, or that nobody sees, are shown by their numbers.
@@ -55,7 +55,8 @@ extension PageScript {
         // A choice with its label. Options are pairs of value and text.
         function choice(label, options, chosen, change) {
           const select = make('select', { onchange: () => change(select.value) },
-            options.map(([value, text]) => make('option', { value, selected: String(value) === String(chosen) }, text)));
+            options.map(([value, text]) =>
+              make('option', { value, selected: String(value) === String(chosen) }, text)));
           return make('label', { class: 'choice' }, make('span', {}, label), select);
         }
 

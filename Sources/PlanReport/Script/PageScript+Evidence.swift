@@ -42,6 +42,9 @@ extension PageScript {
           notInRecord: ['{0}。記録の項目ではありません。', '{0}; no field of a record.'],
           findingsHere: ['このシートの指摘と修復', 'Findings and repairs of this sheet'],
           putRight: ['直したところ', 'What was put right'],
+          fieldLabel: ['項目', 'Field'],
+          offset: ['位置（バイト）', 'Offset'],
+          length: ['長さ（バイト）', 'Length'],
           inSource: ['原文', 'Source'],
         });
 
@@ -51,9 +54,11 @@ extension PageScript {
           const sheet = place.sheet === undefined || place.sheet === '' ? null : chosen ?? null;
           const formPane = make('div', { class: 'record', role: 'group', tabindex: 0, 'aria-label': word('record') });
           const view = { record, sheet, formPane, fields: [] };
-          view.source = sourcePane(record, (piece) => findField(view, piece, true), (piece) => findField(view, piece, false));
+          view.source = sourcePane(record, (piece) => findField(view, piece, true),
+            (piece) => findField(view, piece, false));
           main.append(evidenceBar(view), make('p', { class: 'hint' }, word('evidenceHelp')), legend(),
-            make('div', { class: 'panes' }, make('section', { 'aria-label': word('sourceText') }, make('h3', {}, word('sourceText')), view.source.pane),
+            make('div', { class: 'panes' }, make('section', { 'aria-label': word('sourceText') },
+              make('h3', {}, word('sourceText')), view.source.pane),
               make('section', { 'aria-label': word('record') }, make('h3', {}, word('record')), formPane)));
           listenToFields(view);
           drawForm(view);
@@ -61,47 +66,91 @@ extension PageScript {
           const start = at?.length === 2 && at.every(Number.isFinite) ? at : sheet?.at;
           if (start) view.source.light(at ? start : [start[0], 0], true);
           if (at) lightField(view, smallestField(view, start), true);
-          beforePrinting = () => view.source.fillBetween(...(view.sheet?.at ? [view.sheet.at[0], view.sheet.at[0] + view.sheet.at[1]] : [0, 20000]));
+          beforePrinting = () => view.source.keepBetween(...stretchOf(record, sheet));
+        }
+
+        // The stretch that a sheet was read from: up to the next sheet. Without a sheet, what stands before the first.
+        function stretchOf(record, sheet) {
+          const next = record.sheets[sheet ? sheet.index + 1 : 0];
+          const [from, end] = sheet?.at ? [sheet.at[0], sheet.at[0] + sheet.at[1]] : [0, 0];
+          return [from, Math.max(end, Math.min(next?.at?.[0] ?? byteCount(record), from + 100000))];
         }
 
         function evidenceBar(view) {
           const { record, sheet } = view;
-          const sheets = [['', word('wholeDocument')], ...record.sheets.map((one) => [one.index, `${one.id}. ${sheetName(one)}`])];
+          const sheets = [['', word('wholeDocument')],
+            ...record.sheets.map((one) => [one.index, `${one.id}. ${sheetName(one)}`])];
           const index = sheet ? sheet.index : -1;
           const step = (to) => go({ view: 'evidence', doc: record.index, sheet: to < 0 ? '' : to });
           return make('div', { class: 'bar' },
             documentChoice(record.index, (value) => go({ view: 'evidence', doc: value }), false),
-            choice(word('sheet'), sheets, sheet ? index : '', (value) => go({ view: 'evidence', doc: record.index, sheet: value })),
+            choice(word('sheet'), sheets, sheet ? index : '',
+              (value) => go({ view: 'evidence', doc: record.index, sheet: value })),
             button('◀ ' + word('previous'), () => step(index - 1), { disabled: index < 0 }),
-            button(word('next') + ' ▶', () => step(index + 1), { disabled: index + 1 >= record.sheets.length }));
+            button(word('next') + ' ▶', () => step(index + 1), { disabled: index + 1 >= record.sheets.length }),
+            csvButton('record', () => recordRows(view)));
+        }
+
+        // The record as it is taken out: what each field is, what it says, how it was read, and where it stands. The
+        // cells of other tables have no place of their own.
+        function recordRows(view) {
+          const { record, sheet } = view;
+          const heads = ['document', 'sheet', 'fieldLabel', 'text', 'howRead', 'lineNumber', 'offset', 'length'];
+          const about = [documentName(record), sheet ? sheetName(sheet) : ''];
+          const fields = view.fields.filter((field) => !field.closest('.notes'))
+            .map((field) => [...about, labelOf(field), field.text,
+            field.reading === null ? '' : word(`read${field.reading}`), lastAtMost(record.lines, field.at[0]) + 1,
+              ...field.at]);
+          const cells = (sheet?.tables ?? [])
+            .flatMap((table) => (table.rows ?? []).flatMap((row) => row.map((text, index) =>
+            [...about, table.heads?.at(-1)?.[index] ?? word('plainTable'), text, '', '', '', ''])));
+          return [heads.map((head) => word(head)), ...fields, ...cells];
+        }
+
+        // What a field is: the name of its table where that is a field, and the heads of its row.
+        function labelOf(field) {
+          const caption = field.closest('table').caption;
+          const name = caption.querySelector('.field');
+          const isHead = (cell) => cell.tagName === 'TH' || cell.className === 'year';
+          const heads = [...field.closest('tr')?.children ?? []].filter(isHead).map((cell) => cell.textContent);
+          if (heads.length === 0) return caption.firstChild.textContent;
+          return [name?.text, ...heads].filter(Boolean).join(' ');
         }
 
         function legend() {
           return make('ul', { class: 'legend', 'aria-label': word('legend') }, [0, 1, 2, 6, 3].map((code) =>
-            make('li', {}, make('span', { class: `piece read${code}` }, word(`read${code}`)), ' ', word(`readLong${code}`))));
+            make('li', {}, make('span', { class: `piece read${code}` }, word(`read${code}`)), ' ',
+              word(`readLong${code}`))));
         }
 
         function drawForm(view) {
           const { record, sheet, formPane } = view;
           const id = sheet ? sheet.id : undefined;
           const findings = record.findings.filter((finding) => finding.sheet === id);
-          replace(formPane, sheet ? sheetForm(record, sheet) : documentForm(record), findings.length > 0 && make('div', { class: 'notes' },
-            make('h4', {}, word('findingsHere')), make('ul', { class: 'plain' }, findings.slice(0, 50).map((finding) => noteOf(record, finding)))));
+          replace(formPane, sheet ? sheetForm(record, sheet) : documentForm(record),
+            findings.length > 0 && make('div', { class: 'notes' },
+            make('h4', {}, word('findingsHere')), make('ul', { class: 'plain' },
+              findings.slice(0, 50).map((finding) => noteOf(record, finding)))));
           view.fields = [...formPane.querySelectorAll('.field')];
         }
 
         // A finding beside the record. A repair shows the source as it stands, and what was made of it.
         function noteOf(record, finding) {
-          const source = finding.at && finding.at[1] > 0 && textBetween(record, finding.at[0], finding.at[0] + Math.min(finding.at[1], 240));
-          return make('li', { class: `finding ${finding.severity}` }, make('strong', { class: 'badge' }, word(finding.severity)), ' ',
-            formField(record, inLanguage([finding.ja, finding.en]), finding.at), finding.hint && make('span', {}, ` → ${finding.hint}`),
-            source && make('span', { class: 'quote' }, word('inSource') + '：', make('q', {}, source.replace(/\s+/g, ' '))));
+          const source = finding.at && finding.at[1] > 0
+            && textBetween(record, finding.at[0], finding.at[0] + Math.min(finding.at[1], 240));
+          return make('li', { class: `finding ${finding.severity}` },
+            make('strong', { class: 'badge' }, word(finding.severity)), ' ',
+            formField(record, inLanguage([finding.ja, finding.en]), finding.at),
+              finding.hint && make('span', {}, ` → ${finding.hint}`),
+            source && make('span', { class: 'quote' }, word('inSource') + '：',
+              make('q', {}, source.replace(/\s+/g, ' '))));
         }
 
         // The smallest field of the form around a place, or the one that shares most with it.
         function smallestField(view, [from, length]) {
           const to = from + Math.max(1, length);
-          const around = view.fields.filter((field) => !field.closest('.notes') && field.at[0] < to && field.at[0] + field.at[1] > from);
+          const around = view.fields.filter((field) => !field.closest('.notes') && field.at[0] < to
+            && field.at[0] + field.at[1] > from);
           return around.sort((first, second) => first.at[1] - second.at[1])[0];
         }
 
@@ -124,6 +173,7 @@ extension PageScript {
               return;
             }
           }
+          if (piece.code < 3 && !piece.title) piece.title = readingTold(view.record, at, piece.code);
           lightField(view, field, isPressed);
           view.source.light(field && field.at[1] > 0 ? field.at : at, false);
           if (!isPressed) return;
@@ -139,6 +189,13 @@ extension PageScript {
           tell(word('lineTold', line, text, field ? reading : word('notInRecord', reading)));
         }
 
+        // How a place was read, and for one that was put right what was done.
+        function readingTold(record, [from, length], code) {
+          const repair = code !== 1 ? null : record.findings.find((finding) => finding.severity === 'repair' && finding.at
+            && finding.at[0] < from + length && finding.at[0] + finding.at[1] > from);
+          return [word(`readLong${code}`), repair && inLanguage([repair.ja, repair.en])].filter(Boolean).join(' – ');
+        }
+
         function showTip(view, field) {
           field.closest('tr')?.classList.add('near');
           if (view.near && view.near !== field.closest('tr')) view.near.classList.remove('near');
@@ -152,12 +209,14 @@ extension PageScript {
           const look = (field, isSought) => {
             lightField(view, field, false);
             view.source.light(field.at, isSought);
+            if (field.reading !== null && !field.title) field.title = readingTold(view.record, field.at, field.reading);
             if (!isSought) return;
             note({ at: field.at.join('-') });
             tellPlace(view, field.at, field.reading, field);
           };
           pane.addEventListener('click', (event) => { const field = fieldOf(event); if (field) look(field, true); });
-          pane.addEventListener('mouseover', (event) => { const field = fieldOf(event); if (field) look(field, false); });
+          pane.addEventListener('mouseover',
+            (event) => { const field = fieldOf(event); if (field) look(field, false); });
           pane.addEventListener('keydown', (event) => {
             const steps = { ArrowDown: 1, ArrowUp: -1 };
             const current = document.activeElement.closest?.('.field');

@@ -35,9 +35,11 @@ extension PageScript {
             replace(bar,
               documentChoice(chosen, (doc) => go({ ...place, doc, sheet: '' })),
               chosen !== null && choice(word('sheet'), [['', word('all')], ['-', word('ofDocument')],
-                ...documentAt(chosen).sheets.map((sheet) => [sheet.id, `${sheet.id}. ${sheetName(sheet)}`])], place.sheet, (sheet) => set({ sheet })),
+                ...documentAt(chosen).sheets.map((sheet) => [sheet.id, `${sheet.id}. ${sheetName(sheet)}`])],
+                  place.sheet, (sheet) => set({ sheet })),
               choice(word('severity'), [['', word('all')], ...SEVERITIES.map((one) =>
-                [one, `${word(one)}（${counts((finding) => finding.severity, one)}）`])], place.severity, (severity) => set({ severity })),
+                [one, `${word(one)}（${counts((finding) => finding.severity, one)}）`])], place.severity,
+                  (severity) => set({ severity })),
               choice(word('codeLabel'), [['', word('all')], ...codes.map((code) =>
                 [code, `${code}（${counts((finding) => finding.code, code)}）`])], place.code, (code) => set({ code })),
               typed(word('contains'), place.words ?? '', (words) => set({ words })));
@@ -58,7 +60,7 @@ extension PageScript {
 
         function fillFindings(list, all) {
           const chosen = chosenFindings(all);
-          const told = word('findingsShown', chosen.length, all.length);
+          const told = word('findingsShown', grouped(chosen.length), grouped(all.length));
           const cards = make('ol', { class: 'cards' });
           const more = make('p', { class: 'more' });
           let shown = 0;
@@ -70,13 +72,16 @@ extension PageScript {
           };
           add();
           tell(told);
-          replace(list, make('div', { class: 'foot' }, make('p', {}, told), csvButton('findings', () => findingRows(chosen))),
+          replace(list, make('div', { class: 'foot' }, make('p', {}, told),
+            csvButton('findings', () => findingRows(chosen))),
             chosen.length === 0 ? make('p', {}, word('none')) : cards, more);
         }
 
         const findingRows = (findings) => [
-          [word('document'), word('sheet'), word('lineNumber'), word('severity'), word('codeLabel'), word('message'), word('advice')],
-          ...findings.map((finding) => [documentName(finding.document), finding.sheet ? sheetName(sheetOf(finding) ?? {}) : '', finding.line,
+          [word('document'), word('sheet'), word('lineNumber'), word('severity'), word('codeLabel'), word('message'),
+            word('advice')],
+          ...findings.map((finding) => [documentName(finding.document),
+            finding.sheet ? sheetName(sheetOf(finding) ?? {}) : '', finding.line,
             word(finding.severity), finding.code, messageOf(finding), inLanguage(CATALOGUE.get(finding.code).advice)]),
         ];
 
@@ -85,15 +90,18 @@ extension PageScript {
           const sheet = sheetOf(finding);
           const entry = CATALOGUE.get(finding.code);
           return make('li', { class: `finding ${finding.severity}` },
-            make('p', { class: 'head' }, make('strong', { class: 'badge' }, word(finding.severity)), ' ', make('code', {}, finding.code), ' ',
-              make('span', { class: 'sub' }, documentName(record), finding.line ? `　${word('line', finding.line)}` : '', sheet && `　${sheetName(sheet)}`)),
+            make('p', { class: 'head' }, make('strong', { class: 'badge' }, word(finding.severity)), ' ',
+              make('code', {}, finding.code), ' ',
+              make('span', { class: 'sub' }, documentName(record),
+                finding.line ? `　${word('line', finding.line)}` : '', sheet && `　${sheetName(sheet)}`)),
             make('p', { class: 'message' }, messageOf(finding), finding.hint && ` ${word('meant', finding.hint)}`),
             markedLine(finding),
             make('details', {}, make('summary', {}, word('explanation')), make('dl', {},
               make('dt', {}, word('meaning')), make('dd', {}, inLanguage(entry.meaning)),
               make('dt', {}, word('advice')), make('dd', {}, inLanguage(entry.advice)),
               make('dt', {}, word('example')), make('dd', {}, make('code', {}, entry.example)))),
-            make('p', { class: 'aside' }, evidenceLink(record, sheet ?? (finding.at && sheetAt(record, finding.at[0])), finding.at, word('toEvidence'))));
+            make('p', { class: 'aside' }, evidenceLink(record, sheet ?? (finding.at && sheetAt(record, finding.at[0])),
+              finding.at, word('toEvidence'))));
         }
 
         // The line of a finding with its place marked; of a long line what stands around the place.
@@ -106,7 +114,8 @@ extension PageScript {
           const end = record.lines[index + 1] ?? byteCount(record);
           const to = Math.min(end, at[0] + at[1]);
           const trim = (text) => text.replace(/[\r\n]+$/, '');
-          const [before, marked, behind] = [textBetween(record, record.lines[index], at[0]), trim(textBetween(record, at[0], to)),
+          const [before, marked, behind] = [textBetween(record, record.lines[index], at[0]),
+            trim(textBetween(record, at[0], to)),
             trim(textBetween(record, to, end))];
           const short = marked.length > 300 ? marked.slice(0, 300) + '…' : marked;
           return make('pre', { class: 'marked' }, make('span', { class: 'number' }, index + 1),

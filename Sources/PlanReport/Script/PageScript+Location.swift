@@ -1,8 +1,8 @@
 extension PageScript {
     /// Where the reader is.
     static let location = #"""
-        // Where the reader is stands behind the `#` of the address, so that the browser goes back and forth, and a place can be
-        // passed on: `#view=evidence&doc=0&sheet=3`.
+        // Where the reader is stands behind the `#` of the address, so that the browser goes back and forth, and a
+        // place can be passed on: `#view=evidence&doc=0&sheet=3`.
         let place = {};
 
         function readPlace() {
@@ -12,7 +12,8 @@ extension PageScript {
         }
 
         function addressOf(parts) {
-          const known = Object.entries(parts).filter(([, value]) => value !== undefined && value !== null && value !== '');
+          const known = Object.entries(parts)
+            .filter(([, value]) => value !== undefined && value !== null && value !== '');
           return '#' + new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
         }
 

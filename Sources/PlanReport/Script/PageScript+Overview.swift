@@ -21,14 +21,16 @@ extension PageScript {
             make('div', {}, make('dt', {}, word(key)), make('dd', {}, grouped(count))))));
           main.append(make('h3', {}, word('howRead')), make('p', { class: 'hint' }, word('worstFirst')), barLegend());
           main.append(sortableTable({
-            name: 'overview', caption: word('documents'), columns: overviewColumns(), rows: [...OVERVIEW].sort(worstFirst),
+            name: 'overview', caption: word('documents'), columns: overviewColumns(),
+              rows: [...OVERVIEW].sort(worstFirst),
             press: (entry) => go({ view: 'evidence', doc: entry.index }),
           }));
         }
 
         function barLegend() {
           return make('ul', { class: 'legend' }, [0, 1, 2, 6].map((code) =>
-            make('li', {}, make('span', { class: `piece read${code}` }, word(`read${code}`)), ' ', word(`readLong${code}`))));
+            make('li', {}, make('span', { class: `piece read${code}` }, word(`read${code}`)), ' ',
+              word(`readLong${code}`))));
         }
 
         function overviewColumns() {
@@ -39,7 +41,8 @@ extension PageScript {
               entry.title && make('span', { class: 'sub' }, entry.title)] },
             { title: word('municipality'), text: (entry) => entry.municipality ?? '' },
             { title: word('year'), text: (entry) => yearName(entry.year), sort: (entry) => entry.year?.year },
-            { title: word('share'), isNumber: true, text: shareText, sort: declaredShare, cell: (entry) => [coverageBar(entry), make('span', {}, shareText(entry))] },
+            { title: word('share'), isNumber: true, text: shareText, sort: declaredShare,
+              cell: (entry) => [coverageBar(entry), make('span', {}, shareText(entry))] },
             { title: word('read0'), text: counted(0), isNumber: true },
             { title: word('read1'), text: counted(1), isNumber: true },
             { title: word('read2'), text: counted(2), isNumber: true },
@@ -61,12 +64,14 @@ extension PageScript {
         function coverageBar(entry) {
           const all = fieldsOf(entry);
           const label = word('bar', ...entry.coverage);
-          const bar = draw('svg', { class: 'coverage', viewBox: '0 0 100 10', preserveAspectRatio: 'none', role: 'img', 'aria-label': label },
+          const bar = draw('svg', { class: 'coverage', viewBox: '0 0 100 10', preserveAspectRatio: 'none', role: 'img',
+            'aria-label': label },
             draw('title', {}, label));
           let start = 0;
           entry.coverage.forEach((count, position) => {
             const width = all > 0 ? (count / all) * 100 : 0;
-            if (width > 0) bar.append(draw('rect', { x: start, y: 0, width: Math.max(width, 0.6), height: 10, class: `part${position}` }));
+            if (width > 0) bar.append(draw('rect',
+              { x: start, y: 0, width: Math.max(width, 0.6), height: 10, class: `part${position}` }));
             start += width;
           });
           return bar;

@@ -9,7 +9,8 @@ extension PageScript {
           const form = make('form', { class: 'search', role: 'search', onsubmit: (event) => {
             event.preventDefault();
             if (input.value.trim()) go({ view: 'search', q: input.value.trim() });
-          } }, make('label', { for: 'sought' }, word('searchLabel')), make('div', { class: 'bar' }, input, make('button', { type: 'submit' }, word('search'))));
+          } }, make('label', { for: 'sought' }, word('searchLabel')),
+            make('div', { class: 'bar' }, input, make('button', { type: 'submit' }, word('search'))));
           return form;
         }
 
@@ -35,7 +36,8 @@ extension PageScript {
             for (const one of indicator.observations ?? []) yield [indicator.name, one.text, one.at];
           }
           if (sheet.budget?.account) yield [word('account'), sheet.budget.account.text, sheet.budget.account.at];
-          for (const one of sheet.measures ?? []) yield [word('measures'), [one.title, ...(one.projects ?? [])].join('、'), one.at];
+          for (const one of sheet.measures ?? []) yield [word('measures'),
+            [one.title, ...(one.projects ?? [])].join('、'), one.at];
           for (const text of sheet.relatedPlans ?? []) yield [word('relatedPlans'), text];
           for (const one of sheet.footnotes ?? []) yield [word('footnotes'), one.text, one.at];
         }
@@ -49,7 +51,8 @@ extension PageScript {
           eachDocument(allIndexes(), (record) => {
             for (const sheet of record.sheets) {
               for (const [label, text, at] of textsOf(sheet)) {
-                if (hits.length < MOST_HITS && text && folded(text).includes(key)) hits.push({ record, sheet, label, text, at });
+                if (hits.length < MOST_HITS && text
+                  && folded(text).includes(key)) hits.push({ record, sheet, label, text, at });
               }
             }
           }, () => {
@@ -60,7 +63,8 @@ extension PageScript {
                 { title: word('document'), text: (hit) => documentName(hit.record) },
                 { title: word('sheet'), text: (hit) => sheetName(hit.sheet) },
                 { title: word('place'), text: (hit) => hit.label },
-                { title: word('text'), text: (hit) => hit.text, cell: (hit) => evidenceLink(hit.record, hit.sheet, hit.at, excerpt(hit.text, key)) },
+                { title: word('text'), text: (hit) => hit.text,
+                  cell: (hit) => evidenceLink(hit.record, hit.sheet, hit.at, excerpt(hit.text, key)) },
               ] }));
           });
         }

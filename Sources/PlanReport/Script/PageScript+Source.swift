@@ -1,10 +1,9 @@
 extension PageScript {
     /// The text of a document, tinted by how it was read.
     static let source = #"""
-        // The text of a document with its lines, tinted by how it was read.
-        //
-        // A text may be long, so it is drawn in blocks of lines once they come into sight. Each piece of a line knows the bytes that
-        // it stands for. Pieces end where a stretch of the reading ends, and where a place of a record begins or ends.
+        // The text of a document with its lines, tinted by how it was read. A text may be long, so it is drawn in
+        // blocks of lines once they come into sight. Each piece of a line knows the bytes that it stands for. Pieces
+        // end where a stretch of the reading ends, and where a place of a record begins or ends.
         const LINES_IN_BLOCK = 50;
 
         // The places of all records of a document: where to cut, in rising order.
@@ -20,7 +19,8 @@ extension PageScript {
               if (name === 'document' || name === 'rows' || name === 'heads') continue;
               if (name === 'places') Object.values(member).forEach((at) => (isPlace(at) ? [at] : at).forEach(add));
               else if (isPlace(member) && name !== 'sdgs') add(member);
-              else if (member && typeof member === 'object') waiting.push(...(Array.isArray(member) ? member.filter((one) => typeof one === 'object') : [member]));
+              else if (member && typeof member === 'object') waiting.push(...(Array.isArray(member)
+                ? member.filter((one) => typeof one === 'object') : [member]));
             }
           }
           record.cuts = Uint32Array.from([...cuts].sort((first, second) => first - second));
@@ -48,7 +48,8 @@ extension PageScript {
           let index = Math.max(0, lastAtMost(read, from, (stretch) => stretch.from));
           for (; index < read.length && read[index].from < from + length; index += 1) {
             const shared = Math.min(read[index].to, from + length) - Math.max(read[index].from, from);
-            if (shared > 0 && read[index].code < 3) counts.set(read[index].code, (counts.get(read[index].code) ?? 0) + shared);
+            if (shared > 0 && read[index].code < 3) counts.set(read[index].code,
+              (counts.get(read[index].code) ?? 0) + shared);
           }
           const most = [...counts].sort((first, second) => second[1] - first[1])[0];
           return most ? most[0] : null;
@@ -63,12 +64,14 @@ extension PageScript {
             const count = Math.min(LINES_IN_BLOCK, record.lines.length - first);
             const node = make('div', { class: 'block' });
             node.style.minHeight = `${count * 1.7}em`;
-            blocks.push({ first, from: record.lines[first], to: record.lines[next] ?? byteCount(record), node, pieces: null });
+            blocks.push({ first, from: record.lines[first], to: record.lines[next] ?? byteCount(record), node,
+              pieces: null });
             pane.append(node);
           }
           const fillBlock = (block) => { if (!block.pieces) drawBlock(record, block); };
           const watcher = new IntersectionObserver((entries) => {
-            for (const entry of entries) if (entry.isIntersecting) fillBlock(blocks[[...pane.children].indexOf(entry.target)]);
+            for (const entry of entries) if (entry.isIntersecting) fillBlock(blocks[[...pane.children]
+              .indexOf(entry.target)]);
           }, { root: null, rootMargin: '400px' });
           blocks.forEach((block) => watcher.observe(block.node));
 
@@ -91,8 +94,13 @@ extension PageScript {
           pane.addEventListener('click', (event) => { const piece = pieceOf(event); if (piece) press(piece); });
           pane.addEventListener('mouseover', (event) => { const piece = pieceOf(event); if (piece) hover(piece); });
           pane.addEventListener('keydown', (event) => walkPieces(event, pane, press));
-          const fillBetween = (from, to) => blocks.filter((block) => block.from < to && block.to > from).forEach(fillBlock);
-          return { pane, light, fillBetween };
+          // What is printed: the lines of a stretch, and no others.
+          const keepBetween = (from, to) => {
+            blocks.filter((block) => block.from < to && block.to > from).forEach(fillBlock);
+            for (const line of pane.querySelectorAll('.line')) line.classList.toggle('apart',
+              line.from >= to || line.to <= from);
+          };
+          return { pane, light, keepBetween };
         }
 
         // Arrow keys go from piece to piece, Enter finds what became of one.
@@ -102,7 +110,8 @@ extension PageScript {
           if (event.key === 'Enter' && current) press(current);
           if (!(event.key in steps)) return;
           const pieces = [...pane.querySelectorAll('.piece')];
-          const next = current ? pieces[pieces.indexOf(current) + steps[event.key]] : pane.querySelector('.piece.lit') ?? pieces[0];
+          const next = current ? pieces[pieces.indexOf(current) + steps[event.key]]
+            : pane.querySelector('.piece.lit') ?? pieces[0];
           if (!next) return;
           event.preventDefault();
           current?.removeAttribute('tabindex');
@@ -125,7 +134,9 @@ extension PageScript {
             const [from, to] = [record.lines[number], record.lines[number + 1] ?? byteCount(record)];
             const text = make('span', { class: 'text' });
             drawLine(record, from, to, text, block.pieces);
-            block.node.append(make('div', { class: 'line' }, make('span', { class: 'number', 'aria-hidden': 'true' }, number + 1), text));
+            const line = make('div', { class: 'line' },
+              make('span', { class: 'number', 'aria-hidden': 'true' }, number + 1), text);
+            block.node.append(Object.assign(line, { from, to }));
           }
         }
 

@@ -2,7 +2,8 @@ extension PageScript {
     /// What is shown, and when.
     static let start = #"""
         // What is shown, and what happens when the address or the language changes.
-        const VIEWS = { overview: showOverview, evidence: showEvidence, findings: showFindings, indicators: showIndicators, budgets: showBudgets, search: showSearch };
+        const VIEWS = { overview: showOverview, evidence: showEvidence, findings: showFindings,
+          indicators: showIndicators, budgets: showBudgets, search: showSearch };
         const MENU = ['overview', 'evidence', 'findings', 'indicators', 'budgets'];
         let beforePrinting = null;
         let isFirst = true;
@@ -12,11 +13,13 @@ extension PageScript {
           byId('skip').textContent = word('skip');
           replace(byId('banner'), make('h1', {}, word('title')), make('div', { class: 'tools' },
             button(word('print'), () => globalThis.print(), { class: 'print' }),
-            button(word('switch'), switchLanguage, { lang: language ? 'ja' : 'en', 'aria-label': word('switchLabel'), id: 'language' })));
+            button(word('switch'), switchLanguage,
+              { lang: language ? 'ja' : 'en', 'aria-label': word('switchLabel'), id: 'language' })));
           const nav = byId('views');
           nav.setAttribute('aria-label', word('views'));
           replace(nav, make('ul', {}, MENU.map((view) => make('li', {}, make('a', {
-            href: addressOf({ view, doc: place.doc }), 'aria-current': place.view === view ? 'page' : null }, word(view))))));
+            href: addressOf({ view, doc: place.doc }), 'aria-current': place.view === view ? 'page' : null },
+              word(view))))));
         }
 
         function switchLanguage() {

@@ -27,7 +27,8 @@ extension PageScript {
         function sheetName(sheet) {
           const name = sheet.title ?? sheet.department ?? sheet.heading;
           const row = sheet.row && sheet.row !== 'item' ? `［${wordOf(ROWS, sheet.row)}］` : '';
-          return [sheet.code, row, name ?? (sheet.lineage?.at(-1)?.title ?? word('untitled'))].filter(Boolean).join(' ');
+          return [sheet.code, row, name ?? (sheet.lineage?.at(-1)?.title ?? word('untitled'))].filter(Boolean)
+            .join(' ');
         }
 
         // The folders that all documents share say nothing: a document is named by what stands behind them.
@@ -67,7 +68,8 @@ extension PageScript {
           const text = written(value);
           const unit = value.unit ?? '';
           const last = unit.replace('%', '');
-          const hasUnit = !unit || text.includes(unit) || (unit === '%' && /[％%]/.test(text)) || (last && text.includes(last));
+          const hasUnit = !unit || text.includes(unit) || (unit === '%' && /[％%]/.test(text))
+            || (last && text.includes(last));
           return value.status || hasUnit ? text : `${text} ${unit}`;
         }
 

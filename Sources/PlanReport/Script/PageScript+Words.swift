@@ -66,7 +66,8 @@ extension PageScript {
           search: ['検索', 'Search'],
           searchLabel: ['全文書の名称・本文・指標・所管を検索', 'Search titles, texts, indicators and departments of all documents'],
           searchHits: ['「{0}」は {1} か所に見つかりました。', '“{0}” was found in {1} places.'],
-          searchMany: ['「{0}」は {1} か所以上に見つかりました。はじめの {1} か所を示します。', '“{0}” was found in {1} places or more; these are the first.'],
+          searchMany: ['「{0}」は {1} か所以上に見つかりました。はじめの {1} か所を示します。',
+            '“{0}” was found in {1} places or more; these are the first.'],
           place: ['場所', 'Place'],
           text: ['文言', 'Text'],
         };
