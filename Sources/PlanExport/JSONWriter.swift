@@ -141,15 +141,7 @@ struct JSONWriter: ~Copyable {
 
     mutating func decimal(_ value: ExactDecimal?) {
         guard let value else { return null() }
-        if value.exponent == 0, let number = Int(exactly: value.significand) {
-            digits(number)
-        } else if value.exponent == -1, value.significand >= 0 {
-            digits(Int(value.significand / 10))
-            sink.append(UInt8(ascii: "."))
-            sink.append(UInt8(truncatingIfNeeded: 0x30 + value.significand % 10))
-        } else {
-            sink.append(value.description)
-        }
+        sink.append(decimal: value)
         comma()
     }
 
@@ -187,26 +179,8 @@ struct JSONWriter: ~Copyable {
         sink.append(UInt8(truncatingIfNeeded: 0x30 + value % 10))
     }
 
-    /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
-    mutating func digits(_ value: Int) {
-        guard (0..<100_000_000).contains(value) else { return sink.append(String(value)) }
-        let digits = Self.eightDigits(UInt64(value))
-        // The first digit is in the lowest byte; one digit stays where all are zeros.
-        let zeros = min(7, digits.trailingZeroBitCount / 8)
-        sink.append(packed: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros * 8), count: 8 - zeros)
-    }
-
-    /// The eight decimal digits of a number below 10^8, a byte each, the first in the lowest byte.
-    ///
-    /// Split in halves three times, all parts of a step at once: 1234_5678, then 12_34_56_78, then single digits. The
-    /// multiplications divide by 100 and 10, exactly for the numbers that come there.
-    private static func eightDigits(_ value: UInt64) -> UInt64 {
-        let halves = value / 10_000 | (value % 10_000) << 32
-        let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F
-        let pairs = hundreds | (halves &- hundreds &* 100) << 16
-        let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
-        return tens | (pairs &- tens &* 10) << 8
-    }
+    /// Writes a whole number.
+    mutating func digits(_ value: Int) { sink.append(number: value) }
 
     private mutating func escape(_ byte: UInt8) {
         switch byte {

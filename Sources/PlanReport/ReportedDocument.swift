@@ -26,16 +26,17 @@ public struct ReportedDocument: Sendable {
         _ parsed: ParsedPlan, path: String, weigh: (Diagnostic) -> Diagnostic? = { $0 }
     ) {
         let text = parsed.source.utf8
-        let (document, claims) = parsed.takeReading()
+        var stretches = ReadingStretches()
+        let document = parsed.takeDocument { stretches.add($0, $1, $2) }
+        stretches.add(document.unclaimed)
         let findings = document.diagnostics.compactMap(weigh)
         self.findings = findings
-        let stretches = ReadingStretches(claims, unclaimed: document.unclaimed).numbers
         data = DataWriter.bytes(room: min(text.count, 1 << 26) * 8) { writer in
-            writer.list([0]) { writer, _ in
-                writer.document(document, findings, path: path)
-                writer.list(stretches) { $0.number($1) }
-                writer.text(utf8: text)
-            }
+            writer.open()
+            writer.document(document, findings, path: path)
+            stretches.write(to: &writer)
+            writer.text(utf8: text)
+            writer.close("]")
         }
         summary = DocumentSummary(document, findings, path: path).bytes
     }

@@ -36,10 +36,12 @@ extension ParsedPlan {
         ledger.claims.map { Claim(span: $0.span.sourceSpan, reading: Reading($0)) }
     }
 
-    /// The document and the stretches that it was read from, without a copy of its records.
-    package consuming func takeReading() -> (document: PlanDocument, claims: [Claim]) {
-        let claims = claims
-        return (takeDocument(), claims)
+    /// The document, without a copy of its records; a body gets the stretches that something accounts for, in no order.
+    package consuming func takeDocument(
+        telling body: (_ start: Int, _ end: Int, Reading) -> Void
+    ) -> PlanDocument {
+        for claim in ledger.claims { body(claim.span.lower, claim.span.upper, Reading(claim)) }
+        return takeDocument()
     }
 }
 

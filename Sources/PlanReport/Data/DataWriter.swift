@@ -25,6 +25,7 @@ struct DataWriter: ~Copyable {
 
     // MARK: Lists and objects
 
+    @inline(__always)
     mutating func object(_ body: (inout DataWriter) -> Void) {
         sink.append(UInt8(ascii: "{"))
         body(&self)
@@ -32,6 +33,7 @@ struct DataWriter: ~Copyable {
     }
 
     /// A list, which may be empty.
+    @inline(__always)
     mutating func list<Element>(_ elements: [Element], _ body: (inout DataWriter, Element) -> Void) {
         sink.append(UInt8(ascii: "["))
         let span = elements.span
@@ -39,7 +41,11 @@ struct DataWriter: ~Copyable {
         close("]")
     }
 
-    private mutating func close(_ bracket: Unicode.Scalar) {
+    /// Begins a list that ``close(_:)`` ends.
+    mutating func open() { sink.append(UInt8(ascii: "[")) }
+
+    @inline(__always)
+    mutating func close(_ bracket: Unicode.Scalar) {
         endValue()
         sink.append(UInt8(ascii: bracket))
         comma()
@@ -51,29 +57,29 @@ struct DataWriter: ~Copyable {
 
     // MARK: Values
 
+    @inline(__always)
     mutating func key(_ name: StaticString) { sink.append(key: name) }
 
     mutating func number(_ number: Int) {
-        sink.append(String(number))
+        sink.append(number: number)
         comma()
     }
 
     mutating func decimal(_ number: ExactDecimal) {
-        sink.append(number.description)
+        sink.append(decimal: number)
         comma()
     }
 
     mutating func text(_ text: String) {
         sink.append(UInt8(ascii: "\""))
-        if !sink.appendUnlessMarked(text) { escape(Array(text.utf8)) }
-        sink.append(UInt8(ascii: "\""))
-        comma()
+        sink.append(text) { sink, bytes in Self.escape(bytes, into: &sink) }
+        sink.append(literal: "\",")
     }
 
     /// Bytes of a valid text.
     mutating func text(utf8 bytes: [UInt8]) {
         sink.append(UInt8(ascii: "\""))
-        escape(bytes)
+        Self.escape(bytes.span, into: &sink)
         sink.append(UInt8(ascii: "\""))
         comma()
     }
@@ -81,8 +87,7 @@ struct DataWriter: ~Copyable {
     // MARK: Escapes
 
     /// Writes a text, the stretches between what has to be escaped as they are.
-    private mutating func escape(_ text: [UInt8]) {
-        let bytes = text.span
+    private static func escape(_ bytes: Span<UInt8>, into sink: inout ByteSink) {
         var (start, index) = (0, 0)
         while index < bytes.count {
             let byte = bytes[index]
@@ -95,14 +100,14 @@ struct DataWriter: ~Copyable {
                 continue
             }
             sink.append(bytes, start..<index)
-            escape(mark.scalar)
+            escape(mark.scalar, into: &sink)
             index += mark.length
             start = index
         }
         sink.append(bytes, start..<bytes.count)
     }
 
-    private mutating func escape(_ scalar: UInt32) {
+    private static func escape(_ scalar: UInt32, into sink: inout ByteSink) {
         switch scalar {
         case 0x0A: sink.append(literal: "\\n")
         case 0x09: sink.append(literal: "\\t")
@@ -120,12 +125,14 @@ struct DataWriter: ~Copyable {
 
 /// Members of objects. What a record does not have is left out.
 extension DataWriter {
+    @inline(__always)
     mutating func text(_ name: StaticString, _ text: String?) {
         guard let text else { return }
         key(name)
         self.text(text)
     }
 
+    @inline(__always)
     mutating func number(_ name: StaticString, _ number: Int?) {
         guard let number else { return }
         key(name)
@@ -147,6 +154,7 @@ extension DataWriter {
     }
 
     /// A list that is left out where it is empty.
+    @inline(__always)
     mutating func list<Element>(
         _ name: StaticString, _ elements: [Element], _ body: (inout DataWriter, Element) -> Void
     ) {
@@ -156,6 +164,7 @@ extension DataWriter {
     }
 
     /// Records, each with its place or what else a trace knows of it: a trace may lack what its plan has.
+    @inline(__always)
     mutating func list<Element, Trace>(
         _ name: StaticString, _ elements: [Element], _ traces: [Trace]?,
         _ body: (inout DataWriter, Element, Trace?) -> Void
@@ -169,19 +178,26 @@ extension DataWriter {
         }
     }
 
+    @inline(__always)
     mutating func object(_ name: StaticString, _ body: (inout DataWriter) -> Void) {
         key(name)
         object(body)
     }
 
     /// A place as `[offset, length]`, in bytes of the text in UTF-8.
+    @inline(__always)
     mutating func place(_ name: StaticString, _ span: SourceSpan?) {
         guard let span else { return }
         key(name)
         pair(span)
     }
 
-    private mutating func pair(_ span: SourceSpan) { list([span.offset, span.length]) { $0.number($1) } }
+    private mutating func pair(_ span: SourceSpan) {
+        sink.append(UInt8(ascii: "["))
+        number(span.offset)
+        number(span.length)
+        close("]")
+    }
 
     mutating func places(_ name: StaticString, _ spans: [SourceSpan]) { list(name, spans) { $0.pair($1) } }
 }
