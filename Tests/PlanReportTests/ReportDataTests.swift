@@ -17,7 +17,9 @@ import Testing
     private func places(in record: [String: Any]) -> Set<Place> {
         var places: Set<Place> = []
         func add(_ value: Any) {
-            if let pair = value as? [Int], pair.count == 2 { places.insert(Place(offset: pair[0], length: pair[1])) }
+            if let pair = value as? [Int], (2...3).contains(pair.count) {
+                places.insert(Place(offset: pair[0], length: pair[1]))
+            }
         }
         ReportSample.walk(record) { name, member in
             if name == "at" { add(member) }

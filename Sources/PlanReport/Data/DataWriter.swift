@@ -1,5 +1,6 @@
 import PlanExport
 import PlanModel
+import PlanParse
 
 /// Writes the data of a page: JSON in which what is absent is left out and a place is `[offset, length]`.
 ///
@@ -184,7 +185,7 @@ extension DataWriter {
         object(body)
     }
 
-    /// A place as `[offset, length]`, in bytes of the text in UTF-8.
+    /// A place as `[offset, length]`, in bytes of the text in UTF-8; behind them how it was read, unless as declared.
     @inline(__always)
     mutating func place(_ name: StaticString, _ span: SourceSpan?) {
         guard let span else { return }
@@ -196,6 +197,11 @@ extension DataWriter {
         sink.append(UInt8(ascii: "["))
         number(span.offset)
         number(span.length)
+        switch span.manner {
+        case .declared: break
+        case .repaired: number(Int(ParsedPlan.Reading.repaired.rawValue))
+        case .guessed: number(Int(ParsedPlan.Reading.guessed.rawValue))
+        }
         close("]")
     }
 

@@ -100,7 +100,7 @@ extension PageScript {
           const fields = view.fields.filter((field) => !field.closest('.notes'))
             .map((field) => [...about, labelOf(field), field.text,
             field.reading === null ? '' : word(`read${field.reading}`), lastAtMost(record.lines, field.at[0]) + 1,
-              ...field.at]);
+              ...field.at.slice(0, 2)]);
           const cells = (sheet?.tables ?? [])
             .flatMap((table) => (table.rows ?? []).flatMap((row) => row.map((text, index) =>
             [...about, table.heads?.at(-1)?.[index] ?? word('plainTable'), text, '', '', '', ''])));
@@ -191,7 +191,8 @@ extension PageScript {
 
         // How a place was read, and for one that was put right what was done.
         function readingTold(record, [from, length], code) {
-          const repair = code !== 1 ? null : record.findings.find((finding) => finding.severity === 'repair' && finding.at
+          const repair = code !== 1 ? null
+            : record.findings.find((finding) => finding.severity === 'repair' && finding.at
             && finding.at[0] < from + length && finding.at[0] + finding.at[1] > from);
           return [word(`readLong${code}`), repair && inLanguage([repair.ja, repair.en])].filter(Boolean).join(' – ');
         }
@@ -211,7 +212,7 @@ extension PageScript {
             view.source.light(field.at, isSought);
             if (field.reading !== null && !field.title) field.title = readingTold(view.record, field.at, field.reading);
             if (!isSought) return;
-            note({ at: field.at.join('-') });
+            note({ at: field.at.slice(0, 2).join('-') });
             tellPlace(view, field.at, field.reading, field);
           };
           pane.addEventListener('click', (event) => { const field = fieldOf(event); if (field) look(field, true); });

@@ -5,7 +5,7 @@ extension PageScript {
         function formField(record, text, at, attributes = {}) {
           const shownText = text === undefined || text === null || text === '' ? word('blank') : text;
           if (!at) return make('span', attributes, shownText);
-          const reading = readingAt(record, at);
+          const reading = readingOf(record, at);
           const node = make('span', { ...attributes,
             class: ['field', reading === null ? '' : `read${reading}`].join(' '),
             tabindex: -1 }, shownText);
@@ -63,7 +63,8 @@ extension PageScript {
               formField(record, sheet.department, places.department)),
             has(head) && formRow(word('head'), formField(record, head, places.head)),
             sheet.related && formRow(word('related'), fieldList(record, sheet.related, places.related)),
-            sheet.attributes?.map((one) => formRow(one.label || word('noHeading'), formField(record, one.text, one.at))),
+            sheet.attributes?.map((one) =>
+              formRow(one.label || word('noHeading'), formField(record, one.text, one.at))),
             sheet.sections?.map((one) => formSection(record, one)),
             sheet.measures && formRow(word('measures'),
               make('ul', { class: 'items' }, sheet.measures.map((one) => make('li', {},

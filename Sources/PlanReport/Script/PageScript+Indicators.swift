@@ -63,7 +63,8 @@ extension PageScript {
             make('span', { class: 'sub' },
               [chosenDocument === null && documentName(row.record), sheetName(row.sheet)].filter(Boolean).join('　')),
           ];
-          replace(list, make('p', {}, told, ' ', shown.length > 0 ? word('pressRow') : word('none')), shown.length > 0 && sortableTable({
+          replace(list, make('p', {}, told, ' ', shown.length > 0 ? word('pressRow') : word('none')),
+            shown.length > 0 && sortableTable({
             name: 'indicators', caption: word('allIndicators'), rows: shown,
             press: (row) => showIndicator(detail, row, true),
             columns: [

@@ -34,7 +34,7 @@ extension PageScript {
         }
 
         function evidenceLink(record, sheet, at, text) {
-          const target = { view: 'evidence', doc: record.index, sheet: sheet?.index, at: at?.join('-') };
+          const target = { view: 'evidence', doc: record.index, sheet: sheet?.index, at: at?.slice(0, 2).join('-') };
           return make('a', { href: addressOf(target) }, text);
         }
 

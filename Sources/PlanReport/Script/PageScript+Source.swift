@@ -6,12 +6,17 @@ extension PageScript {
         // end where a stretch of the reading ends, and where a place of a record begins or ends.
         const LINES_IN_BLOCK = 50;
 
-        // The places of all records of a document: where to cut, in rising order.
+        // The places of all records of a document: where to cut, in rising order, and which of them were put right.
         function cutsOf(record) {
           if (record.cuts) return record.cuts;
           const cuts = new Set();
-          const add = ([from, length]) => cuts.add(from).add(from + length);
-          const isPlace = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
+          const repaired = [];
+          const add = ([from, length, reading]) => {
+            cuts.add(from).add(from + length);
+            if (reading === 1) repaired.push({ from, to: from + length });
+          };
+          const isPlace = (value) => Array.isArray(value) && [2, 3].includes(value.length)
+            && value.every(Number.isInteger);
           const waiting = [...record.sheets, ...record.findings, { ...record.places }, ...(record.outline ?? [])];
           while (waiting.length > 0) {
             const value = waiting.pop();
@@ -23,6 +28,7 @@ extension PageScript {
                 ? member.filter((one) => typeof one === 'object') : [member]));
             }
           }
+          record.repaired = repaired.sort((first, second) => first.from - second.from || second.to - first.to);
           record.cuts = Uint32Array.from([...cuts].sort((first, second) => first - second));
           return record.cuts;
         }
@@ -41,18 +47,22 @@ extension PageScript {
           return read;
         }
 
-        // How most of a place was read, as the number of its tint; null where nothing there was read as a field.
-        function readingAt(record, [from, length]) {
+        // How a place was read, as the number of its tint; null where no field stands there.
+        function readingOf(record, at) {
           const read = stretchesOf(record);
-          const counts = new Map();
+          const [from, to] = [at[0], at[0] + at[1]];
           let index = Math.max(0, lastAtMost(read, from, (stretch) => stretch.from));
-          for (; index < read.length && read[index].from < from + length; index += 1) {
-            const shared = Math.min(read[index].to, from + length) - Math.max(read[index].from, from);
-            if (shared > 0 && read[index].code < 3) counts.set(read[index].code,
-              (counts.get(read[index].code) ?? 0) + shared);
+          while (index < read.length && read[index].from < to) {
+            if (read[index].to > from && read[index].code < 3) return at[2] ?? 0;
+            index += 1;
           }
-          const most = [...counts].sort((first, second) => second[1] - first[1])[0];
-          return most ? most[0] : null;
+          return null;
+        }
+
+        // Whether a place that was put right begins right before some byte and reaches over it.
+        function isRepaired(record, offset) {
+          const index = lastAtMost(record.repaired, offset, (place) => place.from);
+          return index >= 0 && record.repaired[index].to > offset;
         }
 
         function sourcePane(record, press, hover) {
@@ -154,8 +164,9 @@ extension PageScript {
             if (cut < cuts.length) end = Math.min(end, cuts[cut]);
             const text = textBetween(record, start, end);
             if (isInside) {
-              const piece = make('span', { class: `piece read${stretch.code}` }, text);
-              Object.assign(piece, { from: start, to: end, code: stretch.code });
+              const code = stretch.code === 0 && isRepaired(record, start) ? 1 : stretch.code;
+              const piece = make('span', { class: `piece read${code}` }, text);
+              Object.assign(piece, { from: start, to: end, code });
               pieces.push(piece);
               node.append(piece);
             } else node.append(visible(text));
