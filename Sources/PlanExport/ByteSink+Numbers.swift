@@ -3,13 +3,19 @@ package import PlanModel
 /// Numbers, written without strings where they are as small as nearly all are.
 extension ByteSink {
     /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
-    @inlinable
-    package mutating func append(number value: Int) {
+    @inline(__always)
+    mutating func append(number value: Int) {
         guard (0..<100_000_000).contains(value) else { return append(String(value)) }
         let digits = Self.eightDigits(UInt64(value))
         // The first digit is in the lowest byte; one digit stays where all are zeros.
         let zeros = min(7, digits.trailingZeroBitCount / 8)
         append(packed: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros * 8), count: 8 - zeros)
+    }
+
+    /// Writes a whole number with a comma behind it.
+    package mutating func append(listed value: Int) {
+        append(number: value)
+        append(UInt8(ascii: ","))
     }
 
     /// Writes a decimal with its digits; a whole number, or one with one digit behind its point, without a string.
@@ -29,7 +35,6 @@ extension ByteSink {
     ///
     /// Split in halves three times, all parts of a step at once: 1234_5678, then 12_34_56_78, then single digits. The
     /// multiplications divide by 100 and 10, exactly for the numbers that come there.
-    @inlinable
     static func eightDigits(_ value: UInt64) -> UInt64 {
         let halves = value / 10_000 | (value % 10_000) << 32
         let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F

@@ -7,13 +7,12 @@
 /// writes.
 @safe
 package struct ByteSink: ~Copyable {
-    // What the smallest pieces touch is known to other modules of the package, so that they are written in place there too.
-    @usableFromInline var start: UnsafeMutablePointer<UInt8>
-    @usableFromInline var capacity: Int
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
     /// The memory is the sink's own, not that of an array.
     private var isOwn = false
     /// How many bytes the memory holds.
-    @usableFromInline var count = 0
+    private(set) var count = 0
     /// Takes what the memory holds whenever it is full; nil where it grows instead.
     private var put: ((Span<UInt8>) -> Void)?
 
@@ -69,14 +68,12 @@ package struct ByteSink: ~Copyable {
     }
 
     /// The byte written last.
-    @inlinable
     package var last: UInt8? { count > 0 ? unsafe start[count - 1] : nil }
 
     /// Takes the byte written last away, if there is one.
-    @inlinable
     package mutating func removeLast() { count = max(0, count - 1) }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package mutating func append(_ byte: UInt8) {
         reserve(1)
         unsafe start[count] = byte
@@ -84,7 +81,7 @@ package struct ByteSink: ~Copyable {
     }
 
     /// Writes a text known when the package is built. ASCII alone.
-    @inlinable @inline(__always)
+    @inline(__always)
     package mutating func append(literal text: StaticString) {
         let size = text.utf8CodeUnitCount
         reserve(size)
@@ -93,7 +90,7 @@ package struct ByteSink: ~Copyable {
     }
 
     /// Writes a name known when the package is built as the key of an object: `"name":`. ASCII without escapes alone.
-    @inlinable @inline(__always)
+    @inline(__always)
     package mutating func append(key name: StaticString) {
         let size = name.utf8CodeUnitCount
         reserve(size &+ 3)
@@ -130,11 +127,14 @@ package struct ByteSink: ~Copyable {
         }
     }
 
-    /// Writes a text as it is where it has no byte that may need care within a page of HTML; else a body writes it. Such are
-    /// the bytes that JSON escapes, `<`, and the first of marks that turn the direction of text or end lines.
-    package mutating func append(_ text: String, marked body: (inout ByteSink, Span<UInt8>) -> Void) {
+    /// Writes a text in quotes with a comma behind it: as it is where it has no byte that may need care within a page of HTML,
+    /// else as a body writes it. Such are the bytes that JSON escapes, `<`, and the first of marks that turn the direction of
+    /// text or end lines.
+    package mutating func append(quoted text: String, marked body: (inout ByteSink, Span<UInt8>) -> Void) {
         var text = text
+        append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
+            // No branch in the loop: hardly any text has such a byte.
             var found: UInt8 = 0
             let count = utf8.count
             var index = 0
@@ -147,18 +147,19 @@ package struct ByteSink: ~Copyable {
             }
             if found == 0 { unsafe append(utf8) } else { unsafe body(&self, utf8.span) }
         }
+        append(literal: "\",")
     }
 
     /// Writes up to eight bytes, the lowest first.
-    @inlinable @inline(__always)
-    package mutating func append(packed: UInt64, count packedCount: Int) {
+    @inline(__always)
+    mutating func append(packed: UInt64, count packedCount: Int) {
         reserve(8)
         unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: packed.littleEndian, as: UInt64.self)
         count &+= min(packedCount, 8)
     }
 
     /// Writes a stretch of other bytes.
-    @inlinable @inline(__always)
+    @inline(__always)
     package mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append($0) }
     }
@@ -201,14 +202,14 @@ package struct ByteSink: ~Copyable {
         }
     }
 
-    @inlinable @inline(__always)
-    mutating func reserve(_ size: Int) {
+    @inline(__always)
+    private mutating func reserve(_ size: Int) {
         // No more was written than there is room for, so this does not overflow.
         if capacity &- count < size { makeRoom(for: size) }
     }
 
-    @usableFromInline @inline(never)
-    mutating func makeRoom(for size: Int) {
+    @inline(never)
+    private mutating func makeRoom(for size: Int) {
         if put != nil { handOver(keeping: 1) }
         if capacity - count < size { grow(by: size) }
     }

@@ -38,7 +38,7 @@ public struct PlanReport: Sendable {
         summaries += document.summary
         summaries.append(UInt8(ascii: ","))
         kinds.formUnion(document.findings.lazy.map(\.kind))
-        return PageFrame.data(document.data, id: nil)
+        return document.element
     }
 
     /// What stands behind the last document.

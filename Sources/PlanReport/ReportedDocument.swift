@@ -10,8 +10,8 @@ public import PlanParse
 public struct ReportedDocument: Sendable {
     /// The findings as they are shown, in source order.
     public let findings: [Diagnostic]
-    /// What the document says, as JSON without `<`.
-    let data: [UInt8]
+    /// The element of what the document says, which is JSON without `<`.
+    let element: [UInt8]
     /// What the overview says of it, as JSON without `<`.
     let summary: [UInt8]
 
@@ -31,7 +31,10 @@ public struct ReportedDocument: Sendable {
         stretches.add(document.unclaimed)
         let findings = document.diagnostics.compactMap(weigh)
         self.findings = findings
-        data = DataWriter.bytes(room: min(text.count, 1 << 26) * 8) { writer in
+        // Written where it stays: a page is made of elements as they are.
+        element = DataWriter.bytes(
+            room: min(text.count, 1 << 26) * 6, behind: PageFrame.documentStart, before: PageFrame.documentEnd
+        ) { writer in
             writer.open()
             writer.document(document, findings, path: path)
             stretches.write(to: &writer)

@@ -12,14 +12,19 @@ struct DataWriter: ~Copyable {
 
     private init(_ sink: consuming ByteSink) { self.sink = sink }
 
-    /// What a body writes.
+    /// What a body writes, between what stands before it and behind.
     ///
     /// - Parameter room: How many bytes there may be; more cost a copy.
-    static func bytes(room: Int = 0, _ body: (inout DataWriter) -> Void) -> [UInt8] {
+    static func bytes(
+        room: Int = 0, behind start: StaticString = "", before end: StaticString = "",
+        _ body: (inout DataWriter) -> Void
+    ) -> [UInt8] {
         ByteSink.bytes(room: room) { sink in
             var writer = DataWriter(consume sink)
+            writer.sink.append(literal: start)
             body(&writer)
             writer.endValue()
+            writer.sink.append(literal: end)
             sink = writer.sink
         }
     }
@@ -62,8 +67,7 @@ struct DataWriter: ~Copyable {
     mutating func key(_ name: StaticString) { sink.append(key: name) }
 
     mutating func number(_ number: Int) {
-        sink.append(number: number)
-        comma()
+        sink.append(listed: number)
     }
 
     mutating func decimal(_ number: ExactDecimal) {
@@ -72,9 +76,7 @@ struct DataWriter: ~Copyable {
     }
 
     mutating func text(_ text: String) {
-        sink.append(UInt8(ascii: "\""))
-        sink.append(text) { sink, bytes in Self.escape(bytes, into: &sink) }
-        sink.append(literal: "\",")
+        sink.append(quoted: text) { sink, bytes in Self.escape(bytes, into: &sink) }
     }
 
     /// Bytes of a valid text.
@@ -91,13 +93,8 @@ struct DataWriter: ~Copyable {
     private static func escape(_ bytes: Span<UInt8>, into sink: inout ByteSink) {
         var (start, index) = (0, 0)
         while index < bytes.count {
-            let byte = bytes[index]
-            guard MarkedCharacters.mayBegin(with: byte) else {
-                index &+= 1
-                continue
-            }
             guard let mark = MarkedCharacters.mark(in: bytes, at: index) else {
-                index &+= 1
+                index &+= MarkedCharacters.length(of: bytes[index])
                 continue
             }
             sink.append(bytes, start..<index)

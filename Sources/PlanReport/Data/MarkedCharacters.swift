@@ -3,8 +3,13 @@
 /// Those that JSON wants escaped, `<`, which could begin a tag, and marks that nobody sees: they turn the direction of the
 /// text around them (`U+202E`), or end a line in some languages (`U+2028`), or mark the order of bytes.
 enum MarkedCharacters {
-    /// Whether a character that may be marked begins with a byte.
-    static func mayBegin(with byte: UInt8) -> Bool {
+    /// How many bytes of a valid text may be passed over behind a place where no marked character stands: kana and kanji have
+    /// three.
+    @inline(__always)
+    static func length(of first: UInt8) -> Int { first > 0xE2 && first < 0xEF ? 3 : 1 }
+
+    @inline(__always)
+    private static func mayBegin(with byte: UInt8) -> Bool {
         switch byte {
         case 0x00..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xD8, 0xE2, 0xEF: true
         default: false
@@ -12,8 +17,15 @@ enum MarkedCharacters {
     }
 
     /// The marked character at a place; nil where another one stands there.
+    @inline(__always)
     static func mark(in bytes: Span<UInt8>, at index: Int) -> (scalar: UInt32, length: Int)? {
         let first = bytes[index]
+        return mayBegin(with: first) ? known(first, in: bytes, at: index) : nil
+    }
+
+    private static func known(
+        _ first: UInt8, in bytes: Span<UInt8>, at index: Int
+    ) -> (scalar: UInt32, length: Int)? {
         if first < 0x80 { return (UInt32(first), 1) }
         guard index + 1 < bytes.count else { return nil }
         let second = UInt32(bytes[index + 1] & 0x3F)

@@ -27,14 +27,17 @@ enum PageFrame {
         """
     }
 
-    /// An element of data, on a line of its own. A browser neither runs it nor shows it.
-    ///
-    /// - Parameters:
-    ///   - json: The data, without `<`.
-    ///   - id: The name of the element; nil for a document, of which there are many.
-    static func data(_ json: [UInt8], id: String?) -> [UInt8] {
-        let mark = id.map { "id=\"\($0)\"" } ?? "class=\"document\""
-        return Array("<script type=\"application/json\" \(mark)>".utf8) + json + Array("</script>\n".utf8)
+    // A browser neither runs nor shows elements of data.
+
+    /// What stands before the data of a document.
+    static let documentStart: StaticString = "<script type=\"application/json\" class=\"document\">"
+
+    /// What stands behind the data of a document.
+    static let documentEnd: StaticString = "</script>\n"
+
+    /// An element of data that the page finds by a name, on a line of its own. The data have no `<`.
+    static func data(_ json: [UInt8], id: String) -> [UInt8] {
+        Array("<script type=\"application/json\" id=\"\(id)\">".utf8) + json + Array("</script>\n".utf8)
     }
 
     static let end = """

@@ -21,7 +21,7 @@ extension PageScript {
 
         // Bars of `{ name, parts: [{ kind, amount }], total, note }`.
         function barChart(title, bars, unit, width = 640) {
-          const [labelWidth, barHeight, gap] = [130, 24, 26];
+          const [labelWidth, barHeight, gap] = [138, 24, 26];
           const room = width - labelWidth - 20;
           const height = bars.length * (barHeight + gap) + 16;
           const most = Math.max(1, ...bars.map((bar) => Math.max(bar.total ?? 0, partsSum(bar))));
@@ -63,7 +63,7 @@ extension PageScript {
           });
           const end = x(bar.total ?? start);
           return draw('g', {}, draw('text', { x: labelWidth - 8, y: y + 17, 'text-anchor': 'end' },
-            draw('title', {}, bar.name), fitting(bar.name, 8)), parts,
+            draw('title', {}, bar.name), fitting(bar.name, 9)), parts,
             bar.total !== undefined && bar.total !== null
               && draw('line', { x1: end, x2: end, y1: y - 4, y2: y + barHeight + 4, class: 'printed' }),
             draw('text', { x: labelWidth, y: y + barHeight + 15, class: bar.differs ? 'differs' : 'told' },

@@ -4,7 +4,7 @@ extension PageScript {
         // What the money of some sheets adds up to.
         addWords({
           thousandYen: ['千円', 'thousand yen'],
-          asPrinted: ['（単位の記載なし）', '(no unit told)'],
+          asPrinted: ['単位の記載なし', 'no unit told'],
         });
 
         // The sheets with money of a document.
@@ -22,8 +22,11 @@ extension PageScript {
         function yearsOf(rows) {
           const years = new Map();
           for (const { budget } of rows) {
-            for (const { period } of budget.years) if (!years.has(yearKey(period))) years.set(yearKey(period),
-              yearName(period) || word('noYear'));
+            for (const { period } of budget.years) {
+              const name = period?.year === undefined ? yearName(period) || word('noYear')
+                : fiscalYearName(period.year);
+              years.set(yearKey(period), name);
+            }
           }
           return [...years].sort((first, second) => compare(first[0], second[0]));
         }
@@ -77,7 +80,7 @@ extension PageScript {
           const verdict = told.length === 0 ? word('noSources') : differs
             ? word('sumDiffers', grouped(sum), grouped(Math.abs(difference(sum, total)))) : word('sumAgrees');
           return { name, parts, total, differs,
-            note: total === null ? '' : `${word('printedTotal')} ${grouped(total)}（${verdict}）` };
+            note: total === null ? '' : `${word('printedTotal')} ${grouped(total)}` + bracketed(verdict) };
         }
 
         // The 款 of an account, or its fund where it has none.

@@ -30,7 +30,7 @@ extension PageScript {
           main.append(bar, make('div', { class: 'split' }, list, detail));
           const chosen = placeDocument();
           const all = [];
-          eachDocument(chosen === null ? allIndexes() : [chosen], (record) => all.push(...moneyOf(record)), () => {
+          eachDocument(chosen === null ? allIndexes() : [chosen], (record) => addAll(all, moneyOf(record)), () => {
             tell('');
             const years = yearsOf(all);
             const set = (part) => { note(part); fillBudgets(list, detail, all, years); };
@@ -102,7 +102,8 @@ extension PageScript {
           const groups = new Map();
           for (const row of rows) {
             const name = GROUPINGS[by].read(row);
-            groups.set(name, [...(groups.get(name) ?? []), row]);
+            if (!groups.has(name)) groups.set(name, []);
+            groups.get(name).push(row);
           }
           const bars = [...groups].map(([name, members]) =>
             ({ ...budgetBar(name, members, key, measure), count: members.length }))
@@ -171,12 +172,12 @@ extension PageScript {
               evidenceLink(record, sheet, null, word('toEvidence'))),
             budget.account && make('p', {}, word('fundPath') + '：',
               accountFields({ ...record, stretches: [], read: [] }, stripped(budget.account))),
-            make('h4', {}, `${word('bySource')}（${measure.unit}）`),
+            make('h4', {}, word('bySource') + bracketed(measure.unit)),
               barChart(`${sheetName(sheet)} ${word('bySource')}`, bars, measure.unit, 480),
             sortableTable({ name: 'budget-figures', caption: sheetName(sheet), rows: figures, columns: [
               { title: word('year'), text: (one) => yearName(one.year.period), sort: (one) => one.year.period?.year },
               { title: word('role'), text: (one) => one.name },
-              { title: `${word('asWritten')}${budget.unit ? `（${budget.unit}）` : ''}`, isNumber: true,
+              { title: word('asWritten') + (budget.unit ? bracketed(budget.unit) : ''), isNumber: true,
                 text: (one) => written(one.value), sort: (one) => one.value.amount,
                 cell: (one) => evidenceLink(record, sheet, one.value.at, written(one.value)) },
             ] }));

@@ -88,6 +88,9 @@ extension PageScript {
           step();
         }
 
+        // Lists may be longer than a call takes arguments.
+        function addAll(list, more) { for (const one of more) list.push(one); }
+
         const allIndexes = () => OVERVIEW.map((_, index) => index);
         """#
 }

@@ -41,7 +41,7 @@ extension PageScript {
           lineTold: ['{0} 行目「{1}」：{2}', 'line {0}, “{1}”: {2}'],
           notInRecord: ['{0}。記録の項目ではありません。', '{0}; no field of a record.'],
           findingsHere: ['このシートの指摘と修復', 'Findings and repairs of this sheet'],
-          putRight: ['直したところ', 'What was put right'],
+          allFindings: ['{0} 件すべての指摘を見る', 'Show all {0} findings'],
           fieldLabel: ['項目', 'Field'],
           offset: ['位置（バイト）', 'Offset'],
           length: ['長さ（バイト）', 'Length'],
@@ -53,7 +53,7 @@ extension PageScript {
           const chosen = record.sheets[Number(place.sheet)];
           const sheet = place.sheet === undefined || place.sheet === '' ? null : chosen ?? null;
           const formPane = make('div', { class: 'record', role: 'group', tabindex: 0, 'aria-label': word('record') });
-          const view = { record, sheet, formPane, fields: [] };
+          const view = { record, sheet, formPane, fields: [], stops: [] };
           view.source = sourcePane(record, (piece) => findField(view, piece, true),
             (piece) => findField(view, piece, false));
           main.append(evidenceBar(view), make('p', { class: 'hint' }, word('evidenceHelp')), legend(),
@@ -97,8 +97,7 @@ extension PageScript {
           const { record, sheet } = view;
           const heads = ['document', 'sheet', 'fieldLabel', 'text', 'howRead', 'lineNumber', 'offset', 'length'];
           const about = [documentName(record), sheet ? sheetName(sheet) : ''];
-          const fields = view.fields.filter((field) => !field.closest('.notes'))
-            .map((field) => [...about, labelOf(field), field.text,
+          const fields = view.fields.map((field) => [...about, labelOf(field), field.text,
             field.reading === null ? '' : word(`read${field.reading}`), lastAtMost(record.lines, field.at[0]) + 1,
               ...field.at.slice(0, 2)]);
           const cells = (sheet?.tables ?? [])
@@ -130,8 +129,11 @@ extension PageScript {
           replace(formPane, sheet ? sheetForm(record, sheet) : documentForm(record),
             findings.length > 0 && make('div', { class: 'notes' },
             make('h4', {}, word('findingsHere')), make('ul', { class: 'plain' },
-              findings.slice(0, 50).map((finding) => noteOf(record, finding)))));
-          view.fields = [...formPane.querySelectorAll('.field')];
+              findings.slice(0, 50).map((finding) => noteOf(record, finding))), findings.length > 50 && make('p', {},
+              make('a', { href: addressOf({ view: 'findings', doc: record.index, sheet: id ?? '-' }) },
+                word('allFindings', grouped(findings.length))))));
+          view.stops = [...formPane.querySelectorAll('.field')];
+          view.fields = view.stops.filter((field) => !field.closest('.notes'));
         }
 
         // A finding beside the record. A repair shows the source as it stands, and what was made of it.
@@ -149,7 +151,7 @@ extension PageScript {
         // The smallest field of the form around a place, or the one that shares most with it.
         function smallestField(view, [from, length]) {
           const to = from + Math.max(1, length);
-          const around = view.fields.filter((field) => !field.closest('.notes') && field.at[0] < to
+          const around = view.fields.filter((field) => field.at[0] < to
             && field.at[0] + field.at[1] > from);
           return around.sort((first, second) => first.at[1] - second.at[1])[0];
         }
@@ -223,7 +225,7 @@ extension PageScript {
             const current = document.activeElement.closest?.('.field');
             if (event.key === 'Enter' && current) look(current, true);
             if (!(event.key in steps)) return;
-            const next = current ? view.fields[view.fields.indexOf(current) + steps[event.key]] : view.fields[0];
+            const next = current ? view.stops[view.stops.indexOf(current) + steps[event.key]] : view.stops[0];
             if (!next) return;
             event.preventDefault();
             next.focus();

@@ -27,7 +27,7 @@ extension PageScript {
           main.append(bar, list);
           const chosen = placeDocument();
           const all = [];
-          eachDocument(chosen === null ? allIndexes() : [chosen], (record) => all.push(...record.findings), () => {
+          eachDocument(chosen === null ? allIndexes() : [chosen], (record) => addAll(all, record.findings), () => {
             tell('');
             const set = (part) => { note(part); fillFindings(list, all); };
             const codes = [...new Set(all.map((finding) => finding.code))].sort();
@@ -38,10 +38,11 @@ extension PageScript {
                 ...documentAt(chosen).sheets.map((sheet) => [sheet.id, `${sheet.id}. ${sheetName(sheet)}`])],
                   place.sheet, (sheet) => set({ sheet })),
               choice(word('severity'), [['', word('all')], ...SEVERITIES.map((one) =>
-                [one, `${word(one)}（${counts((finding) => finding.severity, one)}）`])], place.severity,
+                [one, word(one) + bracketed(counts((finding) => finding.severity, one))])], place.severity,
                   (severity) => set({ severity })),
               choice(word('codeLabel'), [['', word('all')], ...codes.map((code) =>
-                [code, `${code}（${counts((finding) => finding.code, code)}）`])], place.code, (code) => set({ code })),
+                [code, code + bracketed(counts((finding) => finding.code, code))])], place.code,
+                  (code) => set({ code })),
               typed(word('contains'), place.words ?? '', (words) => set({ words })));
             fillFindings(list, all);
           });

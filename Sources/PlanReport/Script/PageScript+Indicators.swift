@@ -9,7 +9,7 @@ extension PageScript {
           state: ['達成状況', 'State'],
           stateFilter: ['達成状況', 'State'],
           allIndicators: ['指標の一覧', 'All indicators'],
-          indicatorCount: ['指標 {0} 件（数値のあるもの {1} 件）', '{0} indicators, {1} of them with figures'],
+          indicatorCount: ['指標 {0} 件（数値のあるもの {1} 件）', '{0} indicators, {1} of them with figures.'],
           figuresOf: ['「{0}」の値', 'Figures of “{0}”'],
           role: ['区分', 'Kind'],
           asWritten: ['記載', 'As written'],
@@ -32,7 +32,8 @@ extension PageScript {
             const set = (part) => { note(part); fillIndicators(list, detail, rows); };
             replace(bar, documentChoice(chosen, (doc) => go({ view: 'indicators', doc })),
               choice(word('stateFilter'), [['', word('all')], ...Object.keys(SIGNS).map((state) =>
-                [state, `${word(state)}（${rows.filter((row) => verdictOf(row.indicator).state === state).length}）`])],
+                [state, word(state) + bracketed(rows.filter((row) => verdictOf(row.indicator).state === state)
+                  .length)])],
                   place.state, (state) => set({ state })),
               typed(word('filter'), place.words ?? '', (words) => set({ words })));
             fillIndicators(list, detail, rows);

@@ -16,21 +16,13 @@ extension PageScript {
         function slotsOf(figures) {
           const years = [...new Set(figures.map(yearOf).filter((year) => year !== null))]
             .sort((first, second) => first - second);
-          const names = new Map();
-          for (const figure of figures) {
-            const key = yearOf(figure) ?? (isTarget(figure) ? 'after' : 'before');
-            if (!names.has(key)) names.set(key,
-              yearOf(figure) === null ? figure.label || word('noYear') : yearOf(figure));
-          }
-          const span = years.length > 0 ? years.at(-1) - years[0] : 0;
-          const isEven = span <= 30;
-          const slots = [];
-          if (names.has('before')) slots.push(['before', names.get('before')]);
-          if (isEven) for (let year = years[0] ?? 0; years.length > 0
-            && year <= years.at(-1); year += 1) slots.push([year, year]);
-          else years.forEach((year) => slots.push([year, year]));
-          if (names.has('after')) slots.push(['after', names.get('after')]);
-          return slots;
+          const undated = (key) => figures.filter((figure) => slotOf(figure) === key).slice(0, 1)
+            .map((figure) => [key, figure.label || word('noYear')]);
+          // Years are as far apart as they are, unless they are centuries.
+          const [first, last] = [years[0], years.at(-1)];
+          const isEven = years.length > 0 && last - first <= 30;
+          const shown = isEven ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : years;
+          return [...undated('before'), ...shown.map((year) => [year, shortYear(year)]), ...undated('after')];
         }
 
         const slotOf = (figure) => yearOf(figure) ?? (isTarget(figure) ? 'after' : 'before');

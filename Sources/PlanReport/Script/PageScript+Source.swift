@@ -24,8 +24,8 @@ extension PageScript {
               if (name === 'document' || name === 'rows' || name === 'heads') continue;
               if (name === 'places') Object.values(member).forEach((at) => (isPlace(at) ? [at] : at).forEach(add));
               else if (isPlace(member) && name !== 'sdgs') add(member);
-              else if (member && typeof member === 'object') waiting.push(...(Array.isArray(member)
-                ? member.filter((one) => typeof one === 'object') : [member]));
+              else if (Array.isArray(member)) addAll(waiting, member.filter((one) => one && typeof one === 'object'));
+              else if (member && typeof member === 'object') waiting.push(member);
             }
           }
           record.repaired = repaired.sort((first, second) => first.from - second.from || second.to - first.to);
@@ -76,12 +76,12 @@ extension PageScript {
             node.style.minHeight = `${count * 1.7}em`;
             blocks.push({ first, from: record.lines[first], to: record.lines[next] ?? byteCount(record), node,
               pieces: null });
+            node.block = blocks.at(-1);
             pane.append(node);
           }
           const fillBlock = (block) => { if (!block.pieces) drawBlock(record, block); };
           const watcher = new IntersectionObserver((entries) => {
-            for (const entry of entries) if (entry.isIntersecting) fillBlock(blocks[[...pane.children]
-              .indexOf(entry.target)]);
+            for (const { isIntersecting, target } of entries) if (isIntersecting) fillBlock(target.block);
           }, { root: null, rootMargin: '400px' });
           blocks.forEach((block) => watcher.observe(block.node));
 

@@ -71,7 +71,7 @@ extension PageScript {
           };
           fillBody();
           const table = make('table', { class: 'list cards' },
-            make('caption', {}, caption, make('span', { class: 'hint' }, '（' + word('sortHint') + '）')),
+            make('caption', {}, caption, make('span', { class: 'hint' }, bracketed(word('sortHint')))),
             make('thead', {}, make('tr', {}, heads)), body);
           const save = csvButton(name, () => [allColumns.map((column) => column.title),
             ...sorted().map((row) => allColumns.map((column) => column.text(row)))]);

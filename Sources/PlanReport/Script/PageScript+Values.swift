@@ -74,5 +74,20 @@ extension PageScript {
         }
 
         const yearName = (period) => (period ? period.text : '');
+
+        // Fiscal years by the era of their December, as documents count them: 2024 is 令和6年度, 2019 is 令和元年度.
+        const ERAS = [[2019, '令和', 'R'], [1989, '平成', 'H'], [1926, '昭和', 'S']];
+
+        function fiscalYearName(year) {
+          const era = ERAS.find(([first]) => year >= first);
+          if (language || !era) return language ? `FY${year}` : `${year}年度`;
+          return `${era[1]}${year === era[0] ? '元' : year - era[0] + 1}年度`;
+        }
+
+        // The same in the room of an axis: `R6`.
+        function shortYear(year) {
+          const era = ERAS.find(([first]) => year >= first);
+          return language || !era ? String(year) : `${era[2]}${year - era[0] + 1}`;
+        }
         """#
 }

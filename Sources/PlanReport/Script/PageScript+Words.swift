@@ -21,10 +21,9 @@ extension PageScript {
           shown: ['{1} 件のうち {0} 件を表示', '{0} of {1} shown'],
           loading: ['読み込み中… {0} / {1}', 'Loading… {0} of {1}'],
           filter: ['絞り込み', 'Filter'],
-          sortHint: ['見出しを押すと並べ替えます', 'A heading sorts its column'],
+          sortHint: ['見出しを押すと並べ替えます', 'a heading sorts its column'],
           document: ['文書', 'Document'],
           sheet: ['シート', 'Sheet'],
-          count: ['{0} 件', '{0}'],
           blank: ['（空欄）', '(blank)'],
           untitled: ['（名称なし）', '(no title)'],
 
@@ -84,6 +83,9 @@ extension PageScript {
           const pair = WORDS[key];
           return pair ? fill(pair[language], values) : key;
         }
+
+        // A remark in the brackets of the language.
+        const bracketed = (text) => (language ? ` (${text})` : `（${text}）`);
 
         // A message that stands in the data in both languages.
         const inLanguage = (pair) => pair[language];
