@@ -1,4 +1,4 @@
-import PlanParse
+import PlanModel
 
 /// What a page may do: run the script and use the style whose digests it names, and nothing else.
 ///

@@ -3,14 +3,14 @@ import PlanModel
 extension CommandDeclaration {
     /// The commands of the program, in the order of help.
     static let all: [CommandDeclaration] = [
-        .convert, .check, .report, .compare, .verify, .archive, .explain, .scan, .worker, .forms, .schema, .doctor, .completions,
-        .manual, .help,
+        .convert, .check, .report, .compare, .verify, .archive, .explain, .scan, .worker, .forms, .schema, .doctor,
+        .completions, .manual, .help,
     ]
 
     /// Their names. They stand here once more, because `help` completes them and is itself one of them.
     static let words = [
-        "convert", "check", "report", "compare", "verify", "archive", "explain", "scan", "worker", "forms", "schema", "doctor",
-        "completions", "man",
+        "convert", "check", "report", "compare", "verify", "archive", "explain", "scan", "worker", "forms", "schema",
+        "doctor", "completions", "man",
     ]
 
     /// All commands that do something, those below others among them.
