@@ -23,7 +23,7 @@ import Testing
         #expect(table.rows.isEmpty)
         if name == "documents" { return #expect(table.header.prefix(2) == ["document", "documentPath"]) }
         #expect(table.header.prefix(4) == ["document", "sheet", "row", "documentPath"])
-        #expect(table.header.suffix(4) == ["line", "column", "endLine", "endColumn"])
+        #expect(table.header.suffix(5) == ["manner", "line", "column", "endLine", "endColumn"])
     }
 
     @Test(arguments: SampleTables.documents)
@@ -100,7 +100,8 @@ import Testing
             "observation": "1", "role": "finalTarget", "period": "令和8年度", "start": "2026-04-01", "end": "--07-18",
             "startDate": "2026-04-01", "fiscalYear": "2026", "unitSymbol": "千円", "unitScale": "1000", "unitBase": "円",
             "perAmount": "5", "perUnit": "年", "documentTitle": "実施計画", "municipality": "小諸市", "department": "総務課",
-            "title": "行政事務", "sheetKind": "project", "rowKind": "item", "documentPath": "a.txt", "asOf": "2023-04-01",
+            "title": "行政事務", "sheetKind": "project", "rowKind": "item", "documentPath": "a.txt", "manner": "repaired",
+            "asOf": "2023-04-01",
             "text": "38,430 千円以上",
             "amount": "38430", "bound": "atLeast", "upperAmount": "40000", "upperBound": "below",
             "baseAmount": "38430000", "baseUnit": "円", "line": "7", "column": "2", "endLine": "9", "endColumn": "4",

@@ -2,9 +2,12 @@ import PlanModel
 
 /// Columns that several tables have.
 extension TableColumn {
-    /// The four numbers of a span: where the row's record stands in the document.
+    /// How the row's record was read, and the four numbers of its span: where it stands in the document.
     static func place(_ span: @escaping @Sendable (Row) -> SourceSpan?) -> [Self] {
         [
+            .word("manner", "読み方", "Whether it stands where the form says, or where a repair or a guess put it") {
+                span($0)?.manner
+            },
             .integer("line", "出典の行", "Line of the source where the record begins") { span($0)?.line },
             .integer("column", "出典の桁（Unicodeスカラー）", "Column of that line, in Unicode scalars") { span($0)?.column },
             .integer("endLine", "出典の終わりの行", "Line after the last character of the record") { span($0)?.endLine },

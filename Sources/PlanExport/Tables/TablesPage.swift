@@ -21,8 +21,9 @@ public enum TablesPage {
         - A cell without content is empty. Figures have the digits of the document and a point; of money `baseAmount` is in 円.
         - `start` and `end` are text, since a document may name a day without its year (`--07-18`); `startDate` and `endDate` are the
           same as dates, empty where there is no year.
-        - `rowKind` is what a row of a table of money stands for. Rows of the kind `item`, with `part` `total`, add up to the
-          document's money; `side` tells 歳入 from 歳出.
+        - `rowKind` is what a row of a table of money stands for; a sheet that is no row of one has none. Rows whose `rowKind` is `item`
+          or empty, with `part` `total`, add up to the document's money; `side` tells 歳入 from 歳出.
+        - `manner` says how a value was read: where the form says (`declared`), where a repair put it, or by a guess.
         - Columns of the type `array` hold a list as JSON.
         - `hash` and `bytes` of a resource are those of the table, those of a source the document's own. The licence is not specified: the
           texts are the documents', whose publishers hold the rights.
@@ -30,7 +31,7 @@ public enum TablesPage {
         ```sql
         -- DuckDB: the money of each department in a year
         SELECT department, sum(baseAmount) FROM 'budgets.csv'
-        WHERE part = 'total' AND fiscalYear = 2026 AND rowKind IS DISTINCT FROM 'subtotal' GROUP BY department;
+        WHERE part = 'total' AND fiscalYear = 2026 AND coalesce(rowKind, 'item') = 'item' GROUP BY department;
         ```
 
         ## For spreadsheets
