@@ -30,7 +30,7 @@ extension CommandDeclaration {
 /// What the program is called and how it ends, in the words of help and of the manual.
 enum ProgramDeclaration {
     /// The version of the program, after Semantic Versioning. The JSON of records has its own, `planparse/1`.
-    static let version = "0.1.0"
+    static let version = PackageVersion.current
 
     static let summary = Message(
         ja: "日本の自治体の計画文書を記録として読み取ります。",
