@@ -51,7 +51,7 @@ let package = Package(
             name: "PlanBench", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanReport"],
             swiftSettings: strict),
         .target(
-            name: "PlanPromises", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"],
+            name: "PlanPromises", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanReport"],
             path: "Tests/PlanPromises",
             swiftSettings: strict),
         tests("PlanModelTests", of: ["PlanModel"]),

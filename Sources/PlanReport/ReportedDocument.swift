@@ -12,6 +12,12 @@ public struct ReportedDocument: Sendable {
     public let findings: [Diagnostic]
     /// The element of what the document says, which is JSON without `<`.
     let element: [UInt8]
+    /// What the document says, as JSON without `<`: its record, how its text was read, its text.
+    package var data: ArraySlice<UInt8> {
+        element.dropFirst(PageFrame.documentStart.utf8CodeUnitCount)
+            .dropLast(PageFrame.documentEnd.utf8CodeUnitCount)
+    }
+
     /// What the overview says of it, as JSON without `<`.
     let summary: [UInt8]
 

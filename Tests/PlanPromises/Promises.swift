@@ -1,6 +1,7 @@
 import PlanExport
 import PlanModel
 package import PlanParse
+import PlanReport
 
 /// What holds for every document, whatever its bytes are: the oracle of the tests and of the fuzzer.
 package struct Promises {
@@ -34,6 +35,7 @@ package struct Promises {
         checkFindings(document)
         checkManners(document)
         checkRecord(document)
+        checkPage()
     }
 
     private mutating func expect(_ condition: Bool, _ promise: @autoclosure () -> String) {
@@ -131,5 +133,15 @@ package struct Promises {
         } catch {
             broken.append("a record that is no record: \(error)")
         }
+    }
+
+    /// A page holds the text as it is, in data that neither open nor end an element.
+    private mutating func checkPage() {
+        let data = ReportedDocument(parsed, path: parsed.source.name).data
+        expect(!data.contains(UInt8(ascii: "<")), "the data of a page have no <")
+        let parts = (try? JSONParser.parse(Array(data)))?.elements ?? []
+        expect(parts.count == 3, "the data of a page are JSON")
+        let text = parts.last?.text ?? ""
+        expect(text.utf8.elementsEqual(parsed.source.utf8), "the data of a page hold the text")
     }
 }
