@@ -11,15 +11,19 @@ struct Reporter {
 
     func run() async -> ExitStatus {
         do {
+            let parser = try options.parser()
             let selection = try InputSelection.sources(of: options.inputs, options.selection)
             let found = SelectionReport(language: language, isQuiet: options.isQuiet).write(selection)
             let sources = try withoutPage(selection.sources)
             var settings = try SettingsFinder(options.policy, configuration: options.configuration)
             let policies = try settings.policies(for: sources)
-            return max(found, try await report(sources, policies))
+            return max(found, try await report(sources, policies, parser))
         } catch let error as FileError {
             Console.complain(error.message.text(in: language))
             return .unreadable
+        } catch let error as FormFileError {
+            Console.complain(error.message.text(in: language))
+            return error.status
         } catch let error as SettingsError {
             Console.complain(error.message.text(in: language))
             return .usage
@@ -40,11 +44,12 @@ struct Reporter {
         return sources.filter { $0.isStandardInput || (try? FileStatus(of: $0.path).identity) != page }
     }
 
-    private func report(_ sources: [SourceFile], _ policies: [SeverityPolicy]) async throws -> ExitStatus {
+    private func report(
+        _ sources: [SourceFile], _ policies: [SeverityPolicy], _ parser: PlanParser
+    ) async throws -> ExitStatus {
         let output = try PageOutput(options.file)
         var (report, status, count) = (PlanReport(language: options.language ?? .ja), ExitStatus.success, 0)
-        let (encoding, parser) = (options.encoding, options.limits.parser)
-        let extraction = options.extraction.ofFiles(upTo: options.limits)
+        let (encoding, extraction) = (options.encoding, options.extraction.ofFiles(upTo: options.limits))
         Interruption.watch(endsAtOnce: true)
         var notes = ExtractionNotes()
         output.write(report.beginning())

@@ -59,6 +59,15 @@ import Testing
         #expect(folder.names == ["plans", "plans/a.txt", "plans/b", "plans/b/c.txt"])
     }
 
+    @Test func `reads documents by a form that is given`() throws {
+        let folder = try folder()
+        let script = "planparse forms --show goal-sheet > goal.json && planparse report plans/a.txt --form goal.json"
+        let given = try Program.shell(script, in: folder.root)
+        #expect(given.status == 0 && given.text.contains("\"form\":\"goal-sheet\""), "\(given.messages)")
+        let missing = try Program.run(["report", "plans/a.txt", "--form", "none.json"], in: folder.root)
+        #expect(missing.status >= 2 && missing.messages.contains("none.json") && missing.output.isEmpty)
+    }
+
     @Test func `ends with the worst of its documents and shows the others`() throws {
         let folder = try folder()
         try folder.write("%PDF-1.7\n", "plans/d.txt")

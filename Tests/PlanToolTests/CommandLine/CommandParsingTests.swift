@@ -51,7 +51,7 @@ import Testing
 
     private static let reports: [(String, Change<ReportOptions>)] = [
         ("a", { _ in }), ("a -o x.html", { $0.file = "x.html" }), ("a --output=x.html", { $0.file = "x.html" }),
-        ("a -o -", { _ in }), ("a --lang en", { $0.language = .en }),
+        ("a -o -", { _ in }), ("a --form f.json", { $0.forms = ["f.json"] }), ("a --lang en", { $0.language = .en }),
         ("a -q --jobs 2", { ($0.isQuiet, $0.jobs) = (true, 2) }),
         ("a --exclude b", { $0.selection.filter.excludes = [Glob("b")] }),
         ("a --pre auto", { $0.extraction.command = "auto" }),

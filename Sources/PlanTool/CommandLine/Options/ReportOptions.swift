@@ -3,8 +3,8 @@ import PlanModel
 import PlanParse
 
 /// The options of `planparse report`.
-struct ReportOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesLimits,
-    TakesQuiet
+struct ReportOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection, TakesSeverities, TakesForms,
+    TakesLimits, TakesQuiet
 {
     /// Files, folders, and `-`, in the order given; more may come from `selection.list`.
     var inputs: [SystemPath] = []
@@ -19,6 +19,7 @@ struct ReportOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection
     var selection = FileSelection()
     var policy = SeverityPolicy()
     var configuration: SystemPath?
+    var forms: [SystemPath] = []
     var limits = ParseLimits.standard
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
@@ -37,7 +38,7 @@ struct ReportOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelection
                         "Write the page to FILE instead of standard output. FILE is replaced once the page is whole, or left alone."
                 )
             ) { options, file in options.file = file == "-" ? nil : file },
-            .encoding, .include, .exclude, .filesFrom, .null, .severity, .configuration,
+            .form, .encoding, .include, .exclude, .filesFrom, .null, .severity, .configuration,
         ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .quiet]
 
     func check() throws(UsageError) {
