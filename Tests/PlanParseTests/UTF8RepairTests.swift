@@ -28,6 +28,26 @@ import Testing
         #expect(Self.kept(repaired.bytes) == Self.kept(damaged))
     }
 
+    /// Japanese text is looked at in blocks: a byte may be wrong anywhere in one, and a scalar may lie across two.
+    @Test(arguments: ["令和7年度の目標設定書（千円）は、町民の声を聞く。", "aé目𠮷", "ｶﾅ①\u{D7FF}年"])
+    func `finds a wrong byte at any place of a long text`(line: String) {
+        for shift in 0..<4 {
+            let text = Array((String(repeating: "x", count: shift) + String(repeating: line, count: 9)).utf8)
+            #expect(UTF8Repair.decode(text).invalid.isEmpty)
+            for place in text.indices {
+                for wrong: UInt8 in [0x80, 0xBF, 0xC2, 0xE3, 0xED, 0xF0, 0xFF, 0x41] {
+                    var damaged = text
+                    damaged[place] = wrong
+                    let isValid = String(decoding: damaged, as: UTF8.self).utf8.elementsEqual(damaged)
+                    #expect((UTF8Repair.valid(damaged) != nil) == isValid, "\(wrong) at \(place) behind \(shift)")
+                }
+                let cut = Array(text[..<place])
+                let isWhole = String(decoding: cut, as: UTF8.self).utf8.elementsEqual(cut)
+                #expect((UTF8Repair.valid(cut) != nil) == isWhole, "cut at \(place) behind \(shift)")
+            }
+        }
+    }
+
     /// The scalars that were not replaced.
     private static func kept(_ bytes: [UInt8]) -> [Unicode.Scalar] {
         String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0 != "\u{FFFD}" }

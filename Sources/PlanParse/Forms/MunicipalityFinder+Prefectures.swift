@@ -52,21 +52,32 @@ enum Voice {
 
     init(_ bytes: [UInt8]) {
         var counts = (prefecture: 0, municipality: 0)
-        var (index, previous) = (0, UInt32(0))
-        while index < bytes.count {
-            let (scalar, length) = Scalars.decode(bytes, index, bytes.count)
-            let speaker: Voice =
-                Self.isOwn(scalar) ? Self.government(previous) : previous == 0x672C ? Self.government(scalar) : .none
-            switch speaker {
+        let text = bytes.span
+        var index = 0
+        while index < text.count {
+            let lead = text[index]
+            // 内, 民, 政 and 本 start with these; kana and other kanji, most of a text, have three bytes.
+            guard lead == 0xE5 || lead == 0xE6 else {
+                index += lead >= 0xE3 && lead < 0xF0 ? 3 : 1
+                continue
+            }
+            switch Self.speaker(bytes, index) {
             case .prefecture: counts.prefecture += 1
             case .municipality: counts.municipality += 1
             case .none: break
             }
-            (previous, index) = (scalar, index + max(1, length))
+            index += 3
         }
         self =
             counts.prefecture > counts.municipality
             ? .prefecture : counts.municipality > 0 ? .municipality : .none
+    }
+
+    /// Who speaks of himself in the word of the kanji at a byte.
+    private static func speaker(_ bytes: [UInt8], _ index: Int) -> Voice {
+        let scalar = Scalars.decode(bytes, index, bytes.count).value
+        if isOwn(scalar) { return government(Scalars.before(bytes, index, 0).value) }
+        return scalar == 0x672C ? government(Scalars.decode(bytes, index + 3, bytes.count).value) : .none
     }
 
     /// 内, 民 and 政: what is in, of and done by 県, 市, 町 and the like.

@@ -57,26 +57,71 @@ enum UTF8Repair {
     private static func invalidByte(in bytes: [UInt8], from start: Int) -> Int? {
         let text = bytes.span
         var index = start
-        let count = text.count
-        while index < count {
-            let lead = text[index]
-            if lead < 0x80 {
-                index += 1
+        while index < text.count {
+            if let end = endOfPlainBlocks(text, index, start) {
+                index = end
                 continue
             }
-            // Most of a Japanese text: three bytes whose first leaves the second free.
-            if lead >= 0xE1, lead <= 0xEF, lead != 0xED, index + 2 < count,
-                ((text[index + 1] ^ 0x80) | (text[index + 2] ^ 0x80)) & 0xC0 == 0
-            {
-                index += 3
-                continue
+            // Past a block that holds other scalars, or the rest of the text.
+            let end = min(index + blockSize, text.count)
+            while index < end {
+                guard let length = length(ofScalarAt: index, in: text) else { return index }
+                index += length
             }
-            guard let (length, second) = sequence(lead), index + length <= count, second.contains(bytes[index + 1])
-            else { return index }
-            for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return index }
-            index += length
         }
         return nil
+    }
+
+    /// The length of the well-formed scalar at an index; nil where none stands there.
+    private static func length(ofScalarAt index: Int, in text: Span<UInt8>) -> Int? {
+        let lead = text[index]
+        if lead < 0x80 { return 1 }
+        guard let (length, second) = sequence(lead), index + length <= text.count, second.contains(text[index + 1])
+        else { return nil }
+        for offset in 2..<max(2, length) where text[index + offset] & 0xC0 != 0x80 { return nil }
+        return length
+    }
+
+    private static let blockSize = 64
+
+    /// The start of the first scalar that is not known to be whole behind blocks of plain scalars; nil where the block at an
+    /// index, which starts a scalar, is none.
+    private static func endOfPlainBlocks(_ text: Span<UInt8>, _ index: Int, _ start: Int) -> Int? {
+        guard index >= start + 2 else { return nil }
+        var end = index
+        while end + blockSize <= text.count, isPlain(text.extracting((end - 2)..<(end + blockSize))) {
+            end += blockSize
+        }
+        if end == index { return nil }
+        // The last scalar may go on behind the block.
+        if isPlainLead(text[end - 1]) != 0 { return end - 1 }
+        return isPlainLead(text[end - 2]) != 0 ? end - 2 : end
+    }
+
+    /// Whether a block, given with the two bytes before it, holds nothing but ASCII and scalars of three bytes whose first
+    /// leaves the second free: most of a Japanese text. With the size stated and no branch in the loop, the compiler looks at
+    /// many bytes at once.
+    @inline(never)
+    private static func isPlain(_ block: Span<UInt8>) -> Bool {
+        precondition(block.count == blockSize + 2)
+        var (index, others): (Int, UInt8) = (2, 0)
+        while index < blockSize + 2 {
+            let byte = block[index]
+            let goesOn: UInt8 = byte & 0xC0 == 0x80 ? 1 : 0
+            let isASCII: UInt8 = byte < 0x80 ? 1 : 0
+            let isDue = isPlainLead(block[index &- 1]) | isPlainLead(block[index &- 2])
+            let isKnown = goesOn | isASCII | isPlainLead(byte)
+            others |= goesOn ^ isDue
+            others |= isKnown ^ 1
+            index &+= 1
+        }
+        return others == 0
+    }
+
+    /// 1 where a byte starts a scalar of three bytes whose second may be any that goes on, else 0.
+    @inline(__always)
+    private static func isPlainLead(_ byte: UInt8) -> UInt8 {
+        (byte &- 0xE1 < 0x0F ? 1 : 0) & (byte == 0xED ? 0 : 1)
     }
 
     @inline(__always)
