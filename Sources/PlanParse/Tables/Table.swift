@@ -91,7 +91,8 @@ struct Table {
         let heads = start..<end
         let own = ColumnHeads(reader, heads, year: year)
         var columns = own.columns
-        guard TableSubject.subject(of: columns, moneyAbove: moneyAbove) != nil,
+        let inMoney = moneyAbove || Amounts.stand(below: heads, under: columns, reader)
+        guard TableSubject.subject(of: columns, moneyAbove: inMoney) != nil,
             let first = reader.firstRow(below: end)
         else { return nil }
         // Heads that are fewer than the cells below them find their places before rows are held against them.
@@ -101,7 +102,7 @@ struct Table {
         guard rows.upperBound > first else { return nil }
         let types = ColumnTypes(reader, rows, heads: heads)
         columns.settle(types)
-        guard let subject = TableSubject.subject(of: columns, moneyAbove: moneyAbove) else { return nil }
+        guard let subject = TableSubject.subject(of: columns, moneyAbove: inMoney) else { return nil }
         if subject != .indicators { columns.giveMoney(keeping: subject == .projects) }
         guard let (name, groups) = columns.name(for: subject, types) else { return nil }
         if subject != .money { columns.findYears(types, name: name) }

@@ -10,6 +10,8 @@ struct TableRepair {
     /// The heads in the order of their columns, each with what its cells are.
     private let columns: [TableState.Column]
     private let fit: CellFit
+    /// The columns of who is in charge.
+    private let departments: Set<Int32>
 
     /// A row as it was meant.
     struct Row {
@@ -35,6 +37,7 @@ struct TableRepair {
             zip(columns, columns.dropFirst()).allSatisfy({ $0.column < $1.column })
         else { return nil }
         self.columns = columns
+        departments = Set(table.columns.filter { $0.role == .department }.map(\.column))
         fit = CellFit(bytes: bytes)
     }
 
@@ -58,6 +61,7 @@ struct TableRepair {
             return Row(cells: cells + rest, damage: .broken(rest[0].span))
         }
         if cells.count == columns.count { return slid(cells) }
+        if let row = CollapsedCells(fit, columns, departments: departments).row(cells) { return row }
         if cells.count + 1 == columns.count { return joined(cells) }
         return nil
     }
