@@ -2,8 +2,6 @@ import PlanModel
 
 /// Indicators: by rows of label and value, by rows under heads, by blocks with a grid of years.
 extension FormEngine {
-    // MARK: Parts
-
     /// A label of an indicator with its cell: 指標名 opens one, the others add to it.
     mutating func fillIndicator(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan?) {
         ledger.pass(label.span)

@@ -51,9 +51,7 @@ enum PlanNames {
         }
         let (last, lastStart) = Scalars.before(bytes, end, name.lower)
         if last == 0x300D || last == 0x300F { end = lastStart }  // 」 』
-        return endings.contains { word in
-            end - word.bytes.count >= name.lower && word.end(in: bytes, at: end - word.bytes.count, end) != nil
-        }
+        return endings.contains { $0.ends(at: end, in: bytes, from: name.lower) }
     }
 
     private static let longestBracket = 320

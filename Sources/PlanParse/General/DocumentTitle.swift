@@ -105,7 +105,7 @@ struct DocumentTitle {
         while let bracket = HeadingLine.trailingBracket(bytes, ByteSpan(span.lower, end)), bracket.start > span.lower {
             end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
         }
-        if about.bytes.count < end - span.lower, about.end(in: bytes, at: end - about.bytes.count, end) != nil {
+        if about.ends(at: end, in: bytes, from: span.lower + 1) {
             return namesDocument(bytes, upTo: end - about.bytes.count, span)
         }
         return namesDocument(bytes, upTo: end, span)
@@ -116,9 +116,7 @@ struct DocumentTitle {
         if let bracket = HeadingLine.trailingBracket(bytes, ByteSpan(span.lower, end)), bracket.start > span.lower {
             end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
         }
-        return endings.contains { word in
-            end - word.bytes.count > span.lower && word.end(in: bytes, at: end - word.bytes.count, end) != nil
-        }
+        return endings.contains { $0.ends(at: end, in: bytes, from: span.lower + 1) }
     }
 
     /// The end without a bracket that names a town or an office, a year or the unit: `（湯河原町）`, `（企画課）`, `（単位：千円）`.

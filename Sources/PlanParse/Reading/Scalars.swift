@@ -71,9 +71,9 @@ struct Word: Sendable, ExpressibleByStringLiteral {
         return index + bytes.count
     }
 
-    /// Whether the word stands before a byte.
-    func ends(at end: Int, in source: [UInt8]) -> Bool {
-        end >= bytes.count && self.end(in: source, at: end - bytes.count, end) != nil
+    /// Whether the word stands before a byte, in what begins at another.
+    func ends(at end: Int, in source: [UInt8], from start: Int = 0) -> Bool {
+        end - start >= bytes.count && self.end(in: source, at: end - bytes.count, end) != nil
     }
 
     /// The byte after the word, where it stands at a place in kanji or what stands for them: all have three bytes.
