@@ -31,7 +31,7 @@ extension JSONWriter {
         sink.append(literal: "},")
     }
 
-    mutating func scannedFigure(_ amount: ExactDecimal, _ unit: Unit?, _ words: Span<UInt8>) {
+    mutating func scannedFigure(_ amount: ExactDecimal, _ unit: Value.Unit?, _ words: Span<UInt8>) {
         sink.append(literal: "{\"kind\":\"quantity\",\"text\":\"")
         sink.append(words, 0..<words.count)
         sink.append(literal: "\",\"status\":\"number\",")

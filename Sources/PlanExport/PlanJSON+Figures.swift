@@ -71,7 +71,7 @@ extension JSONWriter {
         close("}")
     }
 
-    private mutating func unit(_ unit: Unit?) {
+    private mutating func unit(_ unit: Value.Unit?) {
         key(.unit)
         guard let unit else { return null() }
         open("{")

@@ -45,13 +45,13 @@ extension JSONNode {
         return value
     }
 
-    private func unit() throws(PlanJSONError) -> Unit {
-        Unit(
+    private func unit() throws(PlanJSONError) -> Value.Unit {
+        Value.Unit(
             text: try self[.text].string, symbol: try self[.symbol].string,
-            dimension: try self[.dimension].word(Unit.Dimension.self), scale: try self[.scale].optionalDecimal,
+            dimension: try self[.dimension].word(Value.Unit.Dimension.self), scale: try self[.scale].optionalDecimal,
             base: try self[.base].optionalString,
             per: try self[.per].optional { node throws(PlanJSONError) in
-                Unit.Per(amount: try node[.amount].decimal, unit: try node[.unit].string)
+                Value.Unit.Per(amount: try node[.amount].decimal, unit: try node[.unit].string)
             })
     }
 

@@ -71,9 +71,9 @@ extension JSONNode {
             related: try self[.related].strings())
     }
 
-    private func section() throws(PlanJSONError) -> (Section, SectionTrace) {
-        var section = Section(
-            role: Section.Role(rawValue: try self[.role].string), number: try self[.number].optionalInt,
+    private func section() throws(PlanJSONError) -> (Sheet.Section, SectionTrace) {
+        var section = Sheet.Section(
+            role: Sheet.Section.Role(rawValue: try self[.role].string), number: try self[.number].optionalInt,
             heading: try self[.heading].optionalString)
         var trace = SectionTrace(span: try self[.span].span() ?? .none)
         (section.items, trace.items) = try self[.items].pairs { node throws(PlanJSONError) in try node.item() }

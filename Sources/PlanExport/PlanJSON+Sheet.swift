@@ -68,7 +68,7 @@ extension JSONWriter {
         close("}")
     }
 
-    private mutating func section(_ section: Section, _ trace: SectionTrace?) {
+    private mutating func section(_ section: Sheet.Section, _ trace: SectionTrace?) {
         open("{")
         string(.role, section.role.rawValue)
         number(.number, section.number)

@@ -18,7 +18,7 @@ package struct ScanWriter: ~Copyable {
     private init(json: consuming JSONWriter) { self.json = json }
 
     /// A plain figure, its words without a character that JSON escapes.
-    package mutating func figure(_ amount: ExactDecimal, _ unit: Unit?, words: Span<UInt8>, from: Int, to: Int) {
+    package mutating func figure(_ amount: ExactDecimal, _ unit: Value.Unit?, words: Span<UInt8>, from: Int, to: Int) {
         open()
         json.scannedFigure(amount, unit, words)
         json.scannedPlace(from, to)

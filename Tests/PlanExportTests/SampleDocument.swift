@@ -8,11 +8,11 @@ enum SampleDocument {
     /// One of each record, and no optional field set.
     static let bare: PlanDocument = {
         var sheet = Sheet(id: "1", kind: .table)
-        sheet.sections = [Section(role: .other, heading: nil)]
+        sheet.sections = [Sheet.Section(role: .other, heading: nil)]
         sheet.sections[0].items = [Item(text: "")]
         sheet.indicators = [Indicator(name: "", kind: .target)]
         sheet.indicators[0].observations = [Observation(role: .target, label: "", period: nil, value: .blank)]
-        sheet.indicators[0].unit = Unit(text: "件", symbol: "件", dimension: .count)
+        sheet.indicators[0].unit = Value.Unit(text: "件", symbol: "件", dimension: .count)
         var budget = Budget()
         budget.account = Account(text: "", fund: nil, levels: [])
         budget.years = [Budget.Year(period: nil, total: Value(text: "—", status: .notApplicable))]
@@ -100,8 +100,8 @@ enum SampleDocument {
         return sheet
     }()
 
-    private static let fullSection: Section = {
-        var section = Section(role: "ofItsOwn", number: 1, heading: "現状と課題")
+    private static let fullSection: Sheet.Section = {
+        var section = Sheet.Section(role: "ofItsOwn", number: 1, heading: "現状と課題")
         var inner = Item(marker: "・", number: 2, text: "乙\n丙")
         inner.footnotes = ["34", "35"]
         section.items = [Item(marker: "①", number: 1, text: "甲")]
@@ -113,8 +113,9 @@ enum SampleDocument {
         var indicator = Indicator(name: "公募委員の割合", kind: .outcome)
         indicator.theme = 1
         indicator.qualifiers = ["年度末時点"]
-        indicator.unit = Unit(
-            text: "千円/5年", symbol: "千円", dimension: .money, scale: 1000, base: "円", per: Unit.Per(amount: 5, unit: "年"))
+        indicator.unit = Value.Unit(
+            text: "千円/5年", symbol: "千円", dimension: .money, scale: 1000, base: "円",
+            per: Value.Unit.Per(amount: 5, unit: "年"))
         indicator.rationale = "理由"
         indicator.method = "算式"
         indicator.direction = .down

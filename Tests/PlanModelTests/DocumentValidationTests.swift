@@ -29,7 +29,7 @@ import Testing
 
     private static func indicator(_ value: Value, _ period: Period? = nil) -> Indicator {
         var indicator = Indicator(name: "甲", kind: .outcome)
-        indicator.unit = Unit(text: "件", symbol: "件", dimension: .count)
+        indicator.unit = Value.Unit(text: "件", symbol: "件", dimension: .count)
         indicator.observations = [Observation(role: .actual, label: "実績", period: period, value: value)]
         return indicator
     }

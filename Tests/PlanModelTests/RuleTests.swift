@@ -165,7 +165,7 @@ import Testing
         var sheet = Sheet(id: id, kind: .goal)
         sheet.title = title
         sheet.organization.department = "総務課"
-        var duties = Section(role: .duties, number: 1, heading: "主な業務")
+        var duties = Sheet.Section(role: .duties, number: 1, heading: "主な業務")
         duties.items = [Item(text: duty)]
         sheet.sections = [duties]
         return sheet
@@ -182,8 +182,8 @@ import Testing
     @Test(arguments: [(3, 3, []), (3, 2, ["item.count-mismatch"]), (3, 0, [])])
     func `counts the entries of a statement`(issues: Int, approach: Int, expected: [String]) {
         var sheet = Sheet(id: "1", kind: .statement)
-        for (role, count) in [(Section.Role.issues, issues), (.approach, approach)] {
-            var section = Section(role: role, heading: "見出し")
+        for (role, count) in [(Sheet.Section.Role.issues, issues), (.approach, approach)] {
+            var section = Sheet.Section(role: role, heading: "見出し")
             section.items = (0..<count).map { Item(marker: "①", number: $0 + 1, text: "項") }
             sheet.sections.append(section)
         }
@@ -193,7 +193,7 @@ import Testing
     @Test(arguments: [("(株)まち等)", ["text.unbalanced-bracket"]), ("「甲」（乙)", []), ("『丙", ["text.unbalanced-bracket"])])
     func `pairs brackets`(text: String, expected: [String]) {
         var sheet = Sheet(id: "1", kind: .project)
-        var section = Section(role: .summary, heading: "事業概要")
+        var section = Sheet.Section(role: .summary, heading: "事業概要")
         section.items = [Item(text: text)]
         sheet.sections = [section]
         #expect(codes(sheet) == expected)
@@ -210,7 +210,7 @@ import Testing
         for count in 1...2 {
             var sheets = (0..<count).map { Sheet(id: "\($0 + 1)", kind: .project) }
             for (index, text) in texts.enumerated() {
-                var section = Section(role: .summary, heading: "事業概要")
+                var section = Sheet.Section(role: .summary, heading: "事業概要")
                 section.items = [Item(text: text)]
                 sheets[index == 0 ? 0 : count - 1].sections.append(section)
             }
@@ -240,7 +240,7 @@ import Testing
     func `takes a section that stands twice for one`(texts: [String?], expected: [String]) {
         var sheet = Sheet(id: "1", kind: .goal)
         sheet.sections = texts.map { text in
-            var section = Section(role: .reflection, number: 5, heading: "反省点")
+            var section = Sheet.Section(role: .reflection, number: 5, heading: "反省点")
             section.items = text.map { [Item(text: $0)] } ?? []
             return section
         }
@@ -250,8 +250,9 @@ import Testing
     @Test func `states sections with text`() {
         var sheet = Sheet(id: "1", kind: .statement)
         sheet.sections = [
-            Section(role: .finalReview, number: 4, heading: "最終レビュー"), Section(role: .notes, heading: "特記事項"),
-            Section(role: .sdgs, heading: "関連するSDGs"),
+            Sheet.Section(role: .finalReview, number: 4, heading: "最終レビュー"),
+            Sheet.Section(role: .notes, heading: "特記事項"),
+            Sheet.Section(role: .sdgs, heading: "関連するSDGs"),
         ]
         #expect(codes(sheet) == ["section.empty", "sdgs.images-lost"])
     }
@@ -260,7 +261,7 @@ import Testing
         var sheet = Sheet(id: "1", kind: .measure)
         var item = Item(text: "甲")
         item.footnotes = ["7", "8"]
-        var section = Section(role: .issues, heading: "現況と課題")
+        var section = Sheet.Section(role: .issues, heading: "現況と課題")
         section.items = [item]
         sheet.sections = [section]
         sheet.footnotes = [Sheet.Footnote(mark: "8", text: "乙"), Sheet.Footnote(mark: "9", text: "丙")]
@@ -269,7 +270,7 @@ import Testing
 
     @Test func `knows the themes of a sheet`() {
         var sheet = Sheet(id: "1", kind: .measure)
-        var section = Section(role: .issues, heading: "現況と課題")
+        var section = Sheet.Section(role: .issues, heading: "現況と課題")
         section.items = [Item(marker: "①", number: 1, text: "甲")]
         sheet.sections = [section]
         var indicator = Indicator(name: "乙", kind: .target)
@@ -378,7 +379,7 @@ import Testing
     @Test func `finds a suspect character in any text of a record, with the form meant`() throws {
         var sheet = Sheet(id: "1", kind: .project)
         sheet.title = "徴税费の見直し"
-        sheet.sections = [Section(role: .summary, heading: "事業概要")]
+        sheet.sections = [Sheet.Section(role: .summary, heading: "事業概要")]
         sheet.sections[0].items = [Item(text: "⽇本の髙い山"), Item(text: "日本語")]
         let plan = plan(sheet)
         let findings = RuleBook.diagnostics(of: plan)
@@ -397,14 +398,14 @@ import Testing
     ])
     func `compares a goal's number with its title`(text: String, expected: [String]) {
         var sheet = Sheet(id: "1", kind: .measure)
-        sheet.sections = [Section(role: .sdgs, heading: "SDGs")]
+        sheet.sections = [Sheet.Section(role: .sdgs, heading: "SDGs")]
         sheet.sections[0].items = [Item(text: text)]
         #expect(codes(sheet) == expected)
     }
 
     @Test func `names the item that a finding speaks of`() throws {
         var sheet = Sheet(id: "1", kind: .goal)
-        sheet.sections = [Section(role: .summary, heading: "事業概要")]
+        sheet.sections = [Sheet.Section(role: .summary, heading: "事業概要")]
         var item = Item(text: "甲")
         item.items = [Item(text: "乙"), Item(text: "（丙")]
         sheet.sections[0].items = [Item(text: "丁"), item]

@@ -62,7 +62,7 @@ import Testing
     func `reads a rate of two units`(text: String, symbol: String, amount: ExactDecimal, unit: String) throws {
         let rate = try #require(table.unit(text))
         #expect(rate.symbol == symbol)
-        #expect(rate.per == Unit.Per(amount: amount, unit: unit))
+        #expect(rate.per == Value.Unit.Per(amount: amount, unit: unit))
         #expect(rate.text == text)
         #expect(rate.notation == symbol + "/" + (amount == 1 ? "" : amount.description) + unit)
     }

@@ -129,7 +129,7 @@ import Testing
         let reading = Self.read(text)
         #expect(reading.hasUnknownUnit)
         #expect(reading.value.unit == symbol)
-        #expect(reading.unit == Unit(text: symbol, symbol: symbol, dimension: .other))
+        #expect(reading.unit == Value.Unit(text: symbol, symbol: symbol, dimension: .other))
     }
 
     @Test(arguments: ["5個目標達成者延人数", "5人と6", "5 件 数 数"])

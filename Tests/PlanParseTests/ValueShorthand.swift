@@ -9,7 +9,7 @@ enum ValueShorthand {
     static func found(in text: String) -> [String] { ValueScanner.values(in: text).map(of) }
 
     /// The value of a cell; `text` where it is none, and the same for what running text calls a period.
-    static func ofCell(_ text: String, column: Unit? = nil) -> String {
+    static func ofCell(_ text: String, column: Value.Unit? = nil) -> String {
         let bytes = Array(text.utf8)
         let span = CleanText(bytes).trimmed(ByteSpan(0, bytes.count))
         let value = QuantityReader(bytes: bytes).read(span, text: text, column: column).value

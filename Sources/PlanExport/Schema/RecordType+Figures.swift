@@ -94,14 +94,15 @@ extension RecordType {
         [
             .always(.text, .text, "The unit as written.", #""千円/年""#),
             .always(.symbol, .text, "What is counted, in canonical notation.", #""千円""#),
-            .always(.dimension, .words(of: Unit.Dimension.self), "What the symbol measures.", #""money""#),
+            .always(.dimension, .words(of: Value.Unit.Dimension.self), "What the symbol measures.", #""money""#),
             .orNull(.scale, .decimal, "How many of the base unit it is; for money alone.", "1000"),
             .orNull(.base, .text, "The base unit; for money alone.", #""円""#),
             .orNull(.per, .record(.per), "What it is per.", #"{"amount": 1, "unit": "年"}"#),
         ],
         conditions: [
             RecordCondition(
-                .dimension, Unit.Dimension.allCases.filter { $0 != .money }, "Money alone has a scale and a base unit.",
+                .dimension, Value.Unit.Dimension.allCases.filter { $0 != .money },
+                "Money alone has a scale and a base unit.",
                 [.scale: .null, .base: .null])
         ])
 

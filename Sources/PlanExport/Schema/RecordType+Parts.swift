@@ -99,7 +99,7 @@ extension RecordType {
 }
 
 /// The roles that the contract names, in its order.
-private let sectionRoles: [Section.Role] = [
+private let sectionRoles: [Sheet.Section.Role] = [
     .duties, .beneficiaries, .summary, .expectedEffects, .reflection, .initiatives, .issues, .approach, .midtermReview,
     .finalReview, .purpose, .goals, .yearPriorities, .yearGoals, .mission, .sdgs, .notes, .other,
 ]

@@ -116,7 +116,7 @@ extension XMLWriter {
     }
 }
 
-extension Section {
+extension Sheet.Section {
     /// Its items as lines, each behind its marker, those under others indented.
     var plainText: String {
         ItemEntry.entries(of: items, nil).map { entry in

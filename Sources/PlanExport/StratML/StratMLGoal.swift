@@ -105,8 +105,8 @@ extension Sheet {
     fileprivate var displayName: String { title ?? heading ?? organization.department ?? id }
 
     /// What it is for, in the first of the sections that say so.
-    fileprivate var descriptionSection: Section? {
-        let roles: [Section.Role] = [.purpose, .goals, .summary, .duties, .approach, .yearGoals, .issues]
+    fileprivate var descriptionSection: Sheet.Section? {
+        let roles: [Sheet.Section.Role] = [.purpose, .goals, .summary, .duties, .approach, .yearGoals, .issues]
         for role in roles {
             if let section = sections.first(where: { $0.role == role && !$0.items.isEmpty }) { return section }
         }

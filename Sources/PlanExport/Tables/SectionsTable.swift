@@ -6,7 +6,7 @@ struct SectionRow: TableRow {
     let key: RowKey
     /// The position of the section in its sheet, from 1.
     let position: Int
-    let section: Section
+    let section: Sheet.Section
     let entry: ItemEntry?
     /// The place of the item, or of a section without one.
     let span: SourceSpan?

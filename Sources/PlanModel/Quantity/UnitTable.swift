@@ -8,7 +8,7 @@ public struct UnitTable: Sendable {
 
     /// A row of the table.
     struct Entry: Sendable {
-        let unit: Unit
+        let unit: Value.Unit
         let isRate: Bool
     }
 
@@ -26,13 +26,13 @@ public struct UnitTable: Sendable {
         edges = Array(repeating: (0, 0), count: size)
         var rates: [Rate] = []
         // Rows of one dimension stand together: its word is looked up for the first of them.
-        var (word, isRate, dimension) = (0..<0, false, Unit.Dimension.other)
+        var (word, isRate, dimension) = (0..<0, false, Value.Unit.Dimension.other)
         DataRows.forEach(in: text) { row in
             insert(row.bytes, row[0], entry: Int32(entries.count))
             if !row.isSame(2, as: word) {
                 word = row[2]
                 isRate = row.text(2) == "rate"
-                dimension = Unit.Dimension(rawValue: row.text(2)) ?? .other
+                dimension = Value.Unit.Dimension(rawValue: row.text(2)) ?? .other
             }
             guard !isRate else {
                 rates.append(Rate(row, at: entries.count))
@@ -46,14 +46,14 @@ public struct UnitTable: Sendable {
     /// The unit that a text names in any spelling, whole, as a record holds it: `千円`, `人／日`, `件/5年`.
     ///
     /// Nil for a text that the table does not hold, not even as a rate of two units that it holds.
-    public func unit(_ text: String) -> Unit? {
+    public func unit(_ text: String) -> Value.Unit? {
         let bytes = Array(text.utf8)
         guard let (unit, end) = longestUnit(in: bytes, from: 0, to: bytes.count), end == bytes.count else { return nil }
         return unit
     }
 
     /// The longest unit that starts at a byte, and the byte after it. Rates of two known units are units too.
-    public func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Unit, end: Int)? {
+    public func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Value.Unit, end: Int)? {
         guard let (entry, unitEnd, isFolded) = longestEntry(in: bytes, from: start, to: end) else { return nil }
         guard !entry.isRate, let (per, perEnd) = denominator(in: bytes, from: unitEnd, to: end) else {
             guard isFolded else { return (entry.unit, unitEnd) }
@@ -73,7 +73,7 @@ public struct UnitTable: Sendable {
     }
 
     /// `/日`, `／5年` behind a unit.
-    private func denominator(in bytes: [UInt8], from start: Int, to end: Int) -> (per: Unit.Per, end: Int)? {
+    private func denominator(in bytes: [UInt8], from start: Int, to end: Int) -> (per: Value.Unit.Per, end: Int)? {
         guard start < end else { return nil }
         var index = start
         if bytes[index] == UInt8(ascii: "/") {
@@ -87,7 +87,7 @@ public struct UnitTable: Sendable {
         guard let (entry, unitEnd, _) = longestEntry(in: bytes, from: digitsEnd, to: end), !entry.isRate else {
             return nil
         }
-        return (Unit.Per(amount: amount ?? 1, unit: entry.unit.symbol), unitEnd)
+        return (Value.Unit.Per(amount: amount ?? 1, unit: entry.unit.symbol), unitEnd)
     }
 
     /// A whole number of up to four half- or full-width digits.
@@ -219,14 +219,14 @@ public struct UnitTable: Sendable {
 
     // MARK: Rows
 
-    private static let placeholder = Unit(text: "", symbol: "", dimension: .other)
+    private static let placeholder = Value.Unit(text: "", symbol: "", dimension: .other)
 
     /// The unit of a row `written|canonical|dimension|scale|base`. Scale and base are kept for money, as the contract has
     /// it: 1000 円 for 千円, none for 円 itself.
-    private static func unit(_ row: DataRows, _ dimension: Unit.Dimension) -> Unit {
+    private static func unit(_ row: DataRows, _ dimension: Value.Unit.Dimension) -> Value.Unit {
         let scale = dimension == .money ? ExactDecimal(row.text(3)).flatMap { $0 == 1 ? nil : $0 } : nil
         let text = row.text(0)
-        return Unit(
+        return Value.Unit(
             text: text, symbol: row.isSame(1, as: row[0]) ? text : row.text(1), dimension: dimension, scale: scale,
             base: scale == nil ? nil : row.text(4))
     }
@@ -253,13 +253,13 @@ public struct UnitTable: Sendable {
     }
 
     /// The unit of a rate. What is counted is a row of its own, spelt as its symbol, or nothing that the table knows.
-    private func unit(_ rate: Rate) -> Unit {
+    private func unit(_ rate: Rate) -> Value.Unit {
         let symbol = Array(rate.symbol.utf8)
         let found = longestEntry(in: symbol, from: 0, to: symbol.count)
         let isCounted = found?.end == symbol.count && found?.entry.unit.symbol == rate.symbol
         let counted = isCounted ? found?.entry.unit : nil
-        return Unit(
+        return Value.Unit(
             text: rate.text, symbol: rate.symbol, dimension: counted?.dimension ?? .other, scale: counted?.scale,
-            base: counted?.base, per: Unit.Per(amount: rate.amount, unit: rate.denominator))
+            base: counted?.base, per: Value.Unit.Per(amount: rate.amount, unit: rate.denominator))
     }
 }

@@ -142,7 +142,7 @@ public struct Value: Sendable {
     }
 
     /// A figure of a unit, with its amount in the base unit where the unit has one.
-    package init(text: String, amount: ExactDecimal, of unit: Unit?, bound: Bound = .equal, upper: Limit? = nil) {
+    package init(text: String, amount: ExactDecimal, of unit: Value.Unit?, bound: Bound = .equal, upper: Limit? = nil) {
         let context: Context? =
             if upper == nil {
                 unit.map { .unit($0.definition) }
@@ -177,7 +177,7 @@ extension Value {
     /// What a figure has besides its amount.
     private enum Context: Sendable {
         /// A unit; the amount in its base unit follows from both.
-        case unit(Unit.Definition)
+        case unit(Value.Unit.Definition)
         /// What is given otherwise.
         case details(Details)
 

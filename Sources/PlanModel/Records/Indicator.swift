@@ -27,7 +27,7 @@ public struct Indicator: Sendable, Hashable, Codable {
     /// What stands in `【…】` with the name: `延べ`, `年度末時点`.
     public var qualifiers: [String] = []
     /// The unit of the figures.
-    public var unit: Unit?
+    public var unit: Value.Unit?
     /// Why it was chosen (設定理由).
     public var rationale: String?
     /// How it is measured (算式).

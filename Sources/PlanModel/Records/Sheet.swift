@@ -57,7 +57,7 @@ public struct Sheet: Sendable, Hashable, Codable {
     /// Other cells with one value.
     public var attributes: [Attribute] = []
     /// Narrative parts in source order.
-    public var sections: [Section] = []
+    public var sections: [Sheet.Section] = []
     /// Indicators in source order.
     public var indicators: [Indicator] = []
     /// The money of a project.

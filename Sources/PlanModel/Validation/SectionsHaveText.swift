@@ -20,13 +20,13 @@ struct SectionsHaveText: Rule {
 
     /// What tells the sections of a sheet apart.
     private struct Stated: Hashable {
-        let role: Section.Role
+        let role: Sheet.Section.Role
         let number: Int?
 
-        init(_ section: Section) { (role, number) = (section.role, section.number) }
+        init(_ section: Sheet.Section) { (role, number) = (section.role, section.number) }
     }
 
-    private func kind(of section: Section) -> DiagnosticKind? {
+    private func kind(of section: Sheet.Section) -> DiagnosticKind? {
         switch section.role {
         // 関連するSDGs stands over icons; SDGsの取り組み stands over sentences, which a template may leave out.
         case .sdgs: section.heading?.hasPrefix("関連") == true ? .sdgsImagesLost : nil

@@ -56,7 +56,7 @@ struct SheetsAreDistinct: Rule {
 /// sheet that differs from its first.
 struct StatementsAgree: Rule {
     func findings(in plan: Plan) -> [Finding] {
-        var first: [String: (id: String, statements: [Section.Role: [Item]])] = [:]
+        var first: [String: (id: String, statements: [Sheet.Section.Role: [Item]])] = [:]
         var reported: Set<String> = []
         return plan.sheets.indices.compactMap { index in
             guard plan.sheets[index].kind == .goal, let department = plan.sheets[index].organization.department else {
@@ -76,8 +76,8 @@ struct StatementsAgree: Rule {
     }
 
     /// The first duties and beneficiaries of a sheet.
-    private func statements(of sheet: Sheet) -> [Section.Role: [Item]] {
-        var statements: [Section.Role: [Item]] = [:]
+    private func statements(of sheet: Sheet) -> [Sheet.Section.Role: [Item]] {
+        var statements: [Sheet.Section.Role: [Item]] = [:]
         for section in sheet.sections where section.role == .duties || section.role == .beneficiaries {
             if statements[section.role] == nil { statements[section.role] = section.items }
         }
@@ -85,7 +85,7 @@ struct StatementsAgree: Rule {
     }
 
     /// The section of a sheet that reads otherwise among the statements of the first.
-    private func difference(_ first: [Section.Role: [Item]], _ second: Sheet) -> Int? {
+    private func difference(_ first: [Sheet.Section.Role: [Item]], _ second: Sheet) -> Int? {
         second.sections.firstIndex { section in first[section.role].map { $0 != section.items } ?? false }
     }
 }
@@ -103,5 +103,5 @@ struct EntriesCorrespond: Rule {
         }
     }
 
-    private static let roles: [Section.Role] = [.issues, .approach, .midtermReview, .finalReview]
+    private static let roles: [Sheet.Section.Role] = [.issues, .approach, .midtermReview, .finalReview]
 }

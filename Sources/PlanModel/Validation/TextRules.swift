@@ -81,7 +81,7 @@ private struct Walk {
         if let budget = sheet.budget { look(in: budget, index) }
     }
 
-    private mutating func look(in section: Section, _ sheet: Int, _ index: Int) {
+    private mutating func look(in section: Sheet.Section, _ sheet: Int, _ index: Int) {
         look(in: section.heading, at: .section(sheet: sheet, index))
         let speaksOfGoals = section.role == .sdgs
         section.items.forEachNested { item, path in

@@ -71,7 +71,7 @@ extension FormEngine {
     }
 
     private mutating func addMoney(
-        _ meaning: Meaning, _ label: String, _ unit: Unit?, year: Int, _ span: ByteSpan, _ manner: Ledger.Manner
+        _ meaning: Meaning, _ label: String, _ unit: Value.Unit?, year: Int, _ span: ByteSpan, _ manner: Ledger.Manner
     ) {
         let reading = readValue(span, column: unit, manner: manner)
         if open?.budget?.budget.unit == nil {

@@ -76,7 +76,7 @@ extension FormEngine {
     }
 
     /// The value of a cell, reported where it cannot be read whole.
-    mutating func readValue(_ span: ByteSpan, column: Unit?, manner: Ledger.Manner) -> QuantityReader.Reading {
+    mutating func readValue(_ span: ByteSpan, column: Value.Unit?, manner: Ledger.Manner) -> QuantityReader.Reading {
         let text = span.isEmpty ? "" : ledger.field(span, manner: manner)
         let reading = QuantityReader(bytes: bytes).read(span, text: text, column: column)
         if reading.hasInvalidDate { report(.periodInvalid, [text], at: span) }

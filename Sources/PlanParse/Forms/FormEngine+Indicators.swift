@@ -74,7 +74,7 @@ extension FormEngine {
     }
 
     /// The unit of a column or row; one that no table holds is kept as written.
-    mutating func readUnit(_ span: ByteSpan) -> Unit? {
+    mutating func readUnit(_ span: ByteSpan) -> Value.Unit? {
         if QuantityReader.isDash(bytes, span) {
             ledger.claim(span, as: .markup)
             return nil
@@ -95,7 +95,7 @@ extension FormEngine {
             return unit
         }
         reportUnknownUnit(text, at: span)
-        return Unit(text: inner, symbol: inner, dimension: .other)
+        return Value.Unit(text: inner, symbol: inner, dimension: .other)
     }
 
     /// A unit that no table holds is said once a sheet.

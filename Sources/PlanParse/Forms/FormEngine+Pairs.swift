@@ -143,7 +143,7 @@ extension FormEngine {
     }
 
     /// A narrative cell: a section under its label, text in it split where another label ran into it.
-    private mutating func fillSection(_ role: Section.Role, _ label: RowCell, _ values: [ByteSpan]) {
+    private mutating func fillSection(_ role: Sheet.Section.Role, _ label: RowCell, _ values: [ByteSpan]) {
         if open?.table.shiftedLabel == label.key { dropShiftedSection(label) }
         openSection(role, heading: label.span, number: nil, key: label.key)
         open?.textIsInCell = true
@@ -172,7 +172,7 @@ extension FormEngine {
     }
 
     /// A label of another section that stands as a word of its own in a cell, after the end of a sentence.
-    private func innerLabel(in value: ByteSpan) -> (span: ByteSpan, role: Section.Role, label: RowCell)? {
+    private func innerLabel(in value: ByteSpan) -> (span: ByteSpan, role: Sheet.Section.Role, label: RowCell)? {
         var index = CharacterClass.nextBlank(bytes, value.lower, value.upper)
         while index < value.upper {
             let start = index + CharacterClass.blankLength(bytes, index, value.upper)

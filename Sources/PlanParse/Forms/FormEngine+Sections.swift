@@ -163,10 +163,10 @@ extension FormEngine {
     // MARK: Sections
 
     /// Starts a section.
-    mutating func openSection(_ role: Section.Role, heading: ByteSpan?, number: Int?, key: LabelKey) {
+    mutating func openSection(_ role: Sheet.Section.Role, heading: ByteSpan?, number: Int?, key: LabelKey) {
         closeSection()
         let text = heading.map { ledger.label($0) }
-        open?.sheet.sections.append(Section(role: role, number: number, heading: text))
+        open?.sheet.sections.append(Sheet.Section(role: role, number: number, heading: text))
         let span = heading ?? ByteSpan(ledger.end, ledger.end)
         open?.trace.sections.append(SectionTrace(span: span.sourceSpan))
         open?.sectionSpan = span

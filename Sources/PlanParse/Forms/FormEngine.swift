@@ -39,7 +39,7 @@ struct FormEngine: ~Copyable {
     /// Makes observations.
     var observationMaker = ObservationMaker()
     /// The unit that lines above a table of an undeclared form give.
-    var generalUnit: Unit?
+    var generalUnit: Value.Unit?
     /// The side of the account that lines above a table of an undeclared form name.
     var generalSide: Budget.Side?
     /// The last table of an undeclared form, whose rows may go on behind text.
@@ -164,7 +164,7 @@ struct FormEngine: ~Copyable {
     }
 
     /// The unit that makes up a whole stretch.
-    func unit(at span: ByteSpan) -> Unit? {
+    func unit(at span: ByteSpan) -> Value.Unit? {
         guard !span.isEmpty,
             let (unit, end) = UnitTable.standard.longestStandardUnit(in: bytes, from: span.lower, to: span.upper),
             end == span.upper

@@ -7,7 +7,7 @@ struct IndicatorDraft {
     var observations: [SourceSpan] = []
     /// The name's cell is blank: a block of the template, unless a figure comes.
     var isBlank: Bool
-    var unitInCells: Unit?
+    var unitInCells: Value.Unit?
     /// The unit stands in brackets of the name, which may say something else: `参加者数（年間）`.
     var isUnitOfName = false
 

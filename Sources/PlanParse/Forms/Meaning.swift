@@ -26,7 +26,7 @@ public enum Meaning: Sendable, Hashable {
     /// Numbers of the Sustainable Development Goals (SDGsの目標番号).
     case sdgs
     /// A narrative section.
-    case section(Section.Role)
+    case section(Sheet.Section.Role)
     /// A head over indicators of this kind.
     case indicators(Indicator.Kind)
     /// The name of an indicator (指標名).

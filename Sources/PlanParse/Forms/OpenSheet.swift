@@ -44,7 +44,7 @@ final class OpenSheet {
     /// What the indicators of the next table are.
     var indicatorKind: Indicator.Kind
     /// The unit that a line above the tables gives.
-    var tableUnit: Unit?
+    var tableUnit: Value.Unit?
     var draft: IndicatorDraft?
     var budget: BudgetDraft?
     var table = TableState()
@@ -143,7 +143,7 @@ struct TableState {
 
     var heads: Heads?
     /// The unit of the money below the heads, where they give it.
-    var moneyUnit: Unit?
+    var moneyUnit: Value.Unit?
     /// The label that rows without one go on with.
     var continued: Meaning?
     /// A label stood on the row of an indicator, and the text after it is that label's.

@@ -117,7 +117,7 @@ extension FormEngine {
     }
 
     /// The unit that one head gives holds for the columns without one.
-    private func moneyUnit(_ table: Table) -> Unit? {
+    private func moneyUnit(_ table: Table) -> Value.Unit? {
         table.columns.lazy.compactMap { $0.isMoney ? $0.unit : nil }.first
     }
 
@@ -180,7 +180,7 @@ extension FormEngine {
     }
 
     /// An amount, its unit perhaps before it, as the first row of a page has it: `千円 46,460,600`.
-    private mutating func readMoneyCell(_ span: ByteSpan, column: Unit?) -> QuantityReader.Reading {
+    private mutating func readMoneyCell(_ span: ByteSpan, column: Value.Unit?) -> QuantityReader.Reading {
         guard let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
             unit.dimension == .money, end < span.upper
         else { return readRemarked(span, column: column) }
@@ -195,7 +195,7 @@ extension FormEngine {
     }
 
     /// A figure, with a remark in brackets perhaps: `1,200（900）`. The text keeps the remark.
-    mutating func readRemarked(_ span: ByteSpan, column: Unit?) -> QuantityReader.Reading {
+    mutating func readRemarked(_ span: ByteSpan, column: Value.Unit?) -> QuantityReader.Reading {
         guard let figure = RemarkedFigure(bytes, span) else {
             return readValue(span, column: column, manner: .guessed)
         }

@@ -182,7 +182,7 @@ extension FormEngine {
         observeDated(role, label: text, period: column.period ?? year, span)
     }
 
-    private mutating func setUnit(_ unit: Unit?) {
+    private mutating func setUnit(_ unit: Value.Unit?) {
         guard let unit else { return }
         withDraft { if $0.indicator.unit == nil { $0.indicator.unit = unit } }
     }

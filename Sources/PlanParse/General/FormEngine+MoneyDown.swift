@@ -27,7 +27,7 @@ extension FormEngine {
             return
         }
         let label = ledger.label(money.cell.span)
-        var unit: Unit? = Head(bytes, money.cell).unit
+        var unit: Value.Unit? = Head(bytes, money.cell).unit
         for cell in row where !grid.isYear(cell.column) && cell.span != money.cell.span && cell.span != name?.span {
             let head = Head(bytes, cell)
             if head.isUnit { unit = head.unit }
@@ -41,7 +41,7 @@ extension FormEngine {
         addGridMoney(grid, money.role, label, unit ?? grid.unit ?? generalUnit ?? gridUnit, row)
     }
 
-    private var gridUnit: Unit? { open?.budget?.budget.unit.flatMap(UnitTable.standard.unit) }
+    private var gridUnit: Value.Unit? { open?.budget?.budget.unit.flatMap(UnitTable.standard.unit) }
 
     /// A name begins a project; without names the first row begins the budget of what is open, which has none yet.
     private mutating func openGridBudget(_ grid: MoneyDown, _ name: ByteSpan?, _ isOpen: inout Bool) {
@@ -65,7 +65,7 @@ extension FormEngine {
     }
 
     private mutating func addGridMoney(
-        _ grid: MoneyDown, _ role: LabelRoles.Role, _ label: String, _ unit: Unit?, _ row: [Layout.Cell]
+        _ grid: MoneyDown, _ role: LabelRoles.Role, _ label: String, _ unit: Value.Unit?, _ row: [Layout.Cell]
     ) {
         if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = unit?.text }
         for (year, column) in grid.years.enumerated() {

@@ -172,7 +172,8 @@ extension FormEngine {
     // MARK: Money
 
     private mutating func addVerticalSource(
-        _ kind: Budget.Source.Kind, _ label: ByteSpan, _ value: ByteSpan?, _ unit: Unit?, _ years: inout VerticalYears
+        _ kind: Budget.Source.Kind, _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?,
+        _ years: inout VerticalYears
     ) {
         let year = years.year(ofSource: kind)
         let (place, reading) = readVerticalMoney(label, value, unit, year)
@@ -182,7 +183,7 @@ extension FormEngine {
     }
 
     private mutating func addVerticalTotal(
-        _ label: ByteSpan, _ value: ByteSpan?, _ unit: Unit?, _ years: inout VerticalYears
+        _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?, _ years: inout VerticalYears
     ) {
         let year = years.yearOfTotal()
         let (place, reading) = readVerticalMoney(label, value, unit, year)
@@ -198,7 +199,7 @@ extension FormEngine {
     }
 
     private mutating func readVerticalMoney(
-        _ label: ByteSpan, _ value: ByteSpan?, _ unit: Unit?, _ year: Int
+        _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?, _ year: Int
     ) -> (ByteSpan, Value) {
         ensureBudget()
         let place = value ?? ByteSpan(label.upper, label.upper)

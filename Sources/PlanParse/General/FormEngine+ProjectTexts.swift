@@ -57,9 +57,9 @@ extension FormEngine {
     /// A section of one text under a label that is claimed already.
     ///
     /// - Parameter start: Where the section's span begins: its label in the same line, or its text under a head.
-    mutating func keepSection(_ role: Section.Role, heading: ByteSpan, from start: ByteSpan, _ span: ByteSpan) {
+    mutating func keepSection(_ role: Sheet.Section.Role, heading: ByteSpan, from start: ByteSpan, _ span: ByteSpan) {
         closeSection()
-        open?.sheet.sections.append(Section(role: role, heading: ledger.reread(heading)))
+        open?.sheet.sections.append(Sheet.Section(role: role, heading: ledger.reread(heading)))
         open?.trace.sections.append(SectionTrace(span: start.sourceSpan))
         open?.sectionSpan = start
         open?.receiver = .section

@@ -108,11 +108,11 @@ extension FormEngine {
     /// The texts behind the figures, over all lines of the row.
     private mutating func keepSpacedText(_ spans: [ByteSpan], _ table: SpacedTable) {
         guard let first = spans.first else { return }
-        var role = Section.Role.summary
+        var role = Sheet.Section.Role.summary
         if case .section(let own)? = table.rest?.role { role = own }
         closeSection()
         let heading = table.rest.map { ledger.reread($0.span) }
-        open?.sheet.sections.append(Section(role: role, heading: heading))
+        open?.sheet.sections.append(Sheet.Section(role: role, heading: heading))
         open?.trace.sections.append(SectionTrace(span: first.sourceSpan))
         open?.sectionSpan = first
         open?.receiver = .section

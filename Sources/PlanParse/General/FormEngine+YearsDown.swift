@@ -12,7 +12,7 @@ extension FormEngine {
         index = table.rows.upperBound
     }
 
-    private mutating func readYearsOfIndicators(_ table: Table, _ years: Int32, _ caption: Unit?) {
+    private mutating func readYearsOfIndicators(_ table: Table, _ years: Int32, _ caption: Value.Unit?) {
         let role = defaultRole
         for row in table.rows {
             claimTags(of: layout.rows[row])
@@ -33,7 +33,7 @@ extension FormEngine {
     }
 
     /// The head of a column is the name of its indicator, which the heads have claimed.
-    private mutating func openYearIndicator(_ column: Column, _ caption: Unit?) {
+    private mutating func openYearIndicator(_ column: Column, _ caption: Value.Unit?) {
         guard let kind = open?.indicatorKind else { return }
         let bracket = HeadingLine.trailingBracket(bytes, column.head.span)
         let hasUnit = column.head.unit != nil && bracket.map { $0.start > column.head.span.lower } == true

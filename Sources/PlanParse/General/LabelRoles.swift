@@ -30,7 +30,7 @@ struct LabelRoles: Sendable {
         /// A level of the account, 款 being 0; nil for the whole account in one cell.
         case account(level: Int?)
         case department
-        case section(Section.Role)
+        case section(Sheet.Section.Role)
         case attribute(String)
         case relatedPlans
         /// 値: a figure of what stands over it.

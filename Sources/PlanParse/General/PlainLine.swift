@@ -78,7 +78,7 @@ struct PlainHeads {
     private(set) var totals: [Period?] = []
     private(set) var hasChange = false
     private(set) var sources: [(kind: Budget.Source.Kind, label: String)] = []
-    private(set) var unit: Unit?
+    private(set) var unit: Value.Unit?
     private(set) var hasAccount = false
     private(set) var hasProject = false
     /// The heads before the first amount, as far as they are known.

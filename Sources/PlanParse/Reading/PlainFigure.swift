@@ -6,7 +6,7 @@ import PlanModel
 /// It reads nothing that ``QuantityReader`` would read otherwise, which a test compares on random cells.
 struct PlainFigure {
     let amount: ExactDecimal
-    let unit: Unit?
+    let unit: Value.Unit?
 
     /// More digits may not fit in 64 bits.
     private static let digitLimit = 18

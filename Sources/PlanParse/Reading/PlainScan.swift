@@ -11,7 +11,7 @@ struct PlainScan {
     /// A figure with its unit, and the byte after it.
     struct Figure {
         let amount: ExactDecimal
-        let unit: Unit?
+        let unit: Value.Unit?
         let end: Int
     }
 
@@ -55,7 +55,7 @@ struct PlainScan {
     }
 
     /// Units of time go on to dates and shares, those of places to ranks.
-    private static func isPlain(_ unit: Unit) -> Bool {
+    private static func isPlain(_ unit: Value.Unit) -> Bool {
         switch unit.dimension {
         case .time, .rank: false
         default: unit.symbol != "割"

@@ -4,7 +4,7 @@ import PlanModel
 extension QuantityReader {
     struct Figure {
         var amount: ExactDecimal
-        var unit: Unit?
+        var unit: Value.Unit?
         var bound: Bound = .equal
         var upper: Value.Limit?
         var asOf: CivilDate?
@@ -23,7 +23,7 @@ extension QuantityReader {
         var end: Int
 
         /// `12/15` is 0.8, and `12/15校` counts 12 校.
-        func amount(of unit: Unit?) -> ExactDecimal {
+        func amount(of unit: Value.Unit?) -> ExactDecimal {
             guard let counted, let unit, unit.dimension != .ratio else { return amount }
             return counted
         }
@@ -63,7 +63,7 @@ extension QuantityReader {
             if let note { figure.footnotes.append(note.mark) }
             addParts(to: &figure, end)
         } else if figure.unit == nil, let (name, next) = Self.foreignUnits.match(in: bytes, at: figure.end, end) {
-            figure.unit = Unit(text: name, symbol: name, dimension: .other)
+            figure.unit = Value.Unit(text: name, symbol: name, dimension: .other)
             figure.end = next
         }
     }
@@ -176,7 +176,7 @@ extension QuantityReader {
     private static let half: Word = "半"
     private static let halfWords: WordList<Void> = ["期", "ば", "分", "数", "島", "日", "額", "面", "径", "世紀", "年"]
 
-    private func currencySign(at start: Int, _ end: Int) -> (unit: Unit, end: Int)? {
+    private func currencySign(at start: Int, _ end: Int) -> (unit: Value.Unit, end: Int)? {
         let (scalar, length) = Scalars.decode(bytes, start, end)
         guard scalar == 0xA5 || scalar == 0xFFE5 else { return nil }
         return UnitTable.standard.unit("円").map { ($0, start + length) }

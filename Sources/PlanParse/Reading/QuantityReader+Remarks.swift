@@ -43,7 +43,7 @@ extension QuantityReader {
     /// Words behind a figure that no table holds: a counter of the town's own, up to eight letters or kanji.
     ///
     /// Behind a blank stands one of few letters: `1 安全なまち` is a name with its number.
-    func unknownUnit(at start: Int, _ end: Int) -> Unit? {
+    func unknownUnit(at start: Int, _ end: Int) -> Value.Unit? {
         let isApart = start > 0 && CharacterClass.blankStart(bytes, start, 0) < start
         var (index, count) = (start, 0)
         while index < end {
@@ -54,7 +54,7 @@ extension QuantityReader {
         }
         guard (1...(isApart ? 3 : 8)).contains(count), !tellsChange(start, end) else { return nil }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        return Unit(text: text, symbol: text, dimension: .other)
+        return Value.Unit(text: text, symbol: text, dimension: .other)
     }
 
     /// `200減`, `3件増`: the word tells how the figure changed.

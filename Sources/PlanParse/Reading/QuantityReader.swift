@@ -19,7 +19,7 @@ struct QuantityReader {
     struct Reading {
         var value: Value
         /// The unit written in the cell itself.
-        var unit: Unit?
+        var unit: Value.Unit?
         /// The day in brackets behind the figure.
         var asOf: CivilDate?
         /// The cell has digits in it and no reader takes it whole.
@@ -36,7 +36,7 @@ struct QuantityReader {
     ///   - span: The cell, without blanks at its ends and without markup.
     ///   - text: The cell as a record holds it.
     ///   - column: The unit that the cell's column or row states.
-    func read(_ span: ByteSpan, text: String, column: Unit?) -> Reading {
+    func read(_ span: ByteSpan, text: String, column: Value.Unit?) -> Reading {
         if span.isEmpty { return Reading(value: .blank) }
         if Self.isDash(bytes, span) { return Reading(value: Value(text: text, status: .notApplicable)) }
         if let plain = PlainFigure(bytes, span) {
@@ -48,7 +48,7 @@ struct QuantityReader {
     }
 
     /// The value of a cell in any notation.
-    func readClosely(_ span: ByteSpan, text: String, column: Unit?) -> Reading {
+    func readClosely(_ span: ByteSpan, text: String, column: Value.Unit?) -> Reading {
         guard let figure = figure(span) else {
             var reading = Reading(value: Value(text: text, status: .text))
             reading.isUnreadable = hasDigit(span) && !isWholeOtherwise(span)

@@ -2,7 +2,7 @@ import PlanModel
 
 /// The unit that a line above a table gives to its figures: `（単位：千円）`, `単位: %`.
 struct TableUnit {
-    let unit: Unit
+    let unit: Value.Unit
     /// Where the unit itself stands.
     let span: ByteSpan
 
@@ -32,7 +32,7 @@ struct TableUnit {
 
 extension TableUnit {
     /// The unit that a line gives somewhere in it: `（歳入） （単位：千円）`, `５年間 （単位 千円）`; the first where it gives several.
-    static func within(_ line: ByteSpan, _ bytes: [UInt8]) -> Unit? {
+    static func within(_ line: ByteSpan, _ bytes: [UInt8]) -> Value.Unit? {
         guard let word = word.first(in: bytes, line) else { return nil }
         var start = CharacterClass.skipBlanks(bytes, word.upper, line.upper)
         let (mark, length) = Scalars.decode(bytes, start, line.upper)

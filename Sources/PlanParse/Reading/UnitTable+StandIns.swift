@@ -5,7 +5,7 @@ extension UnitTable {
     private static let longestUnit = 48
 
     /// The longest unit at a byte, radicals and the like being the kanji that they stand for: `⼈⽇` is 人日.
-    func longestStandardUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Unit, end: Int)? {
+    func longestStandardUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Value.Unit, end: Int)? {
         guard start < end, Self.holdsStandIn(bytes, start, unitWindow(bytes, from: start, to: end)),
             let kanji = IdeographTable.replacing(bytes, ByteSpan(start, unitWindow(bytes, from: start, to: end)))
         else { return longestUnit(in: bytes, from: start, to: end) }
@@ -25,7 +25,7 @@ extension UnitTable {
     }
 
     /// The unit that makes up a text in which radicals and the like stand for kanji.
-    func standardUnit(_ text: String) -> Unit? {
+    func standardUnit(_ text: String) -> Value.Unit? {
         let bytes = Array(text.utf8)
         return IdeographTable.replacing(bytes, ByteSpan(0, bytes.count))
             .flatMap { unit(String(decoding: $0, as: UTF8.self)) }

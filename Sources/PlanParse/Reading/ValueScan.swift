@@ -6,7 +6,7 @@ package struct ValueScan {
     /// A value as it was found, or the end of a line.
     package enum Content {
         /// A plain figure.
-        case figure(ExactDecimal, Unit?)
+        case figure(ExactDecimal, Value.Unit?)
         /// A fiscal year, or a calendar year where it is none.
         case year(first: CivilDate, last: CivilDate, FiscalYear?)
         /// A value in any other notation.

@@ -8,7 +8,7 @@ struct Column {
     var head: Head
     var role: LabelRoles.Role?
     var period: Period?
-    var unit: Unit?
+    var unit: Value.Unit?
     /// The column whose cells tell the year of the figures in this one.
     var years: Int32?
 

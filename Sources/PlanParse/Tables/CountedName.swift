@@ -6,7 +6,7 @@ enum CountedName {
     private static let limit = 3
 
     /// The unit in one of the brackets that end the name; nil where none holds one.
-    static func unit(_ bytes: [UInt8], _ name: ByteSpan) -> Unit? {
+    static func unit(_ bytes: [UInt8], _ name: ByteSpan) -> Value.Unit? {
         let text = CleanText(bytes)
         var span = name
         for _ in 0..<limit {
@@ -34,14 +34,14 @@ enum CountedName {
 
     /// `万人泊`, `g/人･日`, `者`: a counter that no table of units holds, behind a power of ten, with a stroke in it, or
     /// a word that counts.
-    private static func counter(_ bytes: [UInt8], _ span: ByteSpan) -> Unit? {
+    private static func counter(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
         let (first, length) = Scalars.decode(bytes, span.lower, span.upper)
         guard span.count > 0, span.count <= 24 else { return nil }
         let isScaled = span.count > length && powers.contains(first)
         guard isScaled || holdsStroke(bytes, span) || counters.end(in: bytes, at: span.lower, span.upper) == span.upper
         else { return nil }
         let text = CleanText(bytes).string(span)
-        return Unit(text: text, symbol: text, dimension: .other)
+        return Value.Unit(text: text, symbol: text, dimension: .other)
     }
 
     private static func holdsStroke(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
@@ -79,7 +79,7 @@ enum CountedName {
         let first = Scalars.decode(bytes, number.end, span.upper).value
         guard count <= longestCounter, !notCounters.contains(first) else { return nil }
         let counter = CleanText(bytes).string(ByteSpan(number.end, span.upper))
-        let unit = Unit(text: counter, symbol: counter, dimension: .other)
+        let unit = Value.Unit(text: counter, symbol: counter, dimension: .other)
         return QuantityReader.Reading(
             value: Value(text: text, amount: amount, of: unit), unit: unit)
     }

@@ -15,7 +15,7 @@ struct Head {
     /// How many years after the document's own year the label speaks of.
     var relativeYear: Int?
     /// The unit that stands in brackets behind the label, or that the head is.
-    var unit: Unit?
+    var unit: Value.Unit?
     /// Nothing but a unit stands in the head.
     private(set) var isUnit = false
     /// The period that stands in the label; empty where none does.
@@ -149,7 +149,7 @@ struct Head {
     private static let particles: WordList<Void> = ["における", "の", "末"]
 
     /// The unit that a stretch is.
-    static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Unit? {
+    static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
         guard !span.isEmpty,
             let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
             end == span.upper

@@ -114,7 +114,7 @@ struct ListedSources {
 
 extension FormEngine {
     /// Reads sources that stand in one cell of a row into the year before it; others stay text under their label.
-    mutating func readListedSources(_ cell: ByteSpan, year: Int, unit: Unit?) -> Bool {
+    mutating func readListedSources(_ cell: ByteSpan, year: Int, unit: Value.Unit?) -> Bool {
         guard open?.budget?.budget.years.indices.contains(year) == true,
             open?.budget?.budget.years[year].sources.isEmpty == true, let list = ListedSources(bytes, cell)
         else { return false }

@@ -15,7 +15,7 @@ struct MoneyDown {
     /// The column of the projects' names.
     let name: Int32?
     /// The unit that a head gives.
-    let unit: Unit?
+    let unit: Value.Unit?
 
     private let reader: TableRows
 

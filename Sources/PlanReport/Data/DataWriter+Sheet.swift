@@ -61,7 +61,7 @@ extension DataWriter {
         }
     }
 
-    private mutating func section(_ section: Section, _ trace: SectionTrace?) {
+    private mutating func section(_ section: Sheet.Section, _ trace: SectionTrace?) {
         object { writer in
             writer.text("role", section.role.rawValue)
             writer.number("number", section.number)

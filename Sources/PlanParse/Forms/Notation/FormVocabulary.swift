@@ -89,7 +89,7 @@ extension Meaning {
     init?(key: String, word: String) {
         let meaning: Meaning? =
             switch key {
-            case "section": .section(Section.Role(rawValue: word))
+            case "section": .section(Sheet.Section.Role(rawValue: word))
             case "attribute": .attribute(word)
             case "indicators": Indicator.Kind(rawValue: word).map(Meaning.indicators)
             case "observation": Observation.Role(rawValue: word).map(Meaning.observation)
