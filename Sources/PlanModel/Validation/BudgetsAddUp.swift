@@ -43,7 +43,9 @@ private struct Sums {
         let amounts = year.sources.indices.compactMap { year.sources[$0].value.amount }
         guard let total = year.total.amount, !amounts.isEmpty, amounts.count == year.sources.count,
             let sum = ExactDecimal.sum(amounts), let difference = sum.subtracting(total), difference.significand != 0,
-            !year.sources.contains(where: { $0.label.contains("うち") })
+            !year.sources.contains(where: { $0.label.contains("うち") }),
+            // One source alone that is less than the total is not all there is: only 一般財源 is printed.
+            amounts.count > 1 || !difference.isNegative
         else { return nil }
         self.total = total
         self.sources = sum

@@ -32,6 +32,13 @@ struct ArrowIndicator {
 
     private static let arrows: [Word] = ["→", "⇒", "➡"]
 
+    /// The words on both sides of an arrow.
+    static func parts(_ bytes: [UInt8], _ span: ByteSpan) -> (from: ByteSpan, to: ByteSpan)? {
+        guard let arrow = arrow(bytes, span), arrow.lower > span.lower, arrow.upper < span.upper else { return nil }
+        let text = CleanText(bytes)
+        return (text.trimmed(ByteSpan(span.lower, arrow.lower)), text.trimmed(ByteSpan(arrow.upper, span.upper)))
+    }
+
     /// The name and the figure behind it.
     private static func split(_ bytes: [UInt8], _ span: ByteSpan) -> (name: ByteSpan, figure: ByteSpan)? {
         let text = CleanText(bytes)
@@ -47,6 +54,14 @@ struct ArrowIndicator {
             index = next
         }
         return nil
+    }
+
+    /// The arrow of a stretch with a figure on both of its sides: `12人（R5） ⇒ 60人（R11）`.
+    static func arrowBetweenFigures(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        guard span.count <= maximumLength, let arrow = arrow(bytes, span) else { return nil }
+        let text = CleanText(bytes)
+        let sides = [ByteSpan(span.lower, arrow.lower), ByteSpan(arrow.upper, span.upper)].map(text.trimmed)
+        return sides.allSatisfy { isFigure(bytes, $0) } ? arrow : nil
     }
 
     private static func isFigure(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
@@ -90,6 +105,28 @@ extension FormEngine {
         observeDated(.baseline, label: arrowLabel(arrow.from), period: nil, arrow.from)
         ledger.pass(ByteSpan(arrow.from.upper, arrow.to.lower), as: .markup)
         observeDated(.target, label: arrowLabel(arrow.to), period: nil, arrow.to)
+    }
+
+    /// Reads a cell with a figure on both sides of an arrow, under a head that says what they are: `現状 ⇒ 目標`. False where
+    /// the cell is none.
+    mutating func readArrowCell(_ span: ByteSpan, under head: Head) -> Bool {
+        guard let arrow = ArrowIndicator.arrowBetweenFigures(bytes, span) else { return false }
+        let text = CleanText(bytes)
+        let parts = ArrowIndicator.parts(bytes, head.span)
+        let from = text.trimmed(ByteSpan(span.lower, arrow.lower))
+        let to = text.trimmed(ByteSpan(arrow.upper, span.upper))
+        observeDated(
+            role(of: parts?.from) ?? .baseline, label: parts.map { ledger.reread($0.from) } ?? "", period: nil, from)
+        ledger.claim(ByteSpan(from.upper, to.lower), as: .markup)
+        observeDated(role(of: parts?.to) ?? .target, label: ledger.reread(parts?.to ?? head.span), period: nil, to)
+        return true
+    }
+
+    private func role(of label: ByteSpan?) -> Observation.Role? {
+        guard let label, case .observation(let role)? = Head(bytes, label, LabelKey(bytes, label)).role else {
+            return nil
+        }
+        return role
     }
 
     /// A year alone is the label of its figure.

@@ -105,11 +105,28 @@ struct DocumentTitle {
         while let bracket = HeadingLine.trailingBracket(bytes, ByteSpan(span.lower, end)), bracket.start > span.lower {
             end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
         }
+        end = Self.endWithoutTown(bytes, ByteSpan(span.lower, end))
         if about.ends(at: end, in: bytes, from: span.lower + 1) {
             return namesDocument(bytes, upTo: end - about.bytes.count, span)
         }
         return namesDocument(bytes, upTo: end, span)
     }
+
+    /// The end without the name of a town behind a blank: `事務事業評価シート　北見市`.
+    private static func endWithoutTown(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
+        guard let word = PlainLine.words(bytes, span).last, word.lower > span.lower,
+            case let last = Scalars.before(bytes, word.upper, word.lower).start,
+            towns.end(in: bytes, at: last, word.upper) != nil,
+            MunicipalityFinder.standard.nextIsName(bytes, from: word.lower)
+        else { return span.upper }
+        let rest = CleanText(bytes).trimmed(ByteSpan(span.lower, word.lower))
+        guard let bracket = HeadingLine.trailingBracket(bytes, rest), bracket.start > rest.lower else {
+            return rest.upper
+        }
+        return CleanText(bytes).trimmed(ByteSpan(rest.lower, bracket.start)).upper
+    }
+
+    private static let towns: WordList<Void> = ["市", "町", "村", "区", "県", "都", "府", "道"]
 
     private static func namesDocument(_ bytes: [UInt8], upTo end: Int, _ span: ByteSpan) -> Bool {
         var end = end

@@ -17,7 +17,7 @@ extension FormEngine {
             }
             let before = index
             noteMoney(layout.rows[index])
-            noteSide()
+            noteSide(layout.rows[index])
             noteAccount()
             if openGeneralHeading(layout.rows[before]) {
                 // `対策費用（単位：百万円）`: the heading that ended the unit above gives one itself.
@@ -46,11 +46,14 @@ extension FormEngine {
     }
 
     /// A short line that speaks of 歳入 or 歳出 alone says which side of the account the tables below it are of.
-    mutating func noteSide() {
-        guard let line = layout.line(index), line.span.count <= HeadingLine.maximumLength / 2,
-            let side = AccountSide.side(of: line.span, bytes)
-        else { return }
-        generalSide = side
+    mutating func noteSide(_ row: Layout.Row) {
+        guard row.inked <= 2 else { return }
+        // The unit stands in a cell of its own where a tab divides it from the caption.
+        for cell in layout.cells[row.cells] where cell.hasText {
+            let caption = AccountSide.withoutUnit(cell.span, bytes)
+            guard caption.count <= HeadingLine.maximumLength / 2 else { continue }
+            if let side = AccountSide.side(of: caption, bytes) { generalSide = side }
+        }
     }
 
     /// An account that a line names holds for the money below it: `2款 総務費`, `款 2.総務費 項 1.総務管理費`.
@@ -129,6 +132,14 @@ enum AccountSide {
         let isRevenue = holds(line, revenue, bytes)
         guard isRevenue != holds(line, expenditure, bytes) else { return nil }
         return isRevenue ? .revenue : .expenditure
+    }
+
+    /// A caption without the unit behind it: `歳入予算の内容　　　（単位：千円）`.
+    static func withoutUnit(_ line: ByteSpan, _ bytes: [UInt8]) -> ByteSpan {
+        guard let bracket = HeadingLine.trailingBracket(bytes, line), bracket.start > line.lower,
+            TableUnit.within(bracket.inner, bytes) != nil
+        else { return line }
+        return CleanText(bytes).trimmed(ByteSpan(line.lower, bracket.start))
     }
 
     /// A word stands somewhere in the line, blanks between its letters apart.

@@ -40,12 +40,23 @@ extension FormEngine {
                 readBudgetCell(cell, table)
             }
         }
+        if name == nil, role == nil, open?.sheet.title == nil, let account = soleAccount(table) {
+            open?.setTitle(ledger.reread(account.span), at: account.span)
+        }
         if !isSum { state.carried.take(cells, until: table.name) }
         if isBudgetOpen {
             finishAccount(table, isSum ? CarriedCells() : state.carried, except: isSum ? role?.cell.span : nil)
         }
         if !isSum, open?.sheet.organization.department == nil { carryDepartment(table, state.carried) }
         readIndicators(of: table)
+    }
+
+    /// The account that names a row without a name of its own: 一般会計 above the names of special accounts.
+    private func soleAccount(_ table: Table) -> RowCell? {
+        cells.first { cell in
+            cell.column < table.name
+                && table.columns.contains { $0.column == cell.column && $0.role == .account(level: nil) }
+        }
     }
 
     private var isBudgetOpen: Bool { if case .some = open?.budget { true } else { false } }
@@ -223,7 +234,7 @@ extension FormEngine {
     private mutating func readSingleCell(_ table: Table, _ state: inout RecordRows) {
         let cell = cells[0]
         if state.hasRecord, cell.column == table.name, let above = open?.sheet.title,
-            NameEnding.isRest(cell.span, of: above, bytes)
+            open?.sheet.row?.isSum != true, NameEnding.isRest(cell.span, of: above, bytes)
         {
             joinTitle(above, cell.span)
             return
@@ -238,6 +249,8 @@ extension FormEngine {
             leaveRow(&state)
             return
         }
+        // 歳入 over the rows below it.
+        generalSide = AccountSide.side(of: cell.span, bytes) ?? generalSide
         startSheet(.table, at: layout.rows[index].start)
         open?.setTitle(ledger.field(cell.span, manner: .guessed), at: cell.span)
         open?.sheet.row = .group

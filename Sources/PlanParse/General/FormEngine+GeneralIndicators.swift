@@ -10,6 +10,11 @@ extension FormEngine {
             return
         }
         guard let group = table.indicators.first else { return }
+        if isRestOfName(table, &state) {
+            joinIndicatorName(table, &state)
+            return
+        }
+        state.hasJoinedName = false
         let rowRole = rowRole(table)
         let name = table.nameCell(cells).flatMap { $0.span == rowRole?.cell.span ? nil : $0 }
         if rowRole == nil, headsGroup(table) {
@@ -36,15 +41,31 @@ extension FormEngine {
             }
         }
         if let rowRole { ledger.pass(rowRole.cell.span) }
+        readUnitBehind(group, table)
         for position in group.columns {
             let column = table.columns[position]
             if column.column == name?.column { continue }
             let cell = cells.first { $0.column == column.column && $0.span != rowRole?.cell.span }
+            // 実績 below 目標 says nothing more of the columns that the first row has filled.
+            if cell == nil, name == nil, column.role != nil { continue }
             readIndicatorCell(cell, column, rowRole)
         }
         for cell in cells where cell.span != name?.span && cell.span != rowRole?.cell.span {
             if cell.column != table.name, table.columns.contains(where: { $0.column == cell.column }) { continue }
             keepAttribute("", "other", cell.span)
+        }
+    }
+
+    /// The unit of a row counts for its figures, though its column stands behind theirs.
+    mutating func readUnitBehind(_ group: IndicatorColumns, _ table: Table) {
+        guard let figure = group.columns.first(where: { table.columns[$0].isFigure }),
+            let unit = group.columns.first(where: { table.columns[$0].role == .unit }), figure < unit,
+            let cell = cells.first(where: { $0.column == table.columns[unit].column }),
+            let read = Head.unit(bytes, cell.span)
+        else { return }
+        withDraft { draft in
+            draft.indicator.unit = read
+            draft.isUnitOfName = false
         }
     }
 
@@ -168,11 +189,16 @@ extension FormEngine {
     }
 
     private mutating func observe(_ role: Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?) {
+        if let cell, readArrowCell(cell.span, under: column.head) { return }
         let start = cells.last?.span.upper ?? layout.rows[index].start
         let span = cell?.span ?? ByteSpan(start, start)
         setUnit(column.unit)
-        let dated = column.years.flatMap { years in cells.first { $0.column == years } }
-        let year = dated.flatMap { $0.key.period.isEmpty ? nil : self.period($0.key.period) }
+        let below = cells.last { $0.column == column.column && $0.span != span && $0.key.isPeriodAlone }
+        if let below { ledger.pass(below.span, as: .field) }
+        let dated = below ?? column.years.flatMap { years in cells.first { $0.column == years } }
+        let year =
+            dated.flatMap { $0.key.period.isEmpty ? nil : self.period($0.key.period) }
+            ?? dated.flatMap { TableYear.period(bytes, $0.span)?.period }
         let text: String
         if let label {
             text = labelText(RowCell(span: label, column: 0, key: LabelKey(bytes, label), meaning: nil))

@@ -20,6 +20,7 @@ extension FormEngine {
                 continue
             }
             openRowIndicator(name.span, group.kind)
+            readUnitBehind(group, table)
             for position in group.columns {
                 let column = table.columns[position]
                 readIndicatorCell(own.first { $0.column == column.column }, column, nil)

@@ -22,11 +22,12 @@ extension FormEngine {
         let row = layout.cells[layout.rows[index].cells].filter(\.hasText)
         let name = row.first { $0.column == grid.name }
         openGridBudget(grid, name?.span, &isOpen)
-        guard let money = grid.money(in: row) else {
+        guard let money = grid.money(in: row, at: index) else {
             for cell in row where cell.span != name?.span { keepAttribute("", "other", cell.span) }
             return
         }
-        let label = ledger.label(money.cell.span)
+        let isOfRow = row.contains { $0.span == money.cell.span }
+        let label = isOfRow ? ledger.label(money.cell.span) : ledger.reread(money.cell.span)
         var unit: Value.Unit? = Head(bytes, money.cell).unit
         for cell in row where !grid.isYear(cell.column) && cell.span != money.cell.span && cell.span != name?.span {
             let head = Head(bytes, cell)
@@ -49,7 +50,7 @@ extension FormEngine {
             startSheet(.project, at: name.lower)
             open?.setTitle(ledger.field(name, manner: .guessed), at: name)
             generalUnit = generalUnit ?? grid.unit
-        } else if !isOpen, !isSheetOpen || open?.budget != nil {
+        } else if !isOpen, !isSheetOpen || open?.budget?.budget.years.isEmpty == false {
             startSheet(.table, at: layout.rows[index].start)
         } else if isOpen {
             return

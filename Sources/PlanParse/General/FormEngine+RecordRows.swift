@@ -39,6 +39,7 @@ extension FormEngine {
             if takeWrapped(table, &state, before: rows.upperBound) { continue }
             if place(repair, table, reader, &state, isLast: next == rows.upperBound) { next += 1 }
             guard mayStand(under: table) else { continue }
+            if table.subject == .indicators, takeYearsBelow(table, next, before: rows.upperBound) { next += 1 }
             if table.subject == .indicators { readIndicatorRow(table, &state) } else { readProjectRow(table, &state) }
         }
         reportUnread(state)
@@ -196,6 +197,10 @@ struct RecordRows {
     /// The first half of a row whose texts wrap around its figures, and whether the second is still to come.
     var upperHalf: [RowCell] = []
     var hasLowerHalf = false
+    /// The last row was the rest of a name.
+    var hasJoinedName = false
+    /// How wide the names are, once it is asked for.
+    var nameWidth: Int?
     /// Rows that gave no fact.
     private(set) var unread = 0
     private(set) var firstUnread: ByteSpan?

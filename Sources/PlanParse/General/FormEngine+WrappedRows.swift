@@ -6,7 +6,7 @@ extension FormEngine {
     /// The row without figures is the rest of the one above: the name above is none without it, or, where the row has no
     /// name, the department above.
     func isRestOfRow(_ table: Table) -> Bool {
-        guard !layout.rows[index].gapBefore, let title = open?.sheet.title,
+        guard !layout.rows[index].gapBefore, open?.sheet.row?.isSum != true, let title = open?.sheet.title,
             !cells.contains(where: { cell in table.columns.contains { $0.column == cell.column && $0.isFigure } })
         else { return false }
         if let name = cells.first(where: { $0.column == table.name }) {
@@ -30,8 +30,7 @@ extension FormEngine {
         }
         if state.hasLowerHalf {
             state.hasLowerHalf = false
-            // The name of an indicator is one text of the source.
-            if table.subject == .indicators { state.leave(cells) } else { joinRow(table) }
+            if table.subject == .indicators { joinIndicatorName(table, &state) } else { joinRow(table) }
             return true
         }
         guard isUpperHalf(table, before: end) else { return false }
@@ -46,10 +45,76 @@ extension FormEngine {
             !layout.rows[lower].gapBefore, layout.rows[middle].isTabular
         else { return false }
         let cells = tableRows.cells(middle)
-        guard let first = cells.first, let last = cells.last, !cells.contains(where: { $0.column == table.name }),
-            cells.contains(where: tableRows.isFigure)
-        else { return false }
+        guard !cells.contains(where: { $0.column == table.name }), cells.contains(where: tableRows.isFigure) else {
+            return false
+        }
+        return isLaidOutByBlanks(cells)
+    }
+
+    /// No tab, pipe or tag stands between the cells of a row.
+    private func isLaidOutByBlanks(_ cells: [Layout.Cell]) -> Bool {
+        guard let first = cells.first, let last = cells.last else { return false }
         return !bytes[first.span.lower..<last.span.upper].contains { $0 == 0x09 || $0 == 0x7C || $0 == 0x3C }
+    }
+
+    /// The one cell of the row is the rest of the indicator's name above it, which fills its column in lines that blanks lay
+    /// out: below `地域包括支援センターに | 件 | 1,208` the line `おける相談件数`.
+    func isRestOfName(_ table: Table, _ state: inout RecordRows) -> Bool {
+        guard cells.count == 1, let rest = cells.first, rest.column == table.name, !layout.rows[index].gapBefore,
+            index > table.rows.lowerBound, case .some = open?.draft,
+            Marker(bytes, at: rest.span.lower, rest.span.upper, atLineStart: true) == nil,
+            !Brackets.opens(bytes, rest.span),
+            case let above = tableRows.cells(index - 1), above.count > 1 || state.hasJoinedName,
+            let name = above.first(where: { $0.column == table.name }), above.count == 1 || isLaidOutByBlanks(above)
+        else { return false }
+        if state.nameWidth == nil { state.nameWidth = widestName(table) }
+        guard let widest = state.nameWidth, widest >= Self.leastWrapped else { return false }
+        return DisplayColumns.width(bytes, name.span) + 2 >= widest && DisplayColumns.width(bytes, rest.span) <= widest
+    }
+
+    /// Narrower columns wrap no names.
+    private static var leastWrapped: Int { 14 }
+
+    /// How wide the longest name of the rows with figures is.
+    private func widestName(_ table: Table) -> Int {
+        table.rows.reduce(0) { widest, row in
+            let cells = tableRows.cells(row)
+            guard cells.count > 1, let name = cells.first(where: { $0.column == table.name }) else { return widest }
+            return max(widest, DisplayColumns.width(bytes, name.span))
+        }
+    }
+
+    /// Adds the rest of a name to that of the open indicator.
+    mutating func joinIndicatorName(_ table: Table, _ state: inout RecordRows) {
+        guard let above = open?.draft?.indicator.name, let rest = cells.first(where: { $0.column == table.name }),
+            cells.count == 1
+        else { return state.leave(cells) }
+        let text = ledger.field(rest.span, manner: .repaired)
+        report(.layoutContinuedRow, [above, text], at: rest.span)
+        withDraft { draft in
+            draft.indicator.name = above + text
+            draft.span = draft.span.union(rest.span)
+        }
+        state.hasJoinedName = true
+    }
+
+    /// Takes the row below where it holds nothing but the years of the figures, in brackets; its cells stand behind those of the
+    /// row, each in the column of its figure.
+    mutating func takeYearsBelow(_ table: Table, _ next: Int, before end: Int) -> Bool {
+        guard next < end, layout.rows[next].isTabular, !layout.rows[next].gapBefore, layout.rows[next].inked > 0 else {
+            return false
+        }
+        let years = tableRows.cells(next)
+        let isOfYears = years.allSatisfy { year in
+            year.key.isPeriodAlone
+                && Brackets.opens(bytes, year.span)
+                && table.columns.contains { $0.column == year.column && $0.isFigure }
+                && cells.contains { $0.column == year.column }
+        }
+        guard isOfYears else { return false }
+        claimTags(of: layout.rows[next])
+        cells += years.map { RowCell(span: $0.span, column: $0.column, key: $0.key, meaning: nil) }
+        return true
     }
 
     private func isHalf(_ row: Int, _ table: Table) -> Bool {

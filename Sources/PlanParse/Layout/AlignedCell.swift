@@ -9,7 +9,8 @@ struct AlignedCell {
     /// columns stands in the first of them, as in a table of any other dialect.
     ///
     /// Each of the heads below belongs to the nearest head that stands over one of them; one beside them, whose column has no
-    /// head below, has none of them, nor has a text that begins where texts of several lines do.
+    /// head below, has none of them, nor has a text that begins where texts of several lines do, or that ends where one of the
+    /// heads below it ends.
     static func overHeads(
         _ heads: [AlignedCell], _ below: [AlignedCell], leftAligned: Set<Int>
     ) -> [AlignedCell] {
@@ -26,7 +27,9 @@ struct AlignedCell {
             let left = owner > 0 ? moved[owner - 1].column : -1
             let own = below[start..<end].drop { $0.column <= left }
             let isCentered = !leftAligned.contains(heads[owner].stretch.from)
-            if isCentered, let first = own.first, let last = own.last, heads[owner].isInTheMiddle(from: first, to: last)
+            let isFlush = own.contains { $0.stretch.to == heads[owner].stretch.to }
+            if isCentered, !isFlush, let last = own.last,
+                let first = own.first(where: { heads[owner].isInTheMiddle(from: $0, to: last) })
             {
                 moved[owner].column = min(first.column, heads[owner].column)
             }

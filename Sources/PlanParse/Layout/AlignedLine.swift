@@ -90,11 +90,13 @@ struct AlignedLine {
         var (stretches, start): ([Stretch], Int) = ([], 0)
         let isWide = words.dropFirst().contains(where: \.isApart)
         let isOfHeads = words.count > 2 && words.allSatisfy(\.isHead)
+        var isYearJoined = false
         for index in words.indices {
             // Figures beside each other are cells in a line that has some.
             if isWide, index > 0, words[index - 1].isNumber, words[index].isQuantity { words[index].isApart = true }
             // So are heads that are known, in a line of nothing else.
-            if index > 0, isOfHeads { words[index].isApart = true }
+            isYearJoined = index > 0 && !isYearJoined && isWide && isYear(besideWord: index, words)
+            if index > 0, isOfHeads, !isYearJoined { words[index].isApart = true }
             let word = words[index]
             if let last = stretches.last, !word.isApart {
                 stretches[stretches.count - 1] = last.joined(with: word)
@@ -106,6 +108,11 @@ struct AlignedLine {
             if start < index { words[start].isLone = false }
         }
         return stretches
+    }
+
+    /// `令和6年度 予算額` and `実績 R5` are one head each where others stand further apart.
+    private static func isYear(besideWord index: Int, _ words: [Stretch]) -> Bool {
+        words[index - 1].isPeriod != words[index].isPeriod && !words[index].isApart
     }
 
     /// `目    標    名` is one word that is set wide: a line of single characters with equal blanks between them.

@@ -12,7 +12,7 @@ enum AlignedRows {
     private static let mostHeads = 3
 
     /// The lines of each group, without the blank ones.
-    static func groups(of lines: [AlignedLine]) -> [[AlignedLine]] {
+    static func groups(of lines: [AlignedLine], _ bytes: [UInt8]) -> [[AlignedLine]] {
         let parts = lines.split(whereSeparator: \.words.isEmpty).map(Array.init)
         // Parts that stand beside each other, so that groups join without their lines.
         var (groups, index): ([(parts: Range<Int>, isOfRows: Bool)], Int) = ([], 0)
@@ -32,7 +32,16 @@ enum AlignedRows {
                 }
                 groups.append((start..<end, true))
             } else {
-                groups += (index..<end).map { ($0..<$0 + 1, false) }
+                for part in index..<end {
+                    // Heads with a blank line below them stand over the rows of the next part.
+                    if let above = groups.last, !above.isOfRows, above.parts.count == 1,
+                        isHeads(parts[part - 1], over: parts[part], bytes)
+                    {
+                        groups[groups.count - 1].parts = above.parts.lowerBound..<part + 1
+                    } else {
+                        groups.append((part..<part + 1, false))
+                    }
+                }
             }
             index = end
         }
@@ -51,6 +60,18 @@ enum AlignedRows {
     private static func isHeads(_ lines: [AlignedLine]) -> Bool {
         guard lines.count == 1, let line = lines.first else { return false }
         return line.isEvidence && !line.isNumbered && !line.hasFigure
+    }
+
+    /// Lines of heads, most of which the vocabulary knows, over a first line with figures.
+    private static func isHeads(_ lines: [AlignedLine], over rows: [AlignedLine], _ bytes: [UInt8]) -> Bool {
+        guard lines.count <= mostHeads, let last = lines.last, let first = rows.first, first.startsPage == false,
+            lines.allSatisfy({ $0.isEvidence && !$0.isNumbered && !$0.hasFigure }), first.hasFigure, first.isEvidence
+        else { return false }
+        let known = last.stretches.count { stretch in
+            let cell = Layout.Cell(span: stretch.span, column: 0, hasText: true, key: LabelKey(bytes, stretch.span))
+            return Head(over: cell, bytes).isKnown
+        }
+        return known > 1 && known * 2 >= last.stretches.count && (last.isHead(over: first) || known > 2)
     }
 
     private static func joined(_ parts: ArraySlice<[AlignedLine]>) -> [AlignedLine] {

@@ -16,6 +16,8 @@ struct AlignedStretch {
     let isLetter: Bool
     /// It is a head that the municipal vocabulary knows: 国, 款, 一般財源, 令和7年度.
     let isHead: Bool
+    /// It is a year and nothing else: 令和7年度.
+    let isPeriod: Bool
     /// A number begins it, with a unit perhaps: `12社`, `160人以下`.
     let isQuantity: Bool
     /// It is a sign, whose figure may stand behind a blank.
@@ -41,13 +43,19 @@ struct AlignedStretch {
         let (scalar, length) = Scalars.decode(bytes, span.lower, span.upper)
         let folded = Scalars.folded(scalar)
         let isOne = length == span.count
+        let startsAsFigure: Bool
         switch folded {
-        case 0x30...0x39, 0x2D, 0x2B, 0x25B3, 0x25B2, 0x2212, 0x2014, 0x2015: isFigure = true
-        default: isFigure = false
+        case 0x30...0x39, 0x2D, 0x2B, 0x25B3, 0x25B2, 0x2212, 0x2014, 0x2015: startsAsFigure = true
+        default: startsAsFigure = false
         }
+        // A year (2022年度) heads a column and is none of its figures.
+        let mayHead = !startsAsFigure || Self.endsAsYear(bytes, span)
+        let key = mayHead && span.count <= Self.longestHead ? LabelKey(bytes, span) : .none
+        isPeriod = key.isPeriodAlone
+        isFigure = startsAsFigure && !isPeriod
         isSign = isOne && (folded == 0x25B3 || folded == 0x25B2)
         isLetter = isOne && scalar > 0x3040 && !isFigure
-        isHead = !isFigure && span.count <= Self.longestHead && Self.isHead(LabelKey(bytes, span))
+        isHead = Self.isHead(key)
         isBracketed = folded == 0x28
         isMarker = Self.isMarker(bytes, span)
         isNumber = isFigure && !isMarker && Self.isNumber(bytes, span)
@@ -58,7 +66,8 @@ struct AlignedStretch {
         (span, from, to) = (first.span.union(last.span), first.from, last.to)
         letters = first.letters.lowerBound..<last.letters.upperBound
         (isFigure, self.isNumber, isLetter) = (first.isFigure, isNumber, false)
-        (isSign, isMarker, isBracketed, isHead) = (false, false, first.isBracketed, false)
+        (isSign, isMarker, isBracketed) = (false, false, first.isBracketed)
+        (isHead, isPeriod) = (first.isPeriod && last.isHead || first.isHead && last.isPeriod, false)
         isQuantity = isNumber
         (gap, isApart) = (first.gap, first.isApart)
     }
@@ -75,6 +84,11 @@ struct AlignedStretch {
 
     private static func isHead(_ key: LabelKey) -> Bool {
         key.isPeriodAlone || LabelRoles.standard.role(of: key) != nil
+    }
+
+    private static func endsAsYear(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let last = Scalars.before(bytes, span.upper, span.lower).value
+        return last == 0x5E74 || last == 0x5EA6  // 年 度
     }
 
     /// `1,056`, `△462`, `71.5％`, `—`.

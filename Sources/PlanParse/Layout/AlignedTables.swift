@@ -26,7 +26,7 @@ struct AlignedTables {
 
     /// Finds the cuts of a block of lines.
     mutating func read(_ block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
-        for lines in AlignedRows.groups(of: AlignedLine.lines(of: block, bytes, tokens)) {
+        for lines in AlignedRows.groups(of: AlignedLine.lines(of: block, bytes, tokens), bytes) {
             let readings = AlignedLine.measured(lines).map(Self.reading)
             // Fewer columns, and fewer texts that they cut, are what was meant.
             guard let first = readings.first else { continue }

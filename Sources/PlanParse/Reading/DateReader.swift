@@ -74,6 +74,13 @@ struct DateReader {
         guard let year = year(at: start) else { return nil }
         var reading = tail(of: year)
         if let (bracketEnd, kind) = bracketedYear(at: reading?.end ?? year.end, sameAs: year) {
+            // `2019（H31）年3月`
+            if reading == nil || reading?.end == year.end,
+                let next = Self.calendar.end(in: bytes, at: bracketEnd, end),
+                fiscalSuffix(at: bracketEnd) == nil
+            {
+                return monthAndDay(of: year, from: next)
+            }
             let suffixEnd = fiscalSuffix(at: bracketEnd)
             reading = Reading(
                 kind: suffixEnd != nil ? .fiscalYear(year.gregorian) : reading?.kind ?? kind,

@@ -40,7 +40,7 @@ struct Marker {
             self.init(kind: .circled, number: number, end: next)
         } else if (0x2474...0x2487).contains(scalar) {
             self.init(kind: .parenthesized, number: Int(scalar - 0x2473), end: next)
-        } else if Self.isBullet(scalar) {
+        } else if Self.isBullet(scalar), !Self.isBlanked(scalar, bytes, next, end) {
             self.init(kind: .bullet(scalar == 0xFF65 ? 0x30FB : scalar), number: nil, end: next)
         } else if scalar == 0x2D || scalar == 0x2A || scalar == 0x2013 {
             guard atLineStart, next < end, CharacterClass.blankLength(bytes, next, end) > 0 else { return nil }
@@ -97,6 +97,11 @@ struct Marker {
         case 0x32B1...0x32BF: Int(scalar - 0x32B1) + 36
         default: nil
         }
+    }
+
+    /// Two circles stand for a name that is left out: `○○市`.
+    private static func isBlanked(_ scalar: UInt32, _ bytes: [UInt8], _ next: Int, _ end: Int) -> Bool {
+        (scalar == 0x25CB || scalar == 0x25CF) && next < end && Scalars.decode(bytes, next, end).value == scalar
     }
 
     private static func isBullet(_ scalar: UInt32) -> Bool {

@@ -99,7 +99,8 @@ enum CellKind {
     }
 
     private static func kind(_ bytes: [UInt8], _ span: ByteSpan) -> CellKind {
-        if !mayHoldFigure(bytes, span) { return .words }
+        if !mayHoldFigure(bytes, span) || isSum(bytes, span) { return .words }
+        if TableYear.isAlone(bytes, span) { return .period }
         let dated = DatedCell(bytes, span)
         let value = dated?.value ?? span
         if isFigure(bytes, value) { return .figure }
@@ -123,6 +124,11 @@ enum CellKind {
             }
         }
         return false
+    }
+
+    /// `２か年合計` is a label.
+    private static func isSum(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        Scalars.before(bytes, span.upper, span.lower).value == 0x8A08  // 計
     }
 
     /// A kanji of a number, or 元 of a first year.

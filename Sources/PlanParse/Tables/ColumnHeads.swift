@@ -87,6 +87,7 @@ struct ColumnHeads {
         let text = CleanText(bytes)
         if !head.period.isEmpty {
             return PeriodReader.label(bytes, head.period).period ?? TableYear.period(bytes, head.period)?.period
+                ?? TableYear.period(bytes, withoutEra: head.period, near: year)
         }
         guard let offset = head.relativeYear, let year, let meant = FiscalYear(startingIn: year.startYear + offset)
         else { return nil }

@@ -6,6 +6,8 @@ struct ColumnTypes {
         var figures = 0
         var dashes = 0
         var periods = 0
+        /// Figures of four digits that may be years.
+        var bareYears = 0
         var units = 0
         var values = 0
         /// Texts that are none of these, and no label of a row of figures.
@@ -33,7 +35,9 @@ struct ColumnTypes {
     private mutating func add(_ cell: Layout.Cell, _ bytes: [UInt8]) {
         var own = counts[cell.column] ?? Counts()
         switch CellKind(bytes, cell) {
-        case .figure: own.figures += 1
+        case .figure:
+            own.figures += 1
+            if TableYear.isBare(bytes, cell.span) { own.bareYears += 1 }
         case .dash: own.dashes += 1
         case .period: own.periods += 1
         case .unit: own.units += 1
@@ -49,6 +53,9 @@ struct ColumnTypes {
     /// The columns with ink, from the left.
     var columns: [Int32] { counts.keys.sorted() }
 
+    /// A column says what each row's figures are: 目標, 実績.
+    var holdsRowRoles: Bool { counts.values.contains { $0.labels > 1 && $0.labels > $0.words } }
+
     /// Half of the rows, or the leftmost column, have names there.
     func holdsNames(_ column: Int32) -> Bool {
         let names = self[column].words + self[column].values
@@ -56,9 +63,12 @@ struct ColumnTypes {
     }
 
     /// Years alone, or dashes in their place.
-    func holdsYears(_ column: Int32) -> Bool {
+    ///
+    /// - Parameter isHeaded: The head speaks of years, so that four digits are one.
+    func holdsYears(_ column: Int32, isHeaded: Bool) -> Bool {
         let own = self[column]
-        return own.periods > 0 && own.periods + own.dashes == own.filled
+        let years = own.periods + (isHeaded ? own.bareYears : 0)
+        return years > 0 && years + own.dashes == own.filled
     }
 
     // MARK: Heads that are fewer than the cells below them

@@ -12,6 +12,8 @@ struct Head {
     /// The label without the unit behind it.
     private(set) var label: ByteSpan
     var role: LabelRoles.Role?
+    /// The label ends in 年度, 年, 年次 or 時期.
+    private(set) var speaksOfYears = false
     /// How many years after the document's own year the label speaks of.
     var relativeYear: Int?
     /// The unit that stands in brackets behind the label, or that the head is.
@@ -59,7 +61,11 @@ struct Head {
     init(over cell: Layout.Cell, _ bytes: [UInt8], _ form: CompiledForm? = nil) {
         self.init(bytes, cell.span, cell.key)
         if let meaning = form?.label(cell.key), let own = LabelRoles.Role(meaning) { role = own }
+        speaksOfYears = Self.years.contains { RowWords.ends(label, with: $0, bytes) }
         if period.isEmpty { readShortYear(bytes) }
+        if period.isEmpty { readYearBehind(bytes) }
+        if period.isEmpty { readYearWithoutEra(bytes) }
+        if role == nil, !isUnit, !isPeriodAlone { readNumbered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
         if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {
             isPeriodAlone = true
@@ -108,6 +114,32 @@ struct Head {
         relativeYear = LabelRoles.standard.relativeYear(of: outer)
     }
 
+    /// `指標名１`, `単位②`, `実績(3)`: a head that comes again for each of several things, told apart by numbers.
+    private mutating func readNumbered(_ bytes: [UInt8]) {
+        guard let bare = HeadNumber.stripped(bytes, label),
+            let own = LabelRoles.standard.role(of: LabelKey(bytes, bare))
+        else { return }
+        role = own
+    }
+
+    /// `25年度決算`, `６年度`: a fiscal year whose era the document tells, if anything does.
+    private mutating func readYearWithoutEra(_ bytes: [UInt8]) {
+        guard let end = TableYear.endWithoutEra(bytes, span) else { return }
+        period = CleanText(bytes).trimmed(ByteSpan(span.lower, end))
+        label = CleanText(bytes).trimmed(ByteSpan(end, span.upper))
+        (unit, isUnit) = (nil, false)
+        isPeriodAlone = label.isEmpty
+        role = label.isEmpty ? nil : LabelRoles.standard.role(of: LabelKey(bytes, label))
+    }
+
+    /// `基準値（2020）`, `目標値 2025`, `実績2023`: a western year of four digits behind the label.
+    private mutating func readYearBehind(_ bytes: [UInt8]) {
+        guard let found = TableYear.trailing(bytes, span) else { return }
+        let rest = CleanText(bytes).trimmed(ByteSpan(span.lower, found.start))
+        guard !rest.isEmpty, let own = role ?? LabelRoles.standard.role(of: LabelKey(bytes, rest)) else { return }
+        (role, label, period) = (own, rest, found.year)
+    }
+
     /// `('22) 基準値`, `2028 目標値`: a year that no era and no 年 tells, before or behind the label.
     private mutating func readShortYear(_ bytes: [UInt8]) {
         guard let year = TableYear.leading(bytes, span) else { return }
@@ -145,6 +177,8 @@ struct Head {
         let rest = CleanText(bytes).trimmed(span)
         return particles.end(in: bytes, at: rest.lower, rest.upper) == rest.upper && !rest.isEmpty
     }
+
+    private static let years = ["年度", "年", "年次", "時期"].map(RowWords.scalars)
 
     private static let particles: WordList<Void> = ["における", "の", "末"]
 

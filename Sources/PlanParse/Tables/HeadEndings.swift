@@ -133,6 +133,33 @@ struct HeadEndings: Sendable {
         契約額|total-cost|
         収入済額|total-cost|
         調定額|total-cost|
+        か年合計|sum|
+        ヵ年合計|sum|
+        ヶ年合計|sum|
+        カ年合計|sum|
+        ケ年合計|sum|
+        か年の合計|sum|
+        か年計|sum|
+        年間合計|sum|
+        年間計|sum|
+        期間合計|sum|
+        累計額|total-cost|
+        補正前|budget|
+        補正後|budget|
+        補正後累計|budget|
+        見込|actual|
+        見込み|actual|
+        見込値|actual|
+        推計値|actual|
+        予定|target|
+        増減率|achievement|
+        伸び率|achievement|
+        伸率|achievement|
+        執行率|achievement|
+        構成比|achievement|
+        達成率|achievement|
+        進捗率|achievement|
+        充当率|achievement|
         増減額|change|
         増減|change|
         差引額|change|

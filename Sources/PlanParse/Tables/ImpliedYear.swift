@@ -8,11 +8,22 @@ enum ImpliedYear {
     /// - Parameter words: The caption and the title.
     static func covers(_ table: Table, _ words: String) -> Bool {
         let totals = table.columns.filter { $0.role == .total }
+        if isBesideOtherYear(totals) { return true }
         guard !totals.isEmpty, table.columns.allSatisfy({ $0.period == nil }) else { return false }
         guard let names = names(words) else { return false }
         return totals.allSatisfy { total in
             names.contains(total.head.key.hash) || totals.count == 1 && costs.contains(total.head.key.hash)
         }
+    }
+
+    /// `当初予算額 | 前年度当初`: the one amount without a year beside that of the year before.
+    private static func isBesideOtherYear(_ totals: [Column]) -> Bool {
+        let own = totals.filter { $0.period == nil }
+        guard own.count == 1, let key = own.first?.head.key.hash, budgets.contains(key) || settlements.contains(key)
+        else {
+            return false
+        }
+        return totals.count == 2 && totals.contains { $0.head.relativeYear == -1 && $0.period != nil }
     }
 
     /// The label and the words above it say alike that an amount is of a budget or a settlement.

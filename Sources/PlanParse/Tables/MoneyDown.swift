@@ -16,6 +16,9 @@ struct MoneyDown {
     let name: Int32?
     /// The unit that a head gives.
     let unit: Value.Unit?
+    /// The label of money at the left of the heads, which reaches down over the first row where that has none of its own:
+    /// `事業費 | 令和6年度決算 | 令和7年度予算` over ` | 4,900千円 | 5,200千円`.
+    private let reachingLabel: Layout.Cell?
 
     private let reader: TableRows
 
@@ -41,12 +44,14 @@ struct MoneyDown {
         years = dated.map { Year(column: $0.column, period: $0.period) }
         name = columns.first { $0.role == .projectName && $0.column < first.column }?.column
         unit = columns.lazy.compactMap(\.unit).first { $0.dimension == .money }
+        reachingLabel = reader.cells(start).first { $0.column < first.column && Head(reader.bytes, $0).role == .total }
         if !startsWithMoney { return nil }
     }
 
     /// Labels alone, a year among them.
     private static func mayHead(_ cells: [Layout.Cell], _ reader: TableRows) -> Bool {
-        cells.contains { !$0.key.period.isEmpty } && !cells.contains(where: reader.isNoHead)
+        cells.contains { !$0.key.period.isEmpty || TableYear.endWithoutEra(reader.bytes, $0.span) != nil }
+            && !cells.contains(where: reader.isNoHead)
     }
 
     /// The row behind the heads; a row of units alone below the years is one of them.
@@ -72,7 +77,7 @@ struct MoneyDown {
         for row in rows where reader.layout.rows[row].inked > 0 {
             guard reader.layout.rows[row].isTabular, !reader.layout.rows[row].gapBefore || looked == 0 else { break }
             looked += 1
-            if money(in: reader.cells(row)) != nil { found += 1 } else if found == 0 { return false }
+            if money(in: reader.cells(row), at: row) != nil { found += 1 } else if found == 0 { return false }
             if found == 2 { return true }
         }
         return found > 0 && looked == found
@@ -81,8 +86,11 @@ struct MoneyDown {
     /// The column holds the amounts of a year.
     func isYear(_ column: Int32) -> Bool { years.contains { $0.column == column } }
 
-    /// The label of money of a row: the last before its figures that is one.
-    func money(in cells: [Layout.Cell]) -> (cell: Layout.Cell, role: LabelRoles.Role)? {
+    /// The label of money of a row: the last before its figures that is one, or that of the heads which reaches down.
+    func money(in cells: [Layout.Cell], at row: Int) -> (cell: Layout.Cell, role: LabelRoles.Role)? {
+        if row == heads.upperBound, let reachingLabel, let first = cells.first, isYear(first.column) {
+            return (reachingLabel, .total)
+        }
         for cell in cells.reversed() where !isYear(cell.column) && cell.column != name {
             let head = Head(reader.bytes, cell)
             switch head.role {
@@ -100,7 +108,7 @@ struct MoneyDown {
         guard row < reader.limit, next.isTabular else { return false }
         let cells = reader.cells(row)
         if cells.contains(where: { $0.key.isPeriodAlone && isYear($0.column) }) { return false }
-        if money(in: cells) != nil { return true }
+        if money(in: cells, at: row) != nil { return true }
         return !next.gapBefore && cells.contains { isYear($0.column) && reader.isFigure($0) }
     }
 }

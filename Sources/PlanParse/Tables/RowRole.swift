@@ -6,7 +6,7 @@ extension Sheet.Row {
     /// Example: `歳出合計` is a total, `小計` a subtotal, `うち委託料` a part of the row above, `前年度` a comparison.
     init?(name span: ByteSpan, _ key: LabelKey, _ bytes: [UInt8]) {
         guard span.count <= LabelKey.maximumLength else { return nil }
-        if let sum = Self.sum(span, key, bytes) {
+        if let sum = Self.sum(span, key, bytes) ?? Self.remarkedSum(span, bytes) {
             self = sum
         } else if RowWords.isPart(span, bytes) {
             self = .part
@@ -23,6 +23,15 @@ extension Sheet.Row {
         guard span.count <= RowWords.longestSum else { return nil }
         for (word, row) in RowWords.endings where RowWords.ends(span, with: word, bytes) { return row }
         return nil
+    }
+
+    /// What is added up may stand behind the word, in brackets: `小計（公共事業）`.
+    private static func remarkedSum(_ span: ByteSpan, _ bytes: [UInt8]) -> Sheet.Row? {
+        guard let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower else { return nil }
+        let name = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start))
+        let key = LabelKey(bytes, name)
+        if RowWords.subtotals.contains(key.hash) { return .subtotal }
+        return LabelRoles.standard.role(of: key) == .sum ? .total : nil
     }
 
     /// The row adds others up.
@@ -82,11 +91,13 @@ enum RowWords {
     static let subtotals = hashes(["小計", "中計"])
     static let comparisons = hashes([
         "前年度", "前年度計", "前年度予算額", "前年度当初予算額", "前年度合計", "昨年度", "増減", "増減額", "増減率", "増減率（％）", "構成比", "構成比（％）", "差引", "差引額",
-        "比較", "比較増減", "伸率", "伸び率", "対前年度比", "対前年比", "対前年度増減額", "対前年度増減率", "前年度比",
+        "比較", "比較増減", "伸率", "伸び率", "対前年度比", "対前年比", "対前年度増減額", "対前年度増減率", "前年度比", "増△減", "歳入歳出差引", "歳入歳出差引額", "差引残額",
+        "形式収支",
     ])
     static let endings: [([UInt32], Sheet.Row)] = [
         (scalars("小計"), .subtotal), (scalars("費計"), .subtotal), (scalars("部計"), .subtotal), (scalars("課計"), .subtotal),
         (scalars("合計"), .total), (scalars("総計"), .total), (scalars("純計"), .total),
+        (scalars("累計"), .total),
     ]
 
     /// Longer names that end in 合計 are those of things; blanks between the letters count.

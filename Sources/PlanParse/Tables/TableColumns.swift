@@ -47,10 +47,18 @@ extension [Column] {
                 self[index].role = .text
             }
         }
+        // 目標年（R7） over figures is their year and what they are.
+        for index in indices where self[index].role == .year && self[index].period != nil {
+            let own = types[self[index].column]
+            guard own.figures > own.periods + own.words else { continue }
+            let isTarget = LabelRoles.standard.isOfTarget(self[index].head.key)
+            self[index].role = .observation(isTarget ? .target : .actual)
+        }
         for index in indices where self[index].role == nil && self[index].period != nil {
             if !self[index].head.isPeriodAlone, types[self[index].column].areWords { self[index].role = .text }
         }
-        aimAtYears()
+        // 目標 and 実績 in the rows say what stands under the years.
+        if !types.holdsRowRoles { aimAtYears() }
     }
 
     /// A year alone behind 現状値 is what is aimed at, where no other head says so: `現状値 | 令和8年度の`.
@@ -74,11 +82,16 @@ extension [Column] {
         if !keeping {
             for index in indices where self[index].isFigure { self[index].role = .total }
         }
-        guard let last = lastIndex(where: { $0.role == .total }), last + 1 < count, self[last + 1].role == .sum
-        else { return }
+        guard let last = lastIndex(where: { $0.role == .total }) else { return }
         let totals = count(where: { $0.role == .total })
-        let isDated = self[last].period != nil
-        if totals > 1 || !isDated { self[last + 1].role = .total }
+        if last + 1 < count, self[last + 1].role == .sum, totals > 1 || self[last].period == nil {
+            self[last + 1].role = .total
+            return
+        }
+        // Behind the sources of the last year stands the sum of all: `３か年合計`.
+        if totals > 1, let end = indices.last, self[end].role == .sum, self[end].period == nil, self[end - 1].isSource {
+            self[end].role = .total
+        }
     }
 
     /// The column that names what a row is about: the one that says so, else the last of the account's, else the one that
@@ -118,6 +131,7 @@ extension [Column] {
     /// 内容 names the rows where nothing else does and all behind it is money.
     private var summaryName: Int32? {
         guard let summary = first(where: { $0.role == .section(.summary) }),
+            first(where: \.isMoney).map({ $0.column > summary.column }) == true,
             !contains(where: { $0.role == .account(level: 3) }),
             allSatisfy({
                 $0.isMoney || $0.role != nil && $0.column <= summary.column || $0.column > summary.column
@@ -151,7 +165,8 @@ extension [Column] {
     /// figures beside them that are named alike, else all without a year.
     mutating func findYears(_ types: ColumnTypes, name: Int32) {
         let years = indices.filter { index in
-            self[index].column != name && self[index].period == nil && types.holdsYears(self[index].column)
+            self[index].column != name && self[index].period == nil
+                && types.holdsYears(self[index].column, isHeaded: self[index].head.speaksOfYears)
         }
         let roles = years.map { self[$0].role }
         for index in years { self[index].role = .year }

@@ -75,7 +75,7 @@ struct TableRows {
     }
 
     private func isHeadRow(of cells: [Layout.Cell]) -> Bool {
-        guard cells.count > 1, !cells.contains(where: isNoHead) else { return false }
+        guard cells.count > 1, mayBeHeads(cells) else { return false }
         var (known, dated) = (0, 0)
         for cell in cells {
             let head = Head(over: cell, bytes, form)
@@ -94,6 +94,8 @@ struct TableRows {
     func isHeadsAlone(_ row: Int) -> Bool {
         let cells = cells(row)
         guard cells.count > 2, cells.count <= Self.widest, !cells.contains(where: isNoHead) else { return false }
+        // The years of the figures above, in brackets below them.
+        if cells.allSatisfy({ $0.key.isPeriodAlone && Brackets.opens(bytes, $0.span) }) { return false }
         let known = cells.count { Head(over: $0, bytes, form).isKnown }
         return known > 2 && known + 1 >= cells.count || known == cells.count
     }
@@ -109,7 +111,8 @@ struct TableRows {
         guard layout.rows[row].isTabular, !layout.rows[row].gapBefore, layout.rows[row].inked > 0 else { return false }
         guard layout.rows[row].cells.count <= Self.widest else { return false }
         let cells = cells(row)
-        guard !cells.contains(where: isNoHead), !isRepeated(row, start..<row) else { return false }
+        if ColumnLetters.make(up: cells, bytes) { return true }
+        guard mayBeHeads(cells), !isRepeated(row, start..<row) else { return false }
         if cells.allSatisfy({ goesOnWithHead($0, above: row) }) { return true }
         let heads = cells.map { Head(over: $0, bytes, form) }
         let known = heads.count { $0.isKnown || $0.isUnit }
@@ -155,6 +158,20 @@ struct TableRows {
 
     /// Longer cells are no heads of unknown words.
     private static let longestHead = 36
+
+    /// No cell is a figure or a text; or one among many that are known holds a number: `１次評価`, `65歳以上`, `国1/2`.
+    private func mayBeHeads(_ cells: [Layout.Cell]) -> Bool {
+        guard cells.contains(where: isNoHead) else { return true }
+        let odd = cells.filter(isNoHead)
+        guard
+            odd.allSatisfy({
+                $0.span.count <= Self.longestHead && PlainFigure(bytes, $0.span) == nil
+                    && !QuantityReader.isDash(bytes, $0.span)
+            })
+        else { return false }
+        let known = cells.count { Head(over: $0, bytes, form).isKnown }
+        return known > 2 && known * 3 >= cells.count * 2
+    }
 
     /// The cell holds a figure, or a text.
     func isNoHead(_ cell: Layout.Cell) -> Bool { cell.span.count > Self.longestLabel || isFigure(cell) }

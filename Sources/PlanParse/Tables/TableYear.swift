@@ -53,6 +53,70 @@ enum TableYear {
         return (Period(text: text, precision: .year, start: .day(first), end: .day(last)), false)
     }
 
+    /// Nothing but a year stands in a cell: `2024年度末`, `R5年度末時点`, `25年度`.
+    static func isAlone(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        endWithoutEra(bytes, span) == span.upper || end(bytes, at: span.lower, span.upper, isBare: false) == span.upper
+    }
+
+    /// The cell is four digits that may be a year.
+    static func isBare(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        western(bytes, span.lower, span.upper) == span.upper
+    }
+
+    /// The byte after a fiscal year without an era at the start of a stretch: `25年度`, `元年度`.
+    static func endWithoutEra(_ bytes: [UInt8], _ span: ByteSpan) -> Int? {
+        guard let (_, end) = yearOfEra(bytes, span), let next = DateReader.fiscalEnd(bytes, end, span.upper) else {
+            return nil
+        }
+        return next
+    }
+
+    private static func yearOfEra(_ bytes: [UInt8], _ span: ByteSpan) -> (number: Int, end: Int)? {
+        if let end = first.end(in: bytes, at: span.lower, span.upper) { return (1, end) }
+        guard let (number, end) = Digits.number(bytes, span.lower, span.upper), (1...64).contains(number) else {
+            return nil
+        }
+        return (number, end)
+    }
+
+    private static let first: Word = "元"
+
+    /// The fiscal year that a stretch without an era names, of the era in which it is near the document's own; without
+    /// dates where the document has none.
+    static func period(_ bytes: [UInt8], withoutEra span: ByteSpan, near year: FiscalYear?) -> Period? {
+        guard let (number, _) = yearOfEra(bytes, span), endWithoutEra(bytes, span) != nil else { return nil }
+        let text = CleanText(bytes).string(span)
+        let nearest = year.flatMap { year in
+            Era.allCases.filter { $0.counts(number) }.map { $0.gregorianYear(of: number) }
+                .filter { abs($0 - year.startYear) <= mostYearsApart }
+                .min { abs($0 - year.startYear) < abs($1 - year.startYear) }
+        }
+        guard let meant = nearest.flatMap(FiscalYear.init(startingIn:)) else {
+            return Period(text: text, precision: .fiscalYear, start: nil, end: nil)
+        }
+        return Period(meant, text: text)
+    }
+
+    private static let mostYearsApart = 15
+
+    /// The four digits of a western year that end a stretch, in brackets or alone, and where the words before it end.
+    static func trailing(_ bytes: [UInt8], _ span: ByteSpan) -> (year: ByteSpan, start: Int)? {
+        let text = CleanText(bytes)
+        if let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower {
+            let inner = text.trimmed(bracket.inner)
+            guard western(bytes, inner.lower, inner.upper) == inner.upper else { return nil }
+            return (inner, bracket.start)
+        }
+        var (start, digits) = (span.upper, 0)
+        while start > span.lower, case let (scalar, before) = Scalars.before(bytes, start, span.lower),
+            (0x30...0x39).contains(Scalars.folded(scalar)), digits < 5
+        {
+            (start, digits) = (before, digits + 1)
+        }
+        guard digits == 4, western(bytes, start, span.upper) == span.upper else { return nil }
+        return (ByteSpan(start, span.upper), start)
+    }
+
     /// The year that begins a stretch, in brackets perhaps, and what stands behind it; `rest` is nil where neither a
     /// blank, a colon nor a bracket ends the year.
     static func leading(_ bytes: [UInt8], _ span: ByteSpan) -> (span: ByteSpan, rest: ByteSpan?)? {
@@ -101,6 +165,11 @@ enum Brackets {
         case 0x7B: 0x7D  // {
         default: nil
         }
+    }
+
+    /// A bracket opens a span.
+    static func opens(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        closing(Scalars.decode(bytes, span.lower, span.upper).value) != nil
     }
 
     private static let closings: [UInt32] = [0x29, 0x5D, 0x3009, 0x3E, 0x3015, 0x3011, 0x300B, 0x7D]

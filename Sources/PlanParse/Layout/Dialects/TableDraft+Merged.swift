@@ -11,9 +11,13 @@ extension TableDraft {
     @discardableResult
     mutating func clearRepeats(_ source: [UInt8], isKnown: Bool = false) -> Bool {
         guard width > 1 else { return false }
-        let repeats = rows.indices.map { repeatedCells($0, source) }
+        let heads = distinctHeads(source)
+        let repeats = rows.indices.map { row in
+            heads.map { row > $0 } == true ? repeatsBelowHeads(row, source) : repeatedCells(row, source)
+        }
         let isShown = showsRepeats(repeats, source)
         guard isShown || isKnown else { return false }
+        clearFiguresBelowHeads(source)
         let merged = mergedColumns(source)
         for (row, cells) in repeats.enumerated() where !cells.isEmpty {
             for cell in cells
@@ -23,6 +27,55 @@ extension TableDraft {
         }
         clearRepeatsBelow(source)
         return isShown
+    }
+
+    /// Leaves one of the figures below a head that stands over several columns, where all of its rows say the same in
+    /// each: `令和6年度決算 | 令和6年度決算` over `4,900千円 | 4,900千円`.
+    private mutating func clearFiguresBelowHeads(_ source: [UInt8]) {
+        for row in rows.indices.dropLast() {
+            for run in runs(in: row, source) where !isFigure(rows[row].lowerBound + run.lowerBound, source) {
+                guard !isDivided(run, above: row, source), let below = figures(below: row, run, source) else {
+                    continue
+                }
+                for figureRow in below {
+                    for column in run.dropFirst() { clear(rows[figureRow].lowerBound + column) }
+                }
+            }
+        }
+    }
+
+    /// The columns of a row that say the same as their neighbours, as ranges of two and more.
+    private func runs(in row: Int, _ source: [UInt8]) -> [Range<Int>] {
+        let texts = rows[row].prefix(TableDraft.mostColumns).map { text($0, source) }
+        var (runs, start): ([Range<Int>], Int) = ([], 0)
+        for column in 1..<max(1, texts.count + 1) {
+            if column < texts.count, texts[column] == texts[start] { continue }
+            if column - start > 1, !texts[start].isEmpty { runs.append(start..<column) }
+            start = column
+        }
+        return runs
+    }
+
+    /// The row above heads parts the columns of one: years over `実績 | 実績`.
+    private func isDivided(_ run: Range<Int>, above row: Int, _ source: [UInt8]) -> Bool {
+        guard row > 0, rows[row - 1].count > run.upperBound - 1 else { return false }
+        let texts = rows[row - 1].prefix(run.upperBound + 1).map { text($0, source) }
+        let parts = run.dropFirst().filter { texts[$0] != texts[$0 - 1] }
+        let begins = run.lowerBound == 0 || texts[run.lowerBound] != texts[run.lowerBound - 1]
+        let ends = run.upperBound >= texts.count || texts[run.upperBound] != texts[run.upperBound - 1]
+        return !parts.isEmpty && begins && ends
+    }
+
+    /// The rows of figures right below a head, or nil where one of them tells its columns apart.
+    private func figures(below row: Int, _ run: Range<Int>, _ source: [UInt8]) -> Range<Int>? {
+        var end = row + 1
+        while end < rows.count, rows[end].count >= run.upperBound {
+            let cells = run.map { rows[end].lowerBound + $0 }
+            guard cells.allSatisfy({ isBlank($0) || isFigure($0, source) }) else { break }
+            guard cells.allSatisfy({ text($0, source) == text(cells[0], source) }) else { return nil }
+            end += 1
+        }
+        return end > row + 1 ? row + 1..<end : nil
     }
 
     /// Columns that say what the one to their left says in every row, some words among it.
@@ -51,6 +104,28 @@ extension TableDraft {
             last = text
         }
         return repeated
+    }
+
+    /// The first row that says more than one thing, where each of its cells says another: a head for each column.
+    private func distinctHeads(_ source: [UInt8]) -> Int? {
+        guard width > 2,
+            let row = rows.indices.first(where: { repeatedCells($0, source).count + 1 < rows[$0].count }),
+            rows[row].count == width, width <= TableDraft.mostColumns
+        else { return nil }
+        let texts = rows[row].map { text($0, source) }
+        return texts.contains(where: \.isEmpty) || Set(texts).count < texts.count ? nil : row
+    }
+
+    /// Below a head for each column equal answers are two answers; a text that begins the row may be merged, and a row that
+    /// says one thing.
+    private func repeatsBelowHeads(_ row: Int, _ source: [UInt8]) -> [Int] {
+        let repeated = repeatedCells(row, source)
+        if isAllEqual(row, repeated) { return repeated }
+        var next = rows[row].lowerBound + 1
+        return repeated.filter { cell in
+            defer { if cell == next { next += 1 } }
+            return cell == next
+        }
     }
 
     /// Longer texts are not said twice.

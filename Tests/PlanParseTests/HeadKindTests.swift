@@ -1,0 +1,165 @@
+import PlanModel
+import Testing
+
+@testable import PlanParse
+
+/// Heads as towns write them: numbered, with years in any place, with sums, letters and shares; each in a declared chapter and in
+/// a document that no form declares.
+@Suite struct HeadKindTests {
+    static let indicators = [
+        // A number tells heads of one word apart.
+        (
+            "指標名\t単位１\t実績１\t目標１\n会員の数\t人\t470\t530\n講座の数\t回\t12\t15\n",
+            ["会員の数 人: actual - 470, target - 530", "講座の数 回: actual - 12, target - 15"]
+        ),
+        (
+            "指標名\t単位\t現状値①\t目標値(2)\n会員の数\t人\t470\t530\n講座の数\t回\t12\t15\n",
+            ["会員の数 人: actual - 470, target - 530", "講座の数 回: actual - 12, target - 15"]
+        ),
+        // A western year of four digits stands behind the word.
+        (
+            "指標名\t単位\t基準値（2020）\t目標値(2025)\n会員の数\t人\t470\t530\n",
+            ["会員の数 人: baseline 2020 470, target 2025 530"]
+        ),
+        (
+            "指標名\t単位\t基準値2020\t目標値 2025\n会員の数\t人\t470\t530\n",
+            ["会員の数 人: baseline 2020 470, target 2025 530"]
+        ),
+        (
+            "指標名\t単位\t現状値\t目標値（2019（H31）年）\n会員の数\t人\t470\t530\n",
+            ["会員の数 人: actual - 470, target 2019（H31）年 530"]
+        ),
+        // The year that is aimed at heads the figure.
+        (
+            "指標名\t単位\t基準年（R2）\t目標年（R7）\n会員の数\t人\t470\t530\n",
+            ["会員の数 人: baseline R2 470, target R7 530"]
+        ),
+        // What is expected, and what is planned.
+        (
+            "指標名\t単位\tR5実績\tR6見込み\tR7予定\n会員の数\t人\t470\t480\t530\n",
+            ["会員の数 人: actual R5 470, actual R6 480, target R7 530"]
+        ),
+        // Years in columns of their own, with words behind them or as four digits.
+        (
+            "指標名\t単位\t現状値\t現状年度\t目標値\t目標年度\n会員の数\t人\t470\t2024年度末\t530\t2028年度末\n講座の数\t回\t12\tR5年度末\t15\tR9年度末\n",
+            ["会員の数 人: actual 2024年度 470, target 2028年度 530", "講座の数 回: actual R5年度 12, target R9年度 15"]
+        ),
+        (
+            "指標名\t単位\t現状値\t現状年度\t目標値\t目標年度\n会員の数\t人\t470\t2024\t530\t2028\n講座の数\t回\t12\t2023\t15\t2028\n",
+            ["会員の数 人: actual 2024 470, target 2028 530", "講座の数 回: actual 2023 12, target 2028 15"]
+        ),
+        // The unit stands behind the figures.
+        (
+            "指標名\t現状値\t目標値\t単位\n会員の数\t470\t530\t人\n講座の数\t12\t15\t回\n",
+            ["会員の数 人: actual - 470, target - 530", "講座の数 回: actual - 12, target - 15"]
+        ),
+        // A head holds a number, and is none.
+        (
+            "指標名\t単位\t現状値\t目標値\t１次評価\n会員の数\t人\t470\t530\t継続\n講座の数\t回\t12\t15\t拡充\n",
+            ["会員の数 人: actual - 470, target - 530", "講座の数 回: actual - 12, target - 15"]
+        ),
+        // The rows say what stands under the years, beside a baseline.
+        (
+            "指標名\t単位\t基準値（R2）\t区分\tR3\tR4\n会員の数\t人\t470\t目標\t480\t490\n\t\t\t実績\t475\t481\n講座の数\t回\t12\t目標\t13\t14\n\t\t\t実績\t11\t15\n",
+            [
+                "会員の数 人: baseline R2 470, target R3 480, target R4 490, actual R3 475, actual R4 481",
+                "講座の数 回: baseline R2 12, target R3 13, target R4 14, actual R3 11, actual R4 15",
+            ]
+        ),
+    ]
+
+    static let money = [
+        // The sum of all years stands behind the sources of the last.
+        (
+            "事業名\t令和７年度\t\t\t令和８年度\t\t\t２か年合計\n\t事業費\t起債\t一般\t事業費\t起債\t一般\t\n道の整備事業\t120\t55\t65\t80\t30\t50\t200\n",
+            ["道の整備事業 item: 令和７年度 120 (bonds 55, general 65) / 令和８年度 80 (bonds 30, general 50) / - 200"]
+        ),
+        // Letters and units below the heads.
+        (
+            "事業名\tR7予算額\tR6予算額\t増減\n\tA\tB\tA－B\n\t千円\t千円\t千円\n道の整備事業\t93\t92\t1\n",
+            ["道の整備事業 item: R7 93 / R6 92; 1"]
+        ),
+        // Sources together, and their shares.
+        (
+            "事業名\tR7予算額\t国県\t債\t一般\n道の整備事業\t120\t40\t5\t75\n",
+            ["道の整備事業 item: R7 120 (nationalAndPrefectural 40, bonds 5, general 75)"]
+        ),
+        (
+            "事業名\tR7予算額\t国1/2\t県1/4\t一般財源\n道の整備事業\t100\t50\t25\t25\n",
+            ["道の整備事業 item: R7 100 (national 50, prefectural 25, general 25)"]
+        ),
+        // Before and behind a supplementary budget.
+        (
+            "事業名\t補正前\t補正額\t補正後\n道の整備事業\t100\t20\t120\n",
+            ["道の整備事業 item: - 100 / - 20 / - 120"]
+        ),
+        // What the money is for stands behind it.
+        (
+            "事業名\tR7予算額\t主な内容\n道の整備事業\t100\t舗装の打換え\n",
+            ["道の整備事業 item: R7 100"]
+        ),
+        // Rates are no amounts.
+        (
+            "事業名\tH25\t\t\tH26\t\t\n\t決算額\t対前年度増減額\t対前年度増減率\t決算額\t対前年度増減額\t対前年度増減率\n道の整備事業\t107\t2\t2.7\t109\t2\t1.9\n",
+            ["道の整備事業 item: H25 107 / H26 109; 2"]
+        ),
+        // Sums of some rows, named in brackets.
+        (
+            "事業名\tR7予算額\n道の整備事業\t100\n小計（公共事業）\t100\n合計（普通会計）\t100\n累計\t100\n",
+            [
+                "道の整備事業 item: R7 100", "小計（公共事業） subtotal: R7 100", "合計（普通会計） total: R7 100",
+                "累計 total: R7 100",
+            ]
+        ),
+    ]
+
+    private func facts(_ table: String, _ context: RandomTable.Context) throws -> [String] {
+        let document = try assertParse(Array(RandomTable.text(table, caption: nil, in: context).utf8))
+        return document.plan.sheets.flatMap { $0.indicators.map(TableFacts.short) }
+            + document.plan.sheets.compactMap(TableFacts.short)
+    }
+
+    @Test(arguments: indicators, RandomTable.Context.allCases)
+    func `tell figures of indicators`(table: (text: String, facts: [String]), context: RandomTable.Context) throws {
+        #expect(try facts(table.text, context) == table.facts)
+    }
+
+    @Test(arguments: money, RandomTable.Context.allCases)
+    func `tell money`(table: (text: String, facts: [String]), context: RandomTable.Context) throws {
+        #expect(try facts(table.text, context) == table.facts)
+    }
+
+    /// Indicators that stand side by side, their heads told apart by numbers.
+    @Test(arguments: [
+        "事務事業名\t指標名１\t実績１\t単位１\t指標名２\t実績２\t単位２\n職員研修\t受講者\t122\t人\t開催\t11\t回\n",
+        "事務事業名\t指標名①\t実績①\t単位①\t指標名②\t実績②\t単位②\n職員研修\t受講者\t122\t人\t開催\t11\t回\n",
+        "事務事業名\t活動指標1\t単位1\t実績値1\t活動指標2\t単位2\t実績値2\n職員研修\t受講者\t人\t122\t開催\t回\t11\n",
+    ])
+    func `tell indicators apart by their numbers`(table: String) throws {
+        let plan = try assertParse(Array(table.utf8)).plan
+        let project = try #require(plan.sheets.first { $0.title == "職員研修" })
+        #expect(project.indicators.map(TableFacts.short) == ["受講者 人: actual - 122", "開催 回: actual - 11"])
+    }
+
+    /// A year without its era is that of the era in which the document is; without a year of the document it has no dates.
+    @Test(arguments: [
+        ("平成27年度予算の概要\n\n", "25年度決算", 2013), ("令和6年度予算の概要\n\n", "５年度決算", 2023), ("令和2年度予算の概要\n\n", "元年度決算", 2019),
+        ("", "25年度決算", nil),
+    ])
+    func `have years without an era`(title: String, head: String, year: Int?) throws {
+        let text = title + "事業名\t\(head)\t一般財源\n道の整備事業\t120\t120\n川の整備事業\t30\t30\n"
+        let plan = try assertParse(Array(text.utf8)).plan
+        let budget = try #require(plan.sheets.first { $0.title == "道の整備事業" }?.budget)
+        #expect(budget.years.map { $0.period?.fiscalYear?.startYear } == [year])
+        #expect(budget.years.map { $0.period?.text } == [String(head.dropLast(2))])
+        #expect(budget.years.map(\.total.amount) == [120])
+    }
+
+    /// One source that is less than the total is not all there is; one that is more is a slip.
+    @Test(arguments: [("65", false), ("130", true)])
+    func `of one source need not add up`(general: String, isWrong: Bool) {
+        let text = "主要事業（単位：千円）\n\n事業名\tR7予算額\t一般財源\n道の整備事業\t120\t\(general)\n"
+        let found = PlanParser().document(of: SourceText(text)).diagnostics
+        #expect(found.contains { $0.kind == .budgetSumMismatch } == isWrong)
+    }
+}
