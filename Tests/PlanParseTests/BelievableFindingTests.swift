@@ -27,8 +27,8 @@ import Testing
 
     /// A unit that no table holds is said once a sheet.
     @Test(arguments: [
-        ("歩く量\t歩\t1\t2\n跳ぶ量\t歩\t3\t4\n走る量\t歩\t5\t6\n", 1), ("歩く量\t歩\t1\t2\n跳ぶ量\t跳\t3\t4\n", 2),
-        ("歩く量\t\t1歩\t2歩\n跳ぶ量\t\t3歩\t4歩\n", 1), ("件数\t件/5 年\t1\t2\n", 0), ("人数\t人/ 日\t1\t2\n", 0),
+        ("歩く量\t升\t1\t2\n跳ぶ量\t升\t3\t4\n走る量\t升\t5\t6\n", 1), ("歩く量\t升\t1\t2\n跳ぶ量\t跳\t3\t4\n", 2),
+        ("歩く量\t\t1升\t2升\n跳ぶ量\t\t3升\t4升\n", 1), ("件数\t件/5 年\t1\t2\n", 0), ("人数\t人/ 日\t1\t2\n", 0),
     ])
     func `tells an unknown unit once`(rows: String, count: Int) throws {
         let text = "指標一覧\n\n指標名\t単位\t基準値\t目標値\n" + rows

@@ -52,6 +52,82 @@ import Testing
     func `ranges share what their second end leaves out`(text: String, values: [String]) { check(text, values) }
 
     @Test(arguments: [
+        ("R7第3四半期", ["2025-10-01..2025-12-31"]), ("Ｒ８年度上期", ["2026-04-01..2026-09-30"]),
+        ("H30 下半期", ["2018-10-01..2019-03-31"]), ("R6上半期", ["2024-04-01..2024-09-30"]),
+        ("R5第1四半期から", ["2023-04-01.."]),
+    ])
+    func `parts of a year stand behind a letter, too`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("令和6年12月～翌年2月", ["2024-12-01..2025-02-28"]), ("平成30年10月から翌年3月まで", ["2018-10-01..2019-03-31"]),
+        ("令和5年4月～翌年9月", ["2023-04-01..2024-09-30"]), ("11月～翌年1月", ["--11..--01"]),
+        ("2025年11月20日～翌年1月10日", ["2025-11-20..2026-01-10"]),
+    ])
+    func `a range ends in the year after its first`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("令和9年度末までに8件", "2028-03-31"), ("R12年度末まで", "2031-03-31"), ("2027年末まで", "2027-12-31"),
+        ("令和8年3月末まで", "2026-03-31"), ("平成29年度末までに", "2018-03-31"), ("2016年より前", "2015-12-31"),
+        ("令和7年4月より前", "2025-03-31"), ("2026年度末まで", "2027-03-31"),
+    ])
+    func `words behind a year end an open period`(text: String, last: String) {
+        guard case .period(let period)? = ValueScanner.values(in: text).first?.content else {
+            Issue.record("\(text)")
+            return
+        }
+        #expect(period.start == nil && period.bound == .atMost && period.end?.description == last)
+    }
+
+    @Test(arguments: [
+        ("三点一四", ["3.14"]), ("百二十点五", ["120.5"]), ("〇・五％", ["0.5%"]), ("二・五倍", ["2.5倍"]), ("１・５ポイント", ["1.5ポイント"]),
+        ("十二・三パーセント", ["12.3%"]), ("4・5月", ["--04", "--05"]), ("二点三点", ["2点", "3点"]), ("一万分の一", ["0.0001"]),
+        ("2・3人", ["2", "3人"]),
+    ])
+    func `a word or a dot is the point of a decimal`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("3万～5万円", ["30000..50000円"]), ("2千～6千円", ["2000..6000円"]), ("1億～1億2,000万円", ["100000000..120000000円"]),
+        ("5万～10万5千円", ["50000..105000円"]), ("8億～9億円", ["800000000..900000000円"]),
+    ])
+    func `the first end of a range of money may lack its 円`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("22/24", "22校", "校"), ("7／11", "7地区", "地区"), ("2/3", "text", "%"), ("5/9", "text", nil), ("約1/3", "text", nil),
+        ("13/15 ", "13団体", "団体"),
+    ])
+    func `a share that no decimal holds counts what its column does`(text: String, value: String, column: String?) {
+        #expect(ValueShorthand.ofCell(text, column: column.flatMap { UnitTable.standard.unit($0) }) == value)
+    }
+
+    @Test(arguments: [
+        ("平 成 2 9 年 度", ["FY2017"]), ("令 和 １ ２ 年 度", ["FY2030"]), ("昭 和 5 6 年 5 月", ["1981-05-01..1981-05-31"]),
+        ("Ｒ ７ 年度", ["FY2025"]), ("H 28 年 度", ["FY2016"]), ("R 9 年", ["2027-01-01..2027-12-31"]),
+        ("令和 7 5件", ["2025-01-01..2025-12-31", "5件"]), ("R 20人", ["20人"]),
+    ])
+    func `years are set wide with all their digits`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        "施策2-4", "図 1-3", "様式3－5", "基本目標1-2", "資料 2-6", "3R推進", "5G基地局", "4K・8K放送", "2DK", "３Ｄマップ",
+    ])
+    func `numbers of things are no values`(text: String) { check(text, []) }
+
+    @Test(arguments: [("目標 30-40人", ["30..40人"]), ("図書 3-5冊", ["3..5冊"]), ("5Lの容器", ["5L"]), ("2kWh", ["2kWh"])])
+    func `ranges and units are no numbers of things`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("8ー10回", ["8..10回"]), ("12―15件", ["12..15件"]), ("20‐30人", ["20..30人"]), ("3─5か所", ["3..5箇所"]),
+        ("40∼50%", ["40..50%"]), ("5—6校", ["5..6校"]),
+    ])
+    func `ranges have dashes of every kind`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("ほぼ80％", ["80% about"]), ("最大で24団体", ["24団体 atMost"]), ("最長2年", ["2年 atMost"]), ("最短15分", ["15分 atLeast"]),
+        ("最低でも4名", ["4人 atLeast"]), ("70人足らず", ["70人 below"]), ("ほぼ全校", []), ("約延べ640人", ["640人 about"]),
+        ("およそ年間90件", ["90件 about"]), ("最大延べ30回", ["30回 atMost"]),
+    ])
+    func `words before a figure bound it`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
         "開館　9：00～19：30", "午前10時～午後3時", "10時15分～11時", "8～17時", "午後1時半", "0時から5時まで", "９時３０分", "10:30-12:00", "朝7時",
         "午前九時",
     ])
@@ -83,6 +159,8 @@ import Testing
         ("64<sup>2</sup>", "64", ["2"]),
         ("12件（注1）", "12件", ["1"]), ("9回*", "9回", ["*"]), ("1,200千円 ※2、※3", "1200千円", ["2", "3"]),
         ("40^{※1}本", "40本", ["1"]),
+        ("※3 56.2%", "56.2%", ["3"]), ("注2）14件", "14件", ["2"]), ("※ 90人", "90人", ["※"]),
+        ("（注4）7校", "7校", ["4"]), ("¹12.5", "12.5", ["1"]), ("45％注1）", "45%", ["1"]),
         ("300¹", "300", ["1"]), ("5人（※）", "5人", ["※"]), ("60%以上 注3", "60% atLeast", ["3"]),
     ])
     func `marks of notes are no part of a figure`(text: String, value: String, marks: [String]) {
@@ -112,13 +190,30 @@ import Testing
 
     @Test(arguments: [
         ("延べ850人", "850人", "延べ"), ("延べ約2,000人", "2000人 about", "延べ"), ("累計 64件", "64件", "累計"), ("のべ12回", "12回", "のべ"),
-        ("実120人", "120人", "実"), ("年間45件", "45件", "年間"),
+        ("実120人", "120人", "実"), ("年間45件", "45件", "年間"), ("年5回", "5回", "年"), ("月2～3回", "2..3回", "月"),
+        ("週1回以上", "1回 atLeast", "週"), ("毎月約40件", "40件 about", "毎月"), ("年平均16件", "16件", "年平均"),
+        ("1日当たり640人", "640人", "1日当たり"), ("5年間累計120件", "120件", "5年間累計"), ("実人数85人", "85人", "実人数"),
+        ("約延べ700人", "700人 about", "延べ"),
     ])
     func `a word before a figure says how it is counted`(text: String, value: String, qualifier: String) {
         let bytes = Array(text.utf8)
         let reading = QuantityReader(bytes: bytes).read(ByteSpan(0, bytes.count), text: text, column: nil)
         #expect(ValueShorthand.of(reading.value) == value)
         #expect(reading.value.qualifiers == [qualifier])
+    }
+
+    @Test func `several words before a figure say how it is counted`() {
+        let bytes = Array("年間延べ3,200人".utf8)
+        let reading = QuantityReader(bytes: bytes).read(ByteSpan(0, bytes.count), text: "", column: nil)
+        #expect(ValueShorthand.of(reading.value) == "3200人")
+        #expect(reading.value.qualifiers == ["年間", "延べ"])
+    }
+
+    @Test(arguments: [
+        "2027年度", "２０２６年度", "2025年 度", "月4", "年3", "3R運動", "5G対応", "1/2補助", "2/3助成", "令和9年度", "日3",
+    ])
+    func `years, names and shares of something are no figures of a cell`(text: String) {
+        #expect(ValueShorthand.ofCell(text) == "text")
     }
 
     @Test(arguments: [
@@ -142,6 +237,26 @@ import Testing
         let groups = GroupedFigures(bytes, ByteSpan(0, bytes.count))?.groups ?? []
         #expect(groups.map { CleanText(bytes).string($0.name) } == names)
         #expect(groups.map { CleanText(bytes).string($0.figure) } == figures)
+    }
+
+    @Test(arguments: [
+        ("R7：82％ R8：84％", ["R7", "R8"], ["82％", "84％"]),
+        ("令和7年度 30人、令和8年度 35人", ["令和7年度", "令和8年度"], ["30人", "35人"]),
+        ("12件（R5）／15件（R6）", ["R5", "R6"], ["12件", "15件"]), ("（R7）3校（R9）5校", ["R7", "R9"], ["3校", "5校"]),
+        ("2026年度20件 2027年度25件 2028年度30件", ["2026年度", "2027年度", "2028年度"], ["20件", "25件", "30件"]),
+        ("R8 約45 R9 約50", ["R8", "R9"], ["約45", "約50"]),
+    ])
+    func `several years in a cell have a figure each`(text: String, years: [String], figures: [String]) {
+        let bytes = Array(text.utf8)
+        let entries = DatedFigures(bytes, ByteSpan(0, bytes.count))?.entries ?? []
+        #expect(entries.map { CleanText(bytes).string($0.period) } == years)
+        #expect(entries.map { CleanText(bytes).string($0.figure) } == figures)
+    }
+
+    @Test(arguments: ["R5：80％", "R7 30人 R8 35件", "R7 検討 R8 実施", "R7～R9 20人", "12件（R5）／15件", "80％（R5）"])
+    func `takes nothing else as years of a cell`(text: String) {
+        let bytes = Array(text.utf8)
+        #expect(DatedFigures(bytes, ByteSpan(0, bytes.count)) == nil)
     }
 
     @Test(arguments: ["約50人", "男性 79.2歳", "R5 80% R6 82%", "延べ 120人 実 40人", "男性 5人 女性 6件", "男性 5 男性 6", "計画 調査"])

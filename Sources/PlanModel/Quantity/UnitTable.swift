@@ -19,7 +19,7 @@ public struct UnitTable: Sendable {
     private var edges: [(key: UInt32, node: Int32)]
 
     private init() {
-        let text = Array(Self.rows.utf8)
+        let text = Array((Self.rows + "\n" + Self.furtherRows).utf8)
         var size = 1024
         // Spellings that share their beginnings make an edge for less than a seventh of the text: a place in two stays empty.
         while size < text.count / 4 { size *= 2 }

@@ -18,7 +18,11 @@ extension FormEngine {
         if open?.draft == nil { openIndicator(nil, at: span) }
         let column = open?.draft?.indicator.unit ?? open?.tableUnit
         if PlainFigure(bytes, span) == nil, !span.isEmpty {
-            if observeGroups(role, label: label, period: period, span, manner: manner) { return }
+            if observeYears(role, label: label, period: period, span, manner: manner)
+                || observeGroups(role, label: label, period: period, span, manner: manner)
+            {
+                return
+            }
             if DatedCell(bytes, span) != nil {
                 observeDated(role, label: label, period: period, span, manner: manner)
                 return
@@ -57,22 +61,42 @@ extension FormEngine {
                 ?? bare.flatMap({ GroupedFigures(bytes, CleanText(bytes).trimmed($0)) })
         else { return false }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
-        let column = open?.draft?.indicator.unit ?? open?.tableUnit
         _ = ledger.field(span, manner: manner)
         for group in grouped.groups {
-            let text = ledger.reread(group.figure)
-            var reading = QuantityReader(bytes: bytes).read(group.figure, text: text, column: column)
-            reading.value.qualifiers = [ledger.reread(group.name)]
-            let observation = observationMaker.observation(
-                role, label: label, period: year, asOf: reading.asOf, value: reading.value)
-            withDraft { draft in
-                draft.indicator.observations.append(observation)
-                draft.observations.append(group.figure.sourceSpan)
-                if draft.unitInCells == nil { draft.unitInCells = reading.unit }
-            }
+            addPart(group.figure, of: span, role, label, year, qualifiers: [ledger.reread(group.name)])
         }
-        extendIndicator(span)
         return true
+    }
+
+    /// Adds the figures of a cell that holds one for each year: `R7：82％ R8：84％`.
+    private mutating func observeYears(
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner
+    ) -> Bool {
+        let bare = Brackets.trailing(bytes, span).map { CleanText(bytes).trimmed(ByteSpan(span.lower, $0.start)) }
+        guard let dated = DatedFigures(bytes, span) ?? bare.flatMap({ DatedFigures(bytes, $0) }) else { return false }
+        _ = ledger.field(span, manner: manner)
+        for entry in dated.entries {
+            addPart(entry.figure, of: span, role, label, year(of: entry.period, under: period))
+        }
+        return true
+    }
+
+    /// Adds one figure of a cell that holds several.
+    private mutating func addPart(
+        _ figure: ByteSpan, of cell: ByteSpan, _ role: Observation.Role, _ label: String, _ period: Period?,
+        qualifiers: [String]? = nil
+    ) {
+        let column = open?.draft?.indicator.unit ?? open?.tableUnit
+        var reading = QuantityReader(bytes: bytes).read(figure, text: ledger.reread(figure), column: column)
+        if let qualifiers { reading.value.qualifiers = qualifiers }
+        let observation = observationMaker.observation(
+            role, label: label, period: period, asOf: reading.asOf, value: reading.value)
+        withDraft { draft in
+            draft.indicator.observations.append(observation)
+            draft.observations.append(figure.sourceSpan)
+            if draft.unitInCells == nil { draft.unitInCells = reading.unit }
+        }
+        extendIndicator(cell)
     }
 
     /// The value of a cell, reported where it cannot be read whole.

@@ -235,7 +235,9 @@ extension FormEngine {
         let dated = DatedCell(bytes, span)
         let written = dated?.value ?? span
         let figure = RemarkedFigure(bytes, written)?.value ?? written
-        guard dated != nil || figure != span, GroupedFigures(bytes, written) == nil else {
+        guard dated != nil || figure != span, GroupedFigures(bytes, written) == nil,
+            DatedFigures(bytes, span) == nil
+        else {
             observe(role, label: label, period: period, span, manner: manner)
             return
         }

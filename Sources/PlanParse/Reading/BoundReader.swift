@@ -36,8 +36,9 @@ struct BoundReader {
 
     private static let prefixes = WordList<Bound>([
         ("約", .about), ("およそ", .about), ("おおよそ", .about), ("おおむね", .about), ("概ね", .about), ("凡そ", .about),
-        ("最大", .atMost), ("最高", .atMost), ("上限", .atMost), ("最低", .atLeast), ("最小", .atLeast),
-        ("下限", .atLeast), ("少なくとも", .atLeast),
+        ("ほぼ", .about), ("最大で", .atMost), ("最大", .atMost), ("最高", .atMost), ("最長で", .atMost), ("最長", .atMost),
+        ("上限", .atMost), ("多くとも", .atMost), ("最低でも", .atLeast), ("最低限", .atLeast), ("最低", .atLeast),
+        ("最小", .atLeast), ("最短で", .atLeast), ("最短", .atLeast), ("下限", .atLeast), ("少なくとも", .atLeast),
     ])
 
     private static let suffixes = WordList<Bound>([
@@ -46,7 +47,8 @@ struct BoundReader {
         ("より多い", .above), ("より高い", .above), ("を上回る", .above), ("より小さい", .below), ("より小さく", .below),
         ("より少ない", .below), ("より低い", .below), ("を下回る", .below), ("程度", .about), ("前後", .about),
         ("くらい", .about), ("ぐらい", .about), ("ほど", .about),
-        ("に満たない", .below), ("に満たず", .below), ("余り", .about), ("あまり", .about), ("近く", .about), ("内外", .about),
+        ("に満たない", .below), ("に満たず", .below), ("足らず", .below), ("余り", .about), ("あまり", .about), ("近く", .about),
+        ("内外", .about),
         ("見当", .about),
     ])
 }

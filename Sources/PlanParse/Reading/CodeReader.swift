@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Passes over figures that are codes: telephone numbers, versions, addresses, numbers of measures and accounts.
 struct CodeReader {
     let bytes: [UInt8]
@@ -14,12 +16,34 @@ struct CodeReader {
         guard parts.hyphens > 0, parts.points == 0 else { return nil }
         if parts.startsWithZero, parts.lengths[0] >= 2, !isDate(start) { return parts.end }
         // `6-3` counts down: a measure's number, no range.
-        if parts.lengths.count == 2, parts.hyphens == 1, let (first, second) = parts.values, second <= first,
-            !isDate(start)
+        if parts.lengths.count == 2, parts.hyphens == 1, let (first, second) = parts.values,
+            second <= first || isNumbered(start, parts.end), !isDate(start)
         {
             return parts.end
         }
         return parts.lengths.count > 2 && !isDate(start) ? parts.end : nil
+    }
+
+    /// `施策2-4`, `図 1-3`: behind a word for what has numbers, and without a unit.
+    private func isNumbered(_ start: Int, _ end: Int) -> Bool {
+        let before = CharacterClass.blankStart(bytes, start, 0)
+        guard UnitTable.standard.longestUnit(in: bytes, from: end, to: self.end) == nil else { return false }
+        return Self.numberedThings.contains { word in
+            word.bytes.count <= before && word.end(in: bytes, at: before - word.bytes.count, before) == before
+        }
+    }
+
+    private static let numberedThings: [Word] = [
+        "施策", "政策", "基本目標", "重点目標", "図", "表", "様式", "別紙", "資料", "議案", "番号", "No.", "№", "章", "節", "柱", "方針", "戦略",
+        "プロジェクト", "取組", "ページ", "頁", "問",
+    ]
+
+    /// `3R`, `5G`, `2DK`: a number of two digits or one with a capital letter right behind it names a thing.
+    func isNamed(by amount: ExactDecimal?, _ start: Int, _ end: Int) -> Bool {
+        guard let amount, amount.exponent == 0, (1...99).contains(amount.significand),
+            Digits.value(bytes, start, end) != nil, end < self.end
+        else { return false }
+        return (0x41...0x5A).contains(Scalars.folded(Scalars.decode(bytes, end, self.end).value))
     }
 
     /// A point or hyphen stands behind the digits at a byte.

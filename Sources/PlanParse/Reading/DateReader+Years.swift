@@ -67,7 +67,7 @@ extension DateReader {
         case 0x32FF: return (.reiwa, next, false)
         default: break
         }
-        guard let era = letterEra(folded), isEraNumber(at: next) else { return nil }
+        guard let era = letterEra(folded), isEraNumber(at: next) || isWideYear(at: next) else { return nil }
         let before = Scalars.before(bytes, start, 0).value
         if isLetterOrDigit(Scalars.folded(before)) || isLetterBehindNumber(at: next) { return nil }
         return (era, next, true)
@@ -128,13 +128,32 @@ extension DateReader {
         Digits.value(bytes, index, end) != nil || Self.first.end(in: bytes, at: index, end) != nil
     }
 
+    /// `Ｒ ６ 年度`: behind a letter and a blank, 年 makes a number a year.
+    private func isWideYear(at start: Int) -> Bool {
+        let index = skipBlanks(at: start)
+        guard index > start, let (_, next) = wideNumber(at: index) ?? Digits.number(bytes, index, end) else {
+            return false
+        }
+        return Self.calendar.end(in: bytes, at: skipBlanks(at: next), end) != nil
+    }
+
+    /// The year of an era in two digits set wide: `平 成 3 0 年 度`.
+    private func wideNumber(at start: Int) -> (value: Int, end: Int)? {
+        guard let (first, length) = Digits.value(bytes, start, end) else { return nil }
+        let index = skipBlanks(at: start + length)
+        guard index > start + length, let (second, secondLength) = Digits.value(bytes, index, end),
+            Self.calendar.end(in: bytes, at: skipBlanks(at: index + secondLength), end) != nil
+        else { return nil }
+        return (first * 10 + second, index + secondLength)
+    }
+
     private static let first: Word = "元"
 
     /// 元, digits of any width, or a kanji numeral; blanks before it are passed over.
     private func eraNumber(at start: Int) -> (Int, Int)? {
         let index = skipBlanks(at: start)
         if let next = Self.first.end(in: bytes, at: index, end) { return (1, next) }
-        return smallNumber(at: index)
+        return (index > start ? wideNumber(at: index) : nil) ?? smallNumber(at: index)
     }
 
     func skipBlanks(at start: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }

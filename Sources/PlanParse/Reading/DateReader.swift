@@ -97,7 +97,7 @@ struct DateReader {
     private static let degree: Word = "度"
     static let month: Word = "月"
     static let day: Word = "日"
-    private static let lastDay: Word = "晦日"
+    private static let lastDay: WordList<Void> = ["晦日", "末日"]
 
     /// The byte after 年度, set wide perhaps: `年 度`.
     static func fiscalEnd(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {

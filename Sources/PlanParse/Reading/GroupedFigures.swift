@@ -102,16 +102,17 @@ struct GroupedFigures {
     }
 
     /// The byte after the figure that starts at a byte.
-    private static func figureEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    static func figureEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
         guard start < end, ValueScanner.nonValue(in: bytes, at: start) == nil,
             TimeOfDay(bytes: bytes, end: end).end(at: start) == nil,
-            let number = NumberReader(bytes: bytes, end: end).read(at: start), !number.isKanji
+            case let bound = BoundReader(bytes: bytes, end: end).prefix(at: start)?.end ?? start,
+            let number = NumberReader(bytes: bytes, end: end).read(at: bound), !number.isKanji
         else { return nil }
         return QuantityReader(bytes: bytes, end: end).scan(at: start)?.end
     }
 
     /// Blanks, line breaks, tags, commas and strokes between groups.
-    private static func afterSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    static func afterSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         var index = start
         while index < end {
             let (scalar, length) = Scalars.decode(bytes, index, end)

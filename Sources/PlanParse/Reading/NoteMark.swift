@@ -24,7 +24,11 @@ struct NoteMark {
             let text = String(decoding: bytes[content.lower..<content.upper], as: UTF8.self)
             self.init(mark: inner?.end == content.upper ? inner?.mark ?? text : text, end: next)
         } else {
-            self.init(bare: bytes, at: start, limit)
+            guard let bare = NoteMark(bare: bytes, at: start, limit) else { return nil }
+            // `注1）45％`
+            let (bracket, bracketLength) = Scalars.decode(bytes, bare.end, limit)
+            let isClosed = Scalars.folded(bracket) == 0x29 && Digits.value(bytes, bare.end - 1, end) != nil
+            self.init(mark: bare.mark, end: isClosed ? bare.end + bracketLength : bare.end)
         }
     }
 
@@ -38,7 +42,7 @@ struct NoteMark {
 
     private static let reference: Word = "※"
 
-    private init(mark: String, end: Int) {
+    init(mark: String, end: Int) {
         self.mark = mark
         self.end = end
     }
@@ -81,9 +85,13 @@ struct NoteMark {
     /// What stands in `^{…}` or between tags of `<sup>`.
     private static func raised(_ bytes: [UInt8], at start: Int, _ end: Int) -> (content: ByteSpan, end: Int)? {
         for (open, close) in brackets {
-            guard let lower = open.end(in: bytes, at: start, end),
-                let found = close.first(in: bytes, ByteSpan(lower, end)), found.lower > lower
-            else { continue }
+            guard let lower = open.end(in: bytes, at: start, end) else { continue }
+            guard let found = close.first(in: bytes, ByteSpan(lower, end)) else {
+                // The tag at the end of a cell is no part of its span.
+                guard lower < end, open.bytes[0] == UInt8(ascii: "<") else { continue }
+                return (ByteSpan(lower, end), end)
+            }
+            guard found.lower > lower else { continue }
             return (ByteSpan(lower, found.lower), found.upper)
         }
         return nil

@@ -76,6 +76,10 @@ struct NumberReader {
             }
         }
         guard index > start, sum.hasDigits, !goesOn(at: index, sum) else { return nil }
+        if let total = sum.total, total.exponent == 0, let (part, next) = fraction(behind: index, from: start, isKanji)
+        {
+            return Reading(amount: total.adding(part), end: next, isKanji: isKanji, isSigned: false)
+        }
         return Reading(amount: sum.total, end: index, isKanji: isKanji, isSigned: false, scale: sum.soleScale)
     }
 
@@ -135,7 +139,7 @@ struct NumberReader {
     }
 
     /// Kanji digits in a row are read by place: `二〇二六`, `三五〇`.
-    private func kanjiDigitRun(at start: Int) -> (amount: ExactDecimal?, end: Int) {
+    func kanjiDigitRun(at start: Int) -> (amount: ExactDecimal?, end: Int) {
         var significand: Int64? = 0
         var index = start
         while case .digit(let digit)? = KanjiNumeral.at(bytes, index, end) {

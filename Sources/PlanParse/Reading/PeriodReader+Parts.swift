@@ -34,8 +34,8 @@ extension PeriodReader {
         let whole = Reading(
             precision: .fiscalYear, first: .day(fiscalYear.firstDay), last: .day(fiscalYear.lastDay),
             fiscalYear: fiscalYear, end: date.end, year: year, isInvalid: date.isInvalid)
-        if date.isAbbreviated, !isLabel { return calendarYear(year, whole) }
-        return partOfFiscalYear(whole) ?? whole
+        if let part = partOfFiscalYear(whole) { return part }
+        return date.isAbbreviated && !isLabel ? calendarYear(year, whole) : whole
     }
 
     /// A letter and a number in running text name a calendar year, as `平成31年` does.

@@ -30,10 +30,14 @@ extension PeriodReader {
         let index = CharacterClass.skipBlanks(bytes, start, end)
         guard let (isWord, joint) = connectors.match(in: bytes, at: index, end) else { return nil }
         let behind = CharacterClass.skipBlanks(bytes, joint, end)
-        return (CharacterClass.skipBlanks(bytes, next.end(in: bytes, at: behind, end) ?? behind, end), isWord)
+        guard let next = next.end(in: bytes, at: behind, end),
+            DateReader.calendar.end(in: bytes, at: next, end) == nil
+        else { return (behind, isWord) }
+        return (CharacterClass.skipBlanks(bytes, next, end), isWord)
     }
 
     private static let next: Word = "翌"
+    private static let nextYear: Word = "翌年"
     private static let connectors = WordList<Bool>([
         ("から", true), ("～", false), ("〜", false), ("~", false), ("－", false), ("―", false), ("–", false),
         ("-", false), ("→", false), ("より", true),
@@ -42,7 +46,10 @@ extension PeriodReader {
 
     /// The second end: a whole date, or the parts of one that the first does not share.
     private func second(at start: Int, after first: Reading) -> Reading? {
-        if let whole = point(at: start), whole.first?.date != nil { return whole }
+        // `令和6年12月～翌年2月` tells its second year by the first.
+        var dated = self
+        dated.contextYear = first.year ?? contextYear
+        if let whole = dated.point(at: start), whole.first?.date != nil { return whole }
         guard let from = first.first?.date else { return yearlessSecond(at: start, after: first) }
         let dates = DateReader(bytes: bytes, end: end)
         guard let (number, next) = dates.smallNumber(at: start) else { return nil }
@@ -90,7 +97,7 @@ extension PeriodReader {
 
     /// `1月10日から12日`: the second day shares the month of the first.
     private func yearlessSecond(at start: Int, after first: Reading) -> Reading? {
-        if let whole = point(at: start) { return whole }
+        if let whole = point(at: Self.nextYear.end(in: bytes, at: start, end) ?? start) { return whole }
         guard case .yearless(let writtenMonth, _?)? = first.first, case let month = Int(writtenMonth),
             let (day, next) = DateReader(bytes: bytes, end: end).smallNumber(at: start),
             let last = DateReader.day.end(in: bytes, at: next, end),
@@ -127,11 +134,21 @@ extension PeriodReader {
         if isLabel, !Self.labelBounds.contains(bound.word) { return reading }
         var bounded = reading
         (bounded.bound, bounded.end) = (bound.isStart ? .atLeast : .atMost, next)
-        if bound.isStart { bounded.last = nil } else { bounded.first = nil }
+        guard bound.isExclusive else {
+            if bound.isStart { bounded.last = nil } else { bounded.first = nil }
+            return bounded
+        }
+        // The day before the first, or the one after the last.
+        guard let limit = (bound.isStart ? reading.last : reading.first)?.date else { return reading }
+        let day = CalendarPoint.day(CivilDate(daysSinceEpoch: limit.daysSinceEpoch + (bound.isStart ? 1 : -1)))
+        (bounded.first, bounded.last) = bound.isStart ? (day, nil) : (nil, day)
         return bounded
     }
 
     private static let labelBounds = ["以降", "以後", "以前"]
-    private static let bounds = WordList<(word: String, isStart: Bool)>(
-        [("以降", true), ("以後", true), ("から", true), ("以前", false), ("まで", false)].map { (Word($0), ($0, $1)) })
+    private static let bounds = WordList<(word: String, isStart: Bool, isExclusive: Bool)>(
+        [
+            ("以降", true, false), ("以後", true, false), ("から", true, false), ("以前", false, false), ("まで", false, false),
+            ("末まで", false, false), ("より前", false, true), ("より後", true, true),
+        ].map { (Word($0), ($0, $1, $2)) })
 }

@@ -29,11 +29,12 @@ struct PlainFigure {
         self.unit = unit
     }
 
-    /// `7月` and `2025年` name times.
+    /// `7月`, `2025年` and `2025年度` name times.
     private static func mayBeDate(_ amount: ExactDecimal, _ bytes: [UInt8], _ unit: ByteSpan) -> Bool {
         if DateReader.month.end(in: bytes, at: unit.lower, unit.upper) == unit.upper { return true }
-        return amount.significand > 999
-            && DateReader.calendar.end(in: bytes, at: unit.lower, unit.upper) == unit.upper
+        guard amount.significand > 999 else { return false }
+        return DateReader.calendar.end(in: bytes, at: unit.lower, unit.upper) == unit.upper
+            || DateReader.fiscalEnd(bytes, unit.lower, unit.upper) == unit.upper
     }
 
     static func number(_ bytes: [UInt8], _ span: ByteSpan) -> (ExactDecimal, Int)? {

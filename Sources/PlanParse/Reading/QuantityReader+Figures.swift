@@ -18,9 +18,14 @@ extension QuantityReader {
         var counted: ExactDecimal?
         /// The number is a share of one: `2分の1`, `1/2`.
         var isShare = false
+        /// No decimal holds the share: what is counted has to be known.
+        var isEndless = false
         var qualifiers: [String] = []
         var footnotes: [String] = []
         var end: Int
+
+        /// Whether the amount can be told with a unit: 22/24 is a figure of 校 alone.
+        func isSound(with unit: Value.Unit?) -> Bool { !isEndless || unit != nil && unit?.dimension != .ratio }
 
         /// `12/15` is 0.8, and `12/15校` counts 12 校.
         func amount(of unit: Value.Unit?) -> ExactDecimal {
@@ -33,7 +38,10 @@ extension QuantityReader {
     func single(at start: Int, _ end: Int) -> Figure? {
         let bounds = BoundReader(bytes: bytes, end: end)
         let prefix = bounds.prefix(at: start)
-        let numberStart = skipBlanks(prefix?.end ?? start, end)
+        let afterPrefix = skipBlanks(prefix?.end ?? start, end)
+        // `約延べ800人`: how it is counted may stand behind the bound.
+        let counting = prefix == nil ? nil : Self.qualifierEnd(bytes, afterPrefix, end)
+        let numberStart = counting.map { skipBlanks($0, end) } ?? afterPrefix
         let currency = currencySign(at: numberStart, end)
         guard let number = NumberReader(bytes: bytes, end: end).read(at: currency?.end ?? numberStart),
             let amount = number.amount
@@ -41,6 +49,7 @@ extension QuantityReader {
         var figure = Figure(
             amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, scale: number.scale,
             isKanji: number.isKanji, end: number.end)
+        if let counting { figure.qualifiers = [String(decoding: bytes[afterPrefix..<counting], as: UTF8.self)] }
         guard addShare(to: &figure, number, end) else { return nil }
         addUnit(to: &figure, end)
         if let suffix = bounds.suffix(at: skipBlanks(figure.end, end)), !isSeismic(start) {
@@ -98,6 +107,7 @@ extension QuantityReader {
     /// The byte behind a share that no decimal holds: `3分の1`, `2/3`, and what looks like one: `4/1`.
     func endlessFraction(at start: Int) -> Int? {
         let numbers = NumberReader(bytes: bytes, end: end)
+        let start = BoundReader(bytes: bytes, end: end).prefix(at: start).map { skipBlanks($0.end, end) } ?? start
         guard let first = numbers.readUnsigned(at: start), let amount = first.amount else { return nil }
         if let next = Self.partsOf.end(in: bytes, at: first.end, end) {
             guard let numerator = numbers.readUnsigned(at: next), let counted = numerator.amount,
@@ -118,7 +128,6 @@ extension QuantityReader {
 
     /// Adds what stands behind the stroke of a share, or behind 分の; false where the two are none.
     private func addShare(to figure: inout Figure, _ number: NumberReader.Reading, _ end: Int) -> Bool {
-        guard number.scale == nil else { return true }
         let first = figure.amount
         if let next = Self.partsOf.end(in: bytes, at: number.end, end) {
             guard let numerator = NumberReader(bytes: bytes, end: end).readUnsigned(at: next),
@@ -127,13 +136,13 @@ extension QuantityReader {
             (figure.amount, figure.end, figure.isShare) = (share, numerator.end, true)
             return true
         }
-        guard let denominator = denominator(at: number.end, end) else { return true }
+        guard number.scale == nil, let denominator = denominator(at: number.end, end) else { return true }
         guard !(denominator.amount < first), self.denominator(at: denominator.end, end) == nil else { return false }
         (figure.counted, figure.isShare) = (first, true)
         figure.amount = Self.share(first, denominator.amount) ?? first
         figure.end = denominator.end
-        let unit = UnitTable.standard.longestUnit(in: bytes, from: skipBlanks(denominator.end, end), to: end)?.unit
-        return Self.share(first, denominator.amount) != nil || unit.map { $0.dimension != .ratio } ?? false
+        figure.isEndless = Self.share(first, denominator.amount) == nil
+        return true
     }
 
     /// The number right behind a stroke.
@@ -218,8 +227,8 @@ extension QuantityReader {
         let start = skipBlanks(first.end, end)
         let (scalar, length) = Scalars.decode(bytes, start, end)
         switch Scalars.folded(scalar) {
-        case 0x7E: return (skipBlanks(start + length, end), .mark)
-        case 0x2D, 0x2013, 0x2014, 0x2212: return start == first.end ? (start + length, .mark) : nil
+        case 0x7E, 0x223C: return (skipBlanks(start + length, end), .mark)
+        case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0x30FC: return start == first.end ? (start + length, .mark) : nil
         case 0x3001, 0x2C: return (start + length, .bounds)
         default: break
         }
@@ -238,6 +247,12 @@ extension QuantityReader {
                 let scaled = first.amount.shifted(by: scale)
             {
                 lower.amount = scaled
+            }
+            // `3万～5万円`: 万 of the first end counts yen.
+            if first.unit == nil, first.scale != nil, second.unit?.scale != nil, let yen = Self.yen(second) {
+                (lower.unit, upper.unit, upper.amount) = (
+                    UnitTable.standard.unit("円"), UnitTable.standard.unit("円"), yen
+                )
             }
             return (lower, upper)
         }

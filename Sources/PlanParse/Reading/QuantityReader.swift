@@ -49,13 +49,15 @@ struct QuantityReader {
 
     /// The value of a cell in any notation.
     func readClosely(_ span: ByteSpan, text: String, column: Value.Unit?) -> Reading {
-        guard let figure = figure(span) else {
+        guard let figure = figure(span),
+            // Half is not half a percent.
+            case let unit = figure.unit ?? (figure.isShare && column?.dimension == .ratio ? nil : column),
+            figure.isSound(with: unit)
+        else {
             var reading = Reading(value: Value(text: text, status: .text))
             reading.isUnreadable = hasDigit(span) && !isWholeOtherwise(span)
             return reading
         }
-        // Half is not half a percent.
-        let unit = figure.unit ?? (figure.isShare && column?.dimension == .ratio ? nil : column)
         var value = Value(
             text: text, amount: figure.amount(of: unit), of: unit, bound: figure.bound, upper: figure.upper)
         if !figure.qualifiers.isEmpty { value.qualifiers = figure.qualifiers }
@@ -85,6 +87,7 @@ struct QuantityReader {
     func scan(at start: Int) -> (value: Value, end: Int, isOrdinal: Bool)? {
         guard let first = single(at: start, end) else { return nil }
         let figure = range(from: first, to: end) ?? first
+        guard figure.isSound(with: figure.unit) else { return nil }
         let text = String(decoding: bytes[start..<figure.end], as: UTF8.self)
         let value = Value(
             text: text, amount: figure.amount(of: figure.unit), of: figure.unit, bound: figure.bound,
@@ -96,13 +99,15 @@ struct QuantityReader {
 
     /// The figure that makes up the whole span, or nil.
     private func figure(_ span: ByteSpan) -> Figure? {
-        let (qualifier, start) = qualifier(span)
+        let note = leadingNote(span)
+        let (qualifiers, start) = qualifiers(ByteSpan(note?.end ?? span.lower, span.upper))
         guard ValueScanner.nonValue(in: bytes, at: start) == nil,
             TimeOfDay(bytes: bytes, end: span.upper).end(at: start) == nil, !startsPeriod(at: start, span.upper),
             var figure = single(at: Self.ordinalRank(bytes, start, span.upper) ?? start, span.upper)
         else { return nil }
         if let range = range(from: figure, to: span.upper) { figure = range }
-        if let qualifier { figure.qualifiers = [qualifier] }
+        figure.qualifiers = qualifiers + figure.qualifiers
+        if let note { figure.footnotes.append(note.mark) }
         while figure.end < span.upper {
             let next = skipBlanks(figure.end, span.upper)
             if next == span.upper { break }
@@ -113,8 +118,9 @@ struct QuantityReader {
                 figure.asOf = figure.asOf ?? remark.asOf
                 figure.hasInvalidDate = figure.hasInvalidDate || remark.isInvalid
                 figure.end = remark.end
-            } else if figure.unit == nil, !figure.isKanji, figure.footnotes.isEmpty,
-                let unit = unknownUnit(at: next, span.upper)
+            } else if figure.unit == nil, !figure.isKanji, !figure.isShare, figure.footnotes.isEmpty,
+                let unit = unknownUnit(at: next, span.upper),
+                !CodeReader(bytes: bytes, end: span.upper).isNamed(by: figure.amount, start, figure.end)
             {
                 figure.unit = unit
                 figure.hasUnknownUnit = true
@@ -131,6 +137,12 @@ struct QuantityReader {
         PeriodReader(bytes: bytes, end: end).read(at: start) != nil
     }
 
+    /// `※3 56.2%`: a note before its figure.
+    private func leadingNote(_ span: ByteSpan) -> NoteMark? {
+        guard let note = NoteMark(bytes, at: span.lower, span.upper), note.end < span.upper else { return nil }
+        return NoteMark(mark: note.mark, end: skipBlanks(note.end, span.upper))
+    }
+
     /// `66.1% ※速報値`: a remark in words behind a mark.
     private func wordedNote(at start: Int, _ end: Int) -> NoteMark? { NoteMark(worded: bytes, at: start, end) }
 
@@ -144,21 +156,6 @@ struct QuantityReader {
 
     private static let ordinalMark: Word = "第"
     private static let rank: Word = "位"
-
-    /// The words before a figure that say how it is counted, and where the figure starts.
-    private func qualifier(_ span: ByteSpan) -> (String?, Int) {
-        guard let next = Self.qualifierEnd(bytes, span.lower, span.upper) else { return (nil, span.lower) }
-        let start = skipBlanks(next, span.upper)
-        guard start < span.upper, single(at: start, span.upper) != nil else { return (nil, span.lower) }
-        return (String(decoding: bytes[span.lower..<next], as: UTF8.self), start)
-    }
-
-    /// The byte after a word that says how a figure is counted.
-    static func qualifierEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-        qualifiers.end(in: bytes, at: start, end)
-    }
-
-    private static let qualifiers: WordList<Void> = ["延べ", "のべ", "延", "累計", "通算", "実", "合計", "年間", "月平均", "平均", "計"]
 
     /// Marks of notes in a row have a comma or a dot between them.
     private func noteSeparator(_ start: Int, _ end: Int) -> Int {

@@ -37,9 +37,13 @@ struct SecondLook {
         case 0x552F, 0x7D71, 0x5747: return scalarAt(next) == 0x4E00  // 唯一 統一 均一
         case 0x4E0D: return scalarAt(next) == 0x5341  // 不十分
         case 0x9031: return scalarAt(next) == 0x4F11  // 週休
-        case 0x7D04, 0x6982, 0x51E1, 0x6700, 0x4E0A, 0x4E0B, 0x304A, 0x5C11:  // 約 概 凡 最 上 下 お 少
+        case 0x7D04, 0x6982, 0x51E1, 0x6700, 0x4E0A, 0x4E0B, 0x304A, 0x307B, 0x591A, 0x5C11:  // 約 概 凡 最 上 下 お ほ 多 少
             guard let prefix = BoundReader(bytes: bytes, end: end).prefix(at: start) else { return false }
-            return startsNumber(CharacterClass.skipBlanks(bytes, prefix.end, end))
+            let next = CharacterClass.skipBlanks(bytes, prefix.end, end)
+            return startsNumber(next)
+                || QuantityReader.qualifierEnd(bytes, next, end).map {
+                    startsNumber(CharacterClass.skipBlanks(bytes, $0, end))
+                } ?? false
         case 0x30BC: return scalarAt(next) == 0x30ED  // ゼロ
         case 0x30D7: return scalarAt(next) == 0x30E9  // プラス
         case 0x30DE: return scalarAt(next) == 0x30A4  // マイナス
@@ -55,8 +59,10 @@ struct SecondLook {
         let next = start + 1
         switch byte {
         case 0x30...0x39: return true
-        // An era's letter stands right before its number.
-        case 0x41...0x5A, 0x61...0x7A: return isDigit(next) || scalarAt(next) == 0x5143
+        // An era's letter stands before its number.
+        case 0x41...0x5A, 0x61...0x7A:
+            return isDigit(isBlank(next) ? CharacterClass.skipBlanks(bytes, next, end) : next)
+                || scalarAt(next) == 0x5143
         case 0x27: return isDigit(next)
         case 0x3C: return next < end && bytes[next] | 0x20 == 0x73  // <sup>
         case 0x5E: return next < end && bytes[next] == 0x7B  // ^{

@@ -94,7 +94,9 @@ public struct ValueScanner: Sendable {
         if let share = QuantityReader(bytes: bytes, end: end).endlessFraction(at: start) { return Step(end: share) }
         if let ordinal = ordinal(at: start) { return ordinal }
         if let quantity = QuantityReader(bytes: bytes, end: end).scan(at: start),
-            !continuesWord(from: start, to: quantity.end, isPeriod: false)
+            !continuesWord(from: start, to: quantity.end, isPeriod: false),
+            quantity.value.unit != nil
+                || !CodeReader(bytes: bytes, end: end).isNamed(by: quantity.value.amount, start, quantity.end)
         {
             let content: ScannedValue.Content =
                 quantity.isOrdinal ? .ordinal(quantity.value) : .quantity(quantity.value)
@@ -177,7 +179,7 @@ public struct ValueScanner: Sendable {
     }
 
     private static let nonValues: WordList<Void> = [
-        "四半世紀", "四半期", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
+        "第三者", "第三セクター", "四半世紀", "四半期", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
         "一貫", "一度に", "一人ひとり", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重",
         "四国", "九州", "百貨", "万全", "万葉", "八百屋", "七五三", "十字", "五感", "六法", "一級", "一連", "一律", "一元", "一斉",
         "二次", "三角", "四季", "五輪", "万能", "千秋", "一覧", "一緒", "一新", "一歩", "一種", "唯一", "統一", "均一", "同一", "不十分",
@@ -222,7 +224,7 @@ public struct ValueScanner: Sendable {
         case 0x337B...0x337E, 0x32FF, 0x27, 0x2019: true
         // Marks of notes.
         case 0x203B, 0x2A, 0xFF0A, 0x5E, 0x3C, 0x2020, 0x2021: true
-        case 0x30BC, 0x30D7, 0x30DE, 0x304A, 0x5C11: true  // ゼ プ マ お 少
+        case 0x30BC, 0x30D7, 0x30DE, 0x304A, 0x307B, 0x591A, 0x5C11: true  // ゼ プ マ お ほ 多 少
         case 0x3007, 0x4E00...0x9FFF: isLeadingKanji(scalar)
         default: false
         }

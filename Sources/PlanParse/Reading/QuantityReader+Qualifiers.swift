@@ -1,0 +1,49 @@
+/// Words before the figure of a cell that say how it is counted: `延べ`, `年間`, `月`, `1日当たり`.
+extension QuantityReader {
+    /// More words in a row are none of these.
+    private static let mostQualifiers = 3
+
+    /// The words before a figure that say how it is counted, and where the figure starts.
+    func qualifiers(_ span: ByteSpan) -> ([String], Int) {
+        var (words, start, mayBeDate): ([String], Int, Bool) = ([], span.lower, false)
+        while words.count < Self.mostQualifiers, let (next, isInterval) = qualifierEnd(at: start, span.upper) {
+            words.append(String(decoding: bytes[start..<next], as: UTF8.self))
+            start = skipBlanks(next, span.upper)
+            mayBeDate = isInterval
+        }
+        guard !words.isEmpty, start < span.upper, let figure = single(at: start, span.upper),
+            !mayBeDate || (range(from: figure, to: span.upper) ?? figure).unit != nil
+        else { return ([], span.lower) }
+        return (words, start)
+    }
+
+    private func qualifierEnd(at start: Int, _ end: Int) -> (next: Int, isInterval: Bool)? {
+        if let next = Self.qualifierEnd(bytes, start, end) { return (next, false) }
+        if let next = Self.intervals.end(in: bytes, at: start, end) { return (next, true) }
+        return rateEnd(at: start, end).map { ($0, false) }
+    }
+
+    /// `1日当たり`, `5年間累計`: a figure with a word that makes it the measure of another.
+    private func rateEnd(at start: Int, _ end: Int) -> Int? {
+        guard Digits.value(bytes, start, end) != nil, let figure = single(at: start, end), figure.unit != nil else {
+            return nil
+        }
+        return Self.measures.end(in: bytes, at: figure.end, end)
+    }
+
+    /// The byte after a word that says how a figure is counted.
+    static func qualifierEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        words.end(in: bytes, at: start, end)
+    }
+
+    private static let words: WordList<Void> = [
+        "延べ人数", "延べ人員", "延べ件数", "延べ回数", "延べ", "のべ", "延人数", "延人員", "延", "実人数", "実人員", "実数", "実", "累計で", "累計", "累積",
+        "通算", "合計", "計", "年間", "月間", "週間", "年平均", "月平均", "日平均", "週平均", "平均", "毎年度", "毎年", "毎月", "毎週", "毎日", "各年度",
+        "各年",
+    ]
+
+    /// What a figure without a unit would make a date of: `年4回`, but 月4.
+    private static let intervals: WordList<Void> = ["年", "月", "週", "日"]
+
+    private static let measures: WordList<Void> = ["当たり", "あたり", "につき", "平均", "累計", "の累計", "計", "合計"]
+}
