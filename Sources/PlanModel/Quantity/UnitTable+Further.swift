@@ -15,10 +15,6 @@ extension UnitTable {
         ブロック|ブロック|count|1|ブロック
         事例|事例|count|1|事例
         周年|周年|count|1|周年
-        灯|灯|count|1|灯
-        鉢|鉢|count|1|鉢
-        畳|畳|count|1|畳
-        坪|坪|area|1|坪
         日分|日分|time|1|日分
         年分|年分|time|1|年分
         kcal|kcal|energy|4184|J

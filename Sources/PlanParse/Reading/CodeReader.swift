@@ -8,7 +8,7 @@ struct CodeReader {
     /// The byte after the code that starts at a byte, or nil where none does.
     func end(at start: Int) -> Int? {
         guard Digits.value(bytes, start, end) != nil else { return nil }
-        if let letter = precedingLetter(start), letter { return run(from: start).end }
+        if isLettered(start) || precedingLetter(start) { return run(from: start).end }
         guard joinsNumbers(start) else { return nil }
         let parts = run(from: start)
         guard parts.lengths.count > 1 else { return nil }
@@ -43,7 +43,19 @@ struct CodeReader {
         guard let amount, amount.exponent == 0, (1...99).contains(amount.significand),
             Digits.value(bytes, start, end) != nil, end < self.end
         else { return false }
-        return (0x41...0x5A).contains(Scalars.folded(Scalars.decode(bytes, end, self.end).value))
+        return isCapital(end)
+    }
+
+    /// `5W1H`: a letter between two numbers is no unit.
+    func isLettered(_ start: Int) -> Bool {
+        guard let (number, letter) = Digits.number(bytes, start, end), number < 10, isCapital(letter) else {
+            return false
+        }
+        return Digits.value(bytes, letter + Scalars.decode(bytes, letter, end).length, end) != nil
+    }
+
+    private func isCapital(_ index: Int) -> Bool {
+        (0x41...0x5A).contains(Scalars.folded(Scalars.decode(bytes, index, end).value))
     }
 
     /// A point or hyphen stands behind the digits at a byte.
@@ -60,10 +72,17 @@ struct CodeReader {
         PeriodReader(bytes: bytes, end: end).point(at: start)?.first != nil
     }
 
-    /// A Latin letter right before: `ver2.3.4`, `A4`.
-    private func precedingLetter(_ start: Int) -> Bool? {
-        let before = Scalars.folded(Scalars.before(bytes, start, 0).value)
-        return start > 0 ? (0x41...0x5A).contains(before) || (0x61...0x7A).contains(before) : nil
+    /// A Latin letter right before, a point between them perhaps: `ver2.3.4`, `A4`, `p.12`.
+    private func precedingLetter(_ start: Int) -> Bool {
+        guard start > 0 else { return false }
+        let (before, place) = Scalars.before(bytes, start, 0)
+        guard Scalars.folded(before) == 0x2E, place > 0 else { return Self.isLetter(before) }
+        return Self.isLetter(Scalars.before(bytes, place, 0).value)
+    }
+
+    private static func isLetter(_ scalar: UInt32) -> Bool {
+        let folded = Scalars.folded(scalar)
+        return (0x41...0x5A).contains(folded) || (0x61...0x7A).contains(folded)
     }
 
     /// Digits joined by points and hyphens.

@@ -82,6 +82,12 @@ struct DateReader {
                 return monthAndDay(of: year, from: next)
             }
             let suffixEnd = fiscalSuffix(at: bracketEnd)
+            // `令和8（2026）年4月`
+            if suffixEnd == nil, reading == nil || reading?.end == year.end,
+                let next = Self.calendar.end(in: bytes, at: bracketEnd, end)
+            {
+                return monthAndDay(of: year, from: next)
+            }
             reading = Reading(
                 kind: suffixEnd != nil ? .fiscalYear(year.gregorian) : reading?.kind ?? kind,
                 end: suffixEnd ?? bracketEnd, isInvalid: reading?.isInvalid ?? year.isInvalid,
@@ -157,8 +163,9 @@ struct DateReader {
     /// `R5.4.1`, `2015/08/12`, `2019-12-31`: year, month and perhaps day with one kind of separator.
     private func dotted(_ year: Year) -> Reading? {
         guard let separator = separator(at: year.end),
-            let (month, monthEnd) = Digits.number(bytes, year.end + separator.length, end), (1...12).contains(month)
+            let (month, monthEnd) = Digits.number(bytes, year.end + separator.length, end)
         else { return nil }
+        guard (1...12).contains(month) else { return withoutMonth(year, separator.scalar, monthEnd) }
         if let second = self.separator(at: monthEnd), second.scalar == separator.scalar,
             let (day, dayEnd) = Digits.number(bytes, monthEnd + second.length, end), day <= 31
         {
@@ -167,6 +174,14 @@ struct DateReader {
         guard !year.isWestern || separator.scalar == 0x2F else { return nil }
         return Reading(
             kind: .month(year: year.gregorian, month: month), end: monthEnd, isInvalid: year.isInvalid)
+    }
+
+    /// `R6.13.1`: an era's year with a month that there is not.
+    private func withoutMonth(_ year: Year, _ separator: UInt32, _ monthEnd: Int) -> Reading? {
+        guard !year.isWestern, let second = self.separator(at: monthEnd), second.scalar == separator,
+            let (_, dayEnd) = Digits.number(bytes, monthEnd + second.length, end)
+        else { return nil }
+        return Reading(kind: .nonexistent, end: dayEnd, isInvalid: true)
     }
 
     private func separator(at index: Int) -> (scalar: UInt32, length: Int)? {

@@ -82,10 +82,17 @@ struct GroupedFigures {
             PeriodReader(bytes: bytes, end: end).read(at: start) == nil
         else { return nil }
         var index = start
-        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end), isLetter(scalar) {
+        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end), isLetter(scalar),
+            !startsBound(bytes, index, end)
+        {
             index += length
         }
         return index > start && index - start <= longestName ? ByteSpan(start, index) : nil
+    }
+
+    /// `男性約50％`: the name ends before the words of the figure.
+    private static func startsBound(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        BoundReader(bytes: bytes, end: end).prefix(at: index).map { Digits.value(bytes, $0.end, end) != nil } ?? false
     }
 
     private static func isLetter(_ scalar: UInt32) -> Bool {

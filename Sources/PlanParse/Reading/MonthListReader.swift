@@ -25,7 +25,9 @@ struct MonthListReader {
         guard let (month, monthEnd) = number(at: partStart, 1...12), monthEnd < end, year != nil || startsFreely(start)
         else { return nil }
         if let afterMonth = DateReader.month.end(in: bytes, at: skip(monthEnd), end) {
-            guard let days = entries(at: skip(afterMonth), 1...31, DateReader.day) else { return nil }
+            guard let days = entries(at: skip(afterMonth), 1...31, DateReader.day) else {
+                return year.flatMap { wholeMonths($0, month, afterMonth, from: start) }
+            }
             return elements(days, from: start) { number, _, end in day(year, month, number, end: end) }
         }
         if year == nil, let dates = slashed(at: start, month, monthEnd) { return dates }
@@ -35,6 +37,28 @@ struct MonthListReader {
         return elements(months, from: start) { number, years, end in
             self.month(year.map { $0 + years }, number, end: end)
         }
+    }
+
+    /// `令和7年5月・6月`: months that are written in full share the year of the first.
+    private func wholeMonths(_ year: Int, _ month: Int, _ monthEnd: Int, from start: Int) -> [PeriodReader.Element]? {
+        guard let first = self.month(year, month, end: monthEnd) else { return nil }
+        var (elements, year, before) = ([PeriodReader.Element(start: start, reading: first)], year, month)
+        while elements.count < Self.limit, let last = elements.last, let (next, _) = separatorEnd(last.reading.end),
+            let (month, numberEnd) = number(at: next, 1...12),
+            let monthEnd = DateReader.month.end(in: bytes, at: skip(numberEnd), end), month != before,
+            PeriodReader.monthWords.end(in: bytes, at: monthEnd, end) == nil, !startsDay(monthEnd)
+        {
+            if month < before { year += 1 }
+            guard let reading = self.month(year, month, end: monthEnd) else { break }
+            elements.append(PeriodReader.Element(start: next, reading: reading))
+            before = month
+        }
+        return elements.count > 1 ? elements : nil
+    }
+
+    private func startsDay(_ start: Int) -> Bool {
+        guard let (_, next) = number(at: skip(start), 1...31) else { return false }
+        return DateReader.day.end(in: bytes, at: skip(next), end) != nil
     }
 
     /// A year with 年 behind it, and where the month behind it starts.

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The mark of a note behind a figure, which is no part of it: `1,200※1`, `400本^{※3}`, `300<sup>1</sup>`, `12（注2）`, `8*`.
 struct NoteMark {
     /// The number of the note, or the mark itself where it has none.
@@ -32,15 +34,36 @@ struct NoteMark {
         }
     }
 
-    /// `※速報値`: a remark in words without figures, up to the end.
+    /// `※速報値`, `※R5実績`: a remark in words without figures, up to the end.
     init?(worded bytes: [UInt8], at start: Int, _ end: Int) {
         guard let mark = Self.reference.end(in: bytes, at: start, end), end - start <= Self.maximumLength,
-            !(mark..<end).contains(where: { Digits.value(bytes, $0, end) != nil })
+            case let words = TableYear.end(bytes, at: mark, end, isBare: false) ?? mark,
+            !(words..<end).contains(where: { Digits.value(bytes, $0, end) != nil })
         else { return nil }
         self.init(mark: String(decoding: bytes[start..<mark], as: UTF8.self), end: end)
     }
 
     private static let reference: Word = "※"
+
+    /// Where the marks of notes start that end a span; its end where none does.
+    static func trailingStart(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
+        for index in max(span.lower, span.upper - maximumLength)..<span.upper where mayStart(bytes[index]) {
+            var end = index
+            while end < span.upper, let note = NoteMark(bytes, at: end, span.upper) {
+                end = CharacterClass.skipBlanks(bytes, note.end, span.upper)
+            }
+            if end == span.upper { return index }
+        }
+        return span.upper
+    }
+
+    /// First bytes of signs: * < ^, raised digits, ※ †, 注, ＊. Brackets hold years, too.
+    private static func mayStart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2A, 0x3C, 0x5E, 0xC2, 0xE2, 0xE6, 0xEF: true
+        default: false
+        }
+    }
 
     init(mark: String, end: Int) {
         self.mark = mark
@@ -54,7 +77,11 @@ struct NoteMark {
             return
         }
         guard let sign = Self.signs.end(in: bytes, at: start, end) else { return nil }
-        guard let (number, numberEnd) = Digits.number(bytes, CharacterClass.skipBlanks(bytes, sign, end), end) else {
+        let digits = CharacterClass.skipBlanks(bytes, sign, end)
+        guard let (number, numberEnd) = Digits.number(bytes, digits, end),
+            // `※ 90人`: the figure behind a mark apart is none of its own.
+            digits == sign || UnitTable.standard.longestUnit(in: bytes, from: numberEnd, to: end) == nil
+        else {
             // 注 without a number begins other words.
             guard Self.word.end(in: bytes, at: start, end) == nil else { return nil }
             self.init(mark: String(decoding: bytes[start..<sign], as: UTF8.self), end: sign)

@@ -49,7 +49,9 @@ struct PlainScan {
     @inline(__always)
     private func isBehindLetter(_ start: Int) -> Bool {
         guard start > 0 else { return false }
-        let before = bytes[start - 1]
+        var before = bytes[start - 1]
+        // `p.12`
+        if before == 0x2E, start > 1 { before = bytes[start - 2] }
         if before < 0x80 { return before | 0x20 >= 0x61 && before | 0x20 <= 0x7A }
         return start > 2 && bytes[start - 3] == 0xEF
     }
@@ -81,7 +83,7 @@ struct PlainScan {
         switch scalar {
         case 0x4EE5, 0x672A, 0x8D85, 0x7A0B, 0x524D, 0x8FD1, 0x5185, 0x898B, 0x5F31, 0x5F37, 0x4F59, 0x534A, 0x5206:
             true
-        case 0x66DC, 0x65E5, 0x6708, 0x5E74, 0x8DB3, 0x301C, 0x30FC: true  // 曜 日 月 年 足 〜 ー
+        case 0x66DC, 0x65E5, 0x6708, 0x5E74, 0x8DB3, 0x9053, 0x884C, 0x301C, 0x30FC: true  // 曜 日 月 年 足 道 行 〜 ー
         case 0x3092, 0x3088, 0x304F, 0x3050, 0x307B, 0x306B, 0x3042, 0x304B: true  // を よ く ぐ ほ に あ か
         default: false
         }

@@ -64,7 +64,8 @@ extension QuantityReader {
         let note = raisedNote(at: figure.end, end)
         let unitStart = skipBlanks(infix ?? note?.end ?? figure.end, end)
         if let (unit, unitEnd) = UnitTable.standard.longestStandardUnit(in: bytes, from: unitStart, to: end),
-            Self.weekday.end(in: bytes, at: unitEnd, end) == nil
+            Self.weekday.end(in: bytes, at: unitEnd, end) == nil,
+            unit.symbol != "歩" || Self.pathWords.end(in: bytes, at: unitEnd, end) == nil
         {
             figure.unit = unit
             figure.end = unitEnd
@@ -93,6 +94,9 @@ extension QuantityReader {
 
     /// What 月 and 日 behind a number are no unit in: `第3月曜日`.
     private static let weekday: Word = "曜"
+
+    /// What 歩 is no step in: 歩道, 歩行者.
+    private static let pathWords: WordList<Void> = ["道", "行"]
 
     /// `震度5弱` is a step of a scale.
     private func isSeismic(_ start: Int) -> Bool {
@@ -248,12 +252,7 @@ extension QuantityReader {
             {
                 lower.amount = scaled
             }
-            // `3万～5万円`: 万 of the first end counts yen.
-            if first.unit == nil, first.scale != nil, second.unit?.scale != nil, let yen = Self.yen(second) {
-                (lower.unit, upper.unit, upper.amount) = (
-                    UnitTable.standard.unit("円"), UnitTable.standard.unit("円"), yen
-                )
-            }
+            if first.unit == nil, second.unit?.scale != nil, endsInPower(first) { return inYen(first, second) }
             return (lower, upper)
         }
         if unit.notation == other.notation { return (first, second) }
@@ -263,11 +262,6 @@ extension QuantityReader {
         (lower.amount, lower.unit) = (from, yen)
         (upper.amount, upper.unit) = (to, yen)
         return (lower, upper)
-    }
-
-    private static func yen(_ figure: Figure) -> ExactDecimal? {
-        guard let unit = figure.unit, unit.dimension == .money else { return nil }
-        return unit.symbol == "円" ? figure.amount : unit.base(of: figure.amount)?.amount
     }
 
     private func joined(_ first: Figure, _ second: Figure, _ end: Int) -> Figure {

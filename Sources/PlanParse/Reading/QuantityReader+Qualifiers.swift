@@ -42,8 +42,8 @@ extension QuantityReader {
         "各年",
     ]
 
-    /// What a figure without a unit would make a date of: `年4回`, but 月4.
-    private static let intervals: WordList<Void> = ["年", "月", "週", "日"]
+    /// What needs a unit behind its figure, and begins names: `年4回`, but 月4.
+    private static let intervals: WordList<Void> = ["年", "月", "週", "日", "全", "各"]
 
     private static let measures: WordList<Void> = ["当たり", "あたり", "につき", "平均", "累計", "の累計", "計", "合計"]
 }

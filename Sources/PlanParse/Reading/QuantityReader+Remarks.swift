@@ -52,10 +52,15 @@ extension QuantityReader {
             index += length
             count += 1
         }
-        guard (1...(isApart ? 3 : 8)).contains(count), !tellsChange(start, end) else { return nil }
+        guard (1...(isApart ? 3 : 8)).contains(count), !tellsChange(start, end),
+            Self.ordinals.end(in: bytes, at: start, end) == nil
+        else { return nil }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         return Value.Unit(text: text, symbol: text, dimension: .other)
     }
+
+    /// `2次避難所`, `3号認定`: what is numbered, and not counted.
+    private static let ordinals: WordList<Void> = ["次", "期", "号", "章", "節", "条", "項", "級", "類", "類型"]
 
     /// `200減`, `3件増`: the word tells how the figure changed.
     private func tellsChange(_ start: Int, _ end: Int) -> Bool {

@@ -11,6 +11,15 @@ struct DatedCell {
 
     init?(_ bytes: [UInt8], _ span: ByteSpan) {
         let text = CleanText(bytes)
+        // `61.0％（R4）※1`: the note stays with the figure, for the reader of quantities.
+        let core = text.trimmed(ByteSpan(span.lower, NoteMark.trailingStart(bytes, span)))
+        if core.upper < span.upper, let bracket = Brackets.trailing(bytes, core), bracket.start > span.lower,
+            case let inner = text.trimmed(bracket.inner),
+            TableYear.end(bytes, at: inner.lower, inner.upper, isBare: true) == inner.upper
+        {
+            (period, value) = (inner, span)
+            return
+        }
         if let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower,
             case let inner = text.trimmed(bracket.inner),
             TableYear.end(bytes, at: inner.lower, inner.upper, isBare: true) == inner.upper

@@ -26,8 +26,28 @@ enum TableYear {
 
     /// The byte after what may stand behind a year without telling another.
     private static func suffix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-        suffixes.end(in: bytes, at: CharacterClass.skipBlanks(bytes, start, end), end) ?? start
+        let next = CharacterClass.skipBlanks(bytes, start, end)
+        return source(bytes, next, end) ?? suffixes.end(in: bytes, at: next, end) ?? start
     }
+
+    /// The end of the name of a survey or account that the rest of a bracket is: `（2020年国勢調査）`, `（R4決算）`.
+    private static func source(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        guard end > start, end - start <= longestSource,
+            sources.contains(where: {
+                $0.bytes.count <= end - start && $0.end(in: bytes, at: end - $0.bytes.count, end) == end
+            })
+        else { return nil }
+        var index = start
+        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end),
+            ValueScanner.isKanji(scalar) || ValueScanner.isKana(scalar)
+        {
+            index += length
+        }
+        return index == end ? end : nil
+    }
+
+    private static let longestSource = 45
+    private static let sources: [Word] = ["調査", "センサス", "統計", "決算", "決算額", "推計", "推計値", "アンケート"]
 
     private static let suffixes: WordList<Void> = [
         "年度末", "年末", "末現在", "末時点", "末", "時点", "現在", "ごろ", "頃", "平均", "累計", "見込み", "見込", "実績値", "実績", "目標値", "目標", "調査",
