@@ -37,14 +37,16 @@ import Testing
 
     @Test func `reads back what it prints`() {
         #expect(Self.samples.count == 2000)
-        let wrong = Self.samples.filter { ExactDecimal($0.description) != $0 }
+        let wrong = Self.samples.filter { ExactDecimal($0.description)?.isIdentical(to: $0) != true }
         #expect(wrong.isEmpty, "\(wrong.prefix(3))")
     }
 
     @Test func `has one representation for one text`() {
-        #expect(ExactDecimal(significand: 1, exponent: 30) == ExactDecimal("1" + String(repeating: "0", count: 30)))
-        #expect(ExactDecimal(significand: 0, exponent: 60) == .zero)
-        #expect(ExactDecimal(significand: 5, exponent: 3) == 5000)
+        let pairs = [
+            (ExactDecimal(significand: 1, exponent: 30), ExactDecimal("1" + String(repeating: "0", count: 30))),
+            (ExactDecimal(significand: 0, exponent: 60), .zero), (ExactDecimal(significand: 5, exponent: 3), 5000),
+        ]
+        for (first, second) in pairs { #expect(first == second && first?.description == second?.description) }
     }
 
     @Test(arguments: [61, -61, 1000])
@@ -128,7 +130,7 @@ import Testing
     }
 
     @Test func `changes its sign where that fits`() {
-        #expect(ExactDecimal("80.0").flatMap { $0.negated() } == ExactDecimal("-80.0"))
+        #expect(ExactDecimal("80.0")?.negated()?.description == "-80.0")
         #expect(ExactDecimal(.min).negated() == nil)
         #expect(ExactDecimal(-1).isNegative && !ExactDecimal.zero.isNegative)
     }
@@ -166,17 +168,28 @@ import Testing
 
     @Test(arguments: [
         ("80.0", "80"), ("0.00", "0"), ("-1.50", "-1.5"), ("10000000000000000000", "10000000000000000000"),
+        ("0.00", "0.0000"), ("9000000000000000000", "9000000000000000000"),
+        ("900000000000000000.0", "900000000000000000"),
     ])
-    func `means the same with other digits`(first: String, second: String) throws {
+    func `is equal whatever its digits, and identical with the same alone`(first: String, second: String) throws {
         let (first, second) = (try #require(ExactDecimal(first)), try #require(ExactDecimal(second)))
-        #expect(first.isEqual(to: second) && second.isEqual(to: first))
-        #expect(!(first < second) && !(second < first))
-        #expect((first == second) == (first.description == second.description))
+        #expect(first == second && second == first && first.hashValue == second.hashValue)
+        #expect(!(first < second) && !(second < first) && first <= second)
+        #expect(first.isIdentical(to: second) == (first.description == second.description))
+    }
+
+    @Test func `is less, equal or greater, and one of them alone`() throws {
+        let values = Self.samples.prefix(60) + (try Self.rising.map { try #require(ExactDecimal($0)) })
+        for first in values {
+            for second in values {
+                #expect([first < second, first == second, second < first].count { $0 } == 1, "\(first), \(second)")
+                #expect(first != second || first.hashValue == second.hashValue)
+            }
+        }
     }
 
     @Test func `does not mean the same with another value`() {
-        #expect(!ExactDecimal(80).isEqual(to: 81))
-        #expect(!ExactDecimal(1).isEqual(to: -1))
+        #expect(ExactDecimal(80) != 81 && ExactDecimal(1) != -1 && ExactDecimal("0.1") != 1)
     }
 
     // MARK: Coding

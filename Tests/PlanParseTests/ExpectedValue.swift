@@ -29,7 +29,7 @@ struct ExpectedValue {
         switch category {
         case "money":
             guard let yen = ExactDecimal(notation.replacing("円", with: "")) else { return false }
-            return value.base?.amount.isEqual(to: yen) ?? (value.unit == "円" && value.amount?.isEqual(to: yen) == true)
+            return value.base.map { $0.amount == yen } ?? (value.unit == "円" && value.amount == yen)
         case "percent":
             let factor: ExactDecimal = value.unit == "割" ? 10 : 1
             guard value.unit == "%" || value.unit == "割" else { return false }
@@ -52,7 +52,7 @@ struct ExpectedValue {
 
     private func isEqual(_ amount: ExactDecimal?, _ notation: String) -> Bool {
         guard let amount, let expected = ExactDecimal(notation) else { return false }
-        return amount.isEqual(to: expected)
+        return amount == expected
     }
 
     private static func bound(_ text: String) -> (bound: Bound, amount: String) {

@@ -144,7 +144,7 @@ enum ValueComparison {
             if isNone(first) || isNone(second) { return isNone(first) && isNone(second) }
             return TextEntry.folded(first.text) == TextEntry.folded(second.text)
         }
-        return was.isEqual(to: now) && first.bound == second.bound && agree(first.upper, second.upper)
+        return was == now && first.bound == second.bound && agree(first.upper, second.upper)
     }
 
     /// How much more the second value is, and in which unit; nil where they are not of one unit.
@@ -162,6 +162,6 @@ enum ValueComparison {
 
     private static func agree(_ first: Value.Limit?, _ second: Value.Limit?) -> Bool {
         guard let first, let second else { return first == nil && second == nil }
-        return first.amount.isEqual(to: second.amount) && first.bound == second.bound
+        return first.amount == second.amount && first.bound == second.bound
     }
 }

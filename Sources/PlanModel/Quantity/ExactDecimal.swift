@@ -1,13 +1,14 @@
 /// A decimal number as a document prints it: exact, and with its digits.
 ///
-/// The value is `significand × 10^exponent`. `80.0` and `80` are one number but not one text, so they are unequal here
-/// and ``isEqual(to:)`` tells that they mean the same. No operation rounds: what does not fit in the significand of
-/// 64 bits gives nil.
+/// The value is `significand × 10^exponent`. `80.0` and `80` are one number, and so they are equal; that their digits
+/// differ is told by ``isIdentical(to:)``. No operation rounds unless its name says so: what does not fit in the
+/// significand of 64 bits gives nil.
 /// ```swift
 /// ExactDecimal("80.0")?.description      // "80.0"
+/// ExactDecimal("80.0") == 80             // true
 /// ExactDecimal("1E+2")                   // nil: plain notation only
 /// ```
-public struct ExactDecimal: Sendable, Hashable {
+public struct ExactDecimal: Sendable {
     /// All digits of the number, without its point, with its sign.
     public let significand: Int64
     // A plan has thousands of figures: nine bytes each.
@@ -62,9 +63,6 @@ public struct ExactDecimal: Sendable, Hashable {
         return overflow ? nil : ExactDecimal(significand: value, exponent: exponent)
     }
 
-    /// Whether two numbers mean the same, digits apart: `80.0` and `80`.
-    public func isEqual(to other: ExactDecimal) -> Bool { !(self < other) && !(other < self) }
-
     /// The exact sum, or nil where it does not fit.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
         if significand == 0, exponent >= other.exponent { return other }
@@ -75,8 +73,11 @@ public struct ExactDecimal: Sendable, Hashable {
         return overflow ? nil : ExactDecimal(significand: sum, exponent: exponent)
     }
 
-    /// The exact sum of some numbers, or nil where it does not fit.
-    public static func sum(_ numbers: [ExactDecimal]) -> ExactDecimal? {
+    /// The exact sum of some numbers, or nil where it does not fit; that of none is zero.
+    /// ```swift
+    /// ExactDecimal.sum(document.budgets(in: .fiscalYear(2026)).compactMap(\.amount))
+    /// ```
+    public static func sum(_ numbers: some Sequence<ExactDecimal>) -> ExactDecimal? {
         var sum = ExactDecimal.zero
         for number in numbers {
             guard let next = sum.adding(number) else { return nil }
@@ -142,7 +143,7 @@ public struct ExactDecimal: Sendable, Hashable {
     }
 
     /// The significand at a lower exponent, or nil past 64 bits.
-    private func scaled(to lower: Int) -> Int64? {
+    func scaled(to lower: Int) -> Int64? {
         var value = significand
         if value == 0 { return 0 }
         for _ in 0..<(exponent - lower) {
@@ -151,20 +152,6 @@ public struct ExactDecimal: Sendable, Hashable {
             value = product
         }
         return value
-    }
-}
-
-extension ExactDecimal: Comparable {
-    /// Order by value; of two that mean the same, the one with fewer digits comes neither before nor after.
-    public static func < (first: Self, second: Self) -> Bool {
-        let exponent = min(first.exponent, second.exponent)
-        let scaledFirst = first.scaled(to: exponent)
-        let scaledSecond = second.scaled(to: exponent)
-        switch (scaledFirst, scaledSecond) {
-        case (let first?, let second?): return first < second
-        case (nil, _): return first.isNegative
-        case (_, nil): return !second.isNegative
-        }
     }
 }
 
@@ -181,7 +168,7 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
     }
 
     /// The number with commas between groups of three digits: `-1,234.50`.
-    public var grouped: String {
+    package var grouped: String {
         let text = description
         let whole = text.prefix { $0 != "." }
         let digits = whole.drop { $0 == "-" }
@@ -227,13 +214,10 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
     }
 }
 
-extension ExactDecimal: ExpressibleByIntegerLiteral {
-    /// A whole number.
-    public init(integerLiteral value: Int64) { self.init(value) }
-}
-
 extension ExactDecimal: Codable {
     /// Reads a string in plain decimal notation: Foundation's coders would lose the digits of a number.
+    ///
+    /// This is for JSON of your own. In the records of plans a decimal is a JSON number, which `PlanJSON` writes and reads.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)

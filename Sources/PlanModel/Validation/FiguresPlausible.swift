@@ -61,7 +61,7 @@ struct PercentagesAreNoShares: IndicatorRule {
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
         guard indicator.unit?.symbol == "%", indicator.unit?.per == nil, !figures.all.isEmpty,
             figures.all.allSatisfy({ !($0.amount < 0) && !(1 < $0.amount) }),
-            !figures.all.allSatisfy({ $0.amount.isEqual(to: 0) || $0.amount.isEqual(to: 1) }),
+            !figures.all.allSatisfy({ $0.amount == 0 || $0.amount == 1 }),
             figures.all.contains(where: { !($0.amount < Self.half) })
         else { return nil }
         // Rates below one half per cent are rates.

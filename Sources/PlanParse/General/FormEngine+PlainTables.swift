@@ -156,7 +156,7 @@ struct PlainBudget {
     /// The year whose amount the sources add up to, else the last.
     private static func year(of sources: ArraySlice<Value>, in years: [Budget.Year]) -> Int {
         guard let sum = ExactDecimal.sum(sources.compactMap(\.amount)) else { return years.count - 1 }
-        let match = years.lastIndex { year in year.total.amount?.isEqual(to: sum) == true }
+        let match = years.lastIndex { year in year.total.amount == sum }
         return match ?? years.count - 1
     }
 }

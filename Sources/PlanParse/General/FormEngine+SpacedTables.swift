@@ -133,7 +133,7 @@ extension BudgetDraft {
         guard !sources.isEmpty, let last = budget.years.indices.last else { return }
         let sum = ExactDecimal.sum(sources.compactMap(\.0.value.amount))
         let own = budget.years.lastIndex { year in
-            if let sum, let total = year.total.amount { total.isEqual(to: sum) } else { false }
+            if let sum, let total = year.total.amount { total == sum } else { false }
         }
         for (source, span) in sources {
             budget.years[own ?? last].sources.append(source)

@@ -29,8 +29,8 @@ enum SourcesYear: Equatable {
             let amounts = Self.amounts(reader, row)
             guard let sum = ExactDecimal.sum(sources.compactMap { amounts[$0] }) else { continue }
             let ofYears = totals.compactMap { amounts[$0] }
-            for total in totals where amounts[total]?.isEqual(to: sum) == true { hits[total, default: 0] += 1 }
-            if ofYears.count > 1, ExactDecimal.sum(ofYears)?.isEqual(to: sum) == true { sums += 1 }
+            for total in totals where amounts[total] == sum { hits[total, default: 0] += 1 }
+            if ofYears.count > 1, ExactDecimal.sum(ofYears) == sum { sums += 1 }
         }
         let best = hits.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
         let isOfYears = columns.allSatisfy { $0.role != .total || $0.period != nil }
