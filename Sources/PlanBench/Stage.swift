@@ -1,6 +1,6 @@
 import PlanExport
 import PlanModel
-@_spi(Benchmark) import PlanParse
+import PlanParse
 import PlanReport
 
 /// One stage of the way from bytes to JSON, timed with all stages before it.

@@ -118,7 +118,7 @@ extension JSONWriter {
 
     mutating func level(_ level: Account.Level, _ span: SourceSpan? = nil) {
         open("{")
-        string(.level, level.level)
+        string(.level, level.level.rawValue)
         number(.number, level.number)
         string(.name, level.name)
         place(.span, span)

@@ -73,7 +73,7 @@ extension JSONNode {
     private func account() throws(PlanJSONError) -> (Account, [SourceSpan]) {
         let (levels, spans) = try self[.levels].placed { node throws(PlanJSONError) in
             Account.Level(
-                level: try node[.level].string, number: try node[.number].int,
+                level: try node[.level].word(Account.Level.Kind.self), number: try node[.number].int,
                 name: try node[.name].optionalString)
         }
         let account = Account(text: try self[.text].string, fund: try self[.fund].optionalString, levels: levels)

@@ -10,7 +10,8 @@ extension JSONNode {
         sheet.organization = try self[.organization].organization()
         (sheet.attributes, trace.attributes) = try self[.attributes].placed { node throws(PlanJSONError) in
             Sheet.Attribute(
-                label: try node[.label].string, role: try node[.role].string, text: try node[.text].string)
+                label: try node[.label].string, role: Sheet.Attribute.Role(rawValue: try node[.role].string),
+                text: try node[.text].string)
         }
         (sheet.sections, trace.sections) = try self[.sections].pairs { node throws(PlanJSONError) in
             try node.section()

@@ -62,7 +62,7 @@ extension JSONWriter {
     mutating func attribute(_ attribute: Sheet.Attribute, _ span: SourceSpan? = nil) {
         open("{")
         string(.label, attribute.label)
-        string(.role, attribute.role)
+        string(.role, attribute.role.rawValue)
         string(.text, attribute.text)
         place(.span, span)
         close("}")

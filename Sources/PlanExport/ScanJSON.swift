@@ -1,8 +1,8 @@
-public import PlanModel
+package import PlanModel
 
 extension PlanJSON {
     /// A quantity or ordinal of running text, as `planparse scan` writes it: the keys of a value and its place.
-    public static func scanned(_ kind: String, _ value: Value, from: Int, to: Int) -> [UInt8] {
+    package static func scanned(_ kind: String, _ value: Value, from: Int, to: Int) -> [UInt8] {
         JSONWriter.line { writer in
             writer.object { writer in
                 writer.string(.kind, kind)
@@ -13,7 +13,7 @@ extension PlanJSON {
     }
 
     /// A period of running text, as `planparse scan` writes it: the keys of a period and its place.
-    public static func scanned(_ period: Period, from: Int, to: Int) -> [UInt8] {
+    package static func scanned(_ period: Period, from: Int, to: Int) -> [UInt8] {
         JSONWriter.line { writer in
             writer.object { writer in
                 writer.string(.kind, "period")

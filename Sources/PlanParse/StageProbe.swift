@@ -1,13 +1,13 @@
 /// The stages of the parser one by one, for benchmarks.
-@_spi(Benchmark) public enum StageProbe {
+package enum StageProbe {
     /// Decodes; gives the number of bytes.
-    public static func decode(_ file: [UInt8]) -> Int { SourceText(utf8: file, name: "-").bytes.count }
+    package static func decode(_ file: [UInt8]) -> Int { SourceText(utf8: file, name: "-").bytes.count }
 
     /// Decodes and lexes; gives the number of tokens.
-    public static func lex(_ file: [UInt8]) -> Int { Lexer.tokens(of: SourceText(utf8: file, name: "-").bytes).count }
+    package static func lex(_ file: [UInt8]) -> Int { Lexer.tokens(of: SourceText(utf8: file, name: "-").bytes).count }
 
     /// Decodes, lexes and lays out; gives the number of cells.
-    public static func layout(_ file: [UInt8]) -> Int {
+    package static func layout(_ file: [UInt8]) -> Int {
         Layout(SourceText(utf8: file, name: "-").bytes).cells.count
     }
 }

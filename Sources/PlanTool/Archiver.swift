@@ -45,7 +45,7 @@ struct Archiver: Sendable {
         for failure in summary.failures { complain(failure.message) }
         if !options.isQuiet {
             for file in summary.passedOver {
-                let wording = file.reason.wording
+                let wording = file.reason.message
                 complain(Message(ja: "\(file.path): \(wording.ja)", en: "\(file.path): \(wording.en)"))
             }
             complain(summary.message)

@@ -50,7 +50,7 @@ struct Verifier: Sendable {
         for failure in summary.failures { Console.complain(failure.message.text(in: language)) }
         if !options.isQuiet {
             for file in summary.passedOver where !file.reason.isUsual {
-                Console.complain("\(file.path): \(file.reason.wording.text(in: language))")
+                Console.complain("\(file.path): \(file.reason.message.text(in: language))")
             }
             Console.complain(summary.message.text(in: language))
         }

@@ -88,7 +88,7 @@ enum SampleDocument {
         sheet.fiscalYear = openPeriod
         sheet.organization = Organization(
             department: "総務課", head: Organization.Head(title: "総務課長", name: "小峰 一 俊"), related: ["財政課"])
-        sheet.attributes = [Sheet.Attribute(label: "新規・継続", role: "status", text: "継続")]
+        sheet.attributes = [Sheet.Attribute(label: "新規・継続", role: .status, text: "継続")]
         sheet.sections = [fullSection]
         sheet.indicators = [fullIndicator]
         sheet.budget = fullBudget
@@ -132,7 +132,7 @@ enum SampleDocument {
         budget.unit = "千円"
         budget.side = .expenditure
         budget.account = Account(
-            text: "一般会計・2総務費", fund: "一般会計", levels: [Account.Level(level: "款", number: 2, name: "総務費")])
+            text: "一般会計・2総務費", fund: "一般会計", levels: [Account.Level(level: .kan, number: 2, name: "総務費")])
         var source = Budget.Source(kind: .nationalAndPrefectural, label: "国・県支出金", specific: true, value: money)
         source.footnotes = ["2"]
         var total = money

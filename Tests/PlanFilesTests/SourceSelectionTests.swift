@@ -138,7 +138,7 @@ import Testing
 
     @Test(arguments: PassedOver.Reason.allCases)
     func `words every reason in both languages`(reason: PassedOver.Reason) {
-        #expect(reason.wording.ja.unicodeScalars.contains { $0.value > 0x3000 })
-        #expect(reason.wording.en.unicodeScalars.allSatisfy { $0.value < 0x3000 })
+        #expect(reason.message.ja.unicodeScalars.contains { $0.value > 0x3000 })
+        #expect(reason.message.en.unicodeScalars.allSatisfy { $0.value < 0x3000 })
     }
 }

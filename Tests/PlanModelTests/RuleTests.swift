@@ -229,7 +229,7 @@ import Testing
             sheet.title = "事業\(index)"
             sheet.budget = Budget()
             sheet.budget?.account = Account(
-                text: name, fund: "水道事業会計", levels: [Account.Level(level: "款", number: 8, name: name)])
+                text: name, fund: "水道事業会計", levels: [Account.Level(level: .kan, number: 8, name: name)])
             return sheet
         }
         #expect(RuleBook.diagnostics(of: plan(sheets)).map(\.kind.code) == expected)
@@ -289,7 +289,7 @@ import Testing
         var sheet = Sheet(id: id, kind: .project)
         sheet.title = "事業\(id)"
         var budget = Budget()
-        let level = Account.Level(level: "款", number: 2, name: name)
+        let level = Account.Level(level: .kan, number: 2, name: name)
         budget.account = Account(text: "一般会計・2\(name)", fund: "一般会計", levels: [level])
         for year in years {
             let period = Period(try #require(FiscalYear(startingIn: year)), text: "\(year)年度")
@@ -372,7 +372,7 @@ import Testing
     func `compares names of the general account with the statutory ones`(
         fund: String, names: [String], expected: [String]
     ) {
-        let levels = names.enumerated().map { Account.Level(level: "", number: $0 + 1, name: $1) }
+        let levels = names.enumerated().map { Account.Level(level: .moku, number: $0 + 1, name: $1) }
         #expect(codes(project(account: Account(text: "", fund: fund, levels: levels))) == expected)
     }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AccountReaderTests {
     /// The levels of an account: `款2総務費 項1総務管理費`.
     private static func levels(_ account: Account) -> String {
-        account.levels.map { "\($0.level)\($0.number)\($0.name ?? "")" }.joined(separator: " ")
+        account.levels.map { "\($0.level.rawValue)\($0.number)\($0.name ?? "")" }.joined(separator: " ")
     }
 
     @Test(

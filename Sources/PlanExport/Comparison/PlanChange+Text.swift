@@ -9,7 +9,7 @@ extension PlanChange {
         let place = [part.text(in: language), period?.text].compactMap { $0 }.filter { !$0.isEmpty }
             .joined(separator: " ")
         let facts = [values, remark(in: language)].compactMap { $0 }.joined(separator: " ")
-        let words = kind.words.text(in: language)
+        let words = kind.message.text(in: language)
         let what = facts.isEmpty ? words : words + (isJapanese ? "：" : ", ") + facts
         return place.isEmpty ? what : place + (isJapanese ? "：" : ": ") + what
     }
@@ -77,7 +77,7 @@ extension PlanChange.Kind {
     }
 
     /// The change in words, as the commands write it.
-    public var words: Message {
+    public var message: Message {
         switch topic {
         case .sheet: sheetWords
         case .indicator: indicatorWords

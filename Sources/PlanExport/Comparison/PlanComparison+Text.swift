@@ -24,9 +24,9 @@ extension PlanComparison {
         let kind = sheet.flatMap { RecordDifference.Sheet.nouns[$0.kind.rawValue]?.text(in: language) }
         let name = [kind, sheet?.code, title].compactMap { $0 }.joined(separator: " ")
         guard let old = change.old, let new = change.new else {
-            return change.kind.words.text(in: language) + (language == .ja ? "：" : ": ") + name
+            return change.kind.message.text(in: language) + (language == .ja ? "：" : ": ") + name
         }
-        let reason = reasons[SheetNames(old, new)].map { $0.words.text(in: language) } ?? ""
+        let reason = reasons[SheetNames(old, new)].map { $0.message.text(in: language) } ?? ""
         return name + (language == .ja ? "（\(reason)）" : " (\(reason))")
     }
 
@@ -55,7 +55,7 @@ extension PlanComparison {
         let reasons = SheetMatch.Reason.allCases.compactMap { reason -> String? in
             let count = matches.count { $0.reason == reason }
             guard count > 0 else { return nil }
-            return isJapanese ? "\(reason.words.ja) \(count)" : "\(count) \(reason.words.en)"
+            return isJapanese ? "\(reason.message.ja) \(count)" : "\(count) \(reason.message.en)"
         }
         let (added, removed) = (changes.count { $0.kind == .sheetAdded }, changes.count { $0.kind == .sheetRemoved })
         let others = changes.count - added - removed
@@ -72,7 +72,7 @@ extension PlanComparison {
 
 extension SheetMatch.Reason {
     /// How it is told, in words.
-    public var words: Message {
+    public var message: Message {
         switch self {
         case .key: Message(ja: "キーが一致", en: "by key")
         case .title: Message(ja: "名称が一致", en: "by title")

@@ -1,9 +1,9 @@
 import PlanModel
 
 /// The catalogue of findings as a page of the documentation, made from the explanations.
-public enum FindingsPage {
+package enum FindingsPage {
     /// The page in Markdown.
-    public static let markdown: String = {
+    package static let markdown: String = {
         var page = """
             # Findings
 

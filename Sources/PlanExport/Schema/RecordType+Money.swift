@@ -33,7 +33,7 @@ extension RecordType {
     private static let accountLevel = RecordType(
         .accountLevel, "One level of an account.",
         [
-            .always(.level, .words(["款", "項", "目", "節"]), "Which level.", #""款""#),
+            .always(.level, .words(of: Account.Level.Kind.self), "Which level.", #""款""#),
             .always(.number, .integer(from: 0), "Its number.", "2"),
             .orNull(.name, .text, "Its name; null in a code alone (`２．１．１`).", #""総務費""#),
             .orLeftOut(.span, .record(.span), "Where it stands.", #"{"offset": 4910, …}"#),

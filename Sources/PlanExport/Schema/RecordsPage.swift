@@ -1,9 +1,9 @@
 import PlanModel
 
 /// The record format as a page of the documentation, made from the lists of fields.
-public enum RecordsPage {
+package enum RecordsPage {
     /// The page in Markdown.
-    public static let markdown: String = {
+    package static let markdown: String = {
         var page = introduction
         for type in RecordType.all { page += entry(type) }
         return page

@@ -30,7 +30,7 @@ struct AttributeRow: TableRow {
     private static let ofAttribute: [TableColumn<AttributeRow>] = [
         .integer("attribute", "シート内の項目の番号", "Position of the attribute in its sheet") { $0.position }.required,
         .text("label", "項目名", "Label, as written") { $0.attribute.label },
-        .text("role", "項目の役割", "What the label stands for") { $0.attribute.role },
+        .text("role", "項目の役割", "What the label stands for") { $0.attribute.role.rawValue },
         .text("text", "内容", "The cell, as written") { $0.attribute.text },
     ]
 }

@@ -51,14 +51,14 @@ struct BudgetRow: TableRow {
     ]
 
     private static let ofAccount: [TableColumn<BudgetRow>] = [
-        .integer("kan", "款の番号", "Number of the 款 of the account") { $0.level("款")?.number },
-        .text("kanName", "款の名称", "Name of the 款") { $0.level("款")?.name },
-        .integer("kou", "項の番号", "Number of the 項 of the account") { $0.level("項")?.number },
-        .text("kouName", "項の名称", "Name of the 項") { $0.level("項")?.name },
-        .integer("moku", "目の番号", "Number of the 目 of the account") { $0.level("目")?.number },
-        .text("mokuName", "目の名称", "Name of the 目") { $0.level("目")?.name },
-        .integer("setsu", "節の番号", "Number of the 節 of the account") { $0.level("節")?.number },
-        .text("setsuName", "節の名称", "Name of the 節") { $0.level("節")?.name },
+        .integer("kan", "款の番号", "Number of the 款 of the account") { $0.level(.kan)?.number },
+        .text("kanName", "款の名称", "Name of the 款") { $0.level(.kan)?.name },
+        .integer("kou", "項の番号", "Number of the 項 of the account") { $0.level(.kou)?.number },
+        .text("kouName", "項の名称", "Name of the 項") { $0.level(.kou)?.name },
+        .integer("moku", "目の番号", "Number of the 目 of the account") { $0.level(.moku)?.number },
+        .text("mokuName", "目の名称", "Name of the 目") { $0.level(.moku)?.name },
+        .integer("setsu", "節の番号", "Number of the 節 of the account") { $0.level(.setsu)?.number },
+        .text("setsuName", "節の名称", "Name of the 節") { $0.level(.setsu)?.name },
     ]
 
     private static let ofPart: [TableColumn<BudgetRow>] = [
@@ -68,7 +68,9 @@ struct BudgetRow: TableRow {
     ]
 
     /// A level of the account.
-    private func level(_ name: String) -> Account.Level? { budget.account?.levels.first { $0.level == name } }
+    private func level(_ kind: Account.Level.Kind) -> Account.Level? {
+        budget.account?.levels.first { $0.level == kind }
+    }
 
     private static let ofSource: [TableColumn<BudgetRow>] = [
         .word("sourceKind", "財源の種別", "Kind of the source") { $0.figure?.source?.kind },

@@ -75,7 +75,7 @@ public struct PlanTables: Sendable {
     }
 
     /// The name of the file that describes the tables.
-    public static let descriptorName = "datapackage.json"
+    package static let descriptorName = "datapackage.json"
 
     /// The names of all tables, in their order.
     package static let tableNames = schemas.map(\.fileName)

@@ -1,9 +1,9 @@
 import PlanModel
 
 /// The tables as a page of the documentation, made from their columns.
-public enum TablesPage {
+package enum TablesPage {
     /// The page in Markdown.
-    public static let markdown: String = {
+    package static let markdown: String = {
         var page = introduction
         for schema in PlanTables.schemas { page += entry(schema) }
         return page

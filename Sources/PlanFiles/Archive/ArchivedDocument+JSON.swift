@@ -44,26 +44,26 @@ extension ArchivedDocument {
 /// ], "compared": 1000, "unsound": 1, "settled": 0, "failures": [], "isInterrupted": false, "isSound": false}
 /// ```
 /// Documents that are sound, and were before, are counted alone.
-public struct ArchiveJSON: Sendable {
+package struct ArchiveJSON: Sendable {
     private var isEmpty = true
 
     /// No document yet.
-    public init() {}
+    package init() {}
 
     /// The beginning of the object.
-    public func beginning(of folder: SystemPath) -> [UInt8] {
+    package func beginning(of folder: SystemPath) -> [UInt8] {
         Array("{\(folder.jsonMembers("archive")), \"documents\": [".utf8)
     }
 
     /// The next document; nothing for one that is sound and was before.
-    public mutating func piece(for document: ArchivedDocument) -> [UInt8] {
+    package mutating func piece(for document: ArchivedDocument) -> [UInt8] {
         if document.isSound && document.settled.isEmpty { return [] }
         defer { isEmpty = false }
         return Array((isEmpty ? "\n" : ",\n").utf8) + document.json
     }
 
     /// The end of the object, with a line end.
-    public func end(_ summary: ArchiveReport.Summary) -> [UInt8] {
+    package func end(_ summary: ArchiveReport.Summary) -> [UInt8] {
         let failures = summary.failures.map { failure in
             let texts = Language.allCases.map {
                 "\"\($0.rawValue)\": \(JSONExcerpt.quoted(failure.message.text(in: $0)))"

@@ -44,7 +44,7 @@ public enum FileContents {
     }
 
     /// The folder that relative paths start at, as an absolute path; `.` where the system does not tell it.
-    public static var currentFolder: SystemPath {
+    package static var currentFolder: SystemPath {
         guard let name = unsafe getcwd(nil, 0) else { return .current }
         defer { unsafe free(name) }
         return unsafe SystemPath(

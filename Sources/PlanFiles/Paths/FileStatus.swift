@@ -5,24 +5,24 @@
 #endif
 
 /// What the system knows of a file without reading it.
-public struct FileStatus: Sendable, Hashable {
+package struct FileStatus: Sendable, Hashable {
     /// What kind of thing a path names.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         case file, folder, link, pipe, device, socket
     }
 
     /// Which file it is, whatever its name: links and other names of one file agree.
-    public struct Identity: Sendable, Hashable {
+    package struct Identity: Sendable, Hashable {
         let device: UInt64
         let number: UInt64
     }
 
     /// What kind of thing it is.
-    public let kind: Kind
+    package let kind: Kind
     /// The size in bytes; 0 for what has none.
-    public let size: Int
+    package let size: Int
     /// Which file it is.
-    public let identity: Identity
+    package let identity: Identity
     /// What tells whether its bytes are those that were read before.
     let stamp: FileStamp
 
@@ -37,7 +37,7 @@ public struct FileStatus: Sendable, Hashable {
     /// The status of what a path names, or of the link itself.
     ///
     /// - Throws: A ``FileError`` where there is nothing, or the way to it is closed.
-    public init(of path: SystemPath, followingLinks: Bool = true) throws(FileError) {
+    package init(of path: SystemPath, followingLinks: Bool = true) throws(FileError) {
         var status = stat()
         let result = unsafe path.withSystemName { name in
             followingLinks ? unsafe stat(name, &status) : unsafe lstat(name, &status)

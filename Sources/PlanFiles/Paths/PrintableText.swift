@@ -5,9 +5,9 @@
 /// ```swift
 /// PrintableText.of("道路\n\u{1B}[2J")          // "道路\\n\\u{1b}[2J"
 /// ```
-public enum PrintableText {
+package enum PrintableText {
     /// The text of some bytes; those that are no UTF-8 as `\x8c`.
-    public static func of(_ bytes: [UInt8]) -> String {
+    package static func of(_ bytes: [UInt8]) -> String {
         if bytes.allSatisfy(isPlain) { return String(decoding: bytes, as: UTF8.self) }
         var text = String.UnicodeScalarView()
         var reader = UTF8ScalarReader(bytes)
@@ -21,7 +21,7 @@ public enum PrintableText {
     }
 
     /// The text with its controls escaped. What is escaped already stays as it is.
-    public static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isControl) else { return text }
         var printable = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { append(scalar, to: &printable) }
@@ -30,7 +30,7 @@ public enum PrintableText {
 
     /// Whether a terminal would obey a scalar rather than show it: C0, DEL, C1, line and paragraph separators, and what
     /// turns the direction of writing.
-    public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB: true
         default: false

@@ -44,7 +44,7 @@ public struct PassedOver: Sendable, Hashable {
 
 extension PassedOver.Reason {
     /// The reason in words that stand behind a name: `plans/Thumbs.db: left by the system`.
-    public var wording: Message {
+    public var message: Message {
         switch self {
         case .json: Message(ja: "JSONは記録や設定であり文書ではありません", en: "JSON holds records or settings, not documents")
         case .records: Message(ja: "以前に書かれた記録です", en: "records of an earlier run")

@@ -29,7 +29,7 @@ public struct SourceFile: Sendable, Hashable {
     public var name: String { isStandardInput ? "-" : path.name.text }
 
     /// Where a record stands below its folder: `2026/総務課.json` of `2026/総務課.txt`.
-    public func recordPlace(_ ending: String) -> SystemPath {
+    package func recordPlace(_ ending: String) -> SystemPath {
         place.replacingExtension(by: ending)
     }
 

@@ -11,7 +11,7 @@ public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A language that findings are worded in.
-public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
+public enum Language: String, Sendable, Hashable, CaseIterable {
     /// Japanese.
     case ja
     /// English.
@@ -102,5 +102,23 @@ extension Diagnostic: Hashable {
         hasher.combine(sheet)
         hasher.combine(span)
         hasher.combine(hint)
+    }
+}
+
+extension Diagnostic: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case code, severity, message, sheet, span, hint
+    }
+
+    /// Writes what a record holds of the finding (`code`, `severity`, `message` …), for logs and lists of your own. What is
+    /// absent is left out. Whole records are written and read by `PlanJSON`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(kind, forKey: .code)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(message, forKey: .message)
+        try container.encodeIfPresent(sheet, forKey: .sheet)
+        try container.encodeIfPresent(span, forKey: .span)
+        try container.encodeIfPresent(hint, forKey: .hint)
     }
 }

@@ -153,7 +153,7 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     }
 
     /// The wording of a finding around its details, which are quoted as they stand in the document.
-    public func message(_ details: [String]) -> Message {
+    package func message(_ details: [String]) -> Message {
         let wording = wording
         return Message(
             ja: Self.filled(wording.ja, with: details, else: "（記載なし）"),

@@ -1,5 +1,5 @@
 /// How a number is written in Japanese documents.
-public enum NumberNotation: String, Sendable, Hashable, Codable, CaseIterable {
+public enum NumberNotation: String, Sendable, Hashable, CaseIterable {
     /// `1234567.5`.
     case plain
     /// `1,234,567.5`.

@@ -53,7 +53,7 @@ public struct UnitTable: Sendable {
     }
 
     /// The longest unit that starts at a byte, and the byte after it. Rates of two known units are units too.
-    public func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Value.Unit, end: Int)? {
+    package func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Value.Unit, end: Int)? {
         guard let (entry, unitEnd, isFolded) = longestEntry(in: bytes, from: start, to: end) else { return nil }
         guard !entry.isRate, let (per, perEnd) = denominator(in: bytes, from: unitEnd, to: end) else {
             guard isFolded else { return (entry.unit, unitEnd) }
@@ -68,7 +68,7 @@ public struct UnitTable: Sendable {
     }
 
     /// Whether the longest unit at a byte is a multiple of a unit of money: `千円`, `億円`.
-    public func startsScaledUnit(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    package func startsScaledUnit(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
         longestEntry(in: bytes, from: start, to: end)?.entry.unit.scale != nil
     }
 

@@ -1,6 +1,6 @@
 extension Value {
     /// What a figure counts or measures: `人/日`, `%`, `千円`, `件/5年`.
-    public struct Unit: Sendable, Hashable, Codable {
+    public struct Unit: Sendable, Hashable {
         /// What a unit measures.
         public enum Dimension: String, Sendable, Hashable, Codable, CaseIterable {
             /// Things that are counted.
@@ -30,7 +30,7 @@ extension Value {
         }
 
         /// What a rate is per: 5 年 in `件/5年`.
-        public struct Per: Sendable, Hashable, Codable {
+        public struct Per: Sendable, Hashable {
             /// How many.
             public var amount: ExactDecimal
             /// Of what.
@@ -121,32 +121,5 @@ extension Value {
 
         /// An amount of this unit in its base unit, where the unit has one and the product is exact.
         public func base(of amount: ExactDecimal) -> Value.Base? { definition.base(of: amount) }
-
-        private enum CodingKeys: String, CodingKey {
-            case text, symbol, dimension, scale, base, per
-        }
-
-        /// Reads the parts; those that are absent are nil.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            self.init(
-                text: try container.decode(String.self, forKey: .text),
-                symbol: try container.decode(String.self, forKey: .symbol),
-                dimension: try container.decode(Dimension.self, forKey: .dimension),
-                scale: try container.decodeIfPresent(ExactDecimal.self, forKey: .scale),
-                base: try container.decodeIfPresent(String.self, forKey: .base),
-                per: try container.decodeIfPresent(Per.self, forKey: .per))
-        }
-
-        /// Writes the parts that are there.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(text, forKey: .text)
-            try container.encode(symbol, forKey: .symbol)
-            try container.encode(dimension, forKey: .dimension)
-            try container.encodeIfPresent(scale, forKey: .scale)
-            try container.encodeIfPresent(base, forKey: .base)
-            try container.encodeIfPresent(per, forKey: .per)
-        }
     }
 }

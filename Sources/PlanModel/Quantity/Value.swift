@@ -32,7 +32,7 @@ public struct Value: Sendable {
     }
 
     /// The other end of a range.
-    public struct Limit: Sendable, Hashable, Codable {
+    public struct Limit: Sendable, Hashable {
         /// The amount, in the unit of the value.
         public var amount: ExactDecimal
         /// `atMost` or `below`.
@@ -46,7 +46,7 @@ public struct Value: Sendable {
     }
 
     /// An amount in the base unit of a scaled unit: 38,430 千円 is 38430000 円.
-    public struct Base: Sendable, Hashable, Codable {
+    public struct Base: Sendable, Hashable {
         /// The amount, scale multiplied out.
         public var amount: ExactDecimal
         /// The base unit.
@@ -229,42 +229,5 @@ extension Value: Hashable {
         hasher.combine(text)
         hasher.combine(status)
         hasher.combine(amount)
-    }
-}
-
-extension Value: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case text, status, amount, unit, bound, upper, base, footnotes, qualifiers
-    }
-
-    /// Reads the parts; those that are absent are nil.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            text: try container.decode(String.self, forKey: .text),
-            status: try container.decode(Status.self, forKey: .status))
-        amount = try container.decodeIfPresent(ExactDecimal.self, forKey: .amount)
-        bound = try container.decodeIfPresent(Bound.self, forKey: .bound)
-        context = Context(
-            unit: try container.decodeIfPresent(String.self, forKey: .unit),
-            upper: try container.decodeIfPresent(Limit.self, forKey: .upper),
-            base: try container.decodeIfPresent(Base.self, forKey: .base),
-            notes: Notes(
-                try container.decodeIfPresent([String].self, forKey: .footnotes) ?? [],
-                try container.decodeIfPresent([String].self, forKey: .qualifiers) ?? []))
-    }
-
-    /// Writes the parts that are there.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(text, forKey: .text)
-        try container.encode(status, forKey: .status)
-        try container.encodeIfPresent(amount, forKey: .amount)
-        try container.encodeIfPresent(unit, forKey: .unit)
-        try container.encodeIfPresent(bound, forKey: .bound)
-        try container.encodeIfPresent(upper, forKey: .upper)
-        try container.encodeIfPresent(base, forKey: .base)
-        if !footnotes.isEmpty { try container.encode(footnotes, forKey: .footnotes) }
-        if !qualifiers.isEmpty { try container.encode(qualifiers, forKey: .qualifiers) }
     }
 }

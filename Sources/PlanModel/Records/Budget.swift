@@ -1,5 +1,5 @@
 /// The money of one project, by year and source.
-public struct Budget: Sendable, Hashable, Codable {
+public struct Budget: Sendable, Hashable {
     /// The unit as written: `千円`.
     public var unit: String?
     /// The side of the account that the table is of, where its caption says so.
@@ -23,7 +23,7 @@ public struct Budget: Sendable, Hashable, Codable {
     }
 
     /// One year of a project's money.
-    public struct Year: Sendable, Hashable, Codable {
+    public struct Year: Sendable, Hashable {
         /// The cost of the year.
         public var total: Value
         /// The year.
@@ -40,7 +40,7 @@ public struct Budget: Sendable, Hashable, Codable {
     }
 
     /// One source of a year's money.
-    public struct Source: Sendable, Hashable, Codable {
+    public struct Source: Sendable, Hashable {
         /// Kinds of sources.
         public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
             /// 国・県支出金.
@@ -85,18 +85,30 @@ public struct Budget: Sendable, Hashable, Codable {
 }
 
 /// An account of the budget (会計・款・項・目).
-public struct Account: Sendable, Hashable, Codable {
+public struct Account: Sendable, Hashable {
     /// One level of an account.
-    public struct Level: Sendable, Hashable, Codable {
-        /// `款`, `項`, `目` or `節`.
-        public var level: String
+    public struct Level: Sendable, Hashable {
+        /// The levels of an account (款・項・目・節), outermost first.
+        public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+            /// 款.
+            case kan = "款"
+            /// 項.
+            case kou = "項"
+            /// 目.
+            case moku = "目"
+            /// 節.
+            case setsu = "節"
+        }
+
+        /// Which level.
+        public var level: Kind
         /// Its number.
         public var number: Int
         /// Its name; nil in a code alone (`２．１．１`).
         public var name: String?
 
         /// A level from its parts.
-        public init(level: String, number: Int, name: String?) {
+        public init(level: Kind, number: Int, name: String?) {
             self.level = level
             self.number = number
             self.name = name

@@ -6,7 +6,7 @@ extension Indicator {
     /// two figures are equal.
     public var inferredDirection: Direction? {
         if let told = statedDirection { return told }
-        guard let last = lastTarget, let amount = observations[last].value.amount else { return nil }
+        guard let last = lastTargetFigure, let amount = observations[last].value.amount else { return nil }
         if let baseline = firstAmount(where: { $0 == .baseline }) { return Self.direction(from: baseline, to: amount) }
         let first = firstAmount(where: \.isTarget) ?? amount
         if let told = Self.direction(from: first, to: amount) { return told }
@@ -14,7 +14,7 @@ extension Indicator {
     }
 
     /// The last target that is a number.
-    private var lastTarget: Int? {
+    private var lastTargetFigure: Int? {
         observations.indices.last { observations[$0].role.isTarget && observations[$0].value.amount != nil }
     }
 

@@ -1,5 +1,5 @@
 /// One thing that a plan measures.
-public struct Indicator: Sendable, Hashable, Codable {
+public struct Indicator: Sendable, Hashable {
     /// What the figure is for.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         /// A numerical target (数値目標, 達成目標).
@@ -45,7 +45,7 @@ public struct Indicator: Sendable, Hashable, Codable {
 }
 
 /// One figure of an indicator.
-public struct Observation: Sendable, Hashable, Codable {
+public struct Observation: Sendable, Hashable {
     /// What the figure is.
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
         /// 初期値, 基準値, 計画策定時.
@@ -155,32 +155,5 @@ package struct ObservationMaker: Sendable {
         if recent.count < Self.size { recent.append(head) } else { recent[next] = head }
         next = (next + 1) % Self.size
         return Observation(head, asOf, value)
-    }
-}
-
-extension Observation {
-    private enum CodingKeys: String, CodingKey {
-        case role, label, period, asOf, value
-    }
-
-    /// Reads the parts; those that are absent are nil.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            role: try container.decode(Role.self, forKey: .role),
-            label: try container.decode(String.self, forKey: .label),
-            period: try container.decodeIfPresent(Period.self, forKey: .period),
-            asOf: try container.decodeIfPresent(CivilDate.self, forKey: .asOf),
-            value: try container.decode(Value.self, forKey: .value))
-    }
-
-    /// Writes the parts that are there.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(role, forKey: .role)
-        try container.encode(label, forKey: .label)
-        try container.encodeIfPresent(period, forKey: .period)
-        try container.encodeIfPresent(asOf, forKey: .asOf)
-        try container.encode(value, forKey: .value)
     }
 }

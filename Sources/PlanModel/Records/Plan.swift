@@ -2,7 +2,7 @@
 ///
 /// The types of this module hold what a plan says. Where in the source each part stands is in ``PlanTrace``, what was
 /// found to be wrong in ``Diagnostic``, and ``PlanDocument`` holds all of them together.
-public struct Plan: Sendable, Hashable, Codable {
+public struct Plan: Sendable, Hashable {
     /// The version of the record contract that this module follows.
     public static let schema = "planparse/1"
 
@@ -28,7 +28,7 @@ public struct Plan: Sendable, Hashable, Codable {
     }
 
     /// The file that a plan was read from.
-    public struct Source: Sendable, Hashable, Codable {
+    public struct Source: Sendable, Hashable {
         /// The file's name, without its folder.
         public var name: String
         /// The detected encoding: `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp`, `utf-16`.
@@ -57,7 +57,7 @@ public struct Plan: Sendable, Hashable, Codable {
 }
 
 /// An entry of a document's own table of contents.
-public struct OutlineEntry: Sendable, Hashable, Codable {
+public struct OutlineEntry: Sendable, Hashable {
     /// What the entry names.
     public var kind: Sheet.Kind
     /// Its code: `6`, `6-1`.

@@ -1,13 +1,18 @@
 extension Sheet {
     /// A narrative part of a sheet.
-    public struct Section: Sendable, Hashable, Codable {
+    public struct Section: Sendable, Hashable {
         /// What a section tells. The list is open: a form may use words of its own.
-        public struct Role: Sendable, Hashable, Codable, RawRepresentable, ExpressibleByStringLiteral {
+        public struct Role: Sendable, Hashable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+            CustomStringConvertible
+        {
             /// The word that stands in records.
             public let rawValue: String
 
             /// A role by its word.
             public init(rawValue: String) { self.rawValue = rawValue }
+
+            /// The word.
+            public var description: String { rawValue }
 
             /// A role by its word.
             public init(stringLiteral value: String) { rawValue = value }
@@ -80,7 +85,7 @@ extension Sheet {
 }
 
 /// A paragraph or list entry, with the entries under it.
-public struct Item: Sendable, Hashable, Codable {
+public struct Item: Sendable, Hashable {
     /// The marker as written: `①`, `・`, `-`, `◎`; nil for a paragraph.
     public var marker: String?
     /// The marker's number: 1 of `①`.

@@ -1,5 +1,5 @@
 /// One record of a document: a goal, a policy statement, a policy, a measure, a project, or a table.
-public struct Sheet: Sendable, Hashable, Codable {
+public struct Sheet: Sendable, Hashable, Identifiable {
     /// What a sheet is about.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         /// A goal (目標設定書).
@@ -80,7 +80,7 @@ public struct Sheet: Sendable, Hashable, Codable {
     }
 
     /// A policy or measure above a sheet.
-    public struct Ancestor: Sendable, Hashable, Codable {
+    public struct Ancestor: Sendable, Hashable {
         /// What it is.
         public var kind: Kind
         /// Its code.
@@ -96,25 +96,8 @@ public struct Sheet: Sendable, Hashable, Codable {
         }
     }
 
-    /// A cell with one value that is no part of the record's own structure.
-    public struct Attribute: Sendable, Hashable, Codable {
-        /// The label as written.
-        public var label: String
-        /// What the label stands for: `status`, `priority`, `mayoralPledge`.
-        public var role: String
-        /// The cell as written.
-        public var text: String
-
-        /// An attribute from its parts.
-        public init(label: String, role: String, text: String) {
-            self.label = label
-            self.role = role
-            self.text = text
-        }
-    }
-
     /// A table as it stands.
-    public struct PlainTable: Sendable, Hashable, Codable {
+    public struct PlainTable: Sendable, Hashable {
         /// Rows of head cells.
         public var heads: [[String]]
         /// Rows of cells.
@@ -128,7 +111,7 @@ public struct Sheet: Sendable, Hashable, Codable {
     }
 
     /// A measure in a department's list, with its projects.
-    public struct MeasureEntry: Sendable, Hashable, Codable {
+    public struct MeasureEntry: Sendable, Hashable {
         /// Its code: `Ⅲ1`.
         public var code: String?
         /// Its name.
@@ -145,7 +128,7 @@ public struct Sheet: Sendable, Hashable, Codable {
     }
 
     /// A footnote.
-    public struct Footnote: Sendable, Hashable, Codable {
+    public struct Footnote: Sendable, Hashable {
         /// Its mark: `34`.
         public var mark: String
         /// Its text.
@@ -160,9 +143,9 @@ public struct Sheet: Sendable, Hashable, Codable {
 }
 
 /// Who is responsible for a sheet.
-public struct Organization: Sendable, Hashable, Codable {
+public struct Organization: Sendable, Hashable {
     /// The head of a department.
-    public struct Head: Sendable, Hashable, Codable {
+    public struct Head: Sendable, Hashable {
         /// The words before the name as written (`企画財政課長`), or nil where a column label alone says it.
         public var title: String?
         /// The name, blanks inside it kept; nil where the post stands without one.

@@ -4,7 +4,7 @@
 /// 昭和 from 1926-12-25, 平成 from 1989-01-08, 令和 from 2019-05-01. The change days of 1912 and 1926 belong to both
 /// eras; ``containing(_:)`` gives the later one. Before 1873-01-01 Japan used a lunisolar calendar: days of 明治1 to
 /// 明治5 are taken as Gregorian days here, as ISO 8601 output needs one calendar throughout.
-public enum Era: String, Sendable, Hashable, Codable, CaseIterable {
+public enum Era: String, Sendable, Hashable, CaseIterable {
     /// 明治, 1868 to 1912.
     case meiji
     /// 大正, 1912 to 1926.

@@ -1,5 +1,5 @@
 /// How a date or fiscal year is written in Japanese documents.
-public enum EraNotation: String, Sendable, Hashable, Codable, CaseIterable {
+public enum EraNotation: String, Sendable, Hashable, CaseIterable {
     /// `令和8年4月1日`.
     case kanji
     /// `令和８年４月１日`.

@@ -1,7 +1,7 @@
 /// A fiscal year of the Japanese public sector (会計年度): 1 April to 31 March.
 ///
 /// `令和8年度` is the year from 2026-04-01 to 2027-03-31; it is never a calendar year (地方自治法 第208条).
-public struct FiscalYear: Sendable, Hashable, Codable {
+public struct FiscalYear: Sendable, Hashable {
     private let storedYear: Int16
 
     /// The Gregorian year in which the fiscal year starts.
@@ -13,9 +13,8 @@ public struct FiscalYear: Sendable, Hashable, Codable {
         storedYear = Int16(clamping: year)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case storedYear = "startYear"
-    }
+    /// The fiscal year that starts in a Gregorian year, or the nearest that there is.
+    init(clamping year: Int) { storedYear = Int16(clamping: min(max(1, year), 9998)) }
 
     /// The fiscal year in which a day lies.
     public init?(containing date: CivilDate) {
@@ -41,6 +40,24 @@ public struct FiscalYear: Sendable, Hashable, Codable {
             preconditionFailure("\(year)-\(month)-\(day) is no day")
         }
         return date
+    }
+}
+
+extension FiscalYear: Codable {
+    /// Reads the Gregorian year in which the fiscal year starts, as records have it; throws for a year outside 1 to 9998.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let start = try container.decode(Int.self)
+        guard let year = Self(startingIn: start) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no fiscal year: \(start)")
+        }
+        self = year
+    }
+
+    /// Writes the Gregorian year in which the fiscal year starts.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(startYear)
     }
 }
 

@@ -53,6 +53,22 @@ public struct Period: Sendable, Hashable, Codable {
             text: text, precision: .fiscalYear, start: .day(year.firstDay), end: .day(year.lastDay),
             fiscalYear: year)
     }
+
+    /// The fiscal year that starts in April of a Gregorian year: `.fiscalYear(2026)` is 令和8年度.
+    ///
+    /// - Parameter startYear: 1 to 9998; the nearest of these for any other.
+    public static func fiscalYear(_ startYear: Int) -> Period {
+        let year = FiscalYear(clamping: startYear)
+        return Period(year, text: year.notation)
+    }
+
+    /// Whether two periods are the same stretch of time, whatever their words: `令和8年度` and `2026年度`.
+    ///
+    /// Periods are equal (`==`) where their words are the same too. One that is open, or has no year, is never the same.
+    public func isSameTime(as other: Period) -> Bool {
+        guard let start = start?.date, let end = end?.date else { return false }
+        return start == other.start?.date && end == other.end?.date
+    }
 }
 
 /// A point of the calendar: a day, or what is left of one when the document does not name its year.

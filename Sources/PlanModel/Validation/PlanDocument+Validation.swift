@@ -40,7 +40,7 @@ public struct Violation: Sendable, Hashable {
 }
 
 /// A finding of a rule, be it one of the package's own or one of the program that asked.
-public struct ValidationFinding: Sendable, Hashable {
+public struct ValidationFinding: Sendable, Hashable, Encodable {
     /// The code: `budget.sum-mismatch`.
     public let code: String
     /// How much it matters.

@@ -1,7 +1,7 @@
 /// The rules that plans are checked against, one line each.
-public enum RuleBook {
+package enum RuleBook {
     /// All rules.
-    public static let all: [any Rule] = [
+    package static let all: [any Rule] = [
         RecordsAreConsistent(),
         SectionsHaveText(),
         FootnotesResolve(),
@@ -34,7 +34,7 @@ public enum RuleBook {
     ]
 
     /// What breaks the rules in a plan, with the places that a trace knows.
-    public static func diagnostics(of plan: Plan, _ trace: PlanTrace = PlanTrace()) -> [Diagnostic] {
+    package static func diagnostics(of plan: Plan, _ trace: PlanTrace = PlanTrace()) -> [Diagnostic] {
         var tally = FindingTally()
         return diagnostics(of: plan, trace, &tally)
     }

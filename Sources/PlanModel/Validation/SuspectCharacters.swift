@@ -3,9 +3,9 @@
 ///
 /// They are outside JIS X 0208 and 0213 and come from fonts and extractors. A character with two forms that may be
 /// meant is not in the table.
-public struct SuspectCharacters: Sendable {
+package struct SuspectCharacters: Sendable {
     /// The package's own table.
-    public static let standard = SuspectCharacters()
+    package static let standard = SuspectCharacters()
 
     /// The characters of the table, in order, and the one that is meant by each.
     private let characters: [UInt32]
@@ -33,7 +33,7 @@ public struct SuspectCharacters: Sendable {
 
     /// The character that is meant by one of the table; nil for any other.
     @inline(__always)
-    public func form(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    package func form(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard scalar.value > 0xFFFF || bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0 else {
             return nil
         }

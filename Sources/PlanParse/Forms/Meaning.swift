@@ -16,9 +16,8 @@ public enum Meaning: Sendable, Hashable {
     case relatedDepartment
     /// The head of the department (所属長).
     case headName
-    /// A cell with one value, under this role: `status`, `priority`, `mayoralPledge`, or a word of the form's own such as
-    /// `projectPeriod` (事業期間) and `evaluation` (総合評価).
-    case attribute(String)
+    /// A cell with one value, under this role: one of the list, or a word of the form's own.
+    case attribute(Sheet.Attribute.Role)
     /// The account of the budget (会計・款・項・目).
     case account
     /// Names of plans (設定根拠, 個別計画).

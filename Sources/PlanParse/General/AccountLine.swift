@@ -23,12 +23,12 @@ struct AccountLine {
     /// A level with its number and name, up to the next level: `2款 総務費`, `款 2.総務費`.
     private static func level(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Account.Level, end: Int)? {
         var index = ordinal.end(in: bytes, at: start, end) ?? start
-        var (word, number): (String?, Int?)
+        var (word, number): (Account.Level.Kind?, Int?)
         if let (found, next) = Digits.number(bytes, index, end) {
             (number, index) = (found, CharacterClass.skipBlanks(bytes, next, end))
         }
         let (scalar, length) = Scalars.decode(bytes, index, end)
-        word = AccountReader.levels.first { $0.unicodeScalars.first?.value == scalar }
+        word = AccountReader.levels.first { $0.rawValue.unicodeScalars.first?.value == scalar }
         guard let word else { return nil }
         index = CharacterClass.skipBlanks(bytes, index + length, end)
         if number == nil {
@@ -60,7 +60,9 @@ struct AccountLine {
         let number = Digits.number(bytes, index, end)
         if let number { index = CharacterClass.skipBlanks(bytes, number.end, end) }
         let (scalar, length) = Scalars.decode(bytes, index, end)
-        guard AccountReader.levels.contains(where: { $0.unicodeScalars.first?.value == scalar }) else { return false }
+        guard AccountReader.levels.contains(where: { $0.rawValue.unicodeScalars.first?.value == scalar }) else {
+            return false
+        }
         let behind = CharacterClass.skipBlanks(bytes, index + length, end)
         return number != nil || Digits.number(bytes, behind, end) != nil
     }

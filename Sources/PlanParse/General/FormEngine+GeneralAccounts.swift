@@ -122,7 +122,7 @@ struct AccountName {
         Digits.number(bytes, word.lower, word.upper)?.end == word.upper
     }
 
-    func level(_ name: String) -> Account.Level? {
-        number.map { Account.Level(level: name, number: $0, name: self.name) }
+    func level(_ kind: Account.Level.Kind) -> Account.Level? {
+        number.map { Account.Level(level: kind, number: $0, name: self.name) }
     }
 }

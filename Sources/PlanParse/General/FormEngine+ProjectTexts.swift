@@ -39,7 +39,7 @@ extension FormEngine {
     /// Longer cells are narrative.
     static let longestAttribute = 120
 
-    mutating func keepAttribute(_ label: String, _ role: String, _ span: ByteSpan) {
+    mutating func keepAttribute(_ label: String, _ role: Sheet.Attribute.Role, _ span: ByteSpan) {
         let text = ledger.field(span, manner: .guessed)
         // 区分 heads other divisions too.
         let role = role == "status" && !text.unicodeScalars.contains(where: Self.isOfStatus) ? "other" : role

@@ -31,7 +31,7 @@ struct LabelRoles: Sendable {
         case account(level: Int?)
         case department
         case section(Sheet.Section.Role)
-        case attribute(String)
+        case attribute(Sheet.Attribute.Role)
         case relatedPlans
         /// 値: a figure of what stands over it.
         case value

@@ -2,7 +2,7 @@ import PlanModel
 
 /// Reads the account of a budget: `一般会計・2総務費・1総務管理費・4企画費`, or a code alone (`２．１．１`).
 enum AccountReader {
-    static let levels = ["款", "項", "目", "節"]
+    static let levels = Account.Level.Kind.allCases
 
     /// The account that a text names. Parts are split at `・` before a digit only: `2国保・年金事業費` is one name.
     static func read(_ text: String) -> Account {
@@ -35,11 +35,11 @@ enum AccountReader {
         code(Array(bytes[span.lower..<span.upper])) != nil
     }
 
-    private static func level(_ name: String, _ number: Int) -> Account.Level {
-        Account.Level(level: name, number: number, name: nil)
+    private static func level(_ level: Account.Level.Kind, _ number: Int) -> Account.Level {
+        Account.Level(level: level, number: number, name: nil)
     }
 
-    private static func named(_ bytes: [UInt8], _ part: ByteSpan, _ level: String) -> Account.Level? {
+    private static func named(_ bytes: [UInt8], _ part: ByteSpan, _ level: Account.Level.Kind) -> Account.Level? {
         guard let (number, end) = Digits.number(bytes, part.lower, part.upper) else { return nil }
         let name = CleanText(bytes).string(ByteSpan(end, part.upper))
         return Account.Level(level: level, number: number, name: name.isEmpty ? nil : name)

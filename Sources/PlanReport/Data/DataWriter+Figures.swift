@@ -63,7 +63,7 @@ extension DataWriter {
             writer.text("fund", account.fund)
             writer.list("levels", account.levels, trace?.levels) { writer, level, span in
                 writer.object { writer in
-                    writer.text("level", level.level)
+                    writer.text("level", level.level.rawValue)
                     writer.number("number", level.number)
                     writer.text("name", level.name)
                     writer.place("at", span)

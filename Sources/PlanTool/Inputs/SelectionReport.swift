@@ -40,14 +40,14 @@ struct SelectionReport {
     }
 
     private func line(_ passed: PassedOver) -> String {
-        let reason = passed.reason.wording
+        let reason = passed.reason.message
         return language == .ja
             ? "読みませんでした: \(passed.path)（\(reason.ja)）" : "passed over: \(passed.path) (\(reason.en))"
     }
 
     private func more(_ count: Int, _ reason: PassedOver.Reason) -> String {
         language == .ja
-            ? "読みませんでした: ほかに\(count)件（\(reason.wording.ja)）" : "passed over: \(count) more (\(reason.wording.en))"
+            ? "読みませんでした: ほかに\(count)件（\(reason.message.ja)）" : "passed over: \(count) more (\(reason.message.en))"
     }
 
     private func counted(_ count: Int) -> String {

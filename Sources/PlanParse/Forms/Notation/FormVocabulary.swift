@@ -77,7 +77,7 @@ extension Meaning {
     var notation: (key: String, word: String?) {
         switch self {
         case .section(let role): ("section", role.rawValue)
-        case .attribute(let role): ("attribute", role)
+        case .attribute(let role): ("attribute", role.rawValue)
         case .indicators(let kind): ("indicators", kind.rawValue)
         case .observation(let role): ("observation", role.rawValue)
         case .source(let kind): ("source", kind.rawValue)
@@ -90,7 +90,7 @@ extension Meaning {
         let meaning: Meaning? =
             switch key {
             case "section": .section(Sheet.Section.Role(rawValue: word))
-            case "attribute": .attribute(word)
+            case "attribute": .attribute(Sheet.Attribute.Role(rawValue: word))
             case "indicators": Indicator.Kind(rawValue: word).map(Meaning.indicators)
             case "observation": Observation.Role(rawValue: word).map(Meaning.observation)
             case "source": Budget.Source.Kind(rawValue: word).map(Meaning.source)
