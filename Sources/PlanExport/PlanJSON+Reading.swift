@@ -5,9 +5,18 @@ extension PlanJSON {
     ///
     /// Absent lists are empty, absent values nil, unknown keys are passed over. Throws where a key of the contract
     /// holds something else than it should, with the path to it.
-    public static func read(_ bytes: [UInt8]) throws(PlanJSONError) -> PlanDocument {
-        var parser = JSONParser(bytes)
+    /// ```swift
+    /// let document = try PlanJSON.read(try Data(contentsOf: url))
+    /// ```
+    /// - Parameter json: The bytes of a record, whatever holds them: Foundation's `Data` goes in as it is.
+    public static func read(_ json: some Sequence<UInt8>) throws(PlanJSONError) -> PlanDocument {
+        var parser = JSONParser(Array(json))
         return try JSONNode(json: try parser.parse(), path: "$").document()
+    }
+
+    /// The document that the text of a record holds: what ``read(_:)`` gives of its bytes.
+    public static func read(_ json: some StringProtocol) throws(PlanJSONError) -> PlanDocument {
+        try read(Array(json.utf8))
     }
 
     /// The version of the contract that some JSON says it follows, such as `planparse/1`; nil where it says none, and so
@@ -17,8 +26,8 @@ extension PlanJSON {
     /// ```swift
     /// try PlanJSON.schema(of: record) == Plan.schema
     /// ```
-    public static func schema(of record: [UInt8]) throws(PlanJSONError) -> String? {
-        var parser = JSONParser(record)
+    public static func schema(of record: some Sequence<UInt8>) throws(PlanJSONError) -> String? {
+        var parser = JSONParser(Array(record))
         guard case .object(let members) = try parser.parse(), case .string(let schema)? = members[JSONKey.schema.text]
         else {
             return nil

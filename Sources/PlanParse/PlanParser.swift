@@ -49,8 +49,18 @@ public struct PlanParser: Sendable {
             + bounds.map(String.init).joined(separator: ",")
     }
 
-    /// Reads a text.
-    public func parse(_ text: String, name: String = "-") -> ParsedPlan { parse(SourceText(text, name: name)) }
+    /// Reads a text. Bytes and files go in as a ``SourceText``.
+    public func parse(_ text: some StringProtocol, name: String = "-") -> ParsedPlan {
+        parse(SourceText(text, name: name))
+    }
+
+    /// Reads a text into the document that writers and other tools take.
+    /// ```swift
+    /// for indicator in PlanParser().document(of: text).indicators { print(indicator.name) }
+    /// ```
+    public func document(of text: some StringProtocol, name: String = "-") -> PlanDocument {
+        document(of: SourceText(text, name: name))
+    }
 
     /// Reads a source into the document that writers and other tools take: what ``ParsedPlan/document`` gives, without
     /// a copy of it.
@@ -69,10 +79,32 @@ public struct PlanParser: Sendable {
         }
     }
 
+    /// Reads a source for a task, and stops soon when that is cancelled: within some rows, once the text is laid out.
+    /// ```swift
+    /// let reading = Task { try PlanParser().cancellableDocument(of: source) }
+    /// reading.cancel()
+    /// ```
+    /// - Returns: What ``document(of:)-(SourceText)`` gives: the whole document, never a part of it.
+    /// - Throws: `CancellationError` where the current task was cancelled before the end. Outside of a task nothing is thrown.
+    public func cancellableDocument(of source: SourceText) throws(CancellationError) -> PlanDocument {
+        var patience = Patience.ofTask
+        patience.look()
+        if patience.isOver { throw CancellationError() }
+        var parsed = parse(source, &patience)
+        patience.look()
+        if patience.isOver { throw CancellationError() }
+        return parsed.takeDocument()
+    }
+
     /// Reads a source.
     public func parse(_ source: SourceText) -> ParsedPlan {
-        guard let finding = reasonNotToRead(source) else { return parse(source, nil) }
-        return parse(source.withoutText(), finding)
+        var patience = Patience.endless
+        return parse(source, &patience)
+    }
+
+    private func parse(_ source: SourceText, _ patience: inout Patience) -> ParsedPlan {
+        guard let finding = reasonNotToRead(source) else { return parse(source, nil, &patience) }
+        return parse(source.withoutText(), finding, &patience)
     }
 
     /// The finding of a source that is not read: it holds no text, or is larger than a limit.
@@ -85,20 +117,22 @@ public struct PlanParser: Sendable {
     }
 
     /// Reads a source, or gives the empty document of one that a finding says is not read.
-    private func parse(_ source: SourceText, _ unread: Diagnostic?) -> ParsedPlan {
+    private func parse(_ source: SourceText, _ unread: Diagnostic?, _ patience: inout Patience) -> ParsedPlan {
         var reading = SourceReading(source, forms, limits)
+        patience.look()
         if reading.layout.hasTooManyCells {
             let limit = MetLimit("maximumCells", limits.maximumCells, "more cells and lines")
             return parse(
                 source.withoutText(),
-                Diagnostic(.sourceLimit, limit.details, span: SourceSpan(offset: 0, length: 0)))
+                Diagnostic(.sourceLimit, limit.details, span: SourceSpan(offset: 0, length: 0)), &patience)
         }
         let repairs = reading.leaveOutFurniture()
         var engine = FormEngine(
-            reading.form ?? generic, source, reading.takeLayout(), bytes: reading.bytes, limits)
+            reading.form ?? generic, source, reading.takeLayout(), bytes: reading.bytes, limits, patience)
         engine.report(repairs)
         if let unread { engine.report([unread]) }
         engine.run()
+        patience = engine.patience
         return ParsedPlan(engine.outcome(), source: source, reading, isRead: unread == nil)
     }
 }

@@ -122,9 +122,9 @@ extension PlanJSON {
     /// }
     /// ```
     public static func differences(
-        from stored: [UInt8], to now: [UInt8]
+        from stored: some Sequence<UInt8>, to now: some Sequence<UInt8>
     ) throws(PlanJSONError) -> [RecordDifference] {
-        var (storedParser, parser) = (JSONParser(stored), JSONParser(now))
+        var (storedParser, parser) = (JSONParser(Array(stored)), JSONParser(Array(now)))
         let records = (try storedParser.parse(), try parser.parse())
         return RecordDiffer.differences(RecordNode(records.0), RecordNode(records.1))
     }

@@ -34,7 +34,8 @@ public struct FolderConversion: Sendable {
         public var isIncremental = false
         /// Whether each record is brought to the disk before it takes its name, rather than all at the end.
         public var synchronizesEach = false
-        /// Whether the rest is left when somebody asks to stop; what is finished is kept.
+        /// Whether the rest is left when somebody asks to stop, as it is when the task is cancelled; what is finished is
+        /// kept.
         public var isStopped: @Sendable () -> Bool = { false }
         /// The parser.
         public var parser = PlanParser()
@@ -91,7 +92,7 @@ public struct FolderConversion: Sendable {
             }
         }
         let open = sources.indices.filter { known[$0] == nil }
-        await InOrder.run(open, width: width, isStopped: options.isStopped) { index in
+        await InOrder.run(open, width: width, isStopped: isStopped) { index in
             (index, convert(sources[index], earlier.entry(index)))
         } use: { (index, converted) in
             // All before it are at hand, so that sources are told in their order.
@@ -106,6 +107,9 @@ public struct FolderConversion: Sendable {
         if !options.synchronizesEach { OutputFolder.synchronize(summary.written) }
         return summary
     }
+
+    /// Somebody asked to stop, or the task that runs the conversion was cancelled.
+    private var isStopped: @Sendable () -> Bool { { [options] in options.isStopped() || Task.isCancelled } }
 
     private var width: Int { options.jobs ?? Self.processors }
 

@@ -8,11 +8,11 @@ extension SourceText {
     /// let document = PlanParser().document(of: source)
     /// ```
     /// - Parameters:
-    ///   - file: All bytes of the file. Bytes that do not decode become U+FFFD, each with its place.
+    ///   - file: All bytes of the file, whatever holds them: Foundation's `Data` goes in as it is. Bytes that do not decode become U+FFFD, each with its place.
     ///   - name: The name that the record carries, without a folder.
     ///   - encoding: The encoding of the bytes, or nil to tell it by them.
-    public init(file: [UInt8], name: String, encoding: SourceEncoding? = nil) {
-        self = SourceDecoder.source(file, name: name, encoding: encoding)
+    public init(file: some Sequence<UInt8>, name: String, encoding: SourceEncoding? = nil) {
+        self = SourceDecoder.source(Array(file), name: name, encoding: encoding)
     }
 
     /// The file at a path, in any encoding that ``SourceEncoding`` names.

@@ -60,9 +60,15 @@ struct FormEngine: ~Copyable {
     var openings: [Bool]
     /// The words of pillars, as the chapters show them.
     var pillarWords: Set<[UInt32]> = []
+    /// Who asks whether the document is still wanted.
+    private(set) var patience: Patience
 
     /// The bytes are those of the source, mended where labels need it.
-    init(_ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8], _ limits: ParseLimits) {
+    init(
+        _ form: CompiledForm, _ source: SourceText, _ layout: Layout, bytes: [UInt8], _ limits: ParseLimits,
+        _ patience: Patience = .endless
+    ) {
+        self.patience = patience
         self.form = form
         self.limits = limits
         openings = form.sheets.map { _ in false }
@@ -91,13 +97,17 @@ struct FormEngine: ~Copyable {
         if let excess = layout.excess { reportBlankCells(at: ByteSpan(excess, excess)) }
         guard !form.form.sheets.isEmpty else { return runGenerally() }
         findPillarWords()
-        while index < layout.rows.count {
+        while index < layout.rows.count, isWanted() {
             let before = index
             readRow(layout.rows[index])
             if index == before { index += 1 }
         }
         closeSheet()
     }
+
+    /// Whether anybody still wants the document. Asked for each row, it looks at the task now and then.
+    @inline(__always)
+    mutating func isWanted() -> Bool { patience.lasts() }
 
     /// What was read. The layout ends with the engine.
     consuming func outcome() -> Outcome {

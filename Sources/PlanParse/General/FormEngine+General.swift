@@ -9,7 +9,7 @@ extension FormEngine {
         plan.title = title.text
         plan.fiscalYear = title.period
         if let row = title.row, let line = layout.line(row)?.span { placeTitle(in: line) }
-        while index < layout.rows.count {
+        while index < layout.rows.count, isWanted() {
             if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readPlainTable()
                 || readArrowLine()
             {

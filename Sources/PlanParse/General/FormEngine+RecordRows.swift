@@ -25,7 +25,7 @@ extension FormEngine {
         let repair = TableRepair(table, bytes)
         var state = RecordRows()
         var next = rows.lowerBound
-        while next < rows.upperBound {
+        while next < rows.upperBound, isWanted() {
             index = next
             next += 1
             if layout.rows[index].isTabular, reader.isRepeated(index, table.heads) {

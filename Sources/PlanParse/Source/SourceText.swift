@@ -29,10 +29,16 @@ public struct SourceText: Sendable {
     /// What the file is where it holds no text; its bytes are not held as text then.
     package let foreignFormat: ForeignFormat?
 
-    /// A text that is a string already.
-    public init(_ text: String, name: String = "-") {
+    /// A text that is a string already, or a part of one.
+    public init(_ text: some StringProtocol, name: String = "-") {
         self.init(utf8: Array(text.utf8), name: name)
     }
+
+    /// A file in UTF-8, whatever holds its bytes: Foundation's `Data` goes in as it is.
+    /// ```swift
+    /// let source = SourceText(utf8: try Data(contentsOf: url), name: url.lastPathComponent)
+    /// ```
+    public init(utf8 file: some Sequence<UInt8>, name: String) { self.init(utf8: Array(file), name: name) }
 
     /// A file in UTF-8.
     public init(utf8 file: [UInt8], name: String) {

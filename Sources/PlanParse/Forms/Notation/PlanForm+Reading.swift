@@ -15,15 +15,15 @@ extension PlanForm {
     ///         """)
     /// let plan = PlanParser(forms: [form] + FormCatalogue.all).parse(text).plan
     /// ```
-    /// - Parameter json: The JSON in UTF-8. ``json`` writes it, and ``schema`` describes it.
+    /// - Parameter json: The JSON in UTF-8, whatever holds its bytes. ``json`` writes it, and ``schema`` describes it.
     /// - Throws: A ``PlanFormError`` with line and column for text that is no JSON, an unknown key or word, a key that is
     ///   missing or stands there twice, and a value of the wrong kind.
-    public init(json: [UInt8]) throws(PlanFormError) { self = try PlacedForm(json: json).form }
+    public init(json: some Sequence<UInt8>) throws(PlanFormError) { self = try PlacedForm(json: Array(json)).form }
 
     /// A form from its JSON.
     ///
     /// - Throws: A ``PlanFormError``, as for bytes.
-    public init(json: String) throws(PlanFormError) { try self.init(json: Array(json.utf8)) }
+    public init(json: some StringProtocol) throws(PlanFormError) { try self.init(json: Array(json.utf8)) }
 }
 
 /// A form that was read from JSON, with the place of each of its parts.
