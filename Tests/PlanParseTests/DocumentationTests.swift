@@ -23,6 +23,19 @@ import Testing
         #expect(document.plan.source.bytes == 4)
     }
 
+    @Test func `of decimals`() {
+        let (printed, meant): (ExactDecimal?, ExactDecimal) = (ExactDecimal("80.0"), 80)
+        #expect(printed == meant && printed?.isIdentical(to: meant) == false)
+        #expect(ExactDecimal(exactly: 80.25)?.description == "80.25" && ExactDecimal(exactly: 0.1) == nil)
+        #expect(ExactDecimal(shortest: 0.1)?.description == "0.1")
+        #expect(ExactDecimal(2).divided(by: 3, fractionDigits: 1)?.description == "0.7")
+    }
+
+    @Test func `of printed lines`() {
+        let source = SourceText("甲\n目標値\t120人\n乙")
+        #expect(source.lines(of: SourceSpan(offset: 14, length: 6)) == "目標値\t120人")
+    }
+
     @Test func `of the scanner`() {
         let values = ValueScanner.values(in: "令和7年4月から、第2次計画により5%増の1,200件")
         #expect(values.map(\.text) == ["令和7年4月から", "第2次", "5%", "1,200件"])
