@@ -23,6 +23,8 @@ import Testing
         ("以上 on an earlier target alone", [figure(.target, 80, .atLeast), figure(.target, 70)], .up),
         ("以上 on the baseline alone", [figure(.baseline, 90, .atLeast), figure(.target, 80)], .down),
         ("a range, then the baseline", [figure(.baseline, 10), figure(.target, 20, .atLeast, upTo: 30)], .up),
+        ("a range below the baseline", [figure(.baseline, 40), figure(.target, 20, .atLeast, upTo: 30)], .down),
+        ("a range alone", [figure(.target, 20, .atLeast, upTo: 30)], nil),
         ("約, then the baseline", [figure(.baseline, 100), figure(.target, 80, .about)], .down),
         ("the baseline below the target", [figure(.baseline, 10), figure(.target, 20)], .up),
         (

@@ -57,7 +57,8 @@ import Testing
         ("b18.5 a13 a14.7 t27", .up, ["indicator.actual-worse-than-baseline"]),
         ("b18.5 a13 a19 t27", .up, []),
         ("b10 a16 a167 t200", .up, ["indicator.jump"]),
-        ("b10 a16 a159 t200", .up, []),
+        ("b10 a16 a159 t200", .up, []), ("a0 a5 t200", .up, []), ("a9 a95 t200", .up, []),
+        ("a10 a100 t200", .up, ["indicator.jump"]),
         ("b10 a0 t200", .up, ["indicator.actual-worse-than-baseline"]),
         ("b未整備 t20", .up, ["indicator.text-baseline"]),
         ("a未整備 t20", .up, ["indicator.text-baseline"]),
@@ -177,6 +178,17 @@ import Testing
         let differing = codes(
             goal("1", title: "甲", duty: "庶務"), goal("2", title: "乙", duty: "人事"), goal("3", title: "丙", duty: "人事"))
         #expect(differing == ["sheet.statement-differs"])
+    }
+
+    /// Projects of one title below two accounts are two, and so are rows of one name with other amounts.
+    @Test func `takes no sheets of one title for one`() throws {
+        var sheets = try ["総務費", "民生費", "総務費"].map { try project("1", total: 5, sources: [], name: $0) }
+        #expect(codes(sheets[0], sheets[1]).isEmpty)
+        #expect(codes(sheets[0], sheets[2]) == ["sheet.duplicate"])
+        for index in sheets.indices { sheets[index].row = .item }
+        #expect(codes(sheets[0], sheets[2]) == ["sheet.duplicate"])
+        sheets[2].budget?.years[0].total = Value(text: "6", amount: 6)
+        #expect(codes(sheets[0], sheets[2]).isEmpty)
     }
 
     @Test(arguments: [(3, 3, []), (3, 2, ["item.count-mismatch"]), (3, 0, [])])
@@ -304,6 +316,7 @@ import Testing
 
     private static let sums: [(ExactDecimal, [ExactDecimal], [String])] = [
         (1443, [0, 1453], ["warning"]), (1443, [43, 1400], []), (100, [33, 33, 33], ["note"]),
+        (100, [33, 66], ["warning"]),
         (100, [0, 0, 99], ["warning"]), (100, [], []),
     ]
 

@@ -45,6 +45,10 @@ import Testing
         ("# 水道の指標集\n本文です。\n", "水道の指標集", nil), ("補助金一覧（令和5年度決算）\n", "補助金一覧（令和5年度決算）", 2023),
         ("実施計画（令和6年度～令和8年度）\n", "実施計画", nil), ("当初予算 主要事業一覧 （単位：千円）\n", "当初予算 主要事業一覧", nil),
         ("連携に関する協定\n\n本文です。\n", "連携に関する協定", nil), ("◆数値目標\n本文です。\n", nil, nil), ("（１）進捗状況\n\n本文です。\n", nil, nil),
+        // A line without a year names a document among its first dozen lines.
+        (String(repeating: "甲。\n", count: 11) + "\n公園の整備計画\n\n乙。\n", "公園の整備計画", nil),
+        (String(repeating: "甲。\n", count: 12) + "\n公園の整備計画\n\n乙。\n", nil, nil),
+        (String(repeating: "甲。\n", count: 12) + "\n令和7年度 公園の整備計画\n\n乙。\n", "公園の整備計画", 2025),
     ])
     func `tells title and year`(text: String, title: String?, year: Int?) {
         let plan = PlanParser(forms: []).parse(text).plan

@@ -53,6 +53,16 @@ import Testing
             "（単位：千円）\n事業名\tR6\tR7\t国\t一般財源\n甲\t10\t20\t12\t8\n",
             ["R6 10", "R7 20 (national 12, general 8)"]
         ),
+        // As many rows add up to one year as to the other: the first of them.
+        (
+            "（単位：千円）\n事業名\tR6\tR7\t国\t一般財源\n甲\t10\t20\t12\t8\n乙\t9\t30\t5\t4\n",
+            ["R6 10 (national 12, general 8)", "R7 20", "R6 9 (national 5, general 4)", "R7 30"]
+        ),
+        // 計 behind amounts without a year is an amount, behind that of one year a word about it.
+        ("事業名\t補正前の額\t補正額\t計\n甲\t10\t2\t12\n", ["- 10", "- 2", "- 12"]),
+        ("事業名\t予算額\t計\n甲\t10\t12\n", ["- 10", "- 12"]), ("事業名\tR7予算額\t計\n甲\t10\t12\n", ["R7 10"]),
+        // One known head makes no heads, two do.
+        ("品名\t予算額\nりんご\t5\nみかん\t6\n", []), ("事業名\t予算額\nりんご\t5\nみかん\t6\n", ["- 5", "- 6"]),
         ("事業名\t予算額\t財源内訳\n甲\t9\t国 4 / 一般 5\n", ["- 9 (national 4, general 5)"]),
         ("事業名\t予算額\t財源内訳\n甲\t9\t国ほか\n", ["- 9"]),
         ("事業名\t予算額（千円）\t一般財源\n甲\t1,200（900）\t1,200千円（うち繰越300千円）\n", ["- 1200 (general 1200)"]),
@@ -74,6 +84,30 @@ import Testing
     func `gives an amount the year of the title`(title: String, head: String, expected: String?) {
         let sheets = sheets(title + "\n\n事業名\t\(head)\t一般財源\n甲\t5\t5\n")
         #expect(sheets.compactMap(\.budget).map { $0.years[0].period?.text } == [expected])
+    }
+
+    /// Of lines whose cells blanks alone divide, too, each has its sources where they add up.
+    @Test func `gives sources to either year of a line`() {
+        let text = """
+            令和7年度 新規事業の概要（大洗町）
+            令和６年度当初 令和７年度当初
+            番号 担当課 款項目 事業名 増減 主な事業内容
+            予算額（千円） 予算額（千円）
+            国 県 地方債 その他 一般財源
+            1 総務課 ２．１．３ 庁舎照明改修事業 80 200 120 40 10 10 10 10 照明を替える。
+            2 総務課 ２．１．３ 車両購入事業 80 200 120 90 50 20 20 20 車を買う。
+            3 総務課 ２．１．３ 庁舎清掃事業 80 200 120 9 5 2 2 2 床を磨く。
+            """
+        let sources = sheets(text).compactMap(\.budget).map { $0.years.map(\.sources.count) }
+        #expect(sources == [[5, 0], [0, 5], [0, 5]])
+    }
+
+    /// A further total (総事業費 with the cost of staff) is kept as it stands, and the first one is the year's.
+    @Test func `keeps the first total of a year`() throws {
+        let text = "（単位：千円）\n区分\tR5決算\tR6予算\n事業費\t100\t200\n国庫支出金\t60\t\n一般財源\t40\t200\n総事業費\t120\t\n"
+        #expect(years(text) == ["R5 100 (national 60, general 40)", "R6 200 (national -, general 200)"])
+        #expect(sheets(text).flatMap(\.attributes).map { $0.label + " " + $0.text } == ["総事業費 120"])
+        try assertParse(Array(text.utf8))
     }
 
     @Test func `divides two levels of an account that ran together`() {

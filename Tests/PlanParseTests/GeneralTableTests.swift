@@ -52,6 +52,14 @@ import Testing
             ["医師の数 人: actual R5 12, target R9 15"]
         ),
         ("指標\tR5\tR6\n利用者（人）\t10\t11\n", ["利用者（人） 人: actual R5 10, actual R6 11"]),
+        // One row below years down its side shows no table of years.
+        ("年度\t人口（人）\t率（％）\nR4\t12,300\t1.5\n", []),
+        // The unit that the first figure has is that of all.
+        (
+            "No.\t1\n事務事業名\t広報\n担当課\t総務課\n⑤ 活動指標 ア：名称\t発行回数\n⑤ 活動指標 ア\t12回\n⑤ 活動指標 ア\t14冊\n"
+                + "事業費\t10\n国庫支出金\t4\n一般財源\t6\n",
+            ["発行回数 回: actual - 12, actual - 14"]
+        ),
         (
             "指標名\t年度\t現状値\t目標年度\t目標値\n甲\tR4\t5人\tR9\t8人\n",
             ["甲 人: actual R4 5, target R9 8"]

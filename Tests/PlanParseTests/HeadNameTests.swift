@@ -19,7 +19,7 @@ import Testing
         #expect(HeadName(text)?.head == Organization.Head(title: title, name: name))
     }
 
-    @Test(arguments: ["", " ", "総務課", "山田 太郎", "課長が不在のとき", String(repeating: "あ", count: 30) + "課長"])
+    @Test(arguments: ["", " ", "総務課", "山田 太郎", "課長が不在のとき", "経済の成長", String(repeating: "あ", count: 30) + "課長"])
     func `is nil where no word is a post`(text: String) {
         #expect(HeadName(text) == nil)
     }

@@ -111,4 +111,25 @@ import Testing
         let depths = Self.lines(text).map { $0.prefix { $0 == " " }.count / 2 }
         #expect(depths == markers.indices.map { min($0, ParseLimits.standard.maximumNesting) })
     }
+
+    /// Entries at the last depth are no deeper than it, and neither is a paragraph below them.
+    @Test(arguments: [
+        ("①甲\n(1)乙", ["① 甲", "  (1) 乙"], false), ("①甲\n(1)乙\n\n丙", ["① 甲", "  (1) 乙", "  丙"], false),
+        ("①甲\n(1)乙\n・丙", ["① 甲", "  (1) 乙", "  ・ 丙"], true),
+        ("①甲\n(1)乙\n・丙\n②丁", ["① 甲", "  (1) 乙", "  ・ 丙", "② 丁"], true),
+    ])
+    func `says that entries are too deep`(text: String, items: [String], isTooDeep: Bool) {
+        var (narrative, ledger) = (Narrative(depthLimit: 1), Ledger(Array(text.utf8)))
+        var gap = true
+        for line in ledger.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if !line.isEmpty {
+                narrative.append(ByteSpan(line.startIndex, line.endIndex), gapBefore: gap, to: &ledger)
+            }
+            gap = line.isEmpty
+        }
+        #expect(narrative.exceedsDepth == isTooDeep)
+        let (found, traces) = narrative.finish()
+        #expect(Self.lines(found, traces, depth: 0) == items)
+        #expect(!narrative.exceedsDepth)
+    }
 }

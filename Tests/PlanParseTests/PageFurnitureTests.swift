@@ -66,6 +66,15 @@ import Testing
         #expect(document.diagnostics.filter { $0.kind == .layoutPageFurniture }.count == 1)
     }
 
+    /// A line before both of two breaks is the page's own, and one before either of them is text.
+    @Test(arguments: [("水と緑のまち", 6), ("風と光のまち", 8)])
+    func `takes out a line before both of two breaks`(second: String, sheets: Int) throws {
+        let rows = ["甲\t5\n乙\t6\n水と緑のまち\n\u{0C}丙\t7\n丁\t8\n", "\n\u{0C}戊\t9\n己\t4\n"].joined(separator: second)
+        let document = try assertParse(Array("令和7年度 主要事業一覧\n\n事業名\tR7予算額（千円）\n\(rows)".utf8))
+        #expect(document.plan.sheets.dropFirst().count == sheets)
+        #expect(document.diagnostics.contains { $0.kind == .layoutPageFurniture } == (sheets == 6))
+    }
+
     @Test func `joins a sentence that a page tears`() throws {
         let first = "町民の皆さんが安心して暮らせるよう、関係する機関と連携しながら見守りの体制を整え、"
         let text = "令和8年度 目標設定書（総務課）\n\n1 主な業務\n\(first)\n\n- 3 -\n\n支援します。\n"

@@ -140,11 +140,8 @@ extension FormEngine {
         return pair.label
     }
 
-    /// The text before a byte ends a sentence or a list.
-    private func isWhole(_ end: Int) -> Bool {
-        let last = Scalars.before(bytes, end, 0).value
-        return last == 0x3002 || last == 0x3E
-    }
+    /// The text before a byte ends a sentence.
+    private func isWhole(_ end: Int) -> Bool { Scalars.before(bytes, end, 0).value == 0x3002 }
 
     /// Values of one text always go on, text of a section where the row begins within a word.
     private func goesOn(_ span: ByteSpan, from label: RowCell) -> Bool {
