@@ -52,9 +52,10 @@ package enum Mutant {
 '''
 OPERAND = r"[A-Za-z_][\w.]*(?:\([\w.: ]*\)|\[[\w.: +-]*\])?|\d+|0x[0-9A-F]+"
 COMPARISONS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="}
-COMPARISON = re.compile(rf"(?<![\w.)\]&|?!:+*/-] )(?<![\w.!])({OPERAND}) (<=|>=|==|!=|<|>) ({OPERAND})(?= (?:&&|\|\||\{{|\?|else)|,|\)|$)")
+COMPARISON = re.compile(rf"(?<![\w.)\]&|?!:+*/-] )(?<![\w.!$])({OPERAND}) (<=|>=|==|!=|<|>) ({OPERAND})(?= (?:&&|\|\||\{{|\?|else)|,|\)|$)")
 EMPTINESS = re.compile(r"(?<![\w.)!\]])([a-z][\w.]*)\.isEmpty(?= (?:&&|\|\||\{|\?|else)|,|\)|$)")
-CONSTANT = re.compile(r"static let \w+ = (\d+)$")
+# How much is worked on at a time decides how long something takes, and no result.
+CONSTANT = re.compile(r"static let (?!step\b|size\b|blockSize\b)\w+ = (\d+)$")
 VERDICT = re.compile(r"(?<=return )(true|false)$")
 # Constants elsewhere are sizes of buffers and patience with other programs, which no result shows.
 BOUNDED = ("Sources/PlanParse/", "Sources/PlanModel/")

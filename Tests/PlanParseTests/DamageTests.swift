@@ -12,11 +12,11 @@ import Testing
     @Test(arguments: cases)
     func `is repaired or reported`(fixture: Fixture, damage: LayoutDamage) throws {
         let text = String(decoding: try fixture.bytes(), as: UTF8.self)
-        let original = PlanParser().parse(text).document
+        let original = try fixture.document()
         var random = SplitMix(seed: UInt64(text.utf8.count))
         let damaged = damage.apply(to: text, fixture.form, &random)
         guard damaged != text else { return }
-        let document = try assertParse(Array(damaged.utf8))
+        let document = try assertParse(Array(damaged.utf8), .text)
         if Self.record(document.plan) == Self.record(original.plan) { return }
         let reported = Self.added(document, original)
         if damage.mayBeReported, !reported.isEmpty { return }
@@ -26,7 +26,7 @@ import Testing
     /// What a finding of damage would be wrong about.
     @Test(arguments: fixtures.filter { $0.name != "damage" })
     func `is found in no sound document`(fixture: Fixture) throws {
-        let document = PlanParser().parse(SourceText(utf8: try fixture.bytes(), name: "-")).document
+        let document = try fixture.document()
         let kinds: Set<DiagnosticKind> = [
             .layoutBrokenLabel, .layoutMergedCells, .layoutContinuedRow, .layoutSplitTable, .layoutAmbiguousRepair,
             .layoutUnplacedText, .layoutPageFurniture, .layoutRepeatedHeads, .layoutDoubledCharacters,

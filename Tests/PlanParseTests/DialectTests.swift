@@ -11,8 +11,8 @@ import Testing
     @Test(arguments: cases)
     func `gives the records of the tab text`(fixture: Fixture, dialect: TableDialect) throws {
         let text = String(decoding: try fixture.bytes(), as: UTF8.self)
-        let original = PlanParser().parse(text).document
-        let converted = try assertParse(Array(dialect.write(text).utf8))
+        let original = try fixture.document()
+        let converted = try assertParse(Array(dialect.write(text).utf8), .text)
         expectSameRecords(original, converted)
         // A list that is torn where its cell ends is whole where nothing shows the cell.
         let (first, second) = (original.diagnostics.map(\.kind), converted.diagnostics.map(\.kind))

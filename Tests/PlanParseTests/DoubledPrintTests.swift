@@ -74,7 +74,7 @@ import Testing
 
     @Test(arguments: Fixture.all)
     func `is found in no sound document`(fixture: Fixture) throws {
-        let document = PlanParser().parse(SourceText(utf8: try fixture.bytes(), name: "-")).document
+        let document = try fixture.document()
         #expect(!document.diagnostics.contains { $0.kind == .layoutDoubledCharacters })
     }
 
@@ -83,8 +83,8 @@ import Testing
     func `changes no record`(fixture: Fixture) throws {
         let text = String(decoding: try fixture.bytes(), as: UTF8.self)
         var random = SplitMix(seed: UInt64(text.utf8.count))
-        let original = PlanParser().parse(text).document
-        let damaged = try assertParse(Array(Self.doubled(text, form: fixture.form, &random).utf8))
+        let original = try fixture.document()
+        let damaged = try assertParse(Array(Self.doubled(text, form: fixture.form, &random).utf8), .text)
         expectSameRecords(original, damaged)
         let repairs = damaged.diagnostics.filter { $0.kind == .layoutDoubledCharacters }
         #expect(!repairs.isEmpty)

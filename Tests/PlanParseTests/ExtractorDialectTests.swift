@@ -15,9 +15,9 @@ import Testing
     @Test(arguments: cases)
     func `gives the records of the tab text`(fixture: Fixture, dialect: ExtractorDialect) throws {
         let text = String(decoding: try fixture.bytes(), as: UTF8.self)
-        let original = PlanParser().parse(text).document
+        let original = try fixture.document()
         let written = dialect.write(text)
-        let converted = try assertParse(Array(written.utf8))
+        let converted = try assertParse(Array(written.utf8), .text)
         #expect(original.plan.form == converted.plan.form)
         #expect(Self.said(original.plan) == Self.said(converted.plan), "\(written)")
     }

@@ -1,4 +1,6 @@
 import Foundation
+import PlanModel
+import PlanParse
 import Testing
 
 /// A plan document of ours in the layout of an archived one, with the record that is expected of it.
@@ -21,6 +23,14 @@ struct Fixture: CustomTestStringConvertible, Sendable, Hashable {
     static let forms: [String] = names(in: folder).sorted()
 
     func bytes() throws -> [UInt8] { try read("txt") }
+
+    /// What the parser makes of each fixture, once for all tests that compare another document with it.
+    private static let documents: [Fixture: PlanDocument] = Dictionary(
+        uniqueKeysWithValues: all.compactMap { fixture in
+            (try? fixture.bytes()).map { (fixture, PlanParser().document(of: SourceText(utf8: $0, name: "-"))) }
+        })
+
+    func document() throws -> PlanDocument { try #require(Self.documents[self]) }
 
     func record() throws -> [UInt8] { try read("json") }
 

@@ -13,6 +13,7 @@ import Testing
     func `gives its record`(fixture: Fixture) throws {
         let document = try assertParse(try fixture.bytes(), name: fixture.name + ".txt")
         let record = PlanJSON.indented(document)
+        #expect(try PlanJSON.differences(from: record, to: PlanJSON.line(document)).isEmpty)
         if ProcessInfo.processInfo.environment["RECORD"] != nil {
             try Data(record).write(to: fixture.url("json"))
             Issue.record("recorded \(fixture.testDescription)")
@@ -27,12 +28,12 @@ import Testing
 
     @Test(arguments: Fixture.all)
     func `is read by its form`(fixture: Fixture) throws {
-        #expect(PlanParser().parse(SourceText(utf8: try fixture.bytes(), name: "-")).plan.form == fixture.form)
+        #expect(try fixture.document().plan.form == fixture.form)
     }
 
     @Test(arguments: Fixture.all)
     func `leaves nothing unclaimed`(fixture: Fixture) throws {
-        let document = PlanParser().parse(SourceText(utf8: try fixture.bytes(), name: "-")).document
+        let document = try fixture.document()
         #expect(document.unclaimed.isEmpty, "\(document.unclaimed.map(\.text))")
     }
 

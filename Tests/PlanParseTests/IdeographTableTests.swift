@@ -45,8 +45,8 @@ import Testing
     func `changes no record but for its characters`(fixture: Fixture) throws {
         let text = String(decoding: try fixture.bytes(), as: UTF8.self)
         var random = SplitMix(seed: UInt64(text.utf8.count))
-        let damaged = try assertParse(Array(Self.withStandIns(text, &random).utf8))
-        let original = PlanParser().parse(text).document
+        let damaged = try assertParse(Array(Self.withStandIns(text, &random).utf8), .text)
+        let original = try fixture.document()
         let (first, second) = (Self.record(original.plan), Self.record(damaged.plan))
         if first != second {
             let same = first.commonPrefix(with: second).count

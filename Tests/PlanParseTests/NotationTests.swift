@@ -5,11 +5,14 @@ import Testing
 
 /// What the package writes, it reads back: dates, fiscal years and numbers in every notation.
 @Suite struct NotationTests {
-    @Test(arguments: EraNotation.allCases)
-    func `reads every day back`(notation: EraNotation) throws {
+    /// Each day in one of the notations, and in all of them those around the ends of eras.
+    @Test(arguments: EraNotation.allCases.enumerated().map { ($0.offset, $0.element) })
+    func `reads every day back`(place: Int, notation: EraNotation) throws {
         let first = try #require(CivilDate("1868-01-25")).daysSinceEpoch
         let last = try #require(CivilDate("2100-12-31")).daysSinceEpoch
-        for day in first...last {
+        let ends = Era.allCases.map(\.firstDay.daysSinceEpoch)
+        for day in first...last
+        where (day - first) % EraNotation.allCases.count == place || ends.contains(where: { abs(day - $0) < 40 }) {
             let date = CivilDate(daysSinceEpoch: day)
             let text = date.notation(notation)
             guard ValueReader.date(text).value == date else {

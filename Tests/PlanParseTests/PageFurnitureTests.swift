@@ -94,7 +94,7 @@ import Testing
     /// A fixture of the generic form has the number of a page.
     @Test(arguments: Fixture.all.filter { $0.name != "budget-accounts" })
     func `finds none in a sound document`(fixture: Fixture) throws {
-        let document = PlanParser().parse(SourceText(utf8: try fixture.bytes(), name: "-")).document
+        let document = try fixture.document()
         #expect(!document.diagnostics.contains { $0.kind == .layoutPageFurniture || $0.kind == .layoutRepeatedHeads })
     }
 
@@ -108,8 +108,8 @@ import Testing
             number += 1
             return "\n- \(number) -\n\u{0C}\(line)"
         }
-        let document = try assertParse(Array(paged.joined(separator: "\n").utf8))
-        expectSameRecords(PlanParser().parse(text).document, document)
+        let document = try assertParse(Array(paged.joined(separator: "\n").utf8), .text)
+        expectSameRecords(try fixture.document(), document)
     }
 
     /// Pages that end within tables and lists change no record.
@@ -118,8 +118,8 @@ import Testing
         let text = String(decoding: try fixture.bytes(), as: UTF8.self)
         var random = SplitMix(seed: UInt64(text.utf8.count + style))
         let (paged, count) = Self.withPages(text, style, &random)
-        let document = try assertParse(Array(paged.utf8))
-        expectSameRecords(PlanParser().parse(text).document, document)
+        let document = try assertParse(Array(paged.utf8), .text)
+        expectSameRecords(try fixture.document(), document)
         let reported = document.diagnostics.filter { $0.kind == .layoutPageFurniture }.count
         #expect(reported == (count == 0 ? 0 : 1))
     }

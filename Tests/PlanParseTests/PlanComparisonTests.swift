@@ -6,9 +6,7 @@ import Testing
 
 /// Plans of two years: each change that was planted is found, and none that was not.
 @Suite struct PlanComparisonTests {
-    private func document(_ fixture: Fixture) throws -> PlanDocument {
-        PlanParser().document(of: SourceText(utf8: try fixture.bytes(), name: "plan.txt"))
-    }
+    private func document(_ fixture: Fixture) throws -> PlanDocument { try fixture.document() }
 
     /// What differs from a plan once a change is planted in a copy of it; nil where it has no place for the change.
     private func found(_ change: PlantedChange, in old: PlanDocument, _ copy: PlanDocument) -> [PlanChange.Kind]? {
