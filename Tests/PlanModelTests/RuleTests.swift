@@ -247,6 +247,19 @@ import Testing
         #expect(RuleBook.diagnostics(of: plan(sheets)).map(\.kind.code) == expected)
     }
 
+    /// What has more levels than an account is none.
+    @Test(arguments: [(1, 1), (8, 1), (9, 0)])
+    func `compares accounts of a few levels`(levels: Int, findings: Int) throws {
+        let sheets = try ["徴収費", "維持費"].enumerated().map { index, name in
+            var sheet = try project("\(index)", total: 0, sources: [])
+            let names = Array(repeating: "総務費", count: levels - 1) + [name]
+            let parts = names.enumerated().map { Account.Level(level: .kan, number: $0 + 1, name: $1) }
+            sheet.budget?.account = Account(text: name, fund: "水道事業会計", levels: parts)
+            return sheet
+        }
+        #expect(RuleBook.diagnostics(of: plan(sheets)).count { $0.kind == .budgetAccountNameConflict } == findings)
+    }
+
     /// An extractor that writes a table and then its text states each section twice.
     @Test(arguments: [([nil, "文"], []), (["文", nil], []), ([nil, nil], ["section.empty", "section.empty"])])
     func `takes a section that stands twice for one`(texts: [String?], expected: [String]) {

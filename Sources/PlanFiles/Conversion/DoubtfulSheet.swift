@@ -40,7 +40,7 @@ public struct DoubtfulSheet: Sendable, Hashable {
             let coverage = document.trace.sheets[index].coverage
             let told = findings[document.plan.sheets[index].id]?.values.reduce(0, +) ?? 0
             let doubt = coverage.unclaimed * 4 + coverage.guessed * guess + coverage.repaired + told * 4
-            guard doubt > 0, worst.count < limit || doubt > worst[limit - 1].doubt else { continue }
+            guard doubt > 0 else { continue }
             let place = worst.firstIndex { $0.doubt < doubt } ?? worst.count
             worst.insert((doubt, index), at: place)
             if worst.count > limit { worst.removeLast() }

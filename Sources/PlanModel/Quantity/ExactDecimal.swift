@@ -108,7 +108,8 @@ public struct ExactDecimal: Sendable {
         var (rest, digits) = (significand, 0)
         while !rest.isMultiple(of: other.significand) {
             let (product, overflow) = rest.multipliedReportingOverflow(by: 10)
-            guard !overflow, digits < 18 else { return nil }
+            // More than 18 zeros fit behind no digit.
+            guard !overflow else { return nil }
             rest = product
             digits += 1
         }
