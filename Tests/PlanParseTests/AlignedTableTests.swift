@@ -1,3 +1,4 @@
+import PlanPromises
 import Testing
 
 @testable import PlanParse

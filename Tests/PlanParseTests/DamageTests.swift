@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanPromises
 import Testing
 
 @testable import PlanParse

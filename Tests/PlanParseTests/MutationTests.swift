@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPromises
 import Testing
 
 @testable import PlanParse
