@@ -182,13 +182,13 @@ import Testing
 
     /// Projects of one title below two accounts are two, and so are rows of one name with other amounts.
     @Test func `takes no sheets of one title for one`() throws {
+        func areOne(_ first: Sheet, _ second: Sheet) -> Bool { codes(first, second).contains("sheet.duplicate") }
         var sheets = try ["総務費", "民生費", "総務費"].map { try project("1", total: 5, sources: [], name: $0) }
-        #expect(codes(sheets[0], sheets[1]).isEmpty)
-        #expect(codes(sheets[0], sheets[2]) == ["sheet.duplicate"])
+        #expect(!areOne(sheets[0], sheets[1]) && areOne(sheets[0], sheets[2]))
         for index in sheets.indices { sheets[index].row = .item }
-        #expect(codes(sheets[0], sheets[2]) == ["sheet.duplicate"])
+        #expect(areOne(sheets[0], sheets[2]))
         sheets[2].budget?.years[0].total = Value(text: "6", amount: 6)
-        #expect(codes(sheets[0], sheets[2]).isEmpty)
+        #expect(!areOne(sheets[0], sheets[2]))
     }
 
     @Test(arguments: [(3, 3, []), (3, 2, ["item.count-mismatch"]), (3, 0, [])])

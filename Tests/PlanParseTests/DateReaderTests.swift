@@ -103,7 +103,7 @@ import Testing
     @Test(arguments: [
         "", "127.0.0.1", "歯姫3年", "飛鳥時代3年", "ver2.3.4", "令和の大合併", "令和", "R", "大5", "2024", "2024人",
         "999年", "3000年", "20年", "平和6年", "明るい", "平", "RR6", "令和200年", "2024.5", "32,304人",
-        "H2O", "S3バケット", "Ｒ2D2",
+        "H2O", "s3b", "Ｒ2Ｄ2",
     ])
     func `finds no date in other text`(text: String) {
         let bytes = Array(text.utf8)

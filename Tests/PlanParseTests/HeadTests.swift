@@ -89,6 +89,13 @@ import Testing
         #expect(TableYear.period(bytes, dated.period) != nil)
     }
 
+    @Test(arguments: [("'22", 2022), ("’05", 2005), ("'69", 2069), ("'70", 1970), ("'99年", 1999)])
+    func `counts a year of two digits in the century that it is nearer to`(text: String, year: Int) throws {
+        let bytes = Array(text.utf8)
+        let period = try #require(TableYear.period(bytes, ByteSpan(0, bytes.count))).period
+        #expect(period.start?.date?.year == year && period.end?.date?.year == year)
+    }
+
     /// A day, a count of years, a year alone, a number in brackets that is no year.
     @Test(arguments: ["32,304人（R5.4.1）", "500人（5年間累計）", "令和6年度", "120（300）", "令和8年度に新たに調査", "12人"])
     func `finds no year elsewhere`(text: String) {

@@ -110,7 +110,7 @@ extension DateReader {
         }
     }
 
-    /// `H2O` and `S3バケット` name things: a Latin letter stands right behind the number.
+    /// `H2O` names a thing: a Latin letter stands right behind the number.
     private func isLetterBehindNumber(at start: Int) -> Bool {
         guard let (_, next) = Digits.number(bytes, start, end) else { return false }
         let scalar = Scalars.folded(Scalars.decode(bytes, next, end).value)
