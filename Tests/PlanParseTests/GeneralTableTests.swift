@@ -53,7 +53,7 @@ import Testing
         ),
         ("指標\tR5\tR6\n利用者（人）\t10\t11\n", ["利用者（人） 人: actual R5 10, actual R6 11"]),
         // One row below years down its side shows no table of years.
-        ("年度\t人口（人）\t率（％）\nR4\t12,300\t1.5\n", []),
+        ("年度\t人口（人）\t率（％）\nR4\t12,300\t1.5\n\n本文です。\n", []),
         // The unit that the first figure has is that of all.
         (
             "No.\t1\n事務事業名\t広報\n担当課\t総務課\n⑤ 活動指標 ア：名称\t発行回数\n⑤ 活動指標 ア\t12回\n⑤ 活動指標 ア\t14冊\n"
