@@ -62,7 +62,7 @@ BOUNDED = ("Sources/PlanParse/", "Sources/PlanModel/")
 # The script of the page, which a browser tests, and what is written by scripts or measures.
 PASSED_OVER = ("+Data", "PlanBench", "PlanReport/Script/")
 # What the system does now and then, and no test can make it do.
-SELDOM = ("EINTR", "EAGAIN")
+SELDOM = ("EINTR", "EAGAIN", "SystemReason(code")
 # Suites of thousands of documents, which are asked last.
 SLOW = r"PlanParseTests\.(MutationTests|GrowthTests|MemoryTests)"
 SUITES = {

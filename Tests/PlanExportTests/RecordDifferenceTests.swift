@@ -57,6 +57,21 @@ import Testing
         #expect(try Self.lines(stored, now) == lines)
     }
 
+    /// Places stand in a list beside that of the entries, and go where those go.
+    @Test func `move with their places`() throws {
+        func record(_ names: [String]) -> String {
+            let places = names.map { name in
+                let offset = ["甲": 10, "乙": 20, "丙": 30][name] ?? 0
+                return #"{"offset":\#(offset),"length":3,"line":1,"column":1,"endLine":1,"endColumn":2}"#
+            }
+            let lists = [names.map { "\"\($0)\"" }, places].map { #""relatedPlans":["# + $0.joined(separator: ",") + "]" }
+            return #"{"sheets":[{"id":"1",\#(lists[0]),"places":{\#(lists[1])}}]}"#
+        }
+        let lines = try Self.lines(record(["甲", "乙", "丙"]), record(["乙", "丙", "甲"]))
+        #expect(lines == ["moved sheets[0].relatedPlans[2]: 1 > 3"])
+        #expect(try Self.lines(record(["甲", "乙"]), record(["甲", "乙"])).isEmpty)
+    }
+
     @Test func `show a record by its plain members`() throws {
         let stored = #"[{"title":"甲","id":"1","items":[1],"code":null,"sdgs":[]}]"#
         #expect(try Self.lines(stored, "[]") == [#"removed [0]: {"id":"1","title":"甲",…} > -"#])

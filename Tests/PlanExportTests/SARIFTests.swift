@@ -45,6 +45,18 @@ import Testing
         #expect(sheet["kind"]?.text == "goal" && sheet["fullyQualifiedName"]?.text?.hasPrefix("goal:") == true)
     }
 
+    /// What speaks of the document as a whole, or of a place whose line is not known, has no region.
+    @Test func `shows no place without a line`() throws {
+        let spans = [nil, SourceSpan(offset: 3, length: 6)]
+        let findings = spans.map { Diagnostic(.municipalityUnknown, [], span: $0) }
+        let results = try Self.run([FileFindings(path: "a.txt", diagnostics: findings)])["results"]?.elements ?? []
+        #expect(results.count == 2)
+        for result in results {
+            let place = try #require(result["locations"]?.elements.first?["physicalLocation"])
+            #expect(place["artifactLocation"] != nil && place["region"] == nil)
+        }
+    }
+
     @Test func `has the files with their digests`() throws {
         let run = try Self.run([Self.file(Self.text), Self.file(Self.text + "余り\n", path: "計画/b.txt")])
         let artifacts = try #require(run["artifacts"]?.elements)

@@ -109,6 +109,12 @@ import Testing
             TextReport(language: .en, isColored: true).entry(diagnostic(), "a", SourceLines([])).contains("\u{1B}["))
     }
 
+    @Test func `shows no line where none is known`() {
+        let finding = Diagnostic(.municipalityUnknown, [], span: SourceSpan(offset: 0, length: 3))
+        let report = TextReport(language: .en, isColored: false)
+        #expect(report.entry(finding, "a.txt", SourceLines(Array("甲\n".utf8))).split(separator: "\n").count == 1)
+    }
+
     @Test func `counts findings by code, the most serious first`() {
         var tally = FindingTally()
         tally.add([diagnostic(.formUnknown), diagnostic(), diagnostic()])

@@ -68,7 +68,7 @@ final class TemporaryFiles: Sendable {
         let text = name.text
         guard text.hasPrefix(prefix), text.hasSuffix(suffix) else { return false }
         let numbers = text.dropFirst(prefix.count).dropLast(suffix.count).split(separator: "-")
-        guard numbers.count == 2, let process = numbers.first.flatMap({ pid_t($0) }), process > 0 else { return false }
+        guard numbers.count == 2, let process = numbers.first.flatMap({ pid_t($0) }) else { return false }
         return kill(process, 0) != 0 && errno == ESRCH
     }
 }
