@@ -64,7 +64,9 @@ import Testing
                 let offset = ["甲": 10, "乙": 20, "丙": 30][name] ?? 0
                 return #"{"offset":\#(offset),"length":3,"line":1,"column":1,"endLine":1,"endColumn":2}"#
             }
-            let lists = [names.map { "\"\($0)\"" }, places].map { #""relatedPlans":["# + $0.joined(separator: ",") + "]" }
+            let lists = [names.map { "\"\($0)\"" }, places].map { list in
+                #""relatedPlans":["# + list.joined(separator: ",") + "]"
+            }
             return #"{"sheets":[{"id":"1",\#(lists[0]),"places":{\#(lists[1])}}]}"#
         }
         let lines = try Self.lines(record(["甲", "乙", "丙"]), record(["乙", "丙", "甲"]))
