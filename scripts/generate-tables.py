@@ -282,13 +282,13 @@ TABLES = [
         lines=suspect_lines),
     Table(
         source="labels.tsv",
-        target="PlanParse/General/LabelRoles+Data.swift",
+        target="PlanParse/Vocabulary/LabelRoles+Data.swift",
         columns='label|role|detail|altRole, separated by "|".',
         credit="Words of municipal plan documents; nothing to license.",
         lines=label_lines),
     Table(
         source="kanji-suspects.tsv",
-        target="PlanParse/Lexing/IdeographTable+Data.swift",
+        target="PlanParse/Text/IdeographTable+Data.swift",
         columns='code|kanji, separated by "|": what the character of that code and those after it stand for.',
         credit="Unicode Character Database 15.0.0. See NOTICE.",
         lines=ideograph_lines),

@@ -58,6 +58,28 @@ import Testing
             "指標名\t単位\t現状値\t目標値\t１次評価\n会員の数\t人\t470\t530\t継続\n講座の数\t回\t12\t15\t拡充\n",
             ["会員の数 人: actual - 470, target - 530", "講座の数 回: actual - 12, target - 15"]
         ),
+        // A column of words before the name says what is aimed at.
+        (
+            "目標\t評価指標\t現況値\t目標値\n使いやすい交通\t利用者の数\t48人\t50人\n安全な道\t事故の数\t12件\t10件\n",
+            ["利用者の数 人: actual - 48, target - 50", "事故の数 件: actual - 12, target - 10"]
+        ),
+        // Rows without a name are of the name above, told apart by a group or by a unit.
+        (
+            "指標名\t対象\t現状値\t目標値\n歩く人の割合\t男性\t61％\t63％\n\t女性\t58％\t60％\n講座の数\t全体\t12回\t15回\n",
+            [
+                "歩く人の割合 %: actual - 61, target - 63", "歩く人の割合 %: actual - 58, target - 60",
+                "講座の数 回: actual - 12, target - 15",
+            ]
+        ),
+        (
+            "指標名\t単位\t現状値\t目標値\n居宅の介護\t時間\t1,012\t1,055\n\t人\t88\t90\n",
+            ["居宅の介護 時間: actual - 1012, target - 1055", "居宅の介護 人: actual - 88, target - 90"]
+        ),
+        // Both figures stand in one cell.
+        (
+            "指標名\t単位\t現状 ⇒ 目標\n会員の数\t人\t470人（R5） ⇒ 530人（R9）\n講座の数\t回\t12 → 15\n",
+            ["会員の数 人: actual R5 470, target R9 530", "講座の数 回: actual - 12, target - 15"]
+        ),
         // The rows say what stands under the years, beside a baseline.
         (
             "指標名\t単位\t基準値（R2）\t区分\tR3\tR4\n会員の数\t人\t470\t目標\t480\t490\n\t\t\t実績\t475\t481\n講座の数\t回\t12\t目標\t13\t14\n\t\t\t実績\t11\t15\n",
@@ -127,6 +149,53 @@ import Testing
     @Test(arguments: money, RandomTable.Context.allCases)
     func `tell money`(table: (text: String, facts: [String]), context: RandomTable.Context) throws {
         #expect(try facts(table.text, context) == table.facts)
+    }
+
+    /// A head that speaks of the figure behind the arrow alone.
+    @Test func `tell what stands behind an arrow`() throws {
+        let table = "指標名\t単位\t目標値（R9）\n会員の数\t人\t470→530\n講座の数\t回\t12→15\n"
+        let plan = try assertParse(Array(("会の指標\n\n" + table).utf8)).plan
+        #expect(
+            plan.sheets.flatMap { $0.indicators.map(TableFacts.short) } == [
+                "会員の数 人: baseline - 470, target R9 530", "講座の数 回: baseline - 12, target R9 15",
+            ])
+    }
+
+    /// What tells rows of one name apart qualifies their indicators.
+    @Test func `qualify rows of one name`() throws {
+        let table = "指標名\t対象\t現状値\t目標値\n歩く人の割合\t男性\t61％\t63％\n\t女性\t58％\t60％\n"
+        let plan = try assertParse(Array(("健康の指標\n\n" + table).utf8)).plan
+        #expect(plan.sheets.flatMap(\.indicators).map(\.qualifiers) == [["男性"], ["女性"]])
+    }
+
+    /// The unit of a line right above a table counts for its figures; one above other tables does not.
+    @Test(arguments: [
+        ("（単位：人）\n区分\tR5\tR6\n会員の数\t470\t530\n理事の数\t12\t15\n", "人"),
+        ("入会の状況　　　　（単位：人）\n区分\tR5\tR6\n会員の数\t470\t530\n理事の数\t12\t15\n", "人"),
+        ("（単位：人）\n\n会員について述べます。\n\n会の状況です。\n区分\tR5\tR6\n会員の数\t470\t530\n理事の数\t12\t15\n", nil),
+    ])
+    func `take the unit above their table`(table: String, unit: String?) throws {
+        let plan = try assertParse(Array(("会の指標\n\n" + table).utf8)).plan
+        #expect(plan.sheets.flatMap(\.indicators).map { $0.unit?.symbol } == [unit, unit])
+    }
+
+    /// A department's part beside the department, and the money of funds.
+    @Test func `tell who is in charge once`() throws {
+        let table = "事務事業名\t担当部\t担当課\tR6決算（千円）\n広報の発行事業\t政策部\t広報課\t219\n相談の事業\t市民部\t相談課\t42\n"
+        let document = try assertParse(Array(("事業の一覧\n\n" + table).utf8))
+        let projects = document.plan.sheets.filter { $0.kind == .project }
+        #expect(projects.map(\.organization.department) == ["広報課", "相談課"])
+        #expect(!document.diagnostics.contains { $0.kind == .fieldRepeated })
+    }
+
+    @Test(arguments: ["基金名", "基金の名称", "基金名（略称）"])
+    func `tell what funds hold`(name: String) throws {
+        let table = "\(name)\t令和4年度末現在高\t令和5年度末現在高\n財政調整基金\t455\t433\n減債基金\t120\t121\n"
+        let plan = try assertParse(Array(("基金の状況（単位：千円）\n\n" + table).utf8)).plan
+        #expect(
+            plan.sheets.compactMap(TableFacts.short) == [
+                "財政調整基金 item: 令和4年度 455 / 令和5年度 433", "減債基金 item: 令和4年度 120 / 令和5年度 121",
+            ])
     }
 
     /// Indicators that stand side by side, their heads told apart by numbers.

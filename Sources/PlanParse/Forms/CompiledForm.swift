@@ -95,3 +95,11 @@ final class CompiledForm: Sendable {
     @inline(__always)
     func heading(_ key: LabelKey) -> Meaning? { headings[key.hash] }
 }
+
+extension KeyTable<Meaning> {
+    /// The labels that rules of a form declare.
+    fileprivate init(_ rules: [PlanForm.LabelRule]) {
+        self.init(room: rules.reduce(0) { $0 + $1.labels.count })
+        for rule in rules { insert(rule.meaning, at: rule.labels.lazy.map { LabelKey(declared: $0).hash }) }
+    }
+}

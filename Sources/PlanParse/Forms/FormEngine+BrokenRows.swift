@@ -51,22 +51,17 @@ extension FormEngine {
     }
 
     /// A row of one text under the method or rationale of the indicator above goes on with it: it has no name of its own.
-    mutating func continueIndicator(_ heads: TableState.Heads) -> Bool {
-        guard heads.rowCount > 0, open?.draft == nil, let last = open?.sheet.indicators.indices.last,
+    mutating func continueIndicator(_ heads: TableState.Heads, in sheet: SheetBuilder) -> Bool {
+        guard heads.rowCount > 0, sheet.indicator == nil, let last = sheet.record.indicators.last,
             let column = heads.columns.first(where: { $0.column == cells[0].column })
         else { return false }
         let span = cells[0].span
         switch column.role {
-        case .method where open?.sheet.indicators[last].method != nil:
-            let rest = ledger.field(span, manner: .repaired)
-            open?.sheet.indicators[last].method? += rest
-        case .rationale where open?.sheet.indicators[last].rationale != nil:
-            let rest = ledger.field(span, manner: .repaired)
-            open?.sheet.indicators[last].rationale? += rest
+        case .method where last.method != nil: sheet.extendIndicator(.method, taking: span, &ledger)
+        case .rationale where last.rationale != nil: sheet.extendIndicator(.rationale, taking: span, &ledger)
         default: return false
         }
-        let name = open?.sheet.indicators[last].name ?? ""
-        report(.layoutContinuedRow, [name, ledger.reread(span)], at: span)
+        report(.layoutContinuedRow, [last.name, ledger.reread(span)], at: span)
         return true
     }
 

@@ -46,9 +46,8 @@ extension FormEngine {
     private func isUnit(_ span: ByteSpan) -> Bool { UnitTable.standard.unit(ledger.reread(span)) != nil }
 
     /// Reports once a table that values do not stand under their heads.
-    mutating func reportMisaligned(_ heads: TableState.Heads) {
-        guard open?.table.isReported == false else { return }
-        open?.table.isReported = true
+    mutating func reportMisaligned(_ heads: TableState.Heads, in sheet: SheetBuilder) {
+        guard sheet.table.isNewMisalignment() else { return }
         let row = cells.first.map { ledger.reread($0.span) } ?? ""
         report(.layoutMisalignedColumns, [row], at: heads.span)
     }

@@ -4,56 +4,51 @@ import PlanModel
 extension FormEngine {
     /// Puts a fact where its meaning says. What the cell does not tell (no year, no goal, no known name) is kept as written,
     /// as an attribute under its label; so is a second fact of one kind.
-    mutating func fillFact(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
+    mutating func fillFact(_ meaning: Meaning, _ label: String, _ value: ByteSpan, in sheet: SheetBuilder) {
         let isRead =
             switch meaning {
-            case .code: fillCode(value)
-            case .fiscalYear: fillYear(value)
-            case .sdgs: fillGoals(value)
+            case .code: fillCode(value, in: sheet)
+            case .fiscalYear: fillYear(value, in: sheet)
+            case .sdgs: fillGoals(value, in: sheet)
             case .municipality: fillMunicipality(value)
             default: false
             }
         if isRead { return }
-        open?.addAttribute(Sheet.Attribute(label: label, role: "other", text: ledger.field(value)), at: value)
+        sheet.takeAttribute(label, "other", value, &ledger)
     }
 
-    private mutating func fillCode(_ value: ByteSpan) -> Bool {
-        guard open?.sheet.code == nil else { return false }
-        open?.setCode(ledger.field(value), at: value)
+    private mutating func fillCode(_ value: ByteSpan, in sheet: SheetBuilder) -> Bool {
+        guard sheet.record.code == nil else { return false }
+        sheet.takeCode(value, &ledger)
         return true
     }
 
-    private mutating func fillYear(_ value: ByteSpan) -> Bool {
-        guard open?.sheet.fiscalYear == nil, LabelKey(bytes, value).isPeriodAlone, let year = period(value),
+    private mutating func fillYear(_ value: ByteSpan, in sheet: SheetBuilder) -> Bool {
+        guard sheet.record.fiscalYear == nil, LabelKey(bytes, value).isPeriodAlone, let year = period(value),
             year.precision != .range
         else { return false }
-        _ = ledger.field(value)
-        open?.setYear(year, at: value)
+        sheet.takeYear(year, value, &ledger)
         return true
     }
 
-    private mutating func fillGoals(_ value: ByteSpan) -> Bool {
+    private mutating func fillGoals(_ value: ByteSpan, in sheet: SheetBuilder) -> Bool {
         let item = Item(marker: nil, number: nil, text: ledger.reread(value))
-        let known = open?.sheet.sdgs ?? []
         let numbers = SustainableGoals.numbers(in: [item])
         guard !numbers.isEmpty else { return false }
-        _ = ledger.field(value)
-        for number in numbers where !known.contains(number) { open?.addGoal(number, at: value) }
+        sheet.takeGoals(numbers, value, &ledger)
         return true
     }
 
     /// The municipality of the document, by the only row of the table that has the name, its prefecture before it or not.
     private mutating func fillMunicipality(_ value: ByteSpan) -> Bool {
-        guard plan.municipality == nil, value.count <= LabelKey.maximumLength else { return false }
+        guard plan.record.municipality == nil, value.count <= LabelKey.maximumLength else { return false }
         let name = ledger.reread(value)
         let found = MunicipalityTable.standard.entries.filter { entry in
             let prefecture = entry.municipality.prefecture ?? ""
             return ([entry.municipality.name] + entry.aliases).contains { $0 == name || prefecture + $0 == name }
         }
         guard found.count == 1, let entry = found.first else { return false }
-        _ = ledger.field(value)
-        plan.municipality = entry.municipality
-        trace.places.municipality = value.sourceSpan
+        plan.take(entry.municipality, value, &ledger)
         return true
     }
 
@@ -66,8 +61,19 @@ extension FormEngine {
         }
         guard pair.count == 2, pair[0].meaning == .municipality, fillMunicipality(pair[1].span) else { return false }
         for colon in colons { ledger.claim(colon, as: .markup) }
-        ledger.pass(pair[0].span)
+        ledger.claimLabel(pair[0].span)
         return true
+    }
+
+    /// Keeps a second text of a field that holds one, and says so.
+    mutating func keepRepeated(_ label: String, _ first: String?, _ span: ByteSpan, in sheet: SheetBuilder) {
+        let text = sheet.takeAttribute(label, "other", span, &ledger)
+        if Self.inked(first ?? "") != Self.inked(text) { report(.fieldRepeated, [label, first ?? "", text], at: span) }
+    }
+
+    /// A text without its blanks: what a line end or a change of script put between is no difference.
+    private static func inked(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { !$0.properties.isWhitespace }
     }
 
     // MARK: What the form does not say
@@ -77,29 +83,29 @@ extension FormEngine {
     ///
     /// A label of the form in the row keeps its meaning. A cell behind a label is a value, whatever word it is.
     mutating func readUsualLabels(_ row: Layout.Row) -> Bool {
-        guard isSheetOpen, !form.form.sheets.isEmpty, row.isTabular, cells.count > 1,
-            open?.table.plainRows.isEmpty == true
+        guard let sheet = open, !form.form.sheets.isEmpty, row.isTabular, cells.count > 1,
+            sheet.plainTable.isEmpty
         else { return false }
-        if readUsualMoney(row) { return true }
-        guard let first = usualMeaning(cells[0]) else { return false }
+        if readUsualMoney(row, in: sheet) { return true }
+        guard let first = usualMeaning(cells[0], in: sheet) else { return false }
         var labelled = cells
         labelled[0] = cells[0].meaning(first)
         for place in labelled.indices.dropFirst(2) where !labelled[place].isLabel && !labelled[place - 1].isLabel {
-            if let meaning = usualMeaning(labelled[place]), place + 1 < labelled.count {
+            if let meaning = usualMeaning(labelled[place], in: sheet), place + 1 < labelled.count {
                 labelled[place] = labelled[place].meaning(meaning)
             }
         }
         guard !labelled[1].isLabel else { return false }
         cells = labelled
         ledger.usualManner = .guessed
-        readPairs(row)
+        readPairs(row, in: sheet)
         ledger.usualManner = .declared
         return true
     }
 
     /// Reads a row of money under years that the form declares, where it says nothing of the row's label.
-    private mutating func readUsualMoney(_ row: Layout.Row) -> Bool {
-        guard let heads = open?.table.heads, case .budget = heads.kind, !cells[0].isLabel else { return false }
+    private mutating func readUsualMoney(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
+        guard let heads = sheet.table.heads, case .budget = heads.kind, !cells[0].isLabel else { return false }
         let meaning: Meaning? =
             switch LabelRoles.standard.role(of: cells[0].key) {
             case .source(let kind)?: .source(kind)
@@ -112,11 +118,11 @@ extension FormEngine {
         cells[0] = cells[0].meaning(meaning)
         ledger.usualManner = .guessed
         defer { ledger.usualManner = .declared }
-        return readUnder(heads, row)
+        return readUnder(heads, row, in: sheet)
     }
 
     /// What a label usually means, as far as a sheet takes it from beside the label: no figure, whose year is not told.
-    private func usualMeaning(_ cell: RowCell) -> Meaning? {
+    private func usualMeaning(_ cell: RowCell, in sheet: SheetBuilder) -> Meaning? {
         guard cell.key.period.isEmpty else { return nil }
         switch LabelRoles.standard.role(of: cell.key) {
         case .department?: return .department
@@ -124,7 +130,7 @@ extension FormEngine {
         case .relatedPlans?: return .relatedPlans
         case .attribute(let role)?: return .attribute(role)
         case .account(nil)?: return .account
-        case .projectName?, .measureName?: return open?.sheet.title == nil ? .title : nil
+        case .projectName?, .measureName?: return sheet.record.title == nil ? .title : nil
         case .text?: return .attribute("other")
         default: return nil
         }

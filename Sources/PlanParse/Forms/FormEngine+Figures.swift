@@ -3,55 +3,50 @@ import PlanModel
 /// Figures of indicators: behind a label, and in grids of years.
 extension FormEngine {
     /// A row of a label and a figure: `初期値（令和5年度） | 0件`.
-    mutating func readFigure(_ role: Observation.Role, _ label: RowCell, _ value: ByteSpan?) {
+    mutating func readFigure(_ role: Observation.Role, _ label: RowCell, _ value: ByteSpan?, in sheet: SheetBuilder) {
         let text = labelText(label)
-        ledger.pass(label.span)
+        ledger.claimLabel(label.span)
         let place = value ?? ByteSpan(label.span.upper, label.span.upper)
         let period = label.key.period.isEmpty ? nil : period(label.key.period)
-        observe(role, label: text, period: period, place)
+        observe(role, label: text, period: period, place, in: sheet)
     }
 
     /// Adds a figure to the open indicator.
     mutating func observe(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .declared
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .declared,
+        in sheet: SheetBuilder
     ) {
-        if open?.draft == nil { openIndicator(nil, at: span) }
-        let column = open?.draft?.indicator.unit ?? open?.tableUnit
+        if sheet.indicator == nil { openIndicator(nil, at: span, in: sheet) }
         if PlainFigure(bytes, span) == nil, !span.isEmpty {
-            if observeYears(role, label: label, period: period, span, manner: manner)
-                || observeGroups(role, label: label, period: period, span, manner: manner)
+            if observeYears(role, label: label, period: period, span, manner: manner, in: sheet)
+                || observeGroups(role, label: label, period: period, span, manner: manner, in: sheet)
             {
                 return
             }
             if DatedCell(bytes, span) != nil {
-                observeDated(role, label: label, period: period, span, manner: manner)
+                observeDated(role, label: label, period: period, span, manner: manner, in: sheet)
                 return
             }
         }
-        addFigure(readValue(span, column: column, manner: manner), role, label, period, span)
+        let column = sheet.indicator?.unit ?? sheet.reading.tableUnit
+        let reading = look(at: span, column: column, in: sheet)
+        takeFigure(reading, role, label, period, span, manner: manner, in: sheet)
     }
 
     /// Adds a figure that is read to the open indicator.
-    mutating func addFigure(
+    mutating func takeFigure(
         _ reading: QuantityReader.Reading, _ role: Observation.Role, _ label: String, _ period: Period?,
-        _ span: ByteSpan
+        _ span: ByteSpan, manner: Ledger.Manner, in sheet: SheetBuilder
     ) {
         let observation = observationMaker.observation(
             role, label: label, period: period, asOf: reading.asOf, value: reading.value)
-        withDraft { draft in
-            draft.indicator.observations.append(observation)
-            draft.observations.append(span.sourceSpan)
-            if draft.unitInCells == nil { draft.unitInCells = reading.unit }
-            for qualifier in observation.qualifiers where !draft.indicator.qualifiers.contains(qualifier) {
-                draft.indicator.qualifiers.append(qualifier)
-            }
-            draft.span = draft.span.union(span)
-        }
+        sheet.indicator?.take(observation, reading, at: span, manner: manner, &ledger)
     }
 
     /// Adds the figures of a cell that holds one for each group: `男性 78.1歳 女性 84.2歳`.
     private mutating func observeGroups(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner,
+        in sheet: SheetBuilder
     ) -> Bool {
         let dated = DatedCell(bytes, span)
         let written = dated?.value ?? span
@@ -61,60 +56,59 @@ extension FormEngine {
                 ?? bare.flatMap({ GroupedFigures(bytes, CleanText(bytes).trimmed($0)) })
         else { return false }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
-        _ = ledger.field(span, manner: manner)
+        var figures: [(Observation, QuantityReader.Reading, ByteSpan)] = []
         for group in grouped.groups {
-            addPart(group.figure, of: span, role, label, year, qualifiers: [ledger.reread(group.name)])
+            figures.append(
+                part(group.figure, role, label, year, qualifiers: [ledger.reread(group.name)], in: sheet))
         }
+        sheet.indicator?.take(figures, of: span, manner: manner, &ledger)
         return true
     }
 
     /// Adds the figures of a cell that holds one for each year: `R7：82％ R8：84％`.
     private mutating func observeYears(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner,
+        in sheet: SheetBuilder
     ) -> Bool {
         let bare = Brackets.trailing(bytes, span).map { CleanText(bytes).trimmed(ByteSpan(span.lower, $0.start)) }
         guard let dated = DatedFigures(bytes, span) ?? bare.flatMap({ DatedFigures(bytes, $0) }) else { return false }
-        _ = ledger.field(span, manner: manner)
+        var figures: [(Observation, QuantityReader.Reading, ByteSpan)] = []
         for entry in dated.entries {
-            addPart(entry.figure, of: span, role, label, year(of: entry.period, under: period))
+            figures.append(part(entry.figure, role, label, year(of: entry.period, under: period), in: sheet))
         }
+        sheet.indicator?.take(figures, of: span, manner: manner, &ledger)
         return true
     }
 
-    /// Adds one figure of a cell that holds several.
-    private mutating func addPart(
-        _ figure: ByteSpan, of cell: ByteSpan, _ role: Observation.Role, _ label: String, _ period: Period?,
-        qualifiers: [String]? = nil
-    ) {
-        let column = open?.draft?.indicator.unit ?? open?.tableUnit
+    /// One figure of a cell that holds several.
+    private mutating func part(
+        _ figure: ByteSpan, _ role: Observation.Role, _ label: String, _ period: Period?, qualifiers: [String]? = nil,
+        in sheet: SheetBuilder
+    ) -> (Observation, QuantityReader.Reading, ByteSpan) {
+        let column = sheet.indicator?.unit ?? sheet.reading.tableUnit
         var reading = QuantityReader(bytes: bytes).read(figure, text: ledger.reread(figure), column: column)
         if let qualifiers { reading.value.qualifiers = qualifiers }
         let observation = observationMaker.observation(
             role, label: label, period: period, asOf: reading.asOf, value: reading.value)
-        withDraft { draft in
-            draft.indicator.observations.append(observation)
-            draft.observations.append(figure.sourceSpan)
-            if draft.unitInCells == nil { draft.unitInCells = reading.unit }
-        }
-        extendIndicator(cell)
+        return (observation, reading, figure)
     }
 
-    /// The value of a cell, reported where it cannot be read whole.
-    mutating func readValue(_ span: ByteSpan, column: Value.Unit?, manner: Ledger.Manner) -> QuantityReader.Reading {
-        let text = span.isEmpty ? "" : ledger.field(span, manner: manner)
+    /// The value of a cell, reported where it cannot be read whole. Whoever puts it into a record takes the cell.
+    mutating func look(at span: ByteSpan, column: Value.Unit?, in sheet: SheetBuilder) -> QuantityReader.Reading {
+        let text = span.isEmpty ? "" : ledger.reread(span)
         let reading = QuantityReader(bytes: bytes).read(span, text: text, column: column)
         if reading.hasInvalidDate { report(.periodInvalid, [text], at: span) }
         if reading.isUnreadable { report(.valueUnreadable, [text], at: span) }
-        if reading.hasUnknownUnit { reportUnknownUnit(reading.unit?.text ?? text, at: span) }
+        if reading.hasUnknownUnit { reportUnknownUnit(reading.unit?.text ?? text, at: span, in: sheet) }
         return reading
     }
 
     // MARK: Grids of years
 
     /// A row of figures under years: `18.5 | 計画 | 21.8 | …`.
-    mutating func readFigureRow(_ heads: TableState.Heads) -> Bool {
+    mutating func readFigureRow(_ heads: TableState.Heads, in sheet: SheetBuilder) -> Bool {
         guard let roleIndex = cells.firstIndex(where: \.isPlainObservation) else {
-            return readUnlabelledFigureRow(heads)
+            return readUnlabelledFigureRow(heads, in: sheet)
         }
         guard case .observation(let role)? = cells[roleIndex].meaning else { return false }
         let baseline = roleIndex > 0 ? cells[roleIndex - 1] : nil
@@ -123,40 +117,40 @@ extension FormEngine {
             if cells[0].meaning == .indicatorName { reportAmbiguous(cells[0].span) }
             return false
         }
-        readBaseline(baseline?.span, heads)
+        readBaseline(baseline?.span, heads, in: sheet)
         let label = ledger.label(cells[roleIndex].span)
-        readFigures(cells[(roleIndex + 1)...], heads) { _ in (role, label) }
+        readFigures(cells[(roleIndex + 1)...], heads, in: sheet) { _ in (role, label) }
         return true
     }
 
-    private mutating func readUnlabelledFigureRow(_ heads: TableState.Heads) -> Bool {
+    private mutating func readUnlabelledFigureRow(_ heads: TableState.Heads, in sheet: SheetBuilder) -> Bool {
         guard !cells.contains(where: \.isLabel) else { return false }
-        readFigures(cells[...], heads) { year in (year.role, year.label) }
+        readFigures(cells[...], heads, in: sheet) { year in (year.role, year.label) }
         return true
     }
 
     /// The figure from before the plan stands once, beside the first row.
-    private mutating func readBaseline(_ span: ByteSpan?, _ heads: TableState.Heads) {
+    private mutating func readBaseline(_ span: ByteSpan?, _ heads: TableState.Heads, in sheet: SheetBuilder) {
         guard let label = heads.baselineLabel else { return }
         guard span != nil || heads.rowCount == 0 else { return }
         let place = ByteSpan(cells[0].span.lower, cells[0].span.lower)
-        observe(.baseline, label: label, period: nil, span ?? place)
+        observe(.baseline, label: label, period: nil, span ?? place, in: sheet)
     }
 
     private mutating func readFigures(
         _ row: ArraySlice<RowCell>, _ heads: TableState.Heads,
-        role: (TableState.YearHead) -> (Observation.Role, String)
+        in sheet: SheetBuilder, role: (TableState.YearHead) -> (Observation.Role, String)
     ) {
         let values = divideJoinedCells(row, under: heads.values, of: heads)
         let assigned = assign(values, to: heads.values)
-        if !assigned.isAligned { reportMisaligned(heads) }
+        if !assigned.isAligned { reportMisaligned(heads, in: sheet) }
         let manner: Ledger.Manner = assigned.isAligned ? .declared : .repaired
         for index in heads.years.indices {
             let (observation, label) = role(heads.years[index])
             let place = place(assigned.cells[index], heads.values[index])
-            observe(observation, label: label, period: heads.years[index].period, place, manner: manner)
+            observe(observation, label: label, period: heads.years[index].period, place, manner: manner, in: sheet)
         }
-        open?.table.heads?.rowCount += 1
+        sheet.table.countRow()
     }
 
     /// Where the cell of a column stands, or would stand in this row.

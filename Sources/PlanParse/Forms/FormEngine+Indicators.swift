@@ -3,78 +3,72 @@ import PlanModel
 /// Indicators: by rows of label and value, by rows under heads, by blocks with a grid of years.
 extension FormEngine {
     /// A label of an indicator with its cell: 指標名 opens one, the others add to it.
-    mutating func fillIndicator(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan?) {
-        ledger.pass(label.span)
+    mutating func fillIndicator(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan?, in sheet: SheetBuilder) {
+        ledger.claimLabel(label.span)
         if meaning == .indicatorName {
-            openIndicator(value, at: value ?? label.span)
+            openIndicator(value, at: value ?? label.span, in: sheet)
             return
         }
         guard let value, !QuantityReader.isDash(bytes, value) else {
             if let value { ledger.claim(value, as: .markup) }
             return
         }
-        if open?.draft == nil { openIndicator(nil, at: label.span) }
-        fillPart(meaning, label, value)
-        extendIndicator(value)
+        if sheet.indicator == nil { openIndicator(nil, at: label.span, in: sheet) }
+        fillPart(meaning, label, value, in: sheet)
+        sheet.indicator?.reach(over: value)
     }
 
     /// What is told of the open indicator; a second text is kept beside the first.
-    private mutating func fillPart(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan) {
+    private mutating func fillPart(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan, in sheet: SheetBuilder) {
         let text = ledger.reread(label.span)
         switch meaning {
         case .unit:
-            if let first = open?.draft?.indicator.unit { return keepRepeated(text, first.text, value) }
-            let unit = readUnit(value)
-            open?.draft?.indicator.unit = unit
+            if let first = sheet.indicator?.unit { return keepRepeated(text, first.text, value, in: sheet) }
+            readUnit(value, in: sheet)
         case .rationale:
-            if let first = open?.draft?.indicator.rationale { return keepRepeated(text, first, value) }
-            open?.draft?.indicator.rationale = ledger.field(value)
+            if let first = sheet.indicator?.rationale { return keepRepeated(text, first, value, in: sheet) }
+            sheet.indicator?.takeRationale(value, &ledger)
         case .method:
-            if let first = open?.draft?.indicator.method { return keepRepeated(text, first, value) }
-            open?.draft?.indicator.method = ledger.field(value)
+            if let first = sheet.indicator?.method { return keepRepeated(text, first, value, in: sheet) }
+            sheet.indicator?.takeMethod(value, &ledger)
         default: break
         }
     }
 
     /// Starts an indicator; a blank name makes a block that counts only if a figure comes.
-    mutating func openIndicator(_ nameSpan: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner = .declared) {
-        closeIndicator()
-        guard let kind = open?.indicatorKind else { return }
-        let name = IndicatorName(nameSpan.map { ledger.field($0, manner: manner) } ?? "")
-        var indicator = Indicator(name: name.name, kind: kind)
-        indicator.theme = name.theme
-        indicator.qualifiers = name.qualifiers
-        indicator.observations.reserveCapacity(IndicatorDraft.usualFigures)
-        open?.draft = IndicatorDraft(indicator: indicator, span: place, isBlank: nameSpan == nil)
-        open?.draft?.observations.reserveCapacity(IndicatorDraft.usualFigures)
+    mutating func openIndicator(
+        _ nameSpan: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner = .declared, in sheet: SheetBuilder
+    ) {
+        closeIndicator(in: sheet)
+        sheet.indicator = IndicatorBuilder(
+            sheet.reading.indicatorKind, taking: nameSpan, at: place, manner: manner, &ledger)
     }
 
     /// Adds the open indicator to the sheet.
-    mutating func closeIndicator() {
-        guard let draft = open?.draft.take() else { return }
-        guard draft.hasContent else {
-            report(.indicatorTemplateBlank, at: draft.span)
+    mutating func closeIndicator(in sheet: SheetBuilder) {
+        guard let span = sheet.indicator?.span else { return }
+        guard let indicator = sheet.closeIndicator() else {
+            report(.indicatorTemplateBlank, at: span)
             return
         }
-        let (indicator, trace) = draft.finished()
-        if indicator.unit == nil, indicator.observations.allSatisfy({ $0.value.status == .blank }) {
-            // Without a name it is the text of an indicator, and none itself.
-            if !IndicatorName.isWhole(indicator.name) {
-                reportUnplaced(draft.span)
-            } else {
-                report(.indicatorNoValues, [indicator.name], at: draft.span)
-            }
+        guard indicator.unit == nil, indicator.observations.allSatisfy({ $0.value.status == .blank }) else { return }
+        // Without a name it is the text of an indicator, and none itself.
+        if !IndicatorName.isWhole(indicator.name) {
+            reportUnplaced(span)
+        } else {
+            report(.indicatorNoValues, [indicator.name], at: span)
         }
-        open?.sheet.indicators.append(indicator)
-        open?.trace.indicators.append(trace)
-    }
-
-    mutating func extendIndicator(_ span: ByteSpan) {
-        if let before = open?.draft?.span { open?.draft?.span = before.union(span) }
     }
 
     /// The unit of a column or row; one that no table holds is kept as written.
-    mutating func readUnit(_ span: ByteSpan) -> Value.Unit? {
+    mutating func readUnit(_ span: ByteSpan, in sheet: SheetBuilder) {
+        guard let unit = unit(of: span, in: sheet) else { return sheet.indicator?.setUnit(nil) ?? () }
+        sheet.indicator?.takeUnit(unit, at: span, &ledger)
+    }
+
+    /// The unit of a cell, which whoever puts it into a record takes; nil where it says that there is none, or something
+    /// else, and is put away.
+    mutating func unit(of span: ByteSpan, in sheet: SheetBuilder) -> Value.Unit? {
         if QuantityReader.isDash(bytes, span) {
             ledger.claim(span, as: .markup)
             return nil
@@ -82,25 +76,17 @@ extension FormEngine {
         if isNoUnit(span) {
             // In a form a figure stands there by damage alone.
             if !form.form.sheets.isEmpty, PlainFigure(bytes, span) != nil { reportAmbiguous(span) }
-            keepAttribute("", "other", span)
+            sheet.takeAttribute("", "other", span, manner: .guessed, &ledger)
             return nil
         }
-        let text = ledger.field(span)
-        let inner = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
-        if let unit = UnitTable.standard.unit(inner) ?? UnitTable.standard.standardUnit(inner) { return unit }
-        // The end of a line may stand in it: `件/5 年`.
-        let whole = String(String.UnicodeScalarView(inner.unicodeScalars.filter { !$0.properties.isWhitespace }))
-        if whole != inner, var unit = UnitTable.standard.unit(whole) {
-            unit.text = inner
-            return unit
-        }
-        reportUnknownUnit(text, at: span)
-        return Value.Unit(text: inner, symbol: inner, dimension: .other)
+        let (unit, isKnown) = UnitTable.standard.unit(written: ledger.reread(span))
+        if !isKnown { reportUnknownUnit(ledger.reread(span), at: span, in: sheet) }
+        return unit
     }
 
     /// A unit that no table holds is said once a sheet.
-    mutating func reportUnknownUnit(_ text: String, at span: ByteSpan) {
-        if open?.isNew(unknownUnit: text) != false { report(.valueUnknownUnit, [text], at: span) }
+    mutating func reportUnknownUnit(_ text: String, at span: ByteSpan, in sheet: SheetBuilder) {
+        if sheet.isNew(unknownUnit: text) { report(.valueUnknownUnit, [text], at: span) }
     }
 
     /// A number, a year, or words that say that there is no unit.
@@ -115,6 +101,21 @@ extension FormEngine {
     }
 
     private static let noUnit: WordList<Void> = ["単位なし", "なし", "無し"]
+}
+
+extension UnitTable {
+    /// The unit that a text says, in brackets perhaps; one that no table holds is the text itself.
+    fileprivate func unit(written text: String) -> (Value.Unit, isKnown: Bool) {
+        let inner = text.hasPrefix("(") || text.hasPrefix("（") ? String(text.dropFirst().dropLast()) : text
+        if let unit = unit(inner) ?? standardUnit(inner) { return (unit, true) }
+        // The end of a line may stand in it: `件/5 年`.
+        let whole = String(String.UnicodeScalarView(inner.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        if whole != inner, var unit = unit(whole) {
+            unit.text = inner
+            return (unit, true)
+        }
+        return (Value.Unit(text: inner, symbol: inner, dimension: .other), false)
+    }
 }
 
 extension TableState.Column {

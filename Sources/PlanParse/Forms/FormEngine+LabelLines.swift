@@ -13,19 +13,20 @@ extension FormEngine {
         else { return false }
         cells = line.cells
         _ = openSheet(row)
+        guard let sheet = open else { return false }
         for colon in line.colons { ledger.claim(colon, as: .markup) }
-        if cells.count == 1, readValueBelow(row) { return true }
-        readLabelled(row)
+        if cells.count == 1, readValueBelow(row, in: sheet) { return true }
+        readLabelled(row, in: sheet)
         return true
     }
 
     /// Reads a label whose value stands on the next line; false where the line is no label or the next is no value.
-    mutating func readValueBelow(_ row: Layout.Row) -> Bool {
+    mutating func readValueBelow(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
         guard cells.count == 1, !row.isTabular, index + 1 < layout.rows.count, let meaning = cells[0].meaning,
             meaning.takesLine, !meaning.isGroup, mayStandHere(cells[0])
         else { return false }
         if case .section = meaning {
-            readLabelled(row)
+            readLabelled(row, in: sheet)
             return true
         }
         let next = layout.rows[index + 1]
@@ -33,48 +34,48 @@ extension FormEngine {
             let value = layout.cells[next.cells].first(where: \.hasText), isValue(value)
         else { return false }
         cells.append(RowCell(plain: value.span))
-        readLabelled(row)
+        readLabelled(row, in: sheet)
         index += 2
         return true
     }
 
-    private mutating func readLabelled(_ row: Layout.Row) {
-        if readMeasureLine() { return }
-        readPairs(row)
-        open?.expectsTable = true
-        if case .section? = cells.last(where: \.isLabel)?.meaning { open?.sectionIsLabelled = true }
+    private mutating func readLabelled(_ row: Layout.Row, in sheet: SheetBuilder) {
+        if readMeasureLine(in: sheet) { return }
+        readPairs(row, in: sheet)
+        sheet.reading.expectsTable = true
+        if case .section? = cells.last(where: \.isLabel)?.meaning { sheet.section.label() }
     }
 
     /// `施策名：…` and `主要事業：…` without a table of them.
-    private mutating func readMeasureLine() -> Bool {
+    private mutating func readMeasureLine(in sheet: SheetBuilder) -> Bool {
         guard cells[0].meaning == .measureName || cells[0].meaning == .measureProject else { return false }
-        closeSection()
-        ledger.pass(cells[0].span)
-        open?.expectsTable = true
+        closeSection(in: sheet)
+        ledger.claimLabel(cells[0].span)
+        sheet.reading.expectsTable = true
         guard cells.count > 1, !QuantityReader.isDash(bytes, cells[1].span) else {
             if cells.count > 1 { ledger.claim(cells[1].span, as: .markup) }
             return true
         }
         if cells[0].meaning == .measureName {
-            addMeasure(cells[1].span)
-        } else if let count = open?.sheet.measures.count, count > 0 {
-            open?.sheet.measures[count - 1].projects.append(ledger.field(cells[1].span))
+            addMeasure(cells[1].span, in: sheet)
+        } else if !sheet.record.measures.isEmpty {
+            sheet.takeProject(cells[1].span, &ledger)
         }
         return true
     }
 
     /// A table may stand here: cheap to tell, and seldom so within text.
     private var mayTableStandHere: Bool {
-        guard isSheetOpen else { return form.hasOpeningLabel }
-        return open?.expectsTable == true || open?.sectionIsLabelled == true && open?.receiver == .section
+        guard let sheet = open else { return form.hasOpeningLabel }
+        return sheet.reading.expectsTable || sheet.section.isOpenLine
     }
 
     /// A table may stand here, and the label belongs to what is open.
     private func mayStandHere(_ label: RowCell) -> Bool {
-        guard isSheetOpen else { return form.opens(label.key) }
+        guard let sheet = open else { return form.opens(label.key) }
         switch label.meaning {
-        case .unit?, .rationale?, .method?: if open?.draft == nil { return false }
-        case .observation?: if open?.draft == nil, label.key.period.isEmpty { return false }
+        case .unit?, .rationale?, .method?: if sheet.indicator == nil { return false }
+        case .observation?: if sheet.indicator == nil, label.key.period.isEmpty { return false }
         default: break
         }
         return mayTableStandHere

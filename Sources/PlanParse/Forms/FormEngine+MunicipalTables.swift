@@ -8,31 +8,30 @@ extension FormEngine {
     /// Reads the table whose heads begin at the row by the municipal vocabulary; false where none does, or where the form
     /// itself accounts for it.
     mutating func readMunicipalTable(_ row: Layout.Row) -> Bool {
-        guard mayBeMunicipal(row), !accountsForHeads,
+        guard let sheet = open, mayBeMunicipal(row, in: sheet), !accountsForHeads,
             isOfYears || !headsTexts && isMunicipalHeadRow(row)
         else {
             return false
         }
-        let inMoney = open?.tableUnit?.dimension == .money
+        let inMoney = sheet.reading.tableUnit?.dimension == .money
         findEndOfMunicipalTable()
-        guard let table = Table(tableRows, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: inMoney)
+        guard let table = Table(tableRows, at: index, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: inMoney)
         else { return false }
-        generalUnit = inMoney ? open?.tableUnit : nil
-        closeIndicator()
-        let sheet = opensSheets(table) ? suspendSheet() : nil
+        captions.note(inMoney ? sheet.reading.tableUnit : nil)
+        closeIndicator(in: sheet)
+        let opensSheets = opensSheets(table, in: sheet)
+        if opensSheets { suspend(sheet) }
         let isRead = read(table)
-        if let sheet { resume(sheet) }
-        generalUnit = nil
+        if opensSheets { resume(sheet) }
+        captions.note(nil)
         return isRead
     }
 
-    /// The municipal vocabulary takes the row for heads. Sheets of one document have the same heads again and again.
+    /// The municipal vocabulary takes the row for heads.
     private mutating func isMunicipalHeadRow(_ row: Layout.Row) -> Bool {
-        guard let key = headsKey(row) else { return TableRows(bytes: bytes, layout: layout).isHeadRow(index) }
-        if let known = headRows[key] { return known }
-        let isHeadRow = TableRows(bytes: bytes, layout: layout).isHeadRow(index)
-        headRows[key] = isHeadRow
-        return isHeadRow
+        let (rows, place) = (TableRows(bytes: bytes, layout: layout), index)
+        guard let key = headsKey(row) else { return rows.isHeadRow(place) }
+        return municipalRows.areHeads(key) { rows.isHeadRow(place) }
     }
 
     /// What tells a row of labels from others, as the keys of its cells; nil where a cell has none, or where the row below
@@ -51,9 +50,9 @@ extension FormEngine {
 
     /// Short cells, none of them a figure, over a row of a table that no label of the form begins: cheap to tell, and
     /// seldom so but over tables.
-    private func mayBeMunicipal(_ row: Layout.Row) -> Bool {
-        guard isSheetOpen, !form.form.sheets.isEmpty, row.isTabular, row.inked > 1, cells.count <= TableRows.widest,
-            index + 1 < layout.rows.count, row.gapBefore || open?.table.heads == nil,
+    private func mayBeMunicipal(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
+        guard !form.form.sheets.isEmpty, row.isTabular, row.inked > 1, cells.count <= TableRows.widest,
+            index + 1 < layout.rows.count, row.gapBefore || sheet.table.heads == nil,
             case let next = layout.rows[index + 1], next.isTabular, !next.gapBefore, next.inked > 0,
             let below = layout.cells[next.cells].first(where: \.hasText),
             form.label(below.key) == nil || below.column == 0 && next.inked > 1 && isOfLabels(next),
@@ -78,13 +77,13 @@ extension FormEngine {
     /// Finds the row behind the rows of the table, at most: a line without columns and a row of the form end it.
     private mutating func findEndOfMunicipalTable() {
         // What ends the table that began above ends the one that begins here.
-        if index + 1 < municipalEnd { return }
+        if index + 1 < municipalRows.end { return }
         var end = index + 1
         while end < layout.rows.count, case let row = layout.rows[end], row.isTabular || row.inked == 0 {
             if let first = layout.cells[row.cells].first(where: \.hasText), isOfForm(first) { break }
             end += 1
         }
-        municipalEnd = end
+        municipalRows.look(until: end)
     }
 
     /// Years stand in the row, or it heads a column of them.
@@ -144,8 +143,8 @@ extension FormEngine {
     // MARK: Rows that are sheets
 
     /// Each row is a sheet, as a project and an account are; or the table is a second budget beside that of the open sheet.
-    private func opensSheets(_ table: Table) -> Bool {
-        let hasBudget = if case .some = open?.budget { true } else { false }
+    private func opensSheets(_ table: Table, in sheet: SheetBuilder) -> Bool {
+        let hasBudget = !sheet.budget.isEmpty
         return switch table.arrangement {
         case .labels: true
         case .records: table.subject != .indicators
@@ -155,24 +154,16 @@ extension FormEngine {
     }
 
     /// Puts the open sheet aside while rows of a table open sheets of their own, which follow it.
-    private mutating func suspendSheet() -> OpenSheet? {
-        guard isSheetOpen else { return nil }
-        closeTable()
-        closeIndicator()
-        closeSection()
-        let sheet = open
-        sheet?.trace.coverage += ledger.takeCoverage()
-        sheet?.place = sheet?.place ?? plan.sheets.count
-        if let sheet, sheet.place == plan.sheets.count {
-            plan.sheets.append(sheet.sheet)
-            trace.sheets.append(sheet.trace)
-        }
+    private mutating func suspend(_ sheet: SheetBuilder) {
+        closeTable(in: sheet)
+        closeIndicator(in: sheet)
+        closeSection(in: sheet)
+        if let sheet = sheet.suspend(at: plan.nextPlace, &ledger) { plan.put(sheet) }
         open = nil
-        return sheet
     }
 
     /// Goes on with a sheet that was put aside.
-    private mutating func resume(_ sheet: OpenSheet) {
+    private mutating func resume(_ sheet: SheetBuilder) {
         closeSheet()
         open = sheet
     }

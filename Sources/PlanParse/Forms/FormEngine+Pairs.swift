@@ -5,7 +5,7 @@ extension FormEngine {
     // MARK: Labels over values
 
     /// A row of labels with their values in the next row; reads both.
-    mutating func readValuesBelow(_ row: Layout.Row) -> Bool {
+    mutating func readValuesBelow(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
         guard row.isTabular, cells.allSatisfy(\.isLabel), cells.count > 1 || cells[0].meaning == .title,
             index + 1 < layout.rows.count
         else { return false }
@@ -23,7 +23,7 @@ extension FormEngine {
         }
         for (position, label) in labels.enumerated() {
             let value = aligned || values.count != labels.count ? below[position] : values[position].span
-            fill(label, with: value.map { [$0] } ?? [], placeAfter: label.span)
+            fill(label, with: value.map { [$0] } ?? [], placeAfter: label.span, in: sheet)
         }
         if !aligned, values.count == labels.count {
             report(.layoutMisalignedColumns, [ledger.reread(labels[0].span)], at: labels[0].span)
@@ -45,12 +45,12 @@ extension FormEngine {
     // MARK: Pairs
 
     /// Labels with the cells to the right of each.
-    mutating func readPairs(_ row: Layout.Row) {
+    mutating func readPairs(_ row: Layout.Row, in sheet: SheetBuilder) {
         if let continued = cells.first?.meaning, !continued.isFigure {
-            reportMissingRows()
-            open?.table.heads = nil
+            reportMissingRows(in: sheet)
+            sheet.table.endHeads()
         }
-        notePair(row)
+        notePair(row, in: sheet)
         var position = 0
         while position < cells.count {
             let label = cells[position]
@@ -58,58 +58,61 @@ extension FormEngine {
             while end < cells.count, !cells[end].isLabel { end += 1 }
             let isGroup = label.meaning?.isGroup == true && end == position + 1
             if isGroup {
-                claimGroup(label)
+                claimGroup(label, in: sheet)
             } else {
-                fill(label, with: cells[(position + 1)..<end].map(\.span), placeAfter: label.span)
+                fill(label, with: cells[(position + 1)..<end].map(\.span), placeAfter: label.span, in: sheet)
             }
             position = end
         }
     }
 
     /// Keeps the first label of the row for rows below that may go on with it.
-    private mutating func notePair(_ row: Layout.Row) {
+    private mutating func notePair(_ row: Layout.Row, in sheet: SheetBuilder) {
         guard let label = cells.first, row.isTabular else { return }
         let value = cells.count > 1 && !cells[1].isLabel ? cells[1] : nil
         let isLast = value != nil && cells.count == 2
-        open?.lastPair = LastPair(
+        sheet.reading.lastPair = LastPair(
             label: label, next: index + 1, valueEnd: value?.span.upper,
             valueColumn: isLast ? value?.column ?? -1 : -1)
     }
 
     /// A label over a group of rows or columns has no value of its own.
-    private mutating func claimGroup(_ label: RowCell) {
-        ledger.pass(label.span)
-        open?.narrative.endItem()
-        if case .indicators(let kind)? = label.meaning { open?.indicatorKind = kind }
+    private mutating func claimGroup(_ label: RowCell, in sheet: SheetBuilder) {
+        ledger.claimLabel(label.span)
+        sheet.section.endItem()
+        if case .indicators(let kind)? = label.meaning { sheet.reading.indicatorKind = kind }
     }
 
     /// A row without a label goes on with the label above it.
-    mutating func continueLabel(_ row: Layout.Row) -> Bool {
-        guard row.isTabular, open?.table.continued == .relatedPlans else { return false }
-        continuePlans()
+    mutating func continueLabel(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
+        guard row.isTabular, sheet.table.continued == .relatedPlans else { return false }
+        continuePlans(in: sheet)
         return true
     }
 
     /// Puts the values of a label where its meaning says.
-    private mutating func fill(_ label: RowCell, with values: [ByteSpan], placeAfter: ByteSpan) {
+    private mutating func fill(_ label: RowCell, with values: [ByteSpan], placeAfter: ByteSpan, in sheet: SheetBuilder)
+    {
         guard let meaning = label.meaning else { return }
-        open?.table.continued = meaning
-        leaveSection()
+        sheet.table.goOn(with: meaning)
+        leaveSection(in: sheet)
         switch meaning {
-        case .section(let role): fillSection(role, label, values)
+        case .section(let role): fillSection(role, label, values, in: sheet)
         case .relatedPlans:
-            ledger.pass(label.span)
-            for value in values { addRelatedPlans(value) }
-        case .indicatorName, .unit, .rationale, .method: fillIndicator(meaning, label, values.first)
-        case .observation(let role): readFigure(role, label, values.first)
-        case .total, .source, .change: readMoney(meaning, label, values.map { RowCell(plain: $0) }[...])
+            ledger.claimLabel(label.span)
+            for value in values { addRelatedPlans(value, in: sheet) }
+        case .indicatorName, .unit, .rationale, .method: fillIndicator(meaning, label, values.first, in: sheet)
+        case .observation(let role): readFigure(role, label, values.first, in: sheet)
+        case .total, .source, .change:
+            guard let money = meaning.money else { return }
+            readMoney(money, label, values.map { RowCell(plain: $0) }[...], in: sheet)
         default:
             let text = ledger.label(label.span)
-            if let value = values.first { fillField(meaning, text, value) }
+            if let value = values.first { fillField(meaning, text, value, in: sheet) }
         }
     }
 
-    mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan) {
+    mutating func fillField(_ meaning: Meaning, _ label: String, _ value: ByteSpan, in sheet: SheetBuilder) {
         let isDash = QuantityReader.isDash(bytes, value)
         if isDash {
             ledger.claim(value, as: .markup)
@@ -117,58 +120,56 @@ extension FormEngine {
         }
         switch meaning {
         case .title:
-            if let first = open?.sheet.title { return keepRepeated(label, first, value) }
-            open?.setTitle(ledger.field(value), at: value)
+            if let first = sheet.record.title { return keepRepeated(label, first, value, in: sheet) }
+            sheet.takeTitle([value], &ledger)
         case .department:
-            let text = ledger.field(value)
-            guard open?.sheet.organization.department == nil else {
-                open?.addRelated(text, at: value)
-                return
+            guard sheet.organization.record.department == nil else {
+                return sheet.organization.takeRelated(value, &ledger)
             }
-            open?.setDepartment(text, at: value)
-            if open?.sheet.kind == .statement, open?.sheet.title == nil { open?.setTitle(text, at: value) }
-        case .relatedDepartment: open?.addRelated(ledger.field(value), at: value)
+            sheet.organization.takeDepartment([value], &ledger)
+            if sheet.record.kind == .statement, sheet.record.title == nil {
+                sheet.setTitle(sheet.organization.record.department, at: value)
+            }
+        case .relatedDepartment: sheet.organization.takeRelated(value, &ledger)
         case .headName:
-            if let first = open?.sheet.organization.head { return keepRepeated(label, first.name, value) }
-            let text = ledger.field(value)
-            open?.setHead(HeadName(text)?.head ?? Organization.Head(title: nil, name: text), at: value)
-        case .attribute(let role):
-            open?.addAttribute(Sheet.Attribute(label: label, role: role, text: ledger.field(value)), at: value)
-        case .code, .fiscalYear, .sdgs, .municipality: fillFact(meaning, label, value)
+            if let first = sheet.organization.record.head { return keepRepeated(label, first.name, value, in: sheet) }
+            sheet.organization.takeHead(value, &ledger)
+        case .attribute(let role): sheet.takeAttribute(label, role, value, &ledger)
+        case .code, .fiscalYear, .sdgs, .municipality: fillFact(meaning, label, value, in: sheet)
         case .account:
-            if let first = open?.budget?.budget.account { return keepRepeated(label, first.text, value) }
-            open?.setAccount(AccountReader.read(ledger.field(value)), at: value, bytes)
+            if let first = sheet.budget.account.account { return keepRepeated(label, first.text, value, in: sheet) }
+            sheet.budget.account.take(value, &ledger)
         default: break
         }
     }
 
     /// A narrative cell: a section under its label, text in it split where another label ran into it.
-    private mutating func fillSection(_ role: Sheet.Section.Role, _ label: RowCell, _ values: [ByteSpan]) {
-        if open?.table.shiftedLabel == label.key { dropShiftedSection(label) }
-        openSection(role, heading: label.span, number: nil, key: label.key)
-        open?.textIsInCell = true
+    private mutating func fillSection(
+        _ role: Sheet.Section.Role, _ label: RowCell, _ values: [ByteSpan], in sheet: SheetBuilder
+    ) {
+        if sheet.table.shiftedLabel == label.key { dropShiftedSection(label, in: sheet) }
+        openSection(role, heading: label.span, number: nil, key: label.key, in: sheet)
+        sheet.section.stand(inCell: true)
         for value in values {
             guard let inner = innerLabel(in: value) else {
-                appendText(value, gapBefore: true)
+                sheet.section.take(value, gapBefore: true, &ledger)
                 continue
             }
-            appendText(CleanText(bytes).trimmed(ByteSpan(value.lower, inner.span.lower)), gapBefore: true)
+            sheet.section.take(
+                CleanText(bytes).trimmed(ByteSpan(value.lower, inner.span.lower)), gapBefore: true, &ledger)
             report(.layoutRunTogether, [ledger.reread(label.span), ledger.reread(inner.span)], at: inner.span)
             let rest = CleanText(bytes).trimmed(ByteSpan(inner.span.upper, value.upper))
-            openSection(inner.role, heading: inner.label.span, number: nil, key: inner.label.key)
-            open?.textIsInCell = true
-            if !rest.isEmpty { appendText(rest, gapBefore: true) }
+            openSection(inner.role, heading: inner.label.span, number: nil, key: inner.label.key, in: sheet)
+            sheet.section.stand(inCell: true)
+            if !rest.isEmpty { sheet.section.take(rest, gapBefore: true, &ledger) }
         }
     }
 
     /// The label stands a second time, now on its own row: the section that the first one opened gives way.
-    private mutating func dropShiftedSection(_ label: RowCell) {
+    private mutating func dropShiftedSection(_ label: RowCell, in sheet: SheetBuilder) {
         report(.layoutDuplicateLabel, [ledger.reread(label.span)], at: label.span)
-        open?.table.shiftedLabel = nil
-        guard open?.receiver == .section, open?.narrative.isEmpty == true else { return }
-        open?.sheet.sections.removeLast()
-        open?.trace.sections.removeLast()
-        open?.receiver = .none
+        sheet.table.shift(nil)
+        if sheet.section.isOpen, sheet.section.isEmpty { sheet.section.drop() }
     }
 
     /// A label of another section that stands as a word of its own in a cell, after the end of a sentence.

@@ -42,25 +42,27 @@ extension FormEngine {
 
     /// Reads the row as it was meant; false where no repair fits, or several do.
     mutating func repairRow(_ row: Layout.Row) -> Bool {
-        guard mayBeDamaged(row), let repair = settle(rowRepairs(row), at: cells[0].span) else { return false }
+        guard let sheet = open, mayBeDamaged(row, in: sheet),
+            let repair = settle(rowRepairs(row, in: sheet), at: cells[0].span)
+        else { return false }
         switch repair {
         case .mergedCells(let merged):
             report(.layoutMergedCells, [quote(merged.label.span), quote(merged.value.span)], at: cells[0].span)
             cells.replaceSubrange(0...0, with: [merged.label, merged.value])
             return readTableRow(row)
-        case .valueOfLabelAbove(let label): return takeValue(of: label)
+        case .valueOfLabelAbove(let label): return takeValue(of: label, in: sheet)
         case .valueOfLabelBelow(let label):
             report(.layoutShiftedLabel, [quote(label.span), quote(cells[0].span)], at: label.span)
-            for cell in cells { addRelatedPlans(cell.span) }
+            for cell in cells { addRelatedPlans(cell.span, in: sheet) }
         case .continuedValue(let label) where !goesOn(cells[0].span, from: label):
             // An item of its own, or the rest of the one above.
             reportAmbiguous(cells[0].span)
             return false
         case .continuedValue(let label):
             report(.layoutContinuedRow, [quote(label.span), quote(cells[0].span)], at: cells[0].span)
-            appendValue(cells[0].span, of: label)
+            appendValue(cells[0].span, of: label, in: sheet)
         case .splitTable(let table):
-            open?.table = table
+            sheet.table = table
             report(.layoutSplitTable, [quote(cells[0].span)], at: cells[0].span)
             return readTableRow(row)
         }
@@ -68,48 +70,49 @@ extension FormEngine {
     }
 
     /// A row of a table that is no text of the open section, or the line right below one.
-    private func mayBeDamaged(_ row: Layout.Row) -> Bool {
-        guard isSheetOpen, !form.form.sheets.isEmpty else { return false }
-        if open?.receiver == .section, row.inked == 1 {
-            return row.isTabular && standsUnderLabel || continuedLabel(row) != nil
+    private func mayBeDamaged(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
+        guard !form.form.sheets.isEmpty else { return false }
+        if sheet.section.isOpen, row.inked == 1 {
+            return row.isTabular && standsUnderLabel(in: sheet) || continuedLabel(row, in: sheet) != nil
         }
-        return row.isTabular || !row.gapBefore && row.inked == 1 && open?.lastPair?.next == index
+        return row.isTabular || !row.gapBefore && row.inked == 1 && sheet.reading.lastPair?.next == index
     }
 
     /// The row begins where labels stand, while the text of the section stands beside its label.
-    private var standsUnderLabel: Bool {
-        guard let pair = open?.lastPair, pair.next == index else { return false }
+    private func standsUnderLabel(in sheet: SheetBuilder) -> Bool {
+        guard let pair = sheet.reading.lastPair, pair.next == index else { return false }
         return pair.valueColumn > pair.label.column && cells[0].column == pair.label.column
     }
 
-    private func rowRepairs(_ row: Layout.Row) -> [RowRepair] {
+    private func rowRepairs(_ row: Layout.Row, in sheet: SheetBuilder) -> [RowRepair] {
         if row.isTabular, let merged = mergedLabel(cells[0]) { return [.mergedCells(merged)] }
         var fitting: [RowRepair] = []
-        if let label = labelWithoutValue(row) { fitting.append(.valueOfLabelAbove(label)) }
+        if let label = labelWithoutValue(row, in: sheet) { fitting.append(.valueOfLabelAbove(label)) }
         if let label = labelOfPlansBelow(row) { fitting.append(.valueOfLabelBelow(label)) }
-        if let label = continuedLabel(row) { fitting.append(.continuedValue(label)) }
+        if let label = continuedLabel(row, in: sheet) { fitting.append(.continuedValue(label)) }
         return fitting
     }
 
     // MARK: Labels that slid
 
     /// The label on the row above that took no value there, other cells of its row being another label's.
-    private func labelWithoutValue(_ row: Layout.Row) -> RowCell? {
-        guard let pair = open?.lastPair, pair.next == index, pair.valueEnd == nil, row.isTabular, !row.gapBefore,
+    private func labelWithoutValue(_ row: Layout.Row, in sheet: SheetBuilder) -> RowCell? {
+        guard let pair = sheet.reading.lastPair, pair.next == index, pair.valueEnd == nil, row.isTabular,
+            !row.gapBefore,
             cells.count == 1, cells[0].column > pair.label.column, pair.label.meaning?.takesTextBelow == true
         else { return nil }
         return pair.label
     }
 
-    private mutating func takeValue(of label: RowCell) -> Bool {
+    private mutating func takeValue(of label: RowCell, in sheet: SheetBuilder) -> Bool {
         report(.layoutShiftedLabel, [quote(label.span), quote(cells[0].span)], at: label.span)
         switch label.meaning {
         case .section?:
-            open?.receiver = .section
-            appendText(cells[0].span, gapBefore: true, manner: .repaired)
-            open?.textIsInCell = true
-        case .relatedPlans?: addRelatedPlans(cells[0].span)
-        case let meaning?: fillField(meaning, ledger.reread(label.span), cells[0].span)
+            sheet.reopenSection()
+            sheet.section.take(cells[0].span, gapBefore: true, manner: .repaired, &ledger)
+            sheet.section.stand(inCell: true)
+        case .relatedPlans?: addRelatedPlans(cells[0].span, in: sheet)
+        case let meaning?: fillField(meaning, ledger.reread(label.span), cells[0].span, in: sheet)
         case nil: return false
         }
         return true
@@ -128,8 +131,8 @@ extension FormEngine {
     // MARK: Values in two rows
 
     /// The label of the row above whose value goes on under it: no end of a sentence, no marker.
-    private func continuedLabel(_ row: Layout.Row) -> RowCell? {
-        guard let pair = open?.lastPair, pair.next == index, !row.gapBefore, cells.count == 1,
+    private func continuedLabel(_ row: Layout.Row, in sheet: SheetBuilder) -> RowCell? {
+        guard let pair = sheet.reading.lastPair, pair.next == index, !row.gapBefore, cells.count == 1,
             pair.label.meaning?.takesRestBelow == true, let end = pair.valueEnd, !isWhole(end),
             // What stands behind the value would stand within it.
             pair.valueColumn >= 0,
@@ -158,43 +161,37 @@ extension FormEngine {
     }
 
     /// Plans on a row without a label: further ones, unless the last name above ends as no plan does.
-    mutating func continuePlans() {
-        if let name = open?.sheet.relatedPlans.last, !PlanNames.isWhole(name) { reportAmbiguous(cells[0].span) }
-        for cell in cells { addRelatedPlans(cell.span) }
+    mutating func continuePlans(in sheet: SheetBuilder) {
+        if let name = sheet.record.relatedPlans.last, !PlanNames.isWhole(name) { reportAmbiguous(cells[0].span) }
+        for cell in cells { addRelatedPlans(cell.span, in: sheet) }
     }
 
     /// Joins the rest of a value to what the row above gave.
-    private mutating func appendValue(_ span: ByteSpan, of label: RowCell) {
+    private mutating func appendValue(_ span: ByteSpan, of label: RowCell, in sheet: SheetBuilder) {
         if case .section? = label.meaning {
-            appendText(span, gapBefore: false, manner: .repaired)
-            return
+            return sheet.section.take(span, gapBefore: false, manner: .repaired, &ledger)
         }
-        let rest = ledger.field(span, manner: .repaired)
-        guard label.meaning != .title else {
-            open?.extendTitle(rest, at: span)
-            return
-        }
-        guard var draft = open?.draft.take() else { return }
         switch label.meaning {
-        case .rationale?: draft.indicator.rationale = (draft.indicator.rationale ?? "") + rest
-        case .method?: draft.indicator.method = (draft.indicator.method ?? "") + rest
-        default: draft.indicator.name += rest
+        case .title?: sheet.extendTitle(taking: span, &ledger)
+        case .rationale?: sheet.indicator?.extend(.rationale, taking: span, &ledger)
+        case .method?: sheet.indicator?.extend(.method, taking: span, &ledger)
+        default: sheet.indicator?.extend(.name, taking: span, &ledger)
         }
-        draft.span = draft.span.union(span)
-        open?.draft = draft
     }
 
     // MARK: Tables in two parts
 
     /// Goes on with the table that a blank line cut off, where the row cannot stand without its heads.
     mutating func resumeTable(_ row: Layout.Row) {
-        guard let table = open?.tableBefore, index > 0, layout.rows[index - 1].isTabular, goesOn(row, table) else {
+        guard let sheet = open, let table = sheet.reading.tableBefore, index > 0, layout.rows[index - 1].isTabular,
+            goesOn(row, table)
+        else {
             return
         }
         var fitting = [RowRepair.splitTable(table)]
         if let label = labelOfPlansBelow(row) { fitting.append(.valueOfLabelBelow(label)) }
         guard case .splitTable(let table)? = settle(fitting, at: cells[0].span) else { return }
-        open?.table = table
+        sheet.table = table
         // The heads have a row after all.
         takeBackLast(of: [.indicatorNone, .measuresEmptyTable])
         report(.layoutSplitTable, [quote(cells[0].span)], at: cells[0].span)
@@ -216,8 +213,8 @@ extension FormEngine {
     // MARK: Cells that ran together
 
     /// `数値目標 | 初期値（令和5年度） 49.8%`: a label with its value beside the label of its group.
-    mutating func splitGroupedLabel() {
-        guard cells.count > 1, cells[0].meaning?.isGroup == true, !cells[1].isLabel, open?.table.heads == nil,
+    mutating func splitGroupedLabel(in sheet: SheetBuilder) {
+        guard cells.count > 1, cells[0].meaning?.isGroup == true, !cells[1].isLabel, sheet.table.heads == nil,
             let merged = mergedLabel(cells[1])
         else { return }
         report(.layoutMergedCells, [quote(merged.label.span), quote(merged.value.span)], at: cells[1].span)
@@ -229,11 +226,6 @@ extension FormEngine {
         guard !cell.isLabel else { return nil }
         return MergedLabel(cell, bytes, form)
     }
-}
-
-extension TableState {
-    /// Rows behind a blank line may belong to the table.
-    var mayGoOn: Bool { heads != nil || continued == .relatedPlans }
 }
 
 extension Meaning {

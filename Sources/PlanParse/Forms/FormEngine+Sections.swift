@@ -33,39 +33,28 @@ extension FormEngine {
     /// Opens what the row heads; false where it is no heading.
     mutating func openHeading(_ row: Layout.Row) -> Bool {
         guard row.inked == 1, isSheetOpen || form.form.sheets.isEmpty, let heading = heading(row) else { return false }
-        if !isSheetOpen { startSheet(.table, at: row.start) }
+        let sheet = currentSheet(from: row.start)
         let cell = cells[0].span
         ledger.claim(ByteSpan(cell.lower, heading.text.lower), as: .marker)
-        if case .section = heading.meaning { open?.expectsTable = heading.isMarked } else { open?.expectsTable = true }
-        if let number = heading.number {
-            open?.headingNumber = number
-            open?.headingStyle = heading.style
-        }
+        if let number = heading.number { sheet.reading.note(heading: number, style: heading.style) }
+        sheet.reading.expectsTable = heading.isMarked
         switch heading.meaning {
         case .section(let role):
-            dropEmptyParent(of: heading.isMarked)
-            openSection(role, heading: heading.text, number: heading.number, key: heading.key)
-            open?.sectionIsMarked = heading.isMarked
-            open?.sectionSpan = cell
+            dropEmptyParent(of: heading.isMarked, in: sheet)
+            openSection(role, heading: heading.text, number: heading.number, key: heading.key, in: sheet)
+            sheet.section.begin(with: cell, isMarked: heading.isMarked)
         case .nothing:
-            ledger.pass(heading.text)
-            open?.narrative.endItem()
-        case .relatedPlans:
-            closeSection()
-            ledger.pass(heading.text)
-            open?.receiver = .relatedPlans
-        case .indicators(let kind):
-            closeSection()
-            ledger.pass(heading.text)
-            open?.indicatorKind = kind
-            open?.receiver = .none
+            openTable(under: heading.text, in: sheet)
+            sheet.section.endItem()
         default:
-            closeSection()
-            ledger.pass(heading.text)
-            open?.receiver = .none
+            closeSection(in: sheet)
+            openTable(under: heading.text, in: sheet)
+            sheet.awaitNothing()
         }
+        if heading.meaning == .relatedPlans { sheet.awaitPlans() }
+        if case .indicators(let kind) = heading.meaning { sheet.reading.indicatorKind = kind }
         if let rest = heading.rest {
-            takeRest(rest, of: heading)
+            takeRest(rest, of: heading, in: sheet)
         } else if heading.meaning == .section(.other), heading.number != nil, let rest = restOfHeading(row),
             beginsWithinWord(rest)
         {
@@ -75,15 +64,18 @@ extension FormEngine {
         return true
     }
 
+    /// Claims a heading that is no section's: figures or labels stand below it.
+    private mutating func openTable(under heading: ByteSpan, in sheet: SheetBuilder) {
+        ledger.claimLabel(heading)
+        sheet.reading.expectsTable = true
+    }
+
     /// The heading goes on in the next row.
-    private mutating func takeRest(_ rest: ByteSpan, of heading: Heading) {
-        let text = ledger.label(rest)
-        report(.layoutContinuedRow, [ledger.reread(heading.text), text], at: rest)
+    private mutating func takeRest(_ rest: ByteSpan, of heading: Heading, in sheet: SheetBuilder) {
+        report(.layoutContinuedRow, [ledger.reread(heading.text), ledger.reread(rest)], at: rest)
         index += 2
-        guard case .section = heading.meaning, let last = open?.sheet.sections.indices.last else { return }
-        let before = open?.sheet.sections[last].heading ?? ""
-        open?.sheet.sections[last].heading = before + text
-        open?.sectionSpan = cells[0].span.union(rest)
+        guard case .section = heading.meaning else { return ledger.claimLabel(rest) }
+        sheet.section.extendHeading(taking: rest, &ledger)
     }
 
     @inline(__always)
@@ -116,8 +108,8 @@ extension FormEngine {
             return made
         }
         if let meaning = form.heading(key) { return made(meaning) }
-        let isNext = heading.number == (open?.headingNumber ?? 0) + 1
-        guard heading.number > open?.headingNumber ?? 0, heading.text.count <= LabelKey.maximumLength else {
+        let (last, style) = open.map { ($0.reading.headingNumber, $0.reading.headingStyle) } ?? (0, 0)
+        guard heading.number > last, heading.text.count <= LabelKey.maximumLength else {
             return nil
         }
         for (word, meaning) in form.containing where word.first(in: bytes, heading.text) != nil { return made(meaning) }
@@ -132,7 +124,7 @@ extension FormEngine {
             whole.rest = rest
             return whole
         }
-        guard form.form.numbersSections, isNext, heading.style == open?.headingStyle else { return nil }
+        guard form.form.numbersSections, heading.number == last + 1, heading.style == style else { return nil }
         return made(.section(.other))
     }
 
@@ -152,34 +144,22 @@ extension FormEngine {
     }
 
     /// `◆方針` over `目的`: a marked heading that holds nothing but another heading gives way to it.
-    private mutating func dropEmptyParent(of isMarked: Bool) {
-        guard !isMarked, open?.sectionIsMarked == true, open?.receiver == .section, open?.narrative.isEmpty == true
-        else { return }
-        open?.sheet.sections.removeLast()
-        open?.trace.sections.removeLast()
-        open?.receiver = .none
+    private mutating func dropEmptyParent(of isMarked: Bool, in sheet: SheetBuilder) {
+        if !isMarked, sheet.section.isMarked, sheet.section.isOpen, sheet.section.isEmpty { sheet.section.drop() }
     }
 
     // MARK: Sections
 
     /// Starts a section.
-    mutating func openSection(_ role: Sheet.Section.Role, heading: ByteSpan?, number: Int?, key: LabelKey) {
-        closeSection()
-        let text = heading.map { ledger.label($0) }
-        open?.sheet.sections.append(Sheet.Section(role: role, number: number, heading: text))
-        let span = heading ?? ByteSpan(ledger.end, ledger.end)
-        open?.trace.sections.append(SectionTrace(span: span.sourceSpan))
-        open?.sectionSpan = span
-        open?.sectionIsMarked = false
-        open?.sectionIsShifted = false
-        open?.textIsInCell = false
-        open?.isTorn = false
-        open?.sectionIsLabelled = false
-        open?.receiver = .section
-        guard !key.period.isEmpty, open?.sheet.fiscalYear == nil else { return }
+    mutating func openSection(
+        _ role: Sheet.Section.Role, heading: ByteSpan?, number: Int?, key: LabelKey, in sheet: SheetBuilder
+    ) {
+        closeSection(in: sheet)
+        sheet.openSection(role, number, taking: heading, &ledger)
+        guard !key.period.isEmpty, sheet.record.fiscalYear == nil else { return }
         let year = period(key.period)
         // A range of years is not the year of a sheet.
-        if year?.precision != .range { open?.setYear(year, at: key.period) }
+        if year?.precision != .range { sheet.setYear(year, at: key.period) }
     }
 
     /// The period that a stretch of a label names; a year past its era is read, and reported.
@@ -190,43 +170,37 @@ extension FormEngine {
     }
 
     /// Adds a row of text to the open section, or to one of its own where none is open.
-    mutating func continueSection(_ row: Layout.Row) {
+    mutating func continueSection(_ row: Layout.Row, in sheet: SheetBuilder) {
         if row.isTabular, row.inked > 1 {
-            keepPlainRow(row)
+            keepPlainRow(row, in: sheet)
             return
         }
-        if open?.receiver != .section {
+        if !sheet.section.isOpen {
             reportUnplaced(cells[0].span)
-            openSection(.other, heading: nil, number: nil, key: .none)
-            open?.sectionSpan = cells[0].span
+            openSection(.other, heading: nil, number: nil, key: .none, in: sheet)
+            sheet.section.begin(with: cells[0].span)
         }
-        open?.expectsTable = false
-        let isFallback = open?.sheet.sections.last?.heading == nil
-        let manner: Ledger.Manner = joinTornList(row) ? .repaired : isFallback ? .guessed : .declared
-        for cell in cells { appendText(cell.span, gapBefore: row.gapBefore || row.isTabular, manner: manner) }
-        open?.textIsInCell = row.isTabular
-    }
-
-    /// Adds a cell or line to the open section.
-    mutating func appendText(_ span: ByteSpan, gapBefore: Bool, manner: Ledger.Manner = .declared) {
-        open?.narrative.append(span, gapBefore: gapBefore, manner: manner, to: &ledger)
-        guard let before = open?.sectionSpan, let isShifted = open?.sectionIsShifted else { return }
-        open?.sectionSpan = isShifted ? span : before.union(span)
-        open?.sectionIsShifted = false
+        sheet.reading.expectsTable = false
+        let isFallback = sheet.section.heading == nil
+        let manner: Ledger.Manner = joinTornList(row, in: sheet) ? .repaired : isFallback ? .guessed : .declared
+        for cell in cells {
+            sheet.section.take(cell.span, gapBefore: row.gapBefore || row.isTabular, manner: manner, &ledger)
+        }
+        sheet.section.stand(inCell: row.isTabular)
     }
 
     /// A list in a cell that goes on with its next number as a plain list was torn by a page break.
-    private mutating func joinTornList(_ row: Layout.Row) -> Bool {
-        guard open?.textIsInCell == true || open?.isTorn == true, !row.isTabular, row.gapBefore || open?.isTorn == true,
-            let last = open?.narrative.lastNumber, let (start, marker) = firstMarker(cells[0].span),
+    private mutating func joinTornList(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
+        guard sheet.section.isInCell || sheet.section.isTorn, !row.isTabular, row.gapBefore || sheet.section.isTorn,
+            let last = sheet.section.lastNumber, let (start, marker) = firstMarker(cells[0].span),
             marker.number == last + 1
         else { return false }
-        if open?.isTorn == false {
-            let heading = open?.sheet.sections.last?.heading ?? ""
+        if !sheet.section.isTorn {
+            let heading = sheet.section.heading ?? ""
             let details = [heading, ledger.reread(ByteSpan(start, marker.end))]
             report(.layoutSplitList, details, at: ByteSpan(start, cells[0].span.upper))
         }
-        open?.isTorn = true
+        sheet.section.tear()
         return true
     }
 
@@ -238,34 +212,22 @@ extension FormEngine {
     }
 
     /// Ends the open section.
-    mutating func closeSection() {
-        guard open?.receiver == .section, let count = open?.sheet.sections.count, count > 0,
-            let span = open?.sectionSpan, let isTooDeep = open?.narrative.exceedsDepth,
-            case let doubtful = open?.narrative.doubtfulLine, let (items, traces) = open?.narrative.finish()
-        else { return }
-        if let doubtful, !form.form.sheets.isEmpty { reportAmbiguous(doubtful) }
-        if isTooDeep {
-            let nesting = limits.maximumNesting
-            report(MetLimit("maximumNesting", nesting, "entries \(nesting + 1) levels deep or more"), at: span)
-        }
-        open?.sheet.sections[count - 1].items = items
-        open?.trace.sections[count - 1].items = traces
-        open?.trace.sections[count - 1].span = span.sourceSpan
-        open?.receiver = .none
-        if open?.sheet.sections[count - 1].role == .sdgs {
-            for number in SustainableGoals.numbers(in: items) { open?.addGoal(number, at: span) }
-        }
+    mutating func closeSection(in sheet: SheetBuilder) {
+        guard let closed = sheet.closeSection() else { return }
+        if let doubtful = closed.doubtfulLine, !form.form.sheets.isEmpty { reportAmbiguous(doubtful) }
+        guard closed.isTooDeep else { return }
+        let nesting = limits.maximumNesting
+        report(MetLimit("maximumNesting", nesting, "entries \(nesting + 1) levels deep or more"), at: closed.span)
     }
 
     // MARK: Plans
 
     /// Adds the names of plans that a cell holds.
-    mutating func addRelatedPlans(_ span: ByteSpan) {
-        guard !QuantityReader.isDash(bytes, span) else {
+    mutating func addRelatedPlans(_ span: ByteSpan, in sheet: SheetBuilder) {
+        if QuantityReader.isDash(bytes, span) {
             ledger.claim(span, as: .markup)
-            return
+        } else {
+            sheet.takePlans(span, &ledger)
         }
-        let names = PlanNames.split(ledger.field(span))
-        for name in names { open?.addPlan(name, at: place(of: name, in: span)) }
     }
 }

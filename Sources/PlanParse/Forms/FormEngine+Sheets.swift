@@ -3,6 +3,7 @@ import PlanModel
 /// Where sheets begin and end.
 extension FormEngine {
     /// Opens a sheet where the row does so; true where the row is used up by that.
+    @inline(__always)
     mutating func openSheet(_ row: Layout.Row) -> Bool {
         for place in form.sheets.indices where opensSheet(form.sheets[place], place, row) {
             openings[place] = true
@@ -11,6 +12,7 @@ extension FormEngine {
         return false
     }
 
+    @inline(__always)
     private mutating func opensSheet(_ opening: CompiledForm.SheetOpening, _ place: Int, _ row: Layout.Row) -> Bool {
         switch opening.kind {
         case .heading(let words): return row.inked == 1 && openAtHeading(opening.sheet, words, row)
@@ -80,18 +82,17 @@ extension FormEngine {
     private mutating func openAtHeading(_ kind: Sheet.Kind, _ words: Word, _ row: Layout.Row) -> Bool {
         guard let cell = layout.headingCell(row), let heading = HeadingLine(cell, endingIn: words, ledger)
         else { return false }
-        startSheet(kind, at: cell.span.lower)
-        let line = ledger.field(cell.span)
-        open?.setHeading(line, at: cell.span)
+        let sheet = startSheet(kind, at: cell.span.lower)
+        sheet.setHeading(SheetHeading(taking: cell.span, &ledger))
         headingSpans.append(cell.span)
         let year = heading.period.flatMap { $0.precision == .range ? nil : $0 }
-        open?.setYear(year, at: place(of: year?.text, in: cell.span))
-        open?.setDepartment(heading.department, at: place(of: heading.department, in: cell.span))
-        if plan.title == nil {
-            plan.title = heading.title
-            placeTitle(in: cell.span)
+        sheet.setYear(year, at: ledger.place(of: year?.text, in: cell.span))
+        let department = ledger.place(of: heading.department, in: cell.span)
+        sheet.organization.setDepartment(heading.department, at: department)
+        if plan.record.title == nil {
+            plan.setTitle(heading.title, plan.record.fiscalYear, in: cell.span, ledger)
         }
-        open?.receiver = form.form.lead == .head ? .lead : .none
+        if form.form.lead == .head { sheet.awaitLead() }
         return true
     }
 
@@ -107,39 +108,32 @@ extension FormEngine {
         }
         closeSheet()
         let place = placeOfNextRow(kind, row)
-        if place == nil { startSheet(kind, at: pendingStart ?? row.start) }
+        let sheet = place == nil ? startSheet(kind, at: headingsAbove.start(or: row.start)) : nil
         let spans = heading.title.isEmpty ? [cells[0].span, title] : [cells[0].span]
-        let line = spans.map { ledger.field($0) }.joined(separator: " ")
-        let ancestors = ancestors(of: kind, code: heading.code)
+        let line = SheetHeading(taking: spans, over: cells[0].span.union(title), &ledger)
+        let ancestors = headingsAbove.ancestors(of: kind, code: heading.code)
         let ancestor = Sheet.Ancestor(kind: kind, code: heading.code, title: ledger.reread(title))
-        if let place {
-            pendingStart = pendingStart ?? row.start
-            pendingHeading = place == .project ? (line, cells[0].span.union(title)) : nil
-            if place == .measure, index + 1 < layout.rows.count, layout.rows[index + 1].gapBefore {
-                report(.layoutSplitTable, [line], at: cells[0].span)
-            }
+        if let sheet {
+            sheet.setCode(heading.code, at: ledger.place(of: heading.code, in: cells[0].span))
+            sheet.setTitle(ancestor.title, at: title)
+            sheet.setHeading(line)
+            sheet.stand(below: ancestors)
         } else {
-            open?.setCode(heading.code, at: self.place(of: heading.code, in: cells[0].span))
-            open?.setTitle(ancestor.title, at: title)
-            open?.setHeading(line, at: cells[0].span.union(title))
-            open?.sheet.lineage = ancestors
+            headingsAbove.keep(place == .project ? line : nil, from: row.start)
+            if place == .measure, index + 1 < layout.rows.count, layout.rows[index + 1].gapBefore {
+                report(.layoutSplitTable, [line.line], at: cells[0].span)
+            }
         }
-        lineage = ancestors + [ancestor]
+        headingsAbove.descend(to: ancestors + [ancestor])
         return true
     }
 
     /// A row of a table that begins with the opening label starts a sheet; its cells are read afterwards.
     private mutating func openAtLabel(_ kind: Sheet.Kind, _ row: Layout.Row) {
-        let heading = pendingHeading
-        startSheet(kind, at: pendingStart ?? row.start)
-        open?.setHeading(heading?.line, at: heading?.span)
-        open?.sheet.lineage = lineage
-    }
-
-    /// The ancestors that a code has: those of an outer kind whose code it continues.
-    private func ancestors(of kind: Sheet.Kind, code: String) -> [Sheet.Ancestor] {
-        guard kind != .policy else { return [] }
-        return lineage.filter { $0.kind == .policy && (code.hasPrefix(($0.code ?? "") + "-") || !code.contains("-")) }
+        let heading = headingsAbove.line
+        let sheet = startSheet(kind, at: headingsAbove.start(or: row.start))
+        if let heading { sheet.setHeading(heading) }
+        sheet.stand(below: headingsAbove.lineage)
     }
 
     /// The sheet that the next row opens below this heading: a project by its table, or a measure in the next row of
@@ -166,32 +160,32 @@ extension FormEngine {
 
     // MARK: Start and end
 
+    /// The sheet that is being read; where none is, a table's is started.
+    mutating func currentSheet(from start: Int) -> SheetBuilder {
+        if let sheet = open { return sheet }
+        return startSheet(.table, at: start)
+    }
+
     /// Closes the sheet before and starts one.
-    mutating func startSheet(_ kind: Sheet.Kind, at start: Int) {
+    @discardableResult
+    mutating func startSheet(_ kind: Sheet.Kind, at start: Int) -> SheetBuilder {
         closeSheet()
-        (pendingHeading, pendingStart) = (nil, nil)
-        open = OpenSheet(
-            kind, id: plan.sheets.count + 1, start: start, indicatorKind: form.form.indicatorKind,
+        headingsAbove.close()
+        let sheet = SheetBuilder(
+            kind, id: plan.nextPlace + 1, start: start, indicatorKind: form.form.indicatorKind,
             nesting: limits.maximumNesting)
+        open = sheet
+        return sheet
     }
 
     /// Closes the sheet and adds it to the plan.
     mutating func closeSheet() {
-        guard isSheetOpen else { return }
-        closeTable()
-        closeIndicator()
-        closeBudget()
-        closeSection()
-        guard let sheet = open.take() else { return }
-        sheet.trace.span = ByteSpan(sheet.start, max(sheet.start, ledger.end)).sourceSpan
-        sheet.trace.coverage += ledger.takeCoverage()
-        guard let place = sheet.place else {
-            plan.sheets.append(sheet.sheet)
-            trace.sheets.append(sheet.trace)
-            return
-        }
-        plan.sheets[place] = sheet.sheet
-        trace.sheets[place] = sheet.trace
+        guard let sheet = open else { return }
+        closeTable(in: sheet)
+        closeIndicator(in: sheet)
+        closeSection(in: sheet)
+        open = nil
+        plan.put(sheet.finish(&ledger), at: sheet.place)
     }
 
     // MARK: Table of contents
@@ -200,14 +194,11 @@ extension FormEngine {
     mutating func readOutline(_ span: ByteSpan, _ row: Layout.Row) -> Bool {
         for (word, kind) in form.outline {
             guard let entry = OutlineLine(bytes, span, word: word) else { continue }
-            _ = ledger.field(span)
-            let title = ledger.reread(entry.title)
-            plan.outline.append(OutlineEntry(kind: kind, code: entry.code, title: title))
-            trace.outline.append(span.sourceSpan)
+            plan.takeEntry(kind, entry.code, title: entry.title, of: span, &ledger)
             return true
         }
-        guard let last = plan.outline.last, last.kind == .policy, last.description == nil else { return false }
-        plan.outline[plan.outline.count - 1].description = ledger.field(span)
+        guard let last = plan.record.outline.last, last.kind == .policy, last.description == nil else { return false }
+        plan.describeEntry(taking: span, &ledger)
         return true
     }
 }

@@ -8,30 +8,31 @@ extension FormEngine {
     /// Reads the row as part of a table; false where no label and no head accounts for it.
     mutating func readTableRow(_ row: Layout.Row) -> Bool {
         splitMergedLabel()
-        splitGroupedLabel()
+        guard let sheet = open else { return false }
+        splitGroupedLabel(in: sheet)
         if isHeadRow() {
-            leaveSection()
-            readHeads()
+            leaveSection(in: sheet)
+            readHeads(in: sheet)
             return true
         }
-        if let heads = open?.table.heads, mayStand(under: heads) {
+        if let heads = sheet.table.heads, mayStand(under: heads, in: sheet) {
             let isJoined = isCutShort(heads) && joinBrokenRow(heads)
-            if readUnder(heads, row) {
+            if readUnder(heads, row, in: sheet) {
                 if isJoined { index += 2 }
                 return true
             }
         }
-        guard isSheetOpen, cells.contains(where: \.isLabel) else { return continueLabel(row) }
-        if readValuesBelow(row) || readValueBelow(row) { return true }
+        guard cells.contains(where: \.isLabel) else { return continueLabel(row, in: sheet) }
+        if readValuesBelow(row, in: sheet) || readValueBelow(row, in: sheet) { return true }
         guard cells[0].isLabel else { return false }
-        open?.expectsTable = true
-        readPairs(row)
+        sheet.reading.expectsTable = true
+        readPairs(row, in: sheet)
         return true
     }
 
     /// Text after a row of labels or figures is not that of the section before, unless a label slid off its row.
-    mutating func leaveSection() {
-        if open?.table.shiftedLabel == nil { closeSection() }
+    mutating func leaveSection(in sheet: SheetBuilder) {
+        if sheet.table.shiftedLabel == nil { closeSection(in: sheet) }
     }
 
     /// `特定財源 国・県支出金`: two labels in one cell are read as two.
@@ -65,7 +66,7 @@ extension FormEngine {
     /// Years over columns, with nothing but labels beside them; or the heads of a list of measures.
     @inline(__always)
     private func isHeadRow() -> Bool {
-        guard isSheetOpen, cells.count <= TableRows.widest else { return false }
+        guard cells.count <= TableRows.widest else { return false }
         var (years, plainYears) = (0, 0)
         for cell in cells {
             if cell.isYearHead {
@@ -87,9 +88,9 @@ extension FormEngine {
         }
     }
 
-    private mutating func readHeads() {
+    private mutating func readHeads(in sheet: SheetBuilder) {
         guard let first = cells.first, let last = cells.last else { return }
-        reportMissingRows()
+        reportMissingRows(in: sheet)
         var columns: [TableState.Column] = []
         columns.reserveCapacity(cells.count)
         var years: [TableState.YearHead] = []
@@ -100,21 +101,16 @@ extension FormEngine {
                 columns.append(TableState.Column(column: cell.column, role: role))
             }
             if baseline == nil, case .baseline? = columns.last?.role { baseline = ledger.reread(cell.span) }
-            kind = kind ?? self.kind(of: cell)
-            ledger.pass(cell.span)
+            kind = kind ?? self.kind(of: cell, in: sheet)
+            ledger.claimLabel(cell.span)
         }
         let span = first.span.union(last.span)
         let heads = TableState.Heads(
-            kind: kind ?? defaultKind, columns: columns, years: years, baselineLabel: baseline, span: span)
-        open?.table.heads = heads
+            kind: kind ?? defaultKind(in: sheet), columns: columns, years: years, baselineLabel: baseline, span: span)
         // `年度別の費用（千円）`: the amounts below have that unit.
         let money = cells.first { $0.meaning == .budget }.flatMap { unit(at: $0.unit) }
-        open?.table.moneyUnit = money
-        if case .budget = heads.kind {
-            ensureBudget()
-            open?.budget?.trace.heads = span.sourceSpan
-        }
-        open?.table.continued = nil
+        sheet.table.begin(heads, moneyUnit: money)
+        if case .budget = heads.kind { sheet.budget.stand(under: span) }
     }
 
     /// What stands in the column under a head; nil where the head says nothing about it.
@@ -142,11 +138,11 @@ extension FormEngine {
     }
 
     /// What a head says its columns are.
-    private func kind(of cell: RowCell) -> TableState.Kind? {
+    private func kind(of cell: RowCell, in sheet: SheetBuilder) -> TableState.Kind? {
         switch cell.meaning {
         case .budget?, .total?: .budget
         case .indicators(let kind)?: .indicators(kind)
-        case .indicatorName?: .indicators(open?.indicatorKind ?? .target)
+        case .indicatorName?: .indicators(sheet.reading.indicatorKind)
         case .observations?: .observations
         case .observation(.baseline)? where cell.key.period.isEmpty: .observations
         case .measureName?: .measures
@@ -155,7 +151,9 @@ extension FormEngine {
     }
 
     /// Years without a head of their own continue the open indicator, else they head money.
-    private var defaultKind: TableState.Kind { open?.draft == nil ? .budget : .observations }
+    private func defaultKind(in sheet: SheetBuilder) -> TableState.Kind {
+        sheet.indicator == nil ? .budget : .observations
+    }
 
     /// A label as written, without its year: `初期値（令和5年度）` is `初期値`, `令和2年度 (実績)` is `実績`. A year alone is
     /// itself the label.
@@ -185,56 +183,45 @@ extension FormEngine {
     // MARK: Rows under heads
 
     /// The table goes on without its heads where its rows leave too many of them blank.
-    private mutating func mayStand(under heads: TableState.Heads) -> Bool {
+    private mutating func mayStand(under heads: TableState.Heads, in sheet: SheetBuilder) -> Bool {
         if admitsRow(under: heads.columns.count, filled: cells.count, at: cells[0].span) { return true }
-        open?.table.heads = nil
+        sheet.table.endHeads()
         return false
     }
 
     /// Reads the row under the heads above it; false where it is none of theirs.
-    mutating func readUnder(_ heads: TableState.Heads, _ row: Layout.Row) -> Bool {
+    mutating func readUnder(_ heads: TableState.Heads, _ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
         switch heads.kind {
         case .measures:
-            leaveSection()
-            readMeasure(heads)
+            leaveSection(in: sheet)
+            readMeasure(heads, in: sheet)
             return true
-        case .budget: return readMoneyRow()
-        case .indicators(let kind): return readIndicatorRow(kind, heads, row)
-        case .observations: return readFigureRow(heads)
+        case .budget: return readMoneyRow(in: sheet)
+        case .indicators(let kind): return readIndicatorRow(kind, heads, row, in: sheet)
+        case .observations: return readFigureRow(heads, in: sheet)
         }
     }
 
     // MARK: Plain tables
 
     /// Keeps a row of a table whose labels have no role, as it stands.
-    mutating func keepPlainRow(_ row: Layout.Row) {
+    mutating func keepPlainRow(_ row: Layout.Row, in sheet: SheetBuilder) {
         guard let first = cells.first, let last = cells.last else { return }
         let span = first.span.union(last.span)
-        if open?.table.plainRows.isEmpty == true { reportUnplaced(span) }
-        open?.narrative.endItem()
-        let texts = row.cells.map { index in
-            let cell = layout.cells[index]
-            return cell.hasText ? ledger.field(cell.span, manner: .guessed) : ""
-        }
-        open?.table.plainRows.append(texts)
-        let whole = open?.table.plainSpan?.union(span) ?? span
-        open?.table.plainSpan = whole
+        if sheet.plainTable.isEmpty { reportUnplaced(span) }
+        sheet.section.endItem()
+        sheet.plainTable.take(layout.cells[row.cells], over: span, &ledger)
     }
 
     /// Ends the table at a blank line or with its sheet.
-    mutating func closeTable() {
-        guard isSheetOpen else { return }
-        reportMissingRows()
-        if let rows = open?.table.plainRows, let span = open?.table.plainSpan {
-            open?.sheet.tables.append(Sheet.PlainTable(heads: [], rows: rows))
-            open?.trace.tables.append(span.sourceSpan)
-        }
-        open?.closeTable()
+    mutating func closeTable(in sheet: SheetBuilder) {
+        reportMissingRows(in: sheet)
+        sheet.closeTable()
     }
 
     /// Heads of indicators or measures without a row under them.
-    mutating func reportMissingRows() {
-        guard let heads = open?.table.heads, heads.rowCount == 0 else { return }
+    mutating func reportMissingRows(in sheet: SheetBuilder) {
+        guard let heads = sheet.table.heads, heads.rowCount == 0 else { return }
         switch heads.kind {
         case .indicators: report(.indicatorNone, at: heads.span)
         case .measures: report(.measuresEmptyTable, at: heads.span)

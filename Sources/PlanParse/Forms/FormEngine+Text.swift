@@ -8,15 +8,18 @@ extension FormEngine {
             readFrontMatter(row)
             return
         }
-        if !isSheetOpen { startSheet(.table, at: row.start) }
-        if row.inked == 1, readFootnote(cells[0].span) || readTableUnit(cells[0].span) || readInlineLabel(row) {
+        let sheet = currentSheet(from: row.start)
+        if row.inked == 1,
+            readFootnote(cells[0].span, in: sheet) || readTableUnit(cells[0].span, in: sheet)
+                || readInlineLabel(row, in: sheet)
+        {
             return
         }
-        switch open?.receiver {
-        case .lead?:
-            if !readLead(row) { continueSection(row) }
-        case .relatedPlans?: continuePlans()
-        default: continueSection(row)
+        switch sheet.receiver {
+        case .lead:
+            if !readLead(row, in: sheet) { continueSection(row, in: sheet) }
+        case .relatedPlans: continuePlans(in: sheet)
+        default: continueSection(row, in: sheet)
         }
     }
 
@@ -25,61 +28,52 @@ extension FormEngine {
         if readMunicipality() { return }
         guard row.inked == 1, let cell = row.cells.map({ layout.cells[$0] }).first(where: \.hasText) else { return }
         if readOutline(cell.span, row) { return }
-        guard plan.title == nil, let title = form.title, let heading = HeadingLine(cell, endingIn: title, ledger) else {
+        guard plan.record.title == nil, let title = form.title, let heading = HeadingLine(cell, endingIn: title, ledger)
+        else {
             return
         }
-        _ = ledger.field(cell.span)
         headingSpans.append(cell.span)
-        plan.title = heading.title
-        plan.fiscalYear = heading.period.flatMap { $0.precision == .range ? nil : $0 }
-        placeTitle(in: cell.span)
-    }
-
-    /// Notes where the title and the year of the document stand: in the line that names it.
-    mutating func placeTitle(in line: ByteSpan) {
-        if plan.title != nil { trace.places.title = place(of: plan.title, in: line).sourceSpan }
-        if let year = plan.fiscalYear { trace.places.fiscalYear = place(of: year.text, in: line).sourceSpan }
+        let year = heading.period.flatMap { $0.precision == .range ? nil : $0 }
+        plan.takeTitle(heading.title, year, in: cell.span, &ledger)
     }
 
     /// The head of the department, where the form has it before the first heading.
-    private mutating func readLead(_ row: Layout.Row) -> Bool {
-        guard row.inked == 1, open?.sheet.organization.head == nil,
-            let head = HeadName(ledger.reread(cells[0].span))
+    private mutating func readLead(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
+        guard row.inked == 1, sheet.organization.record.head == nil,
+            HeadName(ledger.reread(cells[0].span)) != nil
         else { return false }
-        _ = ledger.field(cells[0].span)
-        open?.setHead(head.head, at: cells[0].span)
+        sheet.organization.takeHead(cells[0].span, &ledger)
         return true
     }
 
     /// A label and its value in one line: `関連する個別計画 吉岡町情報セキュリティポリシー`.
-    private mutating func readInlineLabel(_ row: Layout.Row) -> Bool {
+    private mutating func readInlineLabel(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
         guard !row.isTabular, let inline = InlineLabel(cells[0].span, bytes, form) else { return false }
-        closeTable()
+        closeTable(in: sheet)
         cells = [inline.label, inline.rest]
-        readPairs(row)
+        readPairs(row, in: sheet)
         return true
     }
 
     /// A line that gives the unit of the table below it: `（単位：千円）`.
-    private mutating func readTableUnit(_ span: ByteSpan) -> Bool {
+    private mutating func readTableUnit(_ span: ByteSpan, in sheet: SheetBuilder) -> Bool {
         guard !form.form.sheets.isEmpty, let unit = TableUnit(bytes, span) else { return false }
         ledger.claim(ByteSpan(span.lower, unit.span.lower), as: .label)
-        _ = ledger.field(unit.span)
+        sheet.reading.takeUnit(unit.unit, unit.span, &ledger)
         ledger.claim(ByteSpan(unit.span.upper, span.upper), as: .label)
-        open?.tableUnit = unit.unit
         return true
     }
 
     /// A definition of a footnote: `※34 …`, ` ※ 35 …`.
-    private mutating func readFootnote(_ span: ByteSpan) -> Bool {
+    private mutating func readFootnote(_ span: ByteSpan, in sheet: SheetBuilder) -> Bool {
         guard let mark = form.footnoteMark, let next = mark.end(in: bytes, at: span.lower, span.upper) else {
             return false
         }
         let numberStart = CleanText(bytes).trimmed(ByteSpan(next, span.upper)).lower
         guard let (number, numberEnd) = Digits.number(bytes, numberStart, span.upper) else { return false }
         ledger.claim(ByteSpan(span.lower, numberEnd), as: .marker)
-        let text = ledger.field(CleanText(bytes).trimmed(ByteSpan(numberEnd, span.upper)))
-        open?.addFootnote(Sheet.Footnote(mark: String(number), text: text), at: span)
+        let text = CleanText(bytes).trimmed(ByteSpan(numberEnd, span.upper))
+        sheet.takeFootnote(number, text, at: span, &ledger)
         return true
     }
 }

@@ -14,8 +14,7 @@ struct FormEngine: ~Copyable {
     let bytes: [UInt8]
     let limits: ParseLimits
     var ledger: Ledger
-    var plan: Plan
-    var trace = PlanTrace()
+    var plan: PlanBuilder
     private(set) var diagnostics: [Diagnostic] = []
     /// How many findings of each kind there are, made or not.
     private(set) var tally: FindingTally
@@ -29,29 +28,19 @@ struct FormEngine: ~Copyable {
     /// Its inked cells.
     var cells: [RowCell] = []
     /// The sheet that is being read.
-    var open: OpenSheet?
-    /// Policies and measures above the next sheet, outermost first.
-    var lineage: [Sheet.Ancestor] = []
-    /// The line above a project's table.
-    var pendingHeading: (line: String, span: ByteSpan)?
-    /// Where the lines above the next sheet start, which belong to it.
-    var pendingStart: Int?
+    var open: SheetBuilder?
+    /// The lines above the next sheet, which belong to it.
+    var headingsAbove = HeadingsAbove()
     /// Makes observations.
     var observationMaker = ObservationMaker()
-    /// The unit that lines above a table of an undeclared form give.
-    var generalUnit: Value.Unit?
-    /// The side of the account that lines above a table of an undeclared form name.
-    var generalSide: Budget.Side?
+    /// What lines above tables of an undeclared form say of money.
+    var captions = MoneyCaptions()
     /// The last table of an undeclared form, whose rows may go on behind text.
     var lastTable: Table?
-    /// The row behind the last rows that were looked at for a table of the municipal vocabulary.
-    var municipalEnd = 0
-    /// Whether rows are heads to the municipal vocabulary, by their keys.
-    var headRows: [UInt64: Bool] = [:]
+    /// What rows are to the municipal vocabulary.
+    var municipalRows = MunicipalRows()
     /// Labels of values stand as heads over a table, and are claimed there.
     var labelsAreHeads = false
-    /// The account that lines above a table of an undeclared form name.
-    var generalAccount: Account?
     /// The row behind the lines of labels and values that were looked at for records.
     var verticalEnd = 0
     /// The row that names a document of an undeclared form.
@@ -80,11 +69,12 @@ struct FormEngine: ~Copyable {
         tally = FindingTally(limit: limits.maximumFindingsOfOneKind)
         ledger = Ledger(bytes, room: max(bytes.count / 24, layout.cells.count + rules.count) + 16)
         ledger.claimRules(rules)
-        plan = Plan(
-            source: Plan.Source(
-                name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: "",
-                reader: source.reader),
-            form: form.form.id)
+        plan = PlanBuilder(
+            Plan(
+                source: Plan.Source(
+                    name: source.name, encoding: source.encoding, bytes: source.fileSize, lines: 0, sha256: "",
+                    reader: source.reader),
+                form: form.form.id))
     }
 
     /// A sheet is being read. Comparing ``open`` with nil would copy it.
@@ -113,7 +103,8 @@ struct FormEngine: ~Copyable {
     consuming func outcome() -> Outcome {
         ledger.sort()
         return Outcome(
-            plan: plan, trace: trace, diagnostics: diagnostics, tally: tally, ledger: ledger, headings: headingSpans,
+            plan: plan.record, trace: plan.trace, diagnostics: diagnostics, tally: tally, ledger: ledger,
+            headings: headingSpans,
             openings: openings)
     }
 
@@ -133,7 +124,7 @@ struct FormEngine: ~Copyable {
 
     /// Reads the row at the index; the index moves on where more than one row was read.
     mutating func readRow(_ row: Layout.Row) {
-        if row.gapBefore { closeTable() }
+        if row.gapBefore, let sheet = open { closeTable(in: sheet) }
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
@@ -184,10 +175,15 @@ struct FormEngine: ~Copyable {
 
     // MARK: Diagnostics
 
+    /// The identifier of the sheet that is being read.
+    private var openSheetID: String? {
+        @inline(__always) get { if let sheet = open { sheet.record.id } else { nil } }
+    }
+
     /// Reports something about the open sheet.
     mutating func report(_ kind: DiagnosticKind, _ details: [String] = [], at span: ByteSpan) {
         guard tally.admits(kind) else { return }
-        diagnostics.append(Diagnostic(kind, details, sheet: open?.sheet.id, span: span.sourceSpan))
+        diagnostics.append(Diagnostic(kind, details, sheet: openSheetID, span: span.sourceSpan))
     }
 
     /// Reports what was found before the rows were read.
@@ -233,5 +229,13 @@ extension Meaning {
         case .relatedPlans, .indicatorName, .rationale, .method, .account, .title, .department, .relatedDepartment: true
         default: false
         }
+    }
+}
+
+extension FormEngine.Outcome {
+    /// Puts all that was found where a function says: from bytes that were read to those they were made of.
+    mutating func carryBack(_ place: (SourceSpan) -> SourceSpan) {
+        trace.place(place)
+        for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(place) }
     }
 }

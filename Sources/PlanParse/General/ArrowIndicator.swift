@@ -81,44 +81,51 @@ extension FormEngine {
         let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true)
         let line = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper))
         guard let arrow = ArrowIndicator(bytes, line), arrow.isDated || isUnderIndicators else { return false }
-        if !isSheetOpen { startSheet(.table, at: cell.span.lower) }
+        let sheet = currentSheet(from: cell.span.lower)
         claimTags(of: layout.rows[index])
         if line.lower > cell.span.lower { ledger.claim(ByteSpan(cell.span.lower, line.lower), as: .marker) }
-        closeIndicator()
-        closeSection()
-        open?.indicatorKind = .target
-        readArrow(arrow)
-        closeIndicator()
+        closeIndicator(in: sheet)
+        closeSection(in: sheet)
+        sheet.reading.indicatorKind = .target
+        readArrow(arrow, in: sheet)
+        closeIndicator(in: sheet)
         index += 1
         return true
     }
 
     private var isUnderIndicators: Bool {
-        let heading = open?.sheet.sections.last?.heading ?? open?.sheet.heading ?? ""
+        let heading = open.flatMap { $0.lastSectionHeading ?? $0.record.heading } ?? ""
         return heading.contains("KPI") || heading.contains("ＫＰＩ") || heading.contains("指標")
     }
 
     /// The figure before the arrow is where the indicator starts from, the one behind it what is aimed at.
-    mutating func readArrow(_ arrow: ArrowIndicator) {
-        openIndicator(arrow.name, at: arrow.name, manner: .guessed)
-        ledger.pass(ByteSpan(arrow.name.upper, arrow.from.lower), as: .markup)
-        observeDated(.baseline, label: arrowLabel(arrow.from), period: nil, arrow.from)
-        ledger.pass(ByteSpan(arrow.from.upper, arrow.to.lower), as: .markup)
-        observeDated(.target, label: arrowLabel(arrow.to), period: nil, arrow.to)
+    mutating func readArrow(_ arrow: ArrowIndicator, in sheet: SheetBuilder) {
+        openIndicator(arrow.name, at: arrow.name, manner: .guessed, in: sheet)
+        ledger.claimMarkup(ByteSpan(arrow.name.upper, arrow.from.lower))
+        observeDated(.baseline, label: arrowLabel(arrow.from), period: nil, arrow.from, in: sheet)
+        ledger.claimMarkup(ByteSpan(arrow.from.upper, arrow.to.lower))
+        observeDated(.target, label: arrowLabel(arrow.to), period: nil, arrow.to, in: sheet)
     }
 
     /// Reads a cell with a figure on both sides of an arrow, under a head that says what they are: `現状 ⇒ 目標`. False where
     /// the cell is none.
-    mutating func readArrowCell(_ span: ByteSpan, under head: Head) -> Bool {
+    mutating func readArrowCell(
+        _ span: ByteSpan, _ role: Observation.Role, _ column: Column, in sheet: SheetBuilder
+    ) -> Bool {
         guard let arrow = ArrowIndicator.arrowBetweenFigures(bytes, span) else { return false }
         let text = CleanText(bytes)
-        let parts = ArrowIndicator.parts(bytes, head.span)
+        let parts = ArrowIndicator.parts(bytes, column.head.span)
         let from = text.trimmed(ByteSpan(span.lower, arrow.lower))
         let to = text.trimmed(ByteSpan(arrow.upper, span.upper))
-        observeDated(
-            role(of: parts?.from) ?? .baseline, label: parts.map { ledger.reread($0.from) } ?? "", period: nil, from)
+        let label = parts.map { ledger.reread($0.from) } ?? ""
+        observeDated(self.role(of: parts?.from) ?? .baseline, label: label, period: nil, from, in: sheet)
         ledger.claim(ByteSpan(from.upper, to.lower), as: .markup)
-        observeDated(role(of: parts?.to) ?? .target, label: ledger.reread(parts?.to ?? head.span), period: nil, to)
+        guard let parts else {
+            // The head speaks of what stands behind the arrow.
+            observeDated(role, label: headText(column.head), period: column.period, to, in: sheet)
+            return true
+        }
+        observeDated(self.role(of: parts.to) ?? .target, label: ledger.reread(parts.to), period: nil, to, in: sheet)
         return true
     }
 

@@ -6,9 +6,7 @@ extension FormEngine {
     mutating func runGenerally() {
         let title = DocumentTitle(bytes, layout)
         titleRow = title.row
-        plan.title = title.text
-        plan.fiscalYear = title.period
-        if let row = title.row, let line = layout.line(row)?.span { placeTitle(in: line) }
+        plan.setTitle(title.text, title.period, in: title.row.flatMap { layout.line($0)?.span }, ledger)
         while index < layout.rows.count, isWanted() {
             if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readPlainTable()
                 || readArrowLine()
@@ -35,14 +33,14 @@ extension FormEngine {
     mutating func noteMoney(_ row: Layout.Row) {
         guard row.inked <= 2 else { return }
         for cell in layout.cells[row.cells] where cell.hasText {
-            if let unit = TableUnit.within(cell.span, bytes) { generalUnit = unit }
+            if let unit = TableUnit.within(cell.span, bytes) { captions.note(unit) }
         }
         // `事業費の推移（千円）`
         guard let line = layout.line(index), line.span.count <= HeadingLine.maximumLength,
             let bracket = HeadingLine.trailingBracket(bytes, line.span), let unit = unit(at: bracket.inner),
             unit.dimension == .money
         else { return }
-        generalUnit = unit
+        captions.note(unit)
     }
 
     /// A short line that speaks of 歳入 or 歳出 alone says which side of the account the tables below it are of.
@@ -52,16 +50,16 @@ extension FormEngine {
         for cell in layout.cells[row.cells] where cell.hasText {
             let caption = AccountSide.withoutUnit(cell.span, bytes)
             guard caption.count <= HeadingLine.maximumLength / 2 else { continue }
-            if let side = AccountSide.side(of: caption, bytes) { generalSide = side }
+            if let side = AccountSide.side(of: caption, bytes) { captions.note(side) }
         }
     }
 
     /// An account that a line names holds for the money below it: `2款 総務費`, `款 2.総務費 項 1.総務管理費`.
     mutating func noteAccount() {
-        guard let line = layout.line(index), let account = AccountLine(bytes, line.span, below: generalAccount) else {
+        guard let line = layout.line(index), let account = AccountLine(bytes, line.span, below: captions.account) else {
             return
         }
-        generalAccount = account.account
+        captions.note(account.account)
     }
 
     /// Reads the table that begins at the row, whichever way it lies; false where none does.
@@ -70,9 +68,14 @@ extension FormEngine {
         let reader = tableRows
         guard
             var table = Table(
-                reader, at: index, year: plan.fiscalYear?.fiscalYear, moneyAbove: generalUnit?.dimension == .money)
+                reader, at: index, year: plan.record.fiscalYear?.fiscalYear,
+                moneyAbove: captions.isOfMoney)
         else { return goOnWithTable(reader) }
-        if table.subject != .indicators { table.impliedYear = impliedYear(of: table) }
+        if table.subject == .indicators {
+            table.captionUnit = captionUnit(of: table)
+        } else {
+            table.impliedYear = impliedYear(of: table)
+        }
         guard read(table) else { return false }
         lastTable = table
         return true
@@ -113,14 +116,26 @@ extension FormEngine {
         return true
     }
 
+    /// The unit of figures that a line right above a table gives: `（単位：人）`.
+    private func captionUnit(of table: Table) -> Value.Unit? {
+        guard !table.columns.contains(where: { $0.role == .unit || $0.unit != nil }) else { return nil }
+        for row in stride(from: table.heads.lowerBound - 1, through: max(0, table.heads.lowerBound - 2), by: -1) {
+            guard row >= 0, layout.rows[row].inked > 0, layout.rows[row].inked <= 2 else { return nil }
+            for cell in layout.cells[layout.rows[row].cells] where cell.hasText {
+                if let unit = TableUnit.within(cell.span, bytes), unit.dimension != .money { return unit }
+            }
+        }
+        return nil
+    }
+
     /// The year of the title or the heading above a table, for the only amount of its rows, where its head has none:
     /// 予算額 in a document 令和7年度当初予算.
     private func impliedYear(of table: Table) -> Period? {
-        let caption = open.flatMap { sheet in sheet.sheet.kind == .table ? sheet.sheet.fiscalYear : nil }
-        guard let year = caption ?? plan.fiscalYear,
-            caption == nil || plan.fiscalYear == nil || caption?.fiscalYear == plan.fiscalYear?.fiscalYear
+        let caption = open.flatMap { sheet in sheet.record.kind == .table ? sheet.record.fiscalYear : nil }
+        guard let year = caption ?? plan.record.fiscalYear,
+            caption == nil || plan.record.fiscalYear == nil || caption?.fiscalYear == plan.record.fiscalYear?.fiscalYear
         else { return nil }
-        let words = (open?.sheet.heading ?? "") + " " + (plan.title ?? "")
+        let words = (open.flatMap { $0.record.heading } ?? "") + " " + (plan.record.title ?? "")
         return ImpliedYear.covers(table, words) ? year : nil
     }
 }

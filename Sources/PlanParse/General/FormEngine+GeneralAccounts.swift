@@ -4,10 +4,10 @@ import PlanModel
 extension FormEngine {
     /// The account from its own columns (款 | 項 | 目), numbers with their names. Levels whose cells are blank are those of
     /// the rows above.
-    mutating func finishAccount(_ table: Table, _ carried: CarriedCells, except sum: ByteSpan?) {
+    mutating func finishAccount(_ table: Table, _ carried: CarriedCells, except sum: ByteSpan?, in sheet: SheetBuilder)
+    {
         let columns = table.columns.filter(\.isAccount)
         let own = cells.filter { cell in cell.span != sum && columns.contains { $0.column == cell.column } }
-        let texts = own.map { ledger.field($0.span, manner: .guessed) }
         var levels: [Account.Level] = []
         for column in columns {
             guard case .account(let level?)? = column.role,
@@ -22,39 +22,17 @@ extension FormEngine {
                 levels.append(read)
             }
         }
-        if let first = levels.first, let outer = generalAccount?.levels(above: first), sum == nil {
+        if let first = levels.first, let outer = captions.account?.levels(above: first), sum == nil {
             levels = outer + levels
         }
         if !own.isEmpty || !levels.isEmpty {
-            let fund = open?.budget?.budget.account
-            let span = own.last.map { own[0].span.union($0.span) }
-            setAccount(Account(text: texts.joined(separator: " "), fund: nil, levels: levels), at: span, below: fund)
+            sheet.budget.account.take(levels: levels, of: own.map(\.span), manner: .guessed, &ledger)
+        } else if sum == nil, sheet.budget.account.isEmpty, let above = captions.account {
+            sheet.budget.account.inherit(above)
         }
-        if own.isEmpty, levels.isEmpty, sum == nil, let above = generalAccount, open?.budget?.budget.account == nil {
-            open?.budget?.budget.account = above
+        if let last = own.last, sheet.record.title == nil {
+            sheet.setTitle(levels.last?.name ?? ledger.reread(last.span), at: last.span)
         }
-        if let last = own.last, open?.sheet.title == nil {
-            open?.setTitle(levels.last?.name ?? texts.last, at: last.span)
-        }
-    }
-
-    /// The account of 款, 項 and 目 below what a cell of its own says of it: its 会計.
-    private mutating func setAccount(_ account: Account, at span: ByteSpan?, below fund: Account?) {
-        guard let fund else {
-            open?.setAccount(account, at: span, bytes)
-            return
-        }
-        let text = account.text.isEmpty ? fund.text : fund.text + " " + account.text
-        let whole = Account(
-            text: text, fund: fund.fund ?? (fund.levels.isEmpty ? fund.text : nil),
-            levels: fund.levels + account.levels)
-        var place = open?.budget?.trace.account
-        if let span, let before = place {
-            place = ByteSpan(min(before.offset, span.lower), max(before.end, span.upper)).sourceSpan
-        }
-        open?.budget?.budget.account = whole
-        open?.budget?.trace.account = place ?? span?.sourceSpan
-        open?.budget?.trace.levels = whole.levels.compactMap { _ in place ?? span?.sourceSpan }
     }
 
     /// The second of two levels that ran together in one cell is that of the row, unless a cell of its own says otherwise

@@ -7,13 +7,15 @@ extension FormEngine {
         let row = layout.rows[index]
         let hasMoney = cells.contains { cell in table.columns.contains { $0.isMoney && $0.column == cell.column } }
         let role = rowRole(table)
-        if state.hasRecord, role == nil, !hasMoney, isRestOfRow(table) {
-            joinRow(table)
-            return
-        }
-        if state.hasRecord, role == nil, !cells.contains(where: { $0.column <= table.name }) {
-            continueProjectRow(table)
-            return
+        if state.hasRecord, role == nil, let sheet = open {
+            if !hasMoney, isRestOfRow(table, in: sheet) {
+                joinRow(table, in: sheet)
+                return
+            }
+            if !cells.contains(where: { $0.column <= table.name }) {
+                continueProjectRow(table, in: sheet)
+                return
+            }
         }
         guard hasMoney || cells.count > 1 else {
             readSingleCell(table, &state)
@@ -22,33 +24,34 @@ extension FormEngine {
         let name = namedByAccount(table) ? nil : table.nameCell(cells)
         let isSum = role?.row.isSum == true
         let isProject = namesProjects(table) && role == nil && cells.contains { $0.column == table.name }
-        startSheet(isProject ? .project : .table, at: min(row.start, cells.first?.span.lower ?? row.start))
+        let sheet = startSheet(isProject ? .project : .table, at: min(row.start, cells.first?.span.lower ?? row.start))
         state.hasRecord = true
-        open?.table.continued = .budget
+        sheet.table.goOn(with: .budget)
         let rowRole: Sheet.Row = role?.row ?? (isOverLevels(table) ? .subtotal : .item)
-        open?.sheet.row = rowRole
+        sheet.stand(for: rowRole)
         if table.columns.contains(where: \.isMoney) {
-            ensureBudget()
-            makeYears(table)
+            sheet.budget.start()
+            makeYears(table, in: sheet)
         } else if table.columns.contains(where: \.isOfAccount) {
-            ensureBudget()
+            sheet.budget.start()
         }
         for cell in cells where !isOfIndicators(cell, table) {
             if cell.span == role?.cell.span || cell.span == name?.span {
-                open?.setTitle(ledger.field(cell.span, manner: .guessed), at: cell.span)
+                sheet.takeTitle([cell.span], manner: .guessed, &ledger)
             } else {
-                readBudgetCell(cell, table)
+                readBudgetCell(cell, table, in: sheet)
             }
         }
-        if name == nil, role == nil, open?.sheet.title == nil, let account = soleAccount(table) {
-            open?.setTitle(ledger.reread(account.span), at: account.span)
+        if name == nil, role == nil, sheet.record.title == nil, let account = soleAccount(table) {
+            sheet.setTitle(ledger.reread(account.span), at: account.span)
         }
         if !isSum { state.carried.take(cells, until: table.name) }
-        if isBudgetOpen {
-            finishAccount(table, isSum ? CarriedCells() : state.carried, except: isSum ? role?.cell.span : nil)
+        if !sheet.budget.isEmpty {
+            finishAccount(
+                table, isSum ? CarriedCells() : state.carried, except: isSum ? role?.cell.span : nil, in: sheet)
         }
-        if !isSum, open?.sheet.organization.department == nil { carryDepartment(table, state.carried) }
-        readIndicators(of: table)
+        if !isSum, sheet.organization.record.department == nil { carryDepartment(table, state.carried, in: sheet) }
+        readIndicators(of: table, in: sheet)
     }
 
     /// The account that names a row without a name of its own: 一般会計 above the names of special accounts.
@@ -58,8 +61,6 @@ extension FormEngine {
                 && table.columns.contains { $0.column == cell.column && $0.role == .account(level: nil) }
         }
     }
-
-    private var isBudgetOpen: Bool { if case .some = open?.budget { true } else { false } }
 
     /// The cell is of an indicator that the row holds.
     private func isOfIndicators(_ cell: RowCell, _ table: Table) -> Bool {
@@ -101,30 +102,26 @@ extension FormEngine {
     }
 
     /// A cell in charge of the rows below it, whose own cells are blank.
-    private mutating func carryDepartment(_ table: Table, _ carried: CarriedCells) {
+    private mutating func carryDepartment(_ table: Table, _ carried: CarriedCells, in sheet: SheetBuilder) {
         guard let column = table.columns.first(where: { $0.role == .department }), column.column < table.name,
             let cell = carried.cell(column.column)
         else { return }
-        open?.setDepartment(ledger.reread(cell.span), at: cell.span)
+        sheet.organization.setDepartment(ledger.reread(cell.span), at: cell.span)
     }
 
     /// A year for each column of amounts, in the order of the columns.
-    private mutating func makeYears(_ table: Table) {
+    private mutating func makeYears(_ table: Table, in sheet: SheetBuilder) {
         for column in table.columns where column.role == .total {
             let start = layout.rows[index].start
             let period = column.period ?? table.impliedYear
-            open?.budget?.budget.years.append(Budget.Year(period: period, total: .blank))
-            open?.budget?.trace.years.append(BudgetYearTrace(span: ByteSpan(start, start).sourceSpan))
+            sheet.budget.addYear(period, at: start)
         }
-        if table.sourcesYear == .sum, let years = open?.budget?.budget.years.count {
-            // The sources of all years together stand in an entry without year and total.
-            open?.budget?.extend(to: years, nil, at: cells[0].span)
-        }
-        if open?.budget?.budget.years.isEmpty == true { open?.budget?.extend(to: 0, nil, at: cells[0].span) }
-        let unit = moneyUnit(table) ?? generalUnit
-        open?.budget?.budget.unit = unit?.text
-        open?.budget?.budget.side = generalSide
-        addSources(table)
+        // The sources of all years together stand in an entry without year and total.
+        let last = table.sourcesYear == .sum ? sheet.budget.yearCount : 0
+        sheet.budget.extend(to: last, nil, at: cells[0].span)
+        sheet.budget.setUnit(moneyUnit(table) ?? captions.unit)
+        sheet.budget.setSide(captions.side)
+        addSources(table, in: sheet)
     }
 
     /// The unit that one head gives holds for the columns without one.
@@ -133,39 +130,37 @@ extension FormEngine {
     }
 
     /// The sources of a table stand in every row, blank where nothing is printed.
-    private mutating func addSources(_ table: Table) {
+    private mutating func addSources(_ table: Table, in sheet: SheetBuilder) {
         let place = layout.rows[index].start
         for (position, column) in table.columns.enumerated() {
             guard case .source(let kind)? = column.role else { continue }
             let year = table.moneyPlaces.years[position]
             let label = ledger.reread(column.head.span)
-            open?.budget?.budget.years[year].sources.append(
-                Budget.Source(kind: kind, label: label, specific: kind != .general, value: .blank))
-            open?.budget?.trace.years[year].sources.append(ByteSpan(place, place).sourceSpan)
+            sheet.budget.addSource(kind, label, year: year, at: place)
         }
     }
 
-    private mutating func readBudgetCell(_ cell: RowCell, _ table: Table) {
+    private mutating func readBudgetCell(_ cell: RowCell, _ table: Table, in sheet: SheetBuilder) {
         guard let position = table.columns.firstIndex(where: { $0.column == cell.column }) else {
-            keepAttribute("", "other", cell.span)
+            sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
             return
         }
         let column = table.columns[position]
         if column.column == table.name, column.isAccount {
-            open?.setTitle(AccountName(bytes, AccountName.parts(bytes, cell.span).outer).name, at: cell.span)
+            sheet.setTitle(AccountName(bytes, AccountName.parts(bytes, cell.span).outer).name, at: cell.span)
             return
         }
         switch column.role {
-        case .total?, .source?, .change?: readGeneralMoney(cell, table, position)
+        case .total?, .source?, .change?: readGeneralMoney(cell, table, position, in: sheet)
         case .account(nil)?:
-            let account = AccountReader.read(ledger.field(cell.span, manner: .guessed))
-            open?.setAccount(account, at: cell.span, bytes)
+            sheet.budget.account.take(cell.span, manner: .guessed, &ledger)
         case .account?: break
         case .sources?
         where readListedSources(
-            cell.span, year: yearIndex(before: position, table), unit: column.unit ?? generalUnit ?? moneyUnit(table)):
+            cell.span, year: yearIndex(before: position, table), unit: column.unit ?? captions.unit ?? moneyUnit(table),
+            in: sheet):
             break
-        default: readDescription(cell, column)
+        default: readDescription(cell, column, in: sheet)
         }
     }
 
@@ -174,86 +169,98 @@ extension FormEngine {
         max(0, table.columns[..<position].count { $0.role == .total } - 1)
     }
 
-    private mutating func readGeneralMoney(_ cell: RowCell, _ table: Table, _ position: Int) {
+    private mutating func readGeneralMoney(
+        _ cell: RowCell, _ table: Table, _ position: Int, in sheet: SheetBuilder
+    ) {
         let column = table.columns[position]
-        let reading = readMoneyCell(cell.span, column: column.unit ?? generalUnit ?? moneyUnit(table))
+        let unit = column.unit ?? captions.unit ?? moneyUnit(table)
+        let value = lookAtMoney(cell.span, column: unit, in: sheet).value
         let year = table.moneyPlaces.years[position]
-        switch column.role {
-        case .total?:
-            open?.budget?.budget.years[year].total = reading.value
-            open?.budget?.trace.years[year].span = cell.span.sourceSpan
-        case .source?:
+        if column.isSource {
             let source = table.moneyPlaces.sources[position]
-            open?.budget?.budget.years[year].sources[source].value = reading.value
-            open?.budget?.trace.years[year].sources[source] = cell.span.sourceSpan
-        default: addMoney(.change, ledger.reread(column.head.span), reading.value, at: cell.span, year: 0)
+            sheet.budget.fill(source: source, value, year: year, at: cell.span, manner: .guessed, &ledger)
+        } else if let money = column.role?.money {
+            let label = ledger.reread(column.head.span)
+            sheet.takeMoney(money, label, value, year: year, at: cell.span, manner: .guessed, &ledger)
         }
     }
 
     /// An amount, its unit perhaps before it, as the first row of a page has it: `千円 46,460,600`.
-    private mutating func readMoneyCell(_ span: ByteSpan, column: Value.Unit?) -> QuantityReader.Reading {
+    private mutating func lookAtMoney(
+        _ span: ByteSpan, column: Value.Unit?, in sheet: SheetBuilder
+    ) -> QuantityReader.Reading {
         guard let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
             unit.dimension == .money, end < span.upper
-        else { return readRemarked(span, column: column) }
+        else { return lookRemarked(at: span, column: column, in: sheet) }
         let rest = CleanText(bytes).trimmed(ByteSpan(end, span.upper))
-        var reading = QuantityReader(bytes: bytes).read(rest, text: ledger.reread(span), column: unit)
-        guard reading.value.status == .number else { return readValue(span, column: column, manner: .guessed) }
-        reading.value.text = ledger.field(span, manner: .guessed)
+        let reading = QuantityReader(bytes: bytes).read(rest, text: ledger.reread(span), column: unit)
+        guard reading.value.status == .number else { return look(at: span, column: column, in: sheet) }
         // The unit of the first row is that of the others.
-        if generalUnit == nil { generalUnit = unit }
-        if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = unit.text }
+        captions.fill(unit)
+        sheet.budget.setUnit(unit)
         return reading
     }
 
     /// A figure, with a remark in brackets perhaps: `1,200（900）`. The text keeps the remark.
-    mutating func readRemarked(_ span: ByteSpan, column: Value.Unit?) -> QuantityReader.Reading {
-        guard let figure = RemarkedFigure(bytes, span) else {
-            return readValue(span, column: column, manner: .guessed)
+    mutating func lookRemarked(
+        at span: ByteSpan, column: Value.Unit?, in sheet: SheetBuilder
+    ) -> QuantityReader.Reading {
+        guard let figure = RemarkedFigure(bytes, span) else { return look(at: span, column: column, in: sheet) }
+        return QuantityReader(bytes: bytes).read(figure.value, text: ledger.reread(span), column: column)
+    }
+
+    /// Reads sources that stand in one cell of a row into the year before it; others stay text under their label.
+    mutating func readListedSources(_ cell: ByteSpan, year: Int, unit: Value.Unit?, in sheet: SheetBuilder) -> Bool {
+        guard sheet.budget.lacksSources(year), let list = ListedSources(bytes, cell) else { return false }
+        for gap in list.gaps(in: cell) { ledger.claimMarkup(gap) }
+        for part in list.parts {
+            let label = ledger.label(part.label)
+            let value = look(at: part.amount, column: unit, in: sheet).value
+            sheet.takeMoney(
+                .source(part.kind), label, value, year: year, at: part.amount, manner: .guessed, &ledger)
         }
-        let text = ledger.field(span, manner: .guessed)
-        return QuantityReader(bytes: bytes).read(figure.value, text: text, column: column)
+        return true
     }
 
     /// A row without a name goes on with the row above: its text is that row's, and so are further figures and indicators.
-    private mutating func continueProjectRow(_ table: Table) {
+    private mutating func continueProjectRow(_ table: Table, in sheet: SheetBuilder) {
         for cell in cells where !isOfIndicators(cell, table) {
             guard let column = table.columns.first(where: { $0.column == cell.column }) else {
-                keepAttribute("", "other", cell.span)
+                sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
                 continue
             }
             if column.isMoney {
-                keepAttribute(ledger.reread(column.head.span), "other", cell.span)
+                sheet.takeAttribute(ledger.reread(column.head.span), "other", cell.span, manner: .guessed, &ledger)
             } else {
-                readDescription(cell, column)
+                readDescription(cell, column, in: sheet)
             }
         }
-        readIndicators(of: table)
+        readIndicators(of: table, in: sheet)
     }
 
     /// One cell alone in a row: the rest of the name above it, the heading of the rows below, or text.
     private mutating func readSingleCell(_ table: Table, _ state: inout RecordRows) {
         let cell = cells[0]
-        if state.hasRecord, cell.column == table.name, let above = open?.sheet.title,
-            open?.sheet.row?.isSum != true, NameEnding.isRest(cell.span, of: above, bytes)
+        if state.hasRecord, cell.column == table.name, let sheet = open, let above = sheet.record.title,
+            sheet.record.row?.isSum != true, NameEnding.isRest(cell.span, of: above, bytes)
         {
-            joinTitle(above, cell.span)
+            joinTitle(above, cell.span, in: sheet)
             return
         }
         let isOverRow =
             index + 1 < table.rows.upperBound && layout.rows[index + 1].isTabular
             && layout.rows[index + 1].inked > 1
         guard cell.column <= table.name, isOverRow, cell.span.count <= Self.longestAttribute else {
-            if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
-            continueSection(layout.rows[index])
+            continueSection(layout.rows[index], in: currentSheet(from: layout.rows[index].start))
             state.hasRecord = false
             leaveRow(&state)
             return
         }
         // 歳入 over the rows below it.
-        generalSide = AccountSide.side(of: cell.span, bytes) ?? generalSide
-        startSheet(.table, at: layout.rows[index].start)
-        open?.setTitle(ledger.field(cell.span, manner: .guessed), at: cell.span)
-        open?.sheet.row = .group
+        if let side = AccountSide.side(of: cell.span, bytes) { captions.note(side) }
+        let sheet = startSheet(.table, at: layout.rows[index].start)
+        sheet.takeTitle([cell.span], manner: .guessed, &ledger)
+        sheet.stand(for: .group)
         state.hasRecord = false
     }
 }

@@ -6,8 +6,8 @@ extension FormEngine {
     mutating func openGeneralHeading(_ row: Layout.Row) -> Bool {
         guard let cell = layout.line(index) else { return false }
         if isUnitLine(cell.span) {
-            open?.narrative.endItem()
-            ledger.pass(cell.span)
+            if let sheet = open { sheet.section.endItem() }
+            ledger.claimLabel(cell.span)
             return true
         }
         if let coded = codedHeading(cell) {
@@ -22,27 +22,27 @@ extension FormEngine {
         guard let heading else { return false }
         if heading.level == .table, isOverReadTable, AccountLine(bytes, cell.span, below: nil) != nil {
             // The rows below it have the account.
-            ledger.pass(cell.span)
+            ledger.claimLabel(cell.span)
             return true
         }
-        if let kind = open?.sheet.kind, kind != .table,
+        if let sheet = open, sheet.record.kind != .table,
             case .section(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, heading.title))
         {
             // 【事業内容】 within a record.
             ledger.claim(ByteSpan(cell.span.lower, heading.title.lower), as: .marker)
             ledger.claim(ByteSpan(heading.title.upper, cell.span.upper), as: .marker)
-            openSection(role, heading: heading.title, number: heading.number, key: .none)
-            open?.sectionSpan = cell.span
+            openSection(role, heading: heading.title, number: heading.number, key: .none, in: sheet)
+            sheet.section.begin(with: cell.span)
             return true
         }
         switch heading.level {
         case .sheet where isBracketedWithinMeasure(cell): openHeadedSection(heading, cell)
         case .sheet: openHeadedSheet(heading, cell)
-        case .table where open.map { $0.sheet.kind != .table && $0.sheet.budget == nil && $0.budget == nil } == true:
+        case .table where open.map { $0.record.kind != .table && !$0.hasBudget } == true:
             // The table is one of the open policy's, measure's or project's; what records do not hold keeps its caption.
             if isOverReadTable {
-                closeSection()
-                ledger.pass(cell.span)
+                if let sheet = open { closeSection(in: sheet) }
+                ledger.claimLabel(cell.span)
             } else {
                 openHeadedSection(heading, cell)
             }
@@ -56,7 +56,7 @@ extension FormEngine {
 
     /// `■主な取組` and `【主な取組】` under a policy or measure head a part of it.
     private func isBracketedWithinMeasure(_ cell: Layout.Cell) -> Bool {
-        guard open?.sheet.kind == .policy || open?.sheet.kind == .measure else { return false }
+        guard let sheet = open, sheet.record.kind == .policy || sheet.record.kind == .measure else { return false }
         let first = Scalars.decode(bytes, cell.span.lower, cell.span.upper).value
         return first == 0x25A0 || first == 0x3010
     }
@@ -71,7 +71,7 @@ extension FormEngine {
         }
         guard next < layout.rows.count, layout.rows[next].isTabular else { return false }
         let reader = TableRows(bytes: bytes, layout: layout)
-        return Table(reader, at: next, year: plan.fiscalYear?.fiscalYear, moneyAbove: true) != nil
+        return Table(reader, at: next, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: true) != nil
     }
 
     /// At most so many lines stand between a heading and its table.
@@ -90,37 +90,34 @@ extension FormEngine {
     private static let unitWord: Word = "単位"
 
     private mutating func openHeadedSheet(_ heading: GeneralHeading, _ cell: Layout.Cell) {
-        startSheet(.table, at: cell.span.lower)
-        let line = ledger.field(cell.span, manner: .guessed)
+        let sheet = startSheet(.table, at: cell.span.lower)
+        sheet.setHeading(SheetHeading(taking: cell.span, manner: .guessed, &ledger))
         headingSpans.append(cell.span)
-        open?.setHeading(line, at: cell.span)
-        open?.setTitle(ledger.reread(heading.title), at: heading.title)
+        sheet.setTitle(ledger.reread(heading.title), at: heading.title)
         if !cell.key.period.isEmpty {
             let year = period(cell.key.period)
-            if year?.precision != .range { open?.setYear(year, at: cell.key.period) }
+            if year?.precision != .range { sheet.setYear(year, at: cell.key.period) }
         }
-        if heading.level == .sheet { generalUnit = nil }
-        let isOfAccount = AccountLine(bytes, cell.span, below: nil) != nil
-        if !isOfAccount { generalAccount = nil }
-        // A heading of another part says nothing of 歳入; 款 and 項 are headings below 歳出.
-        if AccountSide.side(of: cell.span, bytes) == nil, !isOfAccount || generalSide == .revenue { generalSide = nil }
+        captions.begin(
+            endsUnit: heading.level == .sheet, isOfAccount: AccountLine(bytes, cell.span, below: nil) != nil,
+            namesSide: AccountSide.side(of: cell.span, bytes) != nil)
     }
 
     private mutating func openHeadedSection(_ heading: GeneralHeading, _ cell: Layout.Cell) {
-        if !isSheetOpen { startSheet(.table, at: cell.span.lower) }
+        let sheet = currentSheet(from: cell.span.lower)
         ledger.claim(ByteSpan(cell.span.lower, heading.title.lower), as: .marker)
         ledger.claim(ByteSpan(heading.title.upper, cell.span.upper), as: .marker)
-        openSection(.other, heading: heading.title, number: heading.number, key: .none)
-        open?.sectionSpan = cell.span
+        openSection(.other, heading: heading.title, number: heading.number, key: .none, in: sheet)
+        sheet.section.begin(with: cell.span)
     }
 
     /// The line that names the document opens its first sheet.
     private mutating func claimTitle(_ cell: Layout.Cell) {
-        if !isSheetOpen { startSheet(.table, at: cell.span.lower) }
-        closeSection()
-        let line = ledger.field(cell.span, manner: .guessed)
+        let sheet = currentSheet(from: cell.span.lower)
+        closeSection(in: sheet)
+        let line = SheetHeading(taking: cell.span, manner: .guessed, &ledger)
         headingSpans.append(cell.span)
-        if open?.sheet.heading == nil { open?.setHeading(line, at: cell.span) }
+        if sheet.record.heading == nil { sheet.setHeading(line) }
     }
 
     // MARK: Policies and measures
@@ -159,18 +156,19 @@ extension FormEngine {
     }
 
     private mutating func openCodedSheet(_ coded: Coded, _ cell: Layout.Cell) {
-        let above = lineage.filter { $0.kind == .policy && coded.kind != .policy || coded.kind == .project }
-        startSheet(coded.kind, at: cell.span.lower)
-        let line = ledger.field(cell.span, manner: .guessed)
-        let title = ledger.reread(coded.heading.title)
-        open?.setHeading(line, at: cell.span)
-        open?.setCode(coded.heading.code, at: place(of: coded.heading.code, in: cell.span))
-        open?.setTitle(title, at: coded.heading.title)
-        open?.sheet.lineage = above
-        if coded.kind != .project {
-            lineage = above + [Sheet.Ancestor(kind: coded.kind, code: coded.heading.code, title: title)]
+        let above = headingsAbove.lineage.filter {
+            $0.kind == .policy && coded.kind != .policy || coded.kind == .project
         }
-        generalUnit = nil
-        generalAccount = nil
+        let sheet = startSheet(coded.kind, at: cell.span.lower)
+        sheet.setHeading(SheetHeading(taking: cell.span, manner: .guessed, &ledger))
+        let title = ledger.reread(coded.heading.title)
+        sheet.setCode(coded.heading.code, at: ledger.place(of: coded.heading.code, in: cell.span))
+        sheet.setTitle(title, at: coded.heading.title)
+        sheet.stand(below: above)
+        if coded.kind != .project {
+            let ancestor = Sheet.Ancestor(kind: coded.kind, code: coded.heading.code, title: title)
+            headingsAbove.descend(to: above + [ancestor])
+        }
+        captions.beginCoded()
     }
 }

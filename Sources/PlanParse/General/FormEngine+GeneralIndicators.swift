@@ -3,108 +3,98 @@ import PlanModel
 /// Rows of tables of indicators in documents that no form declares.
 extension FormEngine {
     /// Reads the collected cells as a row of a table of indicators.
-    mutating func readIndicatorRow(_ table: Table, _ state: inout RecordRows) {
+    mutating func readIndicatorRow(_ table: Table, _ state: inout RecordRows, in sheet: SheetBuilder) {
         if table.indicators.count > 1 {
-            readIndicators(of: table)
-            keepOtherCells(of: table)
+            readIndicators(of: table, in: sheet)
+            keepOtherCells(of: table, in: sheet)
             return
         }
         guard let group = table.indicators.first else { return }
-        if isRestOfName(table, &state) {
-            joinIndicatorName(table, &state)
+        if isRestOfName(table, &state, in: sheet) {
+            joinIndicatorName(table, &state, in: sheet)
             return
         }
         state.hasJoinedName = false
         let rowRole = rowRole(table)
         let name = table.nameCell(cells).flatMap { $0.span == rowRole?.cell.span ? nil : $0 }
         if rowRole == nil, headsGroup(table) {
-            openGroup()
+            openGroup(in: sheet)
             return
         }
         if rowRole == nil, isExplanation(table) {
-            keepPlainRow(layout.rows[index])
+            keepPlainRow(layout.rows[index], in: sheet)
             return
         }
-        if rowRole == nil, isOfOtherFigures(table) {
-            keepPlainRow(layout.rows[index])
+        if rowRole == nil, isOfOtherFigures(table, in: sheet) {
+            keepPlainRow(layout.rows[index], in: sheet)
             leaveRow(&state)
             return
         }
+        let isAgain = name == nil && rowRole == nil && begins(table, in: sheet)
         if let name {
-            closeSection()
-            openRowIndicator(name.span, group.kind)
-        } else if open?.draft == nil {
-            guard let rowRole, hasFigure, openCaptionedIndicator(group.kind, rowRole.cell.span) else {
+            closeSection(in: sheet)
+            openRowIndicator(name.span, group.kind, in: sheet)
+            if sheet.indicator?.unit == nil, let unit = table.captionUnit { sheet.indicator?.setUnit(unit) }
+        } else if isAgain {
+            openIndicatorAgain(in: sheet)
+        } else if sheet.indicator == nil {
+            guard let rowRole, hasFigure, openCaptionedIndicator(group.kind, rowRole.cell.span, in: sheet) else {
                 leaveRow(&state)
-                continueSection(layout.rows[index])
+                continueSection(layout.rows[index], in: sheet)
                 return
             }
         }
-        if let rowRole { ledger.pass(rowRole.cell.span) }
-        readUnitBehind(group, table)
+        if let rowRole { ledger.claimLabel(rowRole.cell.span) }
+        readUnitBehind(group, table, in: sheet)
         for position in group.columns {
             let column = table.columns[position]
             if column.column == name?.column { continue }
             let cell = cells.first { $0.column == column.column && $0.span != rowRole?.cell.span }
             // 実績 below 目標 says nothing more of the columns that the first row has filled.
-            if cell == nil, name == nil, column.role != nil { continue }
-            readIndicatorCell(cell, column, rowRole)
+            if cell == nil, name == nil, !isAgain, column.role != nil { continue }
+            if let cell, cell.column == table.breakdown, readBreakdown(cell, in: sheet) { continue }
+            readIndicatorCell(cell, column, rowRole, in: sheet)
         }
         for cell in cells where cell.span != name?.span && cell.span != rowRole?.cell.span {
             if cell.column != table.name, table.columns.contains(where: { $0.column == cell.column }) { continue }
-            keepAttribute("", "other", cell.span)
+            sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
         }
     }
 
-    /// The unit of a row counts for its figures, though its column stands behind theirs.
-    mutating func readUnitBehind(_ group: IndicatorColumns, _ table: Table) {
-        guard let figure = group.columns.first(where: { table.columns[$0].isFigure }),
-            let unit = group.columns.first(where: { table.columns[$0].role == .unit }), figure < unit,
-            let cell = cells.first(where: { $0.column == table.columns[unit].column }),
-            let read = Head.unit(bytes, cell.span)
-        else { return }
-        withDraft { draft in
-            draft.indicator.unit = read
-            draft.isUnitOfName = false
-        }
-    }
-
-    mutating func openRowIndicator(_ span: ByteSpan, _ kind: Indicator.Kind) {
-        open?.indicatorKind = kind
-        openNamedIndicator(span)
+    mutating func openRowIndicator(_ span: ByteSpan, _ kind: Indicator.Kind, in sheet: SheetBuilder) {
+        sheet.reading.indicatorKind = kind
+        openNamedIndicator(span, in: sheet)
         let unit = CountedName.unit(bytes, span)
-        withDraft { draft in
-            draft.indicator.unit = unit
-            draft.isUnitOfName = unit != nil
-        }
+        sheet.indicator?.setUnit(unit, isOfName: unit != nil)
     }
 
     /// A name, with its label in the same cell perhaps: `指標：相談件数`.
-    private mutating func openNamedIndicator(_ span: ByteSpan) {
+    private mutating func openNamedIndicator(_ span: ByteSpan, in sheet: SheetBuilder) {
         guard let pair = PairRow.line(bytes, span), pair.label.namesIndicator, let value = pair.value else {
             let name = CountedName.withoutNumber(bytes, span)
             ledger.claim(ByteSpan(span.lower, name.lower), as: .marker)
-            openIndicator(name, at: name, manner: .guessed)
+            openIndicator(name, at: name, manner: .guessed, in: sheet)
             return
         }
-        ledger.pass(pair.label.span)
+        ledger.claimLabel(pair.label.span)
         if let colon = pair.colon { ledger.claim(colon, as: .markup) }
-        openIndicator(value, at: value, manner: .guessed)
+        openIndicator(value, at: value, manner: .guessed, in: sheet)
     }
 
     /// The table is that of one indicator, which the heading above it names.
-    private mutating func openCaptionedIndicator(_ kind: Indicator.Kind, _ place: ByteSpan) -> Bool {
-        guard let title = open?.sheet.sections.last?.heading ?? open?.sheet.title ?? open?.sheet.heading,
-            title.utf8.count <= TableRows.longestLabel, let start = open?.start
+    private mutating func openCaptionedIndicator(_ kind: Indicator.Kind, _ place: ByteSpan, in sheet: SheetBuilder)
+        -> Bool
+    {
+        guard let title = sheet.lastSectionHeading ?? sheet.record.title ?? sheet.record.heading,
+            title.utf8.count <= TableRows.longestLabel
         else { return false }
-        closeSection()
-        let draft = Indicator(name: title, kind: kind)
-        open?.draft = IndicatorDraft(indicator: draft, span: ByteSpan(start, place.upper), isBlank: false)
+        closeSection(in: sheet)
+        sheet.indicator = IndicatorBuilder(kind, of: title, at: ByteSpan(sheet.start, place.upper))
         return true
     }
 
     /// A figure or a dash stands in the row; one of words alone (`計画 | 調査 | 導入`) is a schedule.
-    private var hasFigure: Bool {
+    var hasFigure: Bool {
         let rows = TableRows(bytes: bytes, layout: layout)
         return rows.cells(index).contains(where: rows.isFigure)
     }
@@ -134,17 +124,17 @@ extension FormEngine {
         return cells.count == 1 && cells[0].column <= table.name && index + 1 < layout.rows.count
     }
 
-    private mutating func openGroup() {
-        closeIndicator()
+    private mutating func openGroup(in sheet: SheetBuilder) {
+        closeIndicator(in: sheet)
         let heading = cells[cells.count - 1].span
-        for cell in cells.dropLast() { keepAttribute("", "other", cell.span) }
-        openSection(.other, heading: heading, number: nil, key: .none)
-        open?.sectionSpan = heading
+        for cell in cells.dropLast() { sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger) }
+        openSection(.other, heading: heading, number: nil, key: .none, in: sheet)
+        sheet.section.begin(with: heading)
     }
 
     /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
-    private func isOfOtherFigures(_ table: Table) -> Bool {
-        guard case .some = open?.draft else { return false }
+    private func isOfOtherFigures(_ table: Table, in sheet: SheetBuilder) -> Bool {
+        guard case .some = sheet.indicator else { return false }
         return cells.contains { cell in
             guard let column = table.columns.first(where: { $0.column == cell.column }), !column.isFigure,
                 column.role != .unit
@@ -168,33 +158,35 @@ extension FormEngine {
     }
 
     mutating func readIndicatorCell(
-        _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?
+        _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?, in sheet: SheetBuilder
     ) {
         switch column.role {
-        case .observation(let role)? where !column.head.isForeign: observe(role, column, cell, label: nil)
+        case .observation(let role)? where !column.head.isForeign: observe(role, column, cell, label: nil, in: sheet)
         case nil where column.period != nil:
-            observe(rowRole?.role ?? defaultRole, column, cell, label: rowRole?.cell.span)
+            observe(rowRole?.role ?? defaultRole(in: sheet), column, cell, label: rowRole?.cell.span, in: sheet)
         // The figures that it dates have taken it.
-        case .year?: if let cell { ledger.pass(cell.span, as: .field) }
+        case .year?: if let cell { ledger.claimDate(cell.span) }
         default:
             guard let cell else { return }
-            readIndicatorPart(cell, column)
+            readIndicatorPart(cell, column, in: sheet)
         }
     }
 
     /// Figures under years alone are targets under a heading that says so, else actuals.
-    var defaultRole: Observation.Role {
-        let heading = open?.sheet.sections.last?.heading ?? open?.sheet.heading ?? ""
+    func defaultRole(in sheet: SheetBuilder) -> Observation.Role {
+        let heading = sheet.lastSectionHeading ?? sheet.record.heading ?? ""
         return heading.contains("目標") || heading.contains("計画値") ? .target : .actual
     }
 
-    private mutating func observe(_ role: Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?) {
-        if let cell, readArrowCell(cell.span, under: column.head) { return }
+    private mutating func observe(
+        _ role: Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?, in sheet: SheetBuilder
+    ) {
+        if let cell, readArrowCell(cell.span, role, column, in: sheet) { return }
         let start = cells.last?.span.upper ?? layout.rows[index].start
         let span = cell?.span ?? ByteSpan(start, start)
-        setUnit(column.unit)
-        let below = cells.last { $0.column == column.column && $0.span != span && $0.key.isPeriodAlone }
-        if let below { ledger.pass(below.span, as: .field) }
+        if let unit = column.unit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
+        let below = cells.last { $0.column == column.column && $0.span != span && !$0.key.period.isEmpty }
+        if let below { sheet.indicator?.takeYear(below.span, &ledger) }
         let dated = below ?? column.years.flatMap { years in cells.first { $0.column == years } }
         let year =
             dated.flatMap { $0.key.period.isEmpty ? nil : self.period($0.key.period) }
@@ -205,12 +197,7 @@ extension FormEngine {
         } else {
             text = headText(column.head)
         }
-        observeDated(role, label: text, period: column.period ?? year, span)
-    }
-
-    private mutating func setUnit(_ unit: Value.Unit?) {
-        guard let unit else { return }
-        withDraft { if $0.indicator.unit == nil { $0.indicator.unit = unit } }
+        observeDated(role, label: text, period: column.period ?? year, span, in: sheet)
     }
 
     /// A head as the label of its figures: without its year, the unit behind it, and の between them; a year alone is
@@ -230,7 +217,8 @@ extension FormEngine {
 
     /// Adds a figure whose cell may hold its year too: `R5：80％`, `80％（R5）`.
     mutating func observeDated(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .guessed
+        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .guessed,
+        in sheet: SheetBuilder
     ) {
         let dated = DatedCell(bytes, span)
         let written = dated?.value ?? span
@@ -238,26 +226,19 @@ extension FormEngine {
         guard dated != nil || figure != span, GroupedFigures(bytes, written) == nil,
             DatedFigures(bytes, span) == nil
         else {
-            observe(role, label: label, period: period, span, manner: manner)
+            observe(role, label: label, period: period, span, manner: manner, in: sheet)
             return
         }
-        if open?.draft == nil { openIndicator(nil, at: span) }
-        let column = open?.draft?.indicator.unit ?? open?.tableUnit
-        let text = ledger.field(span, manner: manner)
+        if sheet.indicator == nil { openIndicator(nil, at: span, in: sheet) }
+        let column = sheet.indicator?.unit ?? sheet.reading.tableUnit
+        let text = ledger.reread(span)
         var reading = QuantityReader(bytes: bytes).read(figure, text: text, column: column)
         if reading.value.status == .blank { reading.value.status = .text }
         if reading.value.status == .text, let counted = CountedName.reading(bytes, figure, text: text) {
             reading = counted
         }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
-        addFigure(reading, role, label, year, span)
-    }
-
-    /// Changes the open indicator in a value of its own: what is assigned through an optional leaks what was there.
-    mutating func withDraft(_ change: (inout IndicatorDraft) -> Void) {
-        guard var draft = open?.draft.take() else { return }
-        change(&draft)
-        open?.draft = draft
+        takeFigure(reading, role, label, year, span, manner: manner, in: sheet)
     }
 
     /// The year that a cell says; the head's own where the cell repeats it, or says over which years it is counted.
@@ -270,30 +251,20 @@ extension FormEngine {
         return found.period
     }
 
-    mutating func readIndicatorPart(_ cell: RowCell, _ column: Column) {
+    mutating func readIndicatorPart(_ cell: RowCell, _ column: Column, in sheet: SheetBuilder) {
         if QuantityReader.isDash(bytes, cell.span) {
             ledger.claim(cell.span, as: .markup)
             return
         }
-        let hasDraft = if case .some = open?.draft { true } else { false }
         switch column.role {
-        case .unit? where hasDraft && DittoMark.stands(bytes, cell.span):
-            ledger.claim(cell.span, as: .field)
-            let unit = open?.sheet.indicators.last?.unit
-            withDraft { $0.indicator.unit = unit }
-        case .unit? where hasDraft:
-            let unit = readUnit(cell.span)
-            withDraft { draft in
-                draft.indicator.unit = unit
-                draft.isUnitOfName = false
-            }
-        case .method? where hasDraft && open?.draft?.indicator.method == nil:
-            let text = ledger.field(cell.span, manner: .guessed)
-            withDraft { $0.indicator.method = text }
-        case .rationale? where hasDraft && open?.draft?.indicator.rationale == nil:
-            let text = ledger.field(cell.span, manner: .guessed)
-            withDraft { $0.indicator.rationale = text }
-        default: keepAttribute(ledger.reread(column.head.span), "other", cell.span)
+        case .unit? where sheet.indicator != nil && DittoMark.stands(bytes, cell.span):
+            sheet.indicator?.takeDitto(of: sheet.record.indicators.last?.unit, cell.span, &ledger)
+        case .unit? where sheet.indicator != nil: readUnit(cell.span, in: sheet)
+        case .method? where sheet.indicator != nil && sheet.indicator?.method == nil:
+            sheet.indicator?.takeMethod(cell.span, manner: .guessed, &ledger)
+        case .rationale? where sheet.indicator != nil && sheet.indicator?.rationale == nil:
+            sheet.indicator?.takeRationale(cell.span, manner: .guessed, &ledger)
+        default: sheet.takeAttribute(ledger.reread(column.head.span), "other", cell.span, manner: .guessed, &ledger)
         }
     }
 }

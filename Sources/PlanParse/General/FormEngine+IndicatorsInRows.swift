@@ -3,7 +3,7 @@ import PlanModel
 /// Indicators that stand side by side in a row of a table, or in one of its cells.
 extension FormEngine {
     /// Reads the indicators that stand side by side in a row.
-    mutating func readIndicators(of table: Table) {
+    mutating func readIndicators(of table: Table, in sheet: SheetBuilder) {
         for group in table.indicators {
             let own = cells.filter { cell in
                 cell.column == group.name || group.columns.contains { table.columns[$0].column == cell.column }
@@ -12,55 +12,57 @@ extension FormEngine {
             let name = own.first { $0.column == group.name }
             guard let name else {
                 // Figures without a name say nothing of what they count.
-                for cell in own { keepOtherCell(cell, table) }
+                for cell in own { keepOtherCell(cell, table, in: sheet) }
                 continue
             }
             if group.columns.isEmpty {
-                readIndicatorsInCell(name, group, table)
+                readIndicatorsInCell(name, group, table, in: sheet)
                 continue
             }
-            openRowIndicator(name.span, group.kind)
-            readUnitBehind(group, table)
+            openRowIndicator(name.span, group.kind, in: sheet)
+            readUnitBehind(group, table, in: sheet)
             for position in group.columns {
                 let column = table.columns[position]
-                readIndicatorCell(own.first { $0.column == column.column }, column, nil)
+                readIndicatorCell(own.first { $0.column == column.column }, column, nil, in: sheet)
             }
-            closeIndicator()
+            closeIndicator(in: sheet)
         }
     }
 
     /// A cell of indicators with their figures, or of a name alone.
-    private mutating func readIndicatorsInCell(_ cell: RowCell, _ group: IndicatorColumns, _ table: Table) {
+    private mutating func readIndicatorsInCell(
+        _ cell: RowCell, _ group: IndicatorColumns, _ table: Table, in sheet: SheetBuilder
+    ) {
         guard let listed = ListedIndicators(bytes, cell.span) else {
-            keepOtherCell(cell, table)
+            keepOtherCell(cell, table, in: sheet)
             return
         }
-        for gap in listed.gaps(in: cell.span) { ledger.pass(gap, as: .markup) }
+        for gap in listed.gaps(in: cell.span) { ledger.claimMarkup(gap) }
         for indicator in listed.indicators {
-            openRowIndicator(indicator.name, group.kind)
+            openRowIndicator(indicator.name, group.kind, in: sheet)
             for figure in indicator.figures {
-                ledger.pass(figure.label)
-                observeDated(figure.role, label: ledger.reread(figure.label), period: nil, figure.value)
+                ledger.claimLabel(figure.label)
+                observeDated(figure.role, label: ledger.reread(figure.label), period: nil, figure.value, in: sheet)
             }
-            closeIndicator()
+            closeIndicator(in: sheet)
         }
     }
 
     /// The cells of a row that no indicator of it took.
-    mutating func keepOtherCells(of table: Table) {
+    mutating func keepOtherCells(of table: Table, in sheet: SheetBuilder) {
         for cell in cells {
             let isTaken = table.indicators.contains { group in
                 group.name == cell.column || group.columns.contains { table.columns[$0].column == cell.column }
             }
-            if !isTaken { keepOtherCell(cell, table) }
+            if !isTaken { keepOtherCell(cell, table, in: sheet) }
         }
     }
 
-    private mutating func keepOtherCell(_ cell: RowCell, _ table: Table) {
+    private mutating func keepOtherCell(_ cell: RowCell, _ table: Table, in sheet: SheetBuilder) {
         guard let column = table.columns.first(where: { $0.column == cell.column }) else {
-            keepAttribute("", "other", cell.span)
+            sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
             return
         }
-        readIndicatorPart(cell, column)
+        readIndicatorPart(cell, column, in: sheet)
     }
 }

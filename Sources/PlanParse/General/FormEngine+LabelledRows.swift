@@ -22,7 +22,7 @@ extension FormEngine {
             collectPlainCells(of: layout.rows[row])
             guard let first = cells.first else { continue }
             guard admitsRow(under: table.columns.count, filled: cells.count, at: first.span) else {
-                continueSection(layout.rows[row])
+                continueSection(layout.rows[row], in: currentSheet(from: layout.rows[row].start))
                 continue
             }
             readLabelledRow(table)
@@ -33,15 +33,15 @@ extension FormEngine {
 
     private mutating func readLabelledRow(_ table: Table) {
         let row = layout.rows[index]
-        startSheet(.project, at: row.start)
-        open?.sheet.row = .item
+        var sheet = startSheet(.project, at: row.start)
+        sheet.stand(for: .item)
         var years = VerticalYears()
         var indicators = LetteredIndicators()
         var next = cells[...]
         let end = cells.last?.span.upper ?? row.start
         for column in table.columns {
             while let cell = next.first, cell.column < column.column {
-                keepAttribute("", "other", cell.span)
+                sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
                 next.removeFirst()
             }
             var cell: RowCell?
@@ -50,22 +50,22 @@ extension FormEngine {
             let label = RowCell(span: head.span, column: column.column, key: head.key, meaning: nil)
             let isBlankMoney = cell == nil && (head.role == .total || column.isSource)
             let value = cell?.span ?? (isBlankMoney || isFigureOfLetter(head) ? ByteSpan(end, end) : nil)
-            if readLettered(label, value, &indicators) { continue }
+            if readLettered(label, value, &indicators, in: sheet) { continue }
             guard let value else { continue }
-            if isFurtherName(head, table) {
-                keepAttribute(ledger.reread(head.span), "other", value)
+            if isFurtherName(head, table, in: sheet) {
+                sheet.takeAttribute(ledger.reread(head.span), "other", value, manner: .guessed, &ledger)
             } else {
-                readPair(Head(bytes, head.span, head.key), value, &years)
+                readPair(Head(bytes, head.span, head.key), value, &years, in: &sheet)
             }
         }
-        for cell in next { keepAttribute("", "other", cell.span) }
-        closeLettered(indicators)
+        for cell in next { sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger) }
+        closeLettered(indicators, in: sheet)
     }
 
     /// A second name of the row, or that of the measure that its project belongs to.
-    private func isFurtherName(_ head: Head, _ table: Table) -> Bool {
+    private func isFurtherName(_ head: Head, _ table: Table, in sheet: SheetBuilder) -> Bool {
         switch head.role {
-        case .projectName?: open?.sheet.title != nil
+        case .projectName?: sheet.record.title != nil
         case .measureName?: table.columns.contains { $0.role == .projectName }
         default: false
         }
@@ -75,5 +75,5 @@ extension FormEngine {
     private func isFigureOfLetter(_ head: Head) -> Bool { LetteredIndicator(bytes, head.span)?.part == .figure }
 
     /// Claims a label, unless it stands as the head of a table whose rows are being read.
-    mutating func passLabel(_ span: ByteSpan) { if !labelsAreHeads { ledger.pass(span) } }
+    mutating func passLabel(_ span: ByteSpan) { if !labelsAreHeads { ledger.claimLabel(span) } }
 }

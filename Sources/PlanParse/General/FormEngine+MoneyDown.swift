@@ -15,15 +15,17 @@ extension FormEngine {
             if layout.rows[index].inked > 0 { readGridRow(grid, &isOpen) }
             index += 1
         }
-        closeTable()
+        if let sheet = open { closeTable(in: sheet) }
     }
 
     private mutating func readGridRow(_ grid: MoneyDown, _ isOpen: inout Bool) {
         let row = layout.cells[layout.rows[index].cells].filter(\.hasText)
         let name = row.first { $0.column == grid.name }
-        openGridBudget(grid, name?.span, &isOpen)
+        let sheet = openGridBudget(grid, name?.span, &isOpen)
         guard let money = grid.money(in: row, at: index) else {
-            for cell in row where cell.span != name?.span { keepAttribute("", "other", cell.span) }
+            for cell in row where cell.span != name?.span {
+                sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
+            }
             return
         }
         let isOfRow = row.contains { $0.span == money.cell.span }
@@ -33,72 +35,74 @@ extension FormEngine {
             let head = Head(bytes, cell)
             if head.isUnit { unit = head.unit }
             if head.isKnown || head.isUnit {
-                ledger.pass(cell.span)
+                ledger.claimLabel(cell.span)
             } else {
-                keepAttribute("", "other", cell.span)
+                sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
             }
         }
         // The unit of the first row is that of the others.
-        addGridMoney(grid, money.role, label, unit ?? grid.unit ?? generalUnit ?? gridUnit, row)
+        addGridMoney(grid, money.role, label, unit ?? grid.unit ?? captions.unit ?? gridUnit(in: sheet), row, in: sheet)
     }
 
-    private var gridUnit: Value.Unit? { open?.budget?.budget.unit.flatMap(UnitTable.standard.unit) }
+    private func gridUnit(in sheet: SheetBuilder) -> Value.Unit? {
+        sheet.budget.unit.flatMap(UnitTable.standard.unit)
+    }
 
     /// A name begins a project; without names the first row begins the budget of what is open, which has none yet.
-    private mutating func openGridBudget(_ grid: MoneyDown, _ name: ByteSpan?, _ isOpen: inout Bool) {
+    private mutating func openGridBudget(
+        _ grid: MoneyDown, _ name: ByteSpan?, _ isOpen: inout Bool
+    ) -> SheetBuilder {
+        let sheet: SheetBuilder
         if let name {
-            startSheet(.project, at: name.lower)
-            open?.setTitle(ledger.field(name, manner: .guessed), at: name)
-            generalUnit = generalUnit ?? grid.unit
-        } else if !isOpen, !isSheetOpen || open?.budget?.budget.years.isEmpty == false {
-            startSheet(.table, at: layout.rows[index].start)
-        } else if isOpen {
-            return
+            sheet = startSheet(.project, at: name.lower)
+            sheet.takeTitle([name], manner: .guessed, &ledger)
+            captions.fill(grid.unit)
+        } else {
+            let current = currentSheet(from: layout.rows[index].start)
+            if isOpen { return current }
+            // An account alone is the budget's of what is open.
+            sheet = current.budget.yearCount == 0 ? current : startSheet(.table, at: layout.rows[index].start)
         }
         isOpen = true
-        ensureBudget()
-        open?.budget?.budget.side = generalSide
+        sheet.budget.start()
+        sheet.budget.setSide(captions.side)
         let start = layout.rows[index].start
         for year in grid.years {
-            open?.budget?.budget.years.append(Budget.Year(period: year.period, total: .blank))
-            open?.budget?.trace.years.append(BudgetYearTrace(span: ByteSpan(start, start).sourceSpan))
+            sheet.budget.addYear(year.period, at: start)
         }
+        return sheet
     }
 
     private mutating func addGridMoney(
-        _ grid: MoneyDown, _ role: LabelRoles.Role, _ label: String, _ unit: Value.Unit?, _ row: [Layout.Cell]
+        _ grid: MoneyDown, _ role: LabelRoles.Role, _ label: String, _ unit: Value.Unit?, _ row: [Layout.Cell],
+        in sheet: SheetBuilder
     ) {
-        if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = unit?.text }
+        sheet.budget.setUnit(unit)
         for (year, column) in grid.years.enumerated() {
             let end = row.last?.span.upper ?? layout.rows[index].start
             let span = row.first { $0.column == column.column }?.span ?? ByteSpan(end, end)
-            let value = readRemarked(span, column: unit).value
-            addMoney(role, label, value, at: span, year: year)
+            let value = lookRemarked(at: span, column: unit, in: sheet).value
+            takeMoney(role, label, value, at: span, year: year, in: sheet)
         }
     }
 
-    /// Puts an amount where its label says. The first total of a year counts, and a sum where none stands before it;
-    /// further ones (総事業費 with the cost of staff) are kept as they stand.
-    mutating func addMoney(_ role: LabelRoles.Role, _ label: String, _ value: Value, at span: ByteSpan, year: Int) {
-        switch role {
-        case .source(let kind):
-            open?.budget?.budget.years[year].sources.append(
-                Budget.Source(kind: kind, label: label, specific: kind != .general, value: value))
-            open?.budget?.trace.years[year].sources.append(span.sourceSpan)
-        case .total, .sum:
-            if open?.budget?.budget.years[year].total.status == .blank {
-                open?.budget?.budget.years[year].total = value
-                open?.budget?.trace.years[year].span = span.sourceSpan
-            } else if value.status != .blank {
-                open?.addAttribute(Sheet.Attribute(label: label, role: "other", text: value.text), at: span)
-            }
-        case .change:
-            if open?.budget?.budget.change == nil {
-                open?.budget?.budget.change = value
-            } else if value.status != .blank {
-                open?.addAttribute(Sheet.Attribute(label: label, role: "other", text: value.text), at: span)
-            }
-        default: break
+    /// Puts an amount where its label says.
+    mutating func takeMoney(
+        _ role: LabelRoles.Role, _ label: String, _ value: Value, at cell: ByteSpan, year: Int, in sheet: SheetBuilder
+    ) {
+        guard let money = role.money else { return }
+        sheet.takeMoney(money, label, value, year: year, at: cell, manner: .guessed, &ledger)
+    }
+}
+
+extension LabelRoles.Role {
+    /// What the amounts beside or below a label are; a sum counts as a total where none stands before it.
+    var money: BudgetBuilder.Money? {
+        switch self {
+        case .total, .sum: .total
+        case .source(let kind): .source(kind)
+        case .change: .change
+        default: nil
         }
     }
 }

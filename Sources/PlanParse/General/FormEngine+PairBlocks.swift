@@ -26,20 +26,20 @@ extension FormEngine {
                 index += 1
             }
         }
-        closeIndicator()
+        if let sheet = open { closeIndicator(in: sheet) }
         return true
     }
 
     private mutating func readPairRow(_ row: PairRow, _ years: inout VerticalYears) {
         claimTags(of: layout.rows[index])
-        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
+        var sheet = currentSheet(from: layout.rows[index].start)
         for pair in row.pairs {
             if let colon = pair.colon { ledger.claim(colon, as: .markup) }
             if let mark = pair.mark {
                 ledger.claim(ByteSpan(mark.lower, pair.label.span.lower), as: .markup)
                 ledger.claim(ByteSpan(pair.label.span.upper, mark.upper), as: .markup)
             }
-            readPair(pair.label, pair.value, &years)
+            readPair(pair.label, pair.value, &years, in: &sheet)
         }
     }
 
@@ -48,16 +48,14 @@ extension FormEngine {
         claimTags(of: row)
         collectPlainCells(of: row)
         guard let first = cells.first else { return }
-        if cells.count == 1, first.column > 0, let last = open?.sheet.attributes.indices.last,
-            open?.receiver != .section
-        {
-            open?.extendAttribute(last, ledger.field(first.span, manner: .guessed), at: first.span)
+        let sheet = currentSheet(from: row.start)
+        if cells.count == 1, first.column > 0, !sheet.record.attributes.isEmpty, !sheet.section.isOpen {
+            sheet.extendAttribute(taking: first.span, manner: .guessed, &ledger)
         } else if cells.count == 2, first.column == 0, first.span.count <= Self.longestLabel {
-            ledger.pass(first.span)
-            readPairText(.text, first.span, cells[1].span)
+            ledger.claimLabel(first.span)
+            readPairText(.text, first.span, cells[1].span, in: sheet)
         } else {
-            if !isSheetOpen { startSheet(.table, at: row.start) }
-            continueSection(row)
+            continueSection(row, in: sheet)
         }
     }
 
@@ -65,148 +63,135 @@ extension FormEngine {
     private static let longestLabel = 60
 
     /// Puts the value of a label where its role says.
-    mutating func readPair(_ label: Head, _ value: ByteSpan?, _ years: inout VerticalYears) {
+    mutating func readPair(
+        _ label: Head, _ value: ByteSpan?, _ years: inout VerticalYears, in sheet: inout SheetBuilder
+    ) {
         passLabel(label.span)
         switch label.role {
         case .source(let kind)? where label.key.hash != 0 && label.isWholeLabel(bytes):
-            addVerticalSource(kind, label.span, value, label.unit, &years)
+            takeVerticalMoney(
+                .source(kind), label.span, value, label.unit, years.year(ofSource: kind), in: sheet)
             return
         case .total?:
-            addVerticalTotal(label.span, value, label.unit, &years)
+            addVerticalTotal(label.span, value, label.unit, &years, in: sheet)
             return
         default: break
         }
         guard let value else { return }
         if label.role == .sources, let list = ListedSources(bytes, value) {
-            for gap in list.gaps(in: value) { ledger.pass(gap, as: .markup) }
+            for gap in list.gaps(in: value) { ledger.claimMarkup(gap) }
             for part in list.parts {
-                ledger.pass(part.label)
-                addVerticalSource(part.kind, part.label, part.amount, label.unit, &years)
+                ledger.claimLabel(part.label)
+                takeVerticalMoney(
+                    .source(part.kind), part.label, part.amount, label.unit, years.year(ofSource: part.kind), in: sheet)
             }
             return
         }
-        if readIndicatorPair(label, value) { return }
+        if readIndicatorPair(label, value, in: sheet) { return }
         if QuantityReader.isDash(bytes, value) {
             ledger.claim(value, as: .markup)
             return
         }
-        readPairField(label, value)
+        readPairField(label, value, in: &sheet)
     }
 
-    private mutating func readPairField(_ label: Head, _ value: ByteSpan) {
+    private mutating func readPairField(_ label: Head, _ value: ByteSpan, in sheet: inout SheetBuilder) {
         switch label.role {
-        case .projectName?: nameRecord(.project, value)
-        case .measureName? where open?.sheet.title == nil: nameRecord(.measure, value)
-        case .department? where open?.sheet.organization.department == nil:
-            open?.setDepartment(ledger.field(value, manner: .guessed), at: value)
-        case .section(let role)?: keepSection(role, heading: label.span, from: label.span, value)
-        case .account(let level)?: addAccount(level, value)
-        case .relatedPlans?: addRelatedPlans(value)
-        default: readPairText(label.role, label.span, value)
+        case .projectName?: nameRecord(.project, value, in: &sheet)
+        case .measureName? where sheet.record.title == nil: nameRecord(.measure, value, in: &sheet)
+        case .department? where sheet.organization.record.department == nil:
+            sheet.organization.takeDepartment([value], manner: .guessed, &ledger)
+        case .section(let role)?: keepSection(role, heading: label.span, from: label.span, value, in: sheet)
+        case .account(let level)?: addAccount(level, value, in: sheet)
+        case .relatedPlans?: addRelatedPlans(value, in: sheet)
+        default: readPairText(label.role, label.span, value, in: sheet)
         }
     }
 
-    private mutating func readPairText(_ role: LabelRoles.Role?, _ label: ByteSpan, _ value: ByteSpan) {
+    private mutating func readPairText(
+        _ role: LabelRoles.Role?, _ label: ByteSpan, _ value: ByteSpan, in sheet: SheetBuilder
+    ) {
         if value.count > Self.longestAttribute {
-            keepSection(.other, heading: label, from: label, value)
+            keepSection(.other, heading: label, from: label, value, in: sheet)
         } else if case .attribute(let role)? = role {
-            keepAttribute(ledger.reread(label), role, value)
+            sheet.takeAttribute(ledger.reread(label), role, value, manner: .guessed, &ledger)
         } else {
-            keepAttribute(ledger.reread(label), "other", value)
+            sheet.takeAttribute(ledger.reread(label), "other", value, manner: .guessed, &ledger)
         }
     }
 
     /// The name of a project or measure opens its sheet, unless one without a name is open.
-    private mutating func nameRecord(_ kind: Sheet.Kind, _ value: ByteSpan) {
-        if open?.sheet.title != nil { startSheet(kind, at: layout.rows[index].start) }
-        open?.sheet.kind = kind
-        open?.setTitle(ledger.field(value, manner: .guessed), at: value)
+    private mutating func nameRecord(_ kind: Sheet.Kind, _ value: ByteSpan, in sheet: inout SheetBuilder) {
+        if sheet.record.title != nil { sheet = startSheet(kind, at: layout.rows[index].start) }
+        sheet.become(kind)
+        sheet.takeTitle([value], manner: .guessed, &ledger)
     }
 
     /// 指標名 opens an indicator; its unit, its figures and what is told of it follow.
-    private mutating func readIndicatorPair(_ label: Head, _ value: ByteSpan) -> Bool {
+    private mutating func readIndicatorPair(_ label: Head, _ value: ByteSpan, in sheet: SheetBuilder) -> Bool {
         if case .indicatorName(let kind)? = label.role {
-            open?.indicatorKind = kind
+            sheet.reading.indicatorKind = kind
             if let arrow = ArrowIndicator(bytes, value) {
-                closeIndicator()
-                readArrow(arrow)
+                closeIndicator(in: sheet)
+                readArrow(arrow, in: sheet)
             } else {
-                openIndicator(value, at: value, manner: .guessed)
+                openIndicator(value, at: value, manner: .guessed, in: sheet)
             }
             return true
         }
-        guard open?.draft != nil else { return false }
+        guard sheet.indicator != nil else { return false }
         switch label.role {
         case .observation(let role)?:
             let cell = RowCell(span: label.span, column: 0, key: label.key, meaning: nil)
             let year = label.key.period.isEmpty ? nil : period(label.key.period)
-            observeDated(role, label: labelText(cell), period: year, value)
+            observeDated(role, label: labelText(cell), period: year, value, in: sheet)
         case .unit?:
-            let unit = readUnit(value)
-            open?.draft?.indicator.unit = unit
-        case .method? where open?.draft?.indicator.method == nil:
-            open?.draft?.indicator.method = ledger.field(value, manner: .guessed)
-        case .rationale? where open?.draft?.indicator.rationale == nil:
-            open?.draft?.indicator.rationale = ledger.field(value, manner: .guessed)
-        case .method?: keepRepeated(ledger.reread(label.span), open?.draft?.indicator.method, value)
-        case .rationale?: keepRepeated(ledger.reread(label.span), open?.draft?.indicator.rationale, value)
+            readUnit(value, in: sheet)
+        case .method? where sheet.indicator?.method == nil:
+            sheet.indicator?.takeMethod(value, manner: .guessed, &ledger)
+        case .rationale? where sheet.indicator?.rationale == nil:
+            sheet.indicator?.takeRationale(value, manner: .guessed, &ledger)
+        case .method?: keepRepeated(ledger.reread(label.span), sheet.indicator?.method, value, in: sheet)
+        case .rationale?: keepRepeated(ledger.reread(label.span), sheet.indicator?.rationale, value, in: sheet)
         default: return false
         }
         return true
     }
 
     /// 会計, 款, 項 and 目 in cells of their own make one account.
-    private mutating func addAccount(_ level: Int?, _ value: ByteSpan) {
-        ensureBudget()
-        let text = ledger.field(value, manner: .guessed)
-        let own = level.flatMap { AccountName(bytes, value).level(AccountReader.levels[$0]) }
-        guard open?.budget?.budget.account == nil else {
-            open?.extendAccount(text, own.map { [$0] } ?? [], at: value)
-            return
+    private mutating func addAccount(_ level: Int?, _ value: ByteSpan, in sheet: SheetBuilder) {
+        if level == nil, sheet.budget.account.isEmpty {
+            return sheet.budget.account.take(value, manner: .guessed, &ledger)
         }
-        let account =
-            level == nil ? AccountReader.read(text) : Account(text: text, fund: nil, levels: own.map { [$0] } ?? [])
-        open?.setAccount(account, at: value, bytes)
+        let own = level.flatMap { AccountName(bytes, value).level(AccountReader.levels[$0]) }
+        sheet.budget.account.take(level: own, value, manner: .guessed, &ledger)
     }
 
     // MARK: Money
 
-    private mutating func addVerticalSource(
-        _ kind: Budget.Source.Kind, _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?,
-        _ years: inout VerticalYears
-    ) {
-        let year = years.year(ofSource: kind)
-        let (place, reading) = readVerticalMoney(label, value, unit, year)
-        open?.budget?.budget.years[year].sources.append(
-            Budget.Source(kind: kind, label: ledger.reread(label), specific: kind != .general, value: reading))
-        open?.budget?.trace.years[year].sources.append(place.sourceSpan)
-    }
-
     private mutating func addVerticalTotal(
-        _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?, _ years: inout VerticalYears
+        _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?, _ years: inout VerticalYears, in sheet: SheetBuilder
     ) {
         let year = years.yearOfTotal()
-        let (place, reading) = readVerticalMoney(label, value, unit, year)
-        open?.budget?.budget.years[year].total = reading
-        open?.budget?.trace.years[year].span = place.sourceSpan
+        takeVerticalMoney(.total, label, value, unit, year, in: sheet)
         let key = LabelKey(bytes, label)
         if !key.period.isEmpty {
-            let period = period(key.period)
-            open?.budget?.budget.years[year].period = period
-        } else if let title = plan.title, ImpliedYear.covers(key, title) {
-            open?.budget?.budget.years[year].period = plan.fiscalYear
+            sheet.budget.date(year: year, period(key.period))
+        } else if let title = plan.record.title, ImpliedYear.covers(key, title) {
+            sheet.budget.date(year: year, plan.record.fiscalYear)
         }
     }
 
-    private mutating func readVerticalMoney(
-        _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?, _ year: Int
-    ) -> (ByteSpan, Value) {
-        ensureBudget()
+    private mutating func takeVerticalMoney(
+        _ money: BudgetBuilder.Money, _ label: ByteSpan, _ value: ByteSpan?, _ unit: Value.Unit?, _ year: Int,
+        in sheet: SheetBuilder
+    ) {
         let place = value ?? ByteSpan(label.upper, label.upper)
-        open?.budget?.extend(to: year, nil, at: place)
-        let unit = unit ?? generalUnit
-        let reading = readRemarked(place, column: unit)
-        if open?.budget?.budget.unit == nil { open?.budget?.budget.unit = (unit ?? reading.unit)?.text }
-        return (place, reading.value)
+        sheet.budget.extend(to: year, nil, at: place)
+        let unit = unit ?? captions.unit
+        let reading = lookRemarked(at: place, column: unit, in: sheet)
+        sheet.budget.setUnit(unit ?? reading.unit)
+        let text = ledger.reread(label)
+        sheet.takeMoney(money, text, reading.value, year: year, at: place, manner: .guessed, &ledger)
     }
 }

@@ -6,7 +6,7 @@ extension FormEngine {
     mutating func readPlainTable() -> Bool {
         guard index != titleRow, let found = plainHeads() else { return false }
         claimPlainHeads(until: found.end)
-        if isSheetOpen { closeSection() }
+        if let sheet = open { closeSection(in: sheet) }
         index = found.end
         readPlainRows(found.heads)
         closeSheet()
@@ -16,7 +16,7 @@ extension FormEngine {
     private mutating func claimPlainHeads(until end: Int) {
         for row in index..<end {
             claimTags(of: layout.rows[row])
-            ledger.pass(lineCell(row)?.span ?? ByteSpan(0, 0))
+            ledger.claimLabel(lineCell(row)?.span ?? ByteSpan(0, 0))
         }
     }
 
@@ -53,36 +53,35 @@ extension FormEngine {
         _ line: PlainLine, _ heads: PlainHeads, _ span: ByteSpan, _ isReported: inout Bool
     ) {
         let key = line.lead.count == 1 ? LabelKey(bytes, line.lead[0]) : .none
-        startSheet(LabelRoles.standard.role(of: key) == .sum ? .table : .project, at: span.lower)
-        ensureBudget()
-        readPlainLead(line.lead, heads)
+        let sheet = startSheet(LabelRoles.standard.role(of: key) == .sum ? .table : .project, at: span.lower)
+        sheet.budget.start()
+        readPlainLead(line.lead, heads, in: sheet)
         let amounts = line.figures.map { figure in
-            readValue(figure, column: heads.unit ?? generalUnit, manner: .guessed).value
+            look(at: figure, column: heads.unit ?? captions.unit, in: sheet).value
         }
-        if !fillPlainBudget(amounts, line.figures, heads), !isReported {
+        if !fillPlainBudget(amounts, line.figures, heads, in: sheet), !isReported {
             isReported = true
-            report(.layoutMisalignedColumns, [open?.sheet.title ?? ledger.reread(span)], at: span)
+            report(.layoutMisalignedColumns, [sheet.record.title ?? ledger.reread(span)], at: span)
         }
         guard !line.rest.isEmpty else { return }
-        openSection(.summary, heading: nil, number: nil, key: .none)
-        open?.sectionSpan = line.rest
-        appendText(line.rest, gapBefore: true, manner: .guessed)
+        openSection(.summary, heading: nil, number: nil, key: .none, in: sheet)
+        sheet.section.begin(with: line.rest)
+        sheet.section.take(line.rest, gapBefore: true, manner: .guessed, &ledger)
     }
 
     /// A number, who is in charge, the account's code, and the name behind it.
-    private mutating func readPlainLead(_ lead: [ByteSpan], _ heads: PlainHeads) {
+    private mutating func readPlainLead(_ lead: [ByteSpan], _ heads: PlainHeads, in sheet: SheetBuilder) {
         var words = lead[...]
         if let first = words.first, words.count > 1, Digits.number(bytes, first.lower, first.upper)?.end == first.upper
         {
-            keepAttribute("", "other", first)
+            sheet.takeAttribute("", "other", first, manner: .guessed, &ledger)
             words.removeFirst()
         }
         let code = words.firstIndex { AccountReader.isCode(bytes, $0) }
         if heads.hasAccount, let code {
-            let account = AccountReader.read(ledger.field(words[code], manner: .guessed))
-            open?.setAccount(account, at: words[code], bytes)
+            sheet.budget.account.take(words[code], manner: .guessed, &ledger)
             if let first = words[..<code].first, let last = words[..<code].last {
-                open?.setDepartment(ledger.field(first.union(last), manner: .guessed), at: first.union(last))
+                sheet.organization.takeDepartment([first.union(last)], manner: .guessed, &ledger)
             }
             words = words[(code + 1)...]
         }
@@ -91,72 +90,71 @@ extension FormEngine {
         {
             // A word for each head.
             let word = words[words.startIndex + department]
-            open?.setDepartment(ledger.field(word, manner: .guessed), at: word)
+            sheet.organization.takeDepartment([word], manner: .guessed, &ledger)
             words = words[(words.startIndex + project)...].prefix(1)
         }
         guard let first = words.first, let last = words.last else { return }
-        open?.setTitle(ledger.field(first.union(last), manner: .guessed), at: first.union(last))
+        sheet.takeTitle([first.union(last)], manner: .guessed, &ledger)
     }
 
     /// Fills in the money of a row; false where not every column has its figure.
-    private mutating func fillPlainBudget(_ amounts: [Value], _ spans: [ByteSpan], _ heads: PlainHeads) -> Bool {
-        let row = PlainBudget(amounts, spans, heads)
-        open?.budget?.budget.years = row.years
-        open?.budget?.trace.years = row.traces
-        open?.budget?.budget.change = row.change
-        let unit = heads.unit ?? generalUnit
-        open?.budget?.budget.unit = unit?.text
+    private mutating func fillPlainBudget(
+        _ amounts: [Value], _ spans: [ByteSpan], _ heads: PlainHeads, in sheet: SheetBuilder
+    ) -> Bool {
+        let row = PlainBudget(amounts, heads)
+        sheet.budget.setUnit(heads.unit ?? captions.unit)
+        func take(_ figure: Int, _ money: BudgetBuilder.Money, _ label: String, year: Int) {
+            sheet.takeMoney(
+                money, label, amounts[figure], year: year, at: spans[figure], manner: .guessed, &ledger)
+        }
+        for (year, period) in heads.totals.enumerated() {
+            sheet.budget.addYear(period, at: spans[year].lower)
+            take(year, .total, "", year: year)
+        }
+        if let change = row.change { take(change, .change, "", year: 0) }
+        for (source, figure) in zip(heads.sources, row.sources) {
+            if let figure {
+                take(figure, .source(source.kind), source.label, year: row.sourcesYear)
+            } else {
+                sheet.budget.addSource(source.kind, source.label, year: row.sourcesYear, at: spans[0].lower)
+            }
+        }
         return row.isComplete
     }
 }
 
-/// The money of a row of figures under heads.
+/// Which figure of a row stands under which head.
 ///
 /// Amounts come first, then the change, then the sources. Where figures are missing among these, the last is that of the
 /// last column, and the others stand from the left.
 struct PlainBudget {
-    private(set) var years: [Budget.Year]
-    private(set) var traces: [BudgetYearTrace]
-    private(set) var change: Value?
+    private(set) var change: Int?
+    /// The figure of each source.
+    private(set) var sources: [Int?] = []
+    /// The year whose amount the sources add up to, else the last.
+    let sourcesYear: Int
     /// Every column has its figure.
     let isComplete: Bool
-    let span: ByteSpan
 
-    init(_ amounts: [Value], _ spans: [ByteSpan], _ heads: PlainHeads) {
-        span = spans[0].union(spans[spans.count - 1])
-        years = heads.totals.map { Budget.Year(period: $0, total: .blank) }
-        traces = spans.prefix(years.count).map { BudgetYearTrace(span: $0.sourceSpan) }
-        for index in years.indices { years[index].total = amounts[index] }
+    init(_ amounts: [Value], _ heads: PlainHeads) {
+        let years = amounts.prefix(heads.totals.count)
         var next = years.count
         if heads.hasChange {
-            change = amounts[next]
+            change = next
             next += 1
         }
         isComplete = amounts.count - next == heads.sources.count
-        let year = Self.year(of: amounts[next...], in: years)
+        sourcesYear = Self.year(of: amounts[next...], in: years)
         for position in heads.sources.indices {
             let isLast = position == heads.sources.count - 1
             let isGiven = next < amounts.count && (isComplete || isLast || next < amounts.count - 1)
-            let value = isGiven ? amounts[next] : .blank
-            let place = isGiven ? spans[next] : ByteSpan(span.lower, span.lower)
-            add(heads.sources[position], value, place, to: year)
+            sources.append(isGiven ? next : nil)
             if isGiven { next += 1 }
         }
     }
 
-    private mutating func add(
-        _ source: (kind: Budget.Source.Kind, label: String), _ value: Value, _ place: ByteSpan, to year: Int
-    ) {
-        let isTied = source.kind != .general
-        years[year].sources.append(
-            Budget.Source(kind: source.kind, label: source.label, specific: isTied, value: value))
-        traces[year].sources.append(place.sourceSpan)
-    }
-
-    /// The year whose amount the sources add up to, else the last.
-    private static func year(of sources: ArraySlice<Value>, in years: [Budget.Year]) -> Int {
-        guard let sum = ExactDecimal.sum(sources.compactMap(\.amount)) else { return years.count - 1 }
-        let match = years.lastIndex { year in year.total.amount == sum }
-        return match ?? years.count - 1
+    private static func year(of sources: ArraySlice<Value>, in totals: ArraySlice<Value>) -> Int {
+        guard let sum = ExactDecimal.sum(sources.compactMap(\.amount)) else { return totals.count - 1 }
+        return totals.lastIndex { $0.amount == sum } ?? totals.count - 1
     }
 }

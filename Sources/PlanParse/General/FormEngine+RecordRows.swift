@@ -5,10 +5,8 @@ extension FormEngine {
     mutating func readRecords(_ table: Table) {
         if table.subject != .indicators {
             endText()
-        } else if !isSheetOpen {
-            startSheet(.table, at: layout.rows[index].start)
         } else {
-            open?.narrative.endItem()
+            currentSheet(from: layout.rows[index].start).section.endItem()
         }
         for row in table.heads { claimHeads(row) }
         if table.isHeadBroken {
@@ -39,16 +37,18 @@ extension FormEngine {
             if takeWrapped(table, &state, before: rows.upperBound) { continue }
             if place(repair, table, reader, &state, isLast: next == rows.upperBound) { next += 1 }
             guard mayStand(under: table) else { continue }
-            if table.subject == .indicators, takeYearsBelow(table, next, before: rows.upperBound) { next += 1 }
-            if table.subject == .indicators { readIndicatorRow(table, &state) } else { readProjectRow(table, &state) }
+            if table.subject != .indicators {
+                readProjectRow(table, &state)
+            } else {
+                if takeYearsBelow(table, next, before: rows.upperBound) { next += 1 }
+                readIndicatorRow(table, &state, in: currentSheet(from: layout.rows[index].start))
+            }
         }
         reportUnread(state)
-        if table.subject == .indicators {
-            closeIndicator()
-            if open?.table.plainRows.isEmpty == false { closeTable() }
-        } else {
-            closeSheet()
-        }
+        guard table.subject == .indicators else { return closeSheet() }
+        guard let sheet = open else { return }
+        closeIndicator(in: sheet)
+        if !sheet.plainTable.isEmpty { closeTable(in: sheet) }
     }
 
     /// Collects the cells of the row at the index under the columns of its table; false where it is a line of text.
@@ -68,15 +68,15 @@ extension FormEngine {
             AccountLine(bytes, line.span, below: nil) != nil
         {
             noteAccount()
-            ledger.pass(line.span)
+            ledger.claimLabel(line.span)
             return
         }
         if table.subject != .indicators {
             startSheet(.table, at: row.start)
             state.hasRecord = false
             noteMoney(row)
-        } else {
-            closeIndicator()
+        } else if let sheet = open {
+            closeIndicator(in: sheet)
         }
         if !openGeneralHeading(row) { readRow(row) }
     }
@@ -87,6 +87,8 @@ extension FormEngine {
         guard cells.count > 1 || cells.contains(where: { QuantityReader(bytes: bytes).hasFigure($0.span) }) else {
             return
         }
+        // `- 8 -` between the rows of two pages.
+        if cells.count == 1, PageNumber(bytes, cells[0].span)?.style == .marked { return }
         state.leave(cells)
     }
 
@@ -98,9 +100,9 @@ extension FormEngine {
 
     /// Ends the text before a table of money, whose rows are sheets of their own.
     mutating func endText() {
-        guard isSheetOpen else { return }
-        closeTable()
-        closeSection()
+        guard let sheet = open else { return }
+        closeTable(in: sheet)
+        closeSection(in: sheet)
     }
 
     mutating func claimHeads(_ row: Int) {
@@ -108,9 +110,9 @@ extension FormEngine {
         let (reader, cells) = (tableRows, tableRows.headCells(row))
         if layout.rows[row].isTabular, cells.count > layout.rows[row].inked { reportDivided(cells, reader.cells(row)) }
         for cell in cells {
-            ledger.pass(cell.span)
+            ledger.claimLabel(cell.span)
             let head = Head(bytes, cell)
-            if generalUnit?.dimension != .money, head.isUnit { generalUnit = head.unit }
+            if head.isUnit { captions.note(head: head.unit) }
         }
     }
 
@@ -128,7 +130,7 @@ extension FormEngine {
         if form.form.sheets.isEmpty {
             return TableRows(bytes: bytes, layout: layout, form: form.hasLabels ? form : nil)
         }
-        return TableRows(bytes: bytes, layout: layout, form: form, limit: municipalEnd)
+        return TableRows(bytes: bytes, layout: layout, form: form, limit: municipalRows.end)
     }
 
     /// The inked cells of a row, without a look at what they mean as labels.
@@ -181,8 +183,7 @@ extension FormEngine {
     private mutating func mayStand(under table: Table) -> Bool {
         guard let first = cells.first else { return false }
         if admitsRow(under: table.columns.count, filled: cells.count, at: first.span) { return true }
-        if !isSheetOpen { startSheet(.table, at: layout.rows[index].start) }
-        continueSection(layout.rows[index])
+        continueSection(layout.rows[index], in: currentSheet(from: layout.rows[index].start))
         return false
     }
 }

@@ -10,8 +10,8 @@ extension FormEngine {
             line.stretches.count > 1 || line.stretches[0].letters.lowerBound > Self.leastIndent,
             let table = SpacedTable(reader, at: index)
         else { return false }
-        let year = plan.fiscalYear?.fiscalYear
-        if let other = Table(reader, at: index, year: year, moneyAbove: generalUnit?.dimension == .money),
+        let year = plan.record.fiscalYear?.fiscalYear
+        if let other = Table(reader, at: index, year: year, moneyAbove: captions.isOfMoney),
             other.rows.count >= table.rows.count
         {
             return false
@@ -19,7 +19,7 @@ extension FormEngine {
         endText()
         for row in table.heads {
             claimTags(of: layout.rows[row])
-            for cell in reader.cells(row) { ledger.pass(cell.span) }
+            for cell in reader.cells(row) { ledger.claimLabel(cell.span) }
         }
         for row in table.rows { readSpacedRow(row, table) }
         index = table.end
@@ -38,60 +38,61 @@ extension FormEngine {
         let name = parts.names.first
         let role = name.flatMap { Sheet.Row(name: $0, LabelKey(bytes, $0), bytes) }
         let isOfProjects = table.leads.contains { $0.head.role == .projectName }
-        startSheet(role == nil && isOfProjects ? .project : .table, at: first.span.lower)
+        let sheet = startSheet(role == nil && isOfProjects ? .project : .table, at: first.span.lower)
         let rowRole = role ?? .item
-        open?.sheet.row = rowRole
-        ensureBudget()
+        sheet.stand(for: rowRole)
+        sheet.budget.start()
         for marker in parts.markers { ledger.claim(marker, as: .marker) }
-        for other in parts.others { keepAttribute("", "other", other) }
-        let title = parts.names.map { ledger.field($0, manner: .guessed) }.joined()
-        if let first = parts.names.first, let last = parts.names.last { open?.setTitle(title, at: first.union(last)) }
+        for other in parts.others { sheet.takeAttribute("", "other", other, manner: .guessed, &ledger) }
+        sheet.takeTitle(parts.names, manner: .guessed, &ledger)
         if let code = parts.code {
-            let account = AccountReader.read(ledger.field(code, manner: .guessed))
-            open?.setAccount(account, at: code, bytes)
+            sheet.budget.account.take(code, manner: .guessed, &ledger)
         }
-        let department = parts.departments.map { ledger.field($0, manner: .guessed) }.joined()
-        if let first = parts.departments.first, let last = parts.departments.last, !department.isEmpty {
-            open?.setDepartment(department, at: first.union(last))
-        }
-        fillSpacedBudget(row, table)
-        keepSpacedText(parts.rest, table)
+        sheet.organization.takeDepartment(parts.departments, manner: .guessed, &ledger)
+        fillSpacedBudget(row, table, in: sheet)
+        keepSpacedText(parts.rest, table, in: sheet)
         guard !row.unknown.isEmpty else { return }
-        for figure in row.unknown { keepAttribute("", "other", figure) }
+        for figure in row.unknown { sheet.takeAttribute("", "other", figure, manner: .guessed, &ledger) }
         let figures = row.unknown.map { ledger.reread($0) }.joined(separator: ", ")
-        report(.layoutColumnUnknown, [title, figures], at: row.unknown[0])
+        report(.layoutColumnUnknown, [sheet.record.title ?? "", figures], at: row.unknown[0])
     }
 
-    private mutating func fillSpacedBudget(_ row: SpacedTable.Row, _ table: SpacedTable) {
-        let unit = table.columns.lazy.compactMap { $0.head.isMoney ? $0.head.unit : nil }.first ?? generalUnit
+    private mutating func fillSpacedBudget(_ row: SpacedTable.Row, _ table: SpacedTable, in sheet: SheetBuilder) {
+        let unit = table.columns.lazy.compactMap { $0.head.isMoney ? $0.head.unit : nil }.first ?? captions.unit
         let start = SpacedTable.figures(of: row.main).first?.span.lower ?? 0
-        // Taken out and put back: what is assigned through an optional leaks what was there.
-        var draft = open?.budget.take() ?? BudgetDraft()
-        draft.budget.unit = unit?.text
-        draft.budget.side = generalSide
-        var sources: [(Budget.Source, SourceSpan)] = []
+        sheet.budget.setUnit(unit)
+        sheet.budget.setSide(captions.side)
+        var sources: [(kind: Budget.Source.Kind, label: String, value: Value, span: ByteSpan)] = []
         for (column, figure) in zip(table.columns, row.figures) {
             let span = figure ?? ByteSpan(start, start)
             let role = column.head.role == .tiedSources ? .source(.other) : column.head.role
+            let label = ledger.reread(column.head.span)
             guard column.head.isMoney || role != column.head.role || role == .sum else {
-                if let figure { keepAttribute(ledger.reread(column.head.span), "other", figure) }
+                if let figure { sheet.takeAttribute(label, "other", figure, manner: .guessed, &ledger) }
                 continue
             }
-            let value = readValue(span, column: column.head.unit ?? unit, manner: .guessed).value
-            switch role {
-            case .source(let kind)?:
-                let label = ledger.reread(column.head.span)
-                sources.append(
-                    (Budget.Source(kind: kind, label: label, specific: kind != .general, value: value), span.sourceSpan)
-                )
-            case .change?: if draft.budget.change == nil { draft.budget.change = value }
-            default:
-                draft.budget.years.append(Budget.Year(period: spacedPeriod(column), total: value))
-                draft.trace.years.append(BudgetYearTrace(span: span.sourceSpan))
+            let value = look(at: span, column: column.head.unit ?? unit, in: sheet).value
+            if case .source(let kind)? = role {
+                sources.append((kind, label, value, span))
+                continue
             }
+            if role != .change { sheet.budget.addYear(spacedPeriod(column), at: span.lower) }
+            let (money, year): (BudgetBuilder.Money, Int) =
+                role == .change ? (.change, 0) : (.total, sheet.budget.yearCount - 1)
+            sheet.takeMoney(money, label, value, year: year, at: span, manner: .guessed, &ledger)
         }
-        draft.add(sources)
-        open?.budget = draft
+        // They are the last year's whose amount they add up to, else the last's.
+        let sum = ExactDecimal.sum(sources.compactMap(\.value.amount))
+        let year = sum.flatMap { sheet.budget.lastYear(withTotal: $0) } ?? sheet.budget.yearCount - 1
+        for source in sources {
+            guard year >= 0 else {
+                sheet.takeAttribute(source.label, "other", source.span, manner: .guessed, &ledger)
+                continue
+            }
+            sheet.takeMoney(
+                .source(source.kind), source.label, source.value, year: year, at: source.span, manner: .guessed, &ledger
+            )
+        }
     }
 
     /// The year of a column: its own, or that of the head over it.
@@ -99,46 +100,27 @@ extension FormEngine {
         for head in [column.head, column.group].compactMap({ $0 }) where !head.period.isEmpty {
             return TableYear.period(bytes, head.period)?.period
         }
-        guard let offset = column.head.relativeYear, let year = plan.fiscalYear?.fiscalYear,
+        guard let offset = column.head.relativeYear, let year = plan.record.fiscalYear?.fiscalYear,
             let meant = FiscalYear(startingIn: year.startYear + offset)
         else { return nil }
         return Period(meant, text: CleanText(bytes).string(column.head.label))
     }
 
     /// The texts behind the figures, over all lines of the row.
-    private mutating func keepSpacedText(_ spans: [ByteSpan], _ table: SpacedTable) {
+    private mutating func keepSpacedText(_ spans: [ByteSpan], _ table: SpacedTable, in sheet: SheetBuilder) {
         guard let first = spans.first else { return }
         var role = Sheet.Section.Role.summary
         if case .section(let own)? = table.rest?.role { role = own }
-        closeSection()
-        let heading = table.rest.map { ledger.reread($0.span) }
-        open?.sheet.sections.append(Sheet.Section(role: role, heading: heading))
-        open?.trace.sections.append(SectionTrace(span: first.sourceSpan))
-        open?.sectionSpan = first
-        open?.receiver = .section
+        closeSection(in: sheet)
+        sheet.openSection(role, under: table.rest?.span, at: first, ledger)
         var end = first.lower
         for (position, span) in spans.enumerated() {
             // Where figures or names stand between two lines, no stretch of the source holds both as one text.
-            if CleanText(bytes).trimmed(ByteSpan(end, max(end, span.lower))).count > 0 { open?.narrative.endItem() }
-            appendText(span, gapBefore: position == 0, manner: .guessed)
+            if CleanText(bytes).trimmed(ByteSpan(end, max(end, span.lower))).count > 0 { sheet.section.endItem() }
+            sheet.section.take(span, gapBefore: position == 0, manner: .guessed, &ledger)
             end = span.upper
         }
-        closeSection()
-    }
-}
-
-extension BudgetDraft {
-    /// Gives sources to the last year whose amount they add up to, else to the last.
-    fileprivate mutating func add(_ sources: [(Budget.Source, SourceSpan)]) {
-        guard !sources.isEmpty, let last = budget.years.indices.last else { return }
-        let sum = ExactDecimal.sum(sources.compactMap(\.0.value.amount))
-        let own = budget.years.lastIndex { year in
-            if let sum, let total = year.total.amount { total == sum } else { false }
-        }
-        for (source, span) in sources {
-            budget.years[own ?? last].sources.append(source)
-            trace.years[own ?? last].sources.append(span)
-        }
+        closeSection(in: sheet)
     }
 }
 

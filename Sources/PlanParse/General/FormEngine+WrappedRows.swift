@@ -5,15 +5,15 @@ import PlanModel
 extension FormEngine {
     /// The row without figures is the rest of the one above: the name above is none without it, or, where the row has no
     /// name, the department above.
-    func isRestOfRow(_ table: Table) -> Bool {
-        guard !layout.rows[index].gapBefore, open?.sheet.row?.isSum != true, let title = open?.sheet.title,
+    func isRestOfRow(_ table: Table, in sheet: SheetBuilder) -> Bool {
+        guard !layout.rows[index].gapBefore, sheet.record.row?.isSum != true, let title = sheet.record.title,
             !cells.contains(where: { cell in table.columns.contains { $0.column == cell.column && $0.isFigure } })
         else { return false }
         if let name = cells.first(where: { $0.column == table.name }) {
             return NameEnding.isRest(name.span, of: title, bytes) || NameEnding.isOpen(title)
         }
         guard cells.allSatisfy({ $0.column > table.name }), let cell = departmentCell(table),
-            let above = open?.sheet.organization.department
+            let above = sheet.organization.record.department
         else { return false }
         return !NameEnding.isDepartment(Array(above.utf8))
             && NameEnding.isDepartment(Array(bytes[cell.span.lower..<cell.span.upper]))
@@ -30,7 +30,12 @@ extension FormEngine {
         }
         if state.hasLowerHalf {
             state.hasLowerHalf = false
-            if table.subject == .indicators { joinIndicatorName(table, &state) } else { joinRow(table) }
+            guard let sheet = open else { return false }
+            if table.subject == .indicators {
+                joinIndicatorName(table, &state, in: sheet)
+            } else {
+                joinRow(table, in: sheet)
+            }
             return true
         }
         guard isUpperHalf(table, before: end) else { return false }
@@ -59,11 +64,11 @@ extension FormEngine {
 
     /// The one cell of the row is the rest of the indicator's name above it, which fills its column in lines that blanks lay
     /// out: below `地域包括支援センターに | 件 | 1,208` the line `おける相談件数`.
-    func isRestOfName(_ table: Table, _ state: inout RecordRows) -> Bool {
+    func isRestOfName(_ table: Table, _ state: inout RecordRows, in sheet: SheetBuilder) -> Bool {
         guard cells.count == 1, let rest = cells.first, rest.column == table.name, !layout.rows[index].gapBefore,
-            index > table.rows.lowerBound, case .some = open?.draft,
+            index > table.rows.lowerBound, sheet.indicator != nil,
             Marker(bytes, at: rest.span.lower, rest.span.upper, atLineStart: true) == nil,
-            !Brackets.opens(bytes, rest.span),
+            !Brackets.opens(bytes, rest.span), !Self.headsGroup(rest.span, bytes),
             case let above = tableRows.cells(index - 1), above.count > 1 || state.hasJoinedName,
             let name = above.first(where: { $0.column == table.name }), above.count == 1 || isLaidOutByBlanks(above)
         else { return false }
@@ -71,6 +76,15 @@ extension FormEngine {
         guard let widest = state.nameWidth, widest >= Self.leastWrapped else { return false }
         return DisplayColumns.width(bytes, name.span) + 2 >= widest && DisplayColumns.width(bytes, rest.span) <= widest
     }
+
+    /// A number with a blank behind it, or a word of plans, begins the heading of the rows below: `２　健康福祉`, `施策1-2 …`.
+    private static func headsGroup(_ line: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        if groups.end(in: bytes, at: line.lower, line.upper) != nil { return true }
+        guard let (_, end) = Digits.number(bytes, line.lower, line.upper) else { return false }
+        return CharacterClass.blankLength(bytes, end, line.upper) > 0
+    }
+
+    private static let groups: WordList<Void> = ["施策", "基本目標", "基本方針", "基本施策", "政策", "重点", "第"]
 
     /// Narrower columns wrap no names.
     private static var leastWrapped: Int { 14 }
@@ -85,16 +99,12 @@ extension FormEngine {
     }
 
     /// Adds the rest of a name to that of the open indicator.
-    mutating func joinIndicatorName(_ table: Table, _ state: inout RecordRows) {
-        guard let above = open?.draft?.indicator.name, let rest = cells.first(where: { $0.column == table.name }),
+    mutating func joinIndicatorName(_ table: Table, _ state: inout RecordRows, in sheet: SheetBuilder) {
+        guard let above = sheet.indicator?.name, let rest = cells.first(where: { $0.column == table.name }),
             cells.count == 1
         else { return state.leave(cells) }
-        let text = ledger.field(rest.span, manner: .repaired)
-        report(.layoutContinuedRow, [above, text], at: rest.span)
-        withDraft { draft in
-            draft.indicator.name = above + text
-            draft.span = draft.span.union(rest.span)
-        }
+        report(.layoutContinuedRow, [above, ledger.reread(rest.span)], at: rest.span)
+        sheet.indicator?.extend(.name, taking: rest.span, &ledger)
         state.hasJoinedName = true
     }
 
@@ -106,7 +116,7 @@ extension FormEngine {
         }
         let years = tableRows.cells(next)
         let isOfYears = years.allSatisfy { year in
-            year.key.isPeriodAlone
+            !year.key.period.isEmpty
                 && Brackets.opens(bytes, year.span)
                 && table.columns.contains { $0.column == year.column && $0.isFigure }
                 && cells.contains { $0.column == year.column }
@@ -128,44 +138,38 @@ extension FormEngine {
     }
 
     /// Adds each cell to what stands above it.
-    mutating func joinRow(_ table: Table) {
+    mutating func joinRow(_ table: Table, in sheet: SheetBuilder) {
         let department = departmentCell(table)
-        if let name = cells.first(where: { $0.column == table.name }), let title = open?.sheet.title {
-            joinTitle(title, name.span)
+        if let name = cells.first(where: { $0.column == table.name }), let title = sheet.record.title {
+            joinTitle(title, name.span, in: sheet)
         } else if let department {
             report(
-                .layoutContinuedRow, [open?.sheet.organization.department ?? "", ledger.reread(department.span)],
+                .layoutContinuedRow, [sheet.organization.record.department ?? "", ledger.reread(department.span)],
                 at: department.span)
         }
         for cell in cells where cell.column != table.name {
-            if cell.span == department?.span, open?.sheet.organization.department != nil {
-                open?.extendDepartment(ledger.field(cell.span, manner: .repaired), at: cell.span)
-            } else if !joinText(cell, table) {
-                keepAttribute("", "other", cell.span)
+            if cell.span == department?.span, sheet.organization.record.department != nil {
+                sheet.organization.extendDepartment(taking: cell.span, &ledger)
+            } else if !joinText(cell, table, in: sheet) {
+                sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
             }
         }
     }
 
     /// Adds the rest of a name to the title above it.
-    mutating func joinTitle(_ above: String, _ span: ByteSpan) {
-        let rest = ledger.field(span, manner: .repaired)
-        report(.layoutContinuedRow, [above, rest], at: span)
-        open?.extendTitle(rest, at: span)
+    mutating func joinTitle(_ above: String, _ span: ByteSpan, in sheet: SheetBuilder) {
+        report(.layoutContinuedRow, [above, ledger.reread(span)], at: span)
+        sheet.extendTitle(taking: span, &ledger)
     }
 
     /// Adds a further entry to the section that the cell above made; false where it made none. No stretch of the source
     /// holds both as one text, so they are two.
-    private mutating func joinText(_ cell: RowCell, _ table: Table) -> Bool {
+    private mutating func joinText(_ cell: RowCell, _ table: Table, in sheet: SheetBuilder) -> Bool {
         guard let column = table.columns.first(where: { $0.column == cell.column }),
-            let last = open?.sheet.sections.indices.last,
-            open?.sheet.sections[last].heading == ledger.reread(column.head.span)
+            let last = sheet.record.sections.last, !sheet.section.isOpen,
+            last.heading == ledger.reread(column.head.span)
         else { return false }
-        let text = ledger.field(cell.span, manner: .repaired)
-        open?.sheet.sections[last].items.append(Item(text: text))
-        open?.trace.sections[last].items.append(ItemTrace(span: cell.span.sourceSpan))
-        if let start = open?.trace.sections[last].span.offset {
-            open?.trace.sections[last].span = ByteSpan(start, cell.span.upper).sourceSpan
-        }
+        sheet.takeItem(cell.span, &ledger)
         return true
     }
 }

@@ -57,7 +57,7 @@ extension FormEngine {
     }
 
     private mutating func readVerticalRecord(_ rows: Range<Int>) {
-        startSheet(.project, at: layout.rows[rows.lowerBound].start)
+        var sheet = startSheet(.project, at: layout.rows[rows.lowerBound].start)
         var years = VerticalYears()
         var indicators = LetteredIndicators()
         for row in rows {
@@ -66,10 +66,10 @@ extension FormEngine {
             collectPlainCells(of: layout.rows[row])
             guard let label = cells.first else { continue }
             let value = cells.count > 1 ? cells[1].span : nil
-            if readLettered(label, value, &indicators) { continue }
-            readPair(Head(bytes, label.span, label.key), value, &years)
+            if readLettered(label, value, &indicators, in: sheet) { continue }
+            readPair(Head(bytes, label.span, label.key), value, &years, in: &sheet)
         }
-        closeLettered(indicators)
+        closeLettered(indicators, in: sheet)
         index = rows.upperBound
     }
 }

@@ -62,9 +62,10 @@ enum AlignedRows {
         return line.isEvidence && !line.isNumbered && !line.hasFigure
     }
 
-    /// Lines of heads, most of which the vocabulary knows, over a first line with figures.
+    /// Lines of heads, most of which the vocabulary knows, over two lines or more that begin with figures.
     private static func isHeads(_ lines: [AlignedLine], over rows: [AlignedLine], _ bytes: [UInt8]) -> Bool {
-        guard lines.count <= mostHeads, let last = lines.last, let first = rows.first, first.startsPage == false,
+        guard lines.count <= mostHeads, rows.count > 1, let last = lines.last, let first = rows.first,
+            first.startsPage == false,
             lines.allSatisfy({ $0.isEvidence && !$0.isNumbered && !$0.hasFigure }), first.hasFigure, first.isEvidence
         else { return false }
         let known = last.stretches.count { stretch in

@@ -102,14 +102,34 @@ struct Ledger {
         return take(span, as: .field, manner)
     }
 
+    /// Claims the text of a field that is read already, or of which the record holds the parts.
+    mutating func claimField(_ span: ByteSpan, manner: Manner = .declared) {
+        let manner = manner == .declared ? usualManner : manner
+        count(manner)
+        claimPieces(span, as: .field, manner)
+    }
+
+    /// Claims a figure that is read already; a blank one has no text.
+    mutating func claimFigure(_ span: ByteSpan, manner: Manner = .declared) {
+        if !span.isEmpty { claimField(span, manner: manner) }
+    }
+
     /// Takes the text of a label.
     mutating func label(_ span: ByteSpan) -> String { take(span, as: .label) }
 
-    /// Claims text that no record holds: a label whose meaning the form tells.
-    mutating func pass(_ span: ByteSpan, as kind: Kind = .label) {
+    /// Claims a label: a word of a vocabulary, or text that the record holds elsewhere.
+    mutating func claimLabel(_ span: ByteSpan) { claimPieces(span, as: .label, .declared) }
+
+    /// Claims what stands between the parts of a cell.
+    mutating func claimMarkup(_ span: ByteSpan) { claimPieces(span, as: .markup, .declared) }
+
+    /// Claims a year whose figures have taken it.
+    mutating func claimDate(_ span: ByteSpan) { claimPieces(span, as: .field, .declared) }
+
+    private mutating func claimPieces(_ span: ByteSpan, as kind: Kind, _ manner: Manner) {
         let text = CleanText(bytes)
-        guard text.condition(of: span) == .markup else { return claim(span, as: kind) }
-        text.forEachPiece(span) { piece, isMarkup in claim(piece, as: isMarkup ? .markup : kind) }
+        guard text.condition(of: span) == .markup else { return claim(span, as: kind, manner: manner) }
+        text.forEachPiece(span) { piece, isMarkup in claim(piece, as: isMarkup ? .markup : kind, manner: manner) }
     }
 
     /// The text of a stretch that was taken before, as part of a larger one.
@@ -125,6 +145,12 @@ struct Ledger {
             if !isMarkup { pieces += bytes[piece.lower..<piece.upper] } else if isBreak(piece) { pieces.append(0x20) }
         }
         return CleanText(pieces).string(ByteSpan(0, pieces.count))
+    }
+
+    /// Where a text stands within a stretch; the stretch itself where the text does not stand there as it is.
+    func place(of text: String?, in span: ByteSpan) -> ByteSpan {
+        guard let text, !text.isEmpty else { return span }
+        return Word(text).first(in: bytes, span) ?? span
     }
 
     /// Counts a field as read in some manner.

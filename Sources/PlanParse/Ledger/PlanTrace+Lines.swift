@@ -87,11 +87,3 @@ extension SourceSpan {
         for index in spans.indices { spans[index] = place(spans[index]) }
     }
 }
-
-extension FormEngine.Outcome {
-    /// Puts all that was found where a function says: from bytes that were read to those they were made of.
-    mutating func carryBack(_ place: (SourceSpan) -> SourceSpan) {
-        trace.place(place)
-        for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(place) }
-    }
-}

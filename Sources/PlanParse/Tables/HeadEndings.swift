@@ -144,6 +144,14 @@ struct HeadEndings: Sendable {
         年間計|sum|
         期間合計|sum|
         累計額|total-cost|
+        現在高|total-cost|
+        年度末残高|total-cost|
+        基金残高|total-cost|
+        積立額|total-cost|
+        取崩額|total-cost|
+        取崩し額|total-cost|
+        年割額|total-cost|
+        増減高|change|
         補正前|budget|
         補正後|budget|
         補正後累計|budget|

@@ -36,7 +36,7 @@ enum ImpliedYear {
     }
 
     private static let budgets = hashes(["予算額", "予算", "当初予算額", "当初予算", "予算案", "予算案額", "補正前の額", "補正額", "補正後の額", "計"])
-    private static let settlements = hashes(["決算額", "決算", "支出済額", "予算現額", "現計予算額", "最終予算額"])
+    private static let settlements = hashes(["決算額", "決算", "支出済額", "予算現額", "現計予算額", "最終予算額", "翌年度繰越額", "調定額", "収入済額"])
     private static let costs = hashes(["金額", "事業費"])
 
     private static func hashes(_ labels: [String]) -> Set<UInt64> { Set(labels.map { LabelKey(declared: $0).hash }) }

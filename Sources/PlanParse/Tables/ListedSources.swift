@@ -111,19 +111,3 @@ struct ListedSources {
         return index
     }
 }
-
-extension FormEngine {
-    /// Reads sources that stand in one cell of a row into the year before it; others stay text under their label.
-    mutating func readListedSources(_ cell: ByteSpan, year: Int, unit: Value.Unit?) -> Bool {
-        guard open?.budget?.budget.years.indices.contains(year) == true,
-            open?.budget?.budget.years[year].sources.isEmpty == true, let list = ListedSources(bytes, cell)
-        else { return false }
-        for gap in list.gaps(in: cell) { ledger.pass(gap, as: .markup) }
-        for part in list.parts {
-            let label = ledger.label(part.label)
-            let value = readValue(part.amount, column: unit, manner: .guessed).value
-            addMoney(.source(part.kind), label, value, at: part.amount, year: year)
-        }
-        return true
-    }
-}

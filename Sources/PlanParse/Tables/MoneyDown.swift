@@ -77,6 +77,8 @@ struct MoneyDown {
         for row in rows where reader.layout.rows[row].inked > 0 {
             guard reader.layout.rows[row].isTabular, !reader.layout.rows[row].gapBefore || looked == 0 else { break }
             looked += 1
+            // Labels beside each other are further heads: `決算額 | 増減額` below years.
+            if looked == 1, reader.cells(row).count(where: { Head(reader.bytes, $0).isMoney }) > 1 { return false }
             if money(in: reader.cells(row), at: row) != nil { found += 1 } else if found == 0 { return false }
             if found == 2 { return true }
         }

@@ -160,6 +160,7 @@ struct SpacedLine {
                 let head = Head(over: cell, bytes)
                 // Letters set wide may end as a head does; the longest whole word counts before that.
                 let isEnd = count > 0 && head.isByEnding
+                if SpacedSources.make(up: words.prefix(count + 1).map(\.span), bytes) { continue }
                 if head.isKnown, !isEnd || found == nil && Self.isWide(words.prefix(count + 1)) {
                     found = (count + 1, SpacedHead(head: head, place: whole))
                 }

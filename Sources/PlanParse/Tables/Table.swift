@@ -49,8 +49,12 @@ struct Table {
     let sourcesYear: SourcesYear
     /// Where the amounts of the columns go.
     let moneyPlaces: MoneyPlaces
+    /// The column that tells the rows of one name apart: 男性 and 女性 below each other.
+    let breakdown: Int32?
     /// The year of an amount under a head without one, where the document tells it.
     var impliedYear: Period?
+    /// The unit that a line right above the table gives to its figures.
+    var captionUnit: Value.Unit?
 
     /// The table whose heads begin at a row, or nil.
     ///
@@ -78,7 +82,7 @@ struct Table {
         self.heads = heads
         self.rows = rows
         self.columns = columns
-        (name, groups, indicators, isHeadBroken) = (-1, [], [], false)
+        (name, groups, indicators, isHeadBroken, breakdown) = (-1, [], [], false, nil)
         sourcesYear = .column(nil)
         moneyPlaces = MoneyPlaces(columns, .column(nil))
     }
@@ -115,8 +119,27 @@ struct Table {
         self.groups = groups
         indicators = subject == .money ? [] : IndicatorColumns.groups(columns, name: name, subject)
         self.columns = columns
+        breakdown = subject == .indicators ? Self.breakdown(of: columns, name: name, rows, reader) : nil
         sourcesYear = SourcesYear(reader, columns, rows)
         moneyPlaces = MoneyPlaces(columns, sourcesYear)
+    }
+
+    /// The column of words between names and figures that has some in a row without a name, which has figures.
+    private static func breakdown(
+        of columns: [Column], name: Int32, _ rows: Range<Int>, _ reader: TableRows
+    ) -> Int32? {
+        guard let first = columns.first(where: \.isFigure)?.column, first > name + 1 else { return nil }
+        let units = Set(columns.lazy.filter { $0.role == .unit }.map(\.column))
+        for row in rows where reader.layout.rows[row].isTabular {
+            let cells = reader.cells(row)
+            guard let word = cells.first, word.column > name, word.column < first, !units.contains(word.column),
+                CellKind(reader.bytes, word) == .words, !Head(reader.bytes, word).isObservation,
+                Head(reader.bytes, word).role != .attribute("other"),
+                cells.contains(where: { $0.column >= first && reader.isFigure($0) })
+            else { continue }
+            return word.column
+        }
+        return nil
     }
 
     /// The rows from one on that go on with the table behind text, or nil where none of the first fits its columns.

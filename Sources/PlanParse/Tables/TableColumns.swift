@@ -40,12 +40,23 @@ extension [Column] {
     /// Lets the cells say what heads leave open: which of them are over words after all.
     mutating func settle(_ types: ColumnTypes) {
         // 施策の目標 at the left of a table names its rows where words stand below it.
-        if let first, first.head.isByEnding, first.isFigure, types[first.column].areWords { self[0].role = nil }
+        if let first, first.isFigure, types[first.column].areWords {
+            if first.head.isByEnding {
+                self[0].role = nil
+            } else if contains(where: { $0.indicatorKind != nil }), types[first.column].figures == 0 {
+                // `目標 | 評価指標 | 現況値`: what is aimed at, in words.
+                self[0].role = .text
+            }
+        }
         // The whole word counts where others end like it: 事務事業名 beside 基本事業名.
         if contains(where: { $0.role == .projectName && !$0.head.isByEnding }) {
             for index in indices where self[index].role == .projectName && self[index].head.isByEnding {
                 self[index].role = .text
             }
+        }
+        // Of 担当部 and 担当課 beside each other the last is in charge.
+        if let last = lastIndex(where: { $0.role == .department }) {
+            for index in indices where index < last && self[index].role == .department { self[index].role = .text }
         }
         // 目標年（R7） over figures is their year and what they are.
         for index in indices where self[index].role == .year && self[index].period != nil {
@@ -87,6 +98,12 @@ extension [Column] {
         if last + 1 < count, self[last + 1].role == .sum, totals > 1 || self[last].period == nil {
             self[last + 1].role = .total
             return
+        }
+        // `計 | R3 | R4`: so it does before the years.
+        if totals > 1, let first = firstIndex(where: { $0.role == .total }), first > 0, self[first - 1].role == .sum,
+            allSatisfy({ $0.role != .total || $0.period != nil })
+        {
+            self[first - 1].role = .total
         }
         // Behind the sources of the last year stands the sum of all: `３か年合計`.
         if totals > 1, let end = indices.last, self[end].role == .sum, self[end].period == nil, self[end - 1].isSource {

@@ -113,7 +113,10 @@ extension TableDraft {
             rows[row].count == width, width <= TableDraft.mostColumns
         else { return nil }
         let texts = rows[row].map { text($0, source) }
-        return texts.contains(where: \.isEmpty) || Set(texts).count < texts.count ? nil : row
+        guard !texts.contains(where: \.isEmpty), Set(texts).count == texts.count else { return nil }
+        // Without figures below them they are a label and its texts.
+        let hasFigures = rows[(row + 1)...].contains { $0.contains { isFigure($0, source) } }
+        return hasFigures ? row : nil
     }
 
     /// Below a head for each column equal answers are two answers; a text that begins the row may be merged, and a row that

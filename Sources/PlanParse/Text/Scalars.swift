@@ -135,12 +135,12 @@ struct Word: Sendable, ExpressibleByStringLiteral {
 }
 
 /// Words that readers look for at one place, each with what it means. The first in order that stands there counts.
-struct WordList<Meaning: Sendable>: Sendable {
-    private let words: [(word: Word, meaning: Meaning)]
+struct WordList<Sense: Sendable>: Sendable {
+    private let words: [(word: Word, meaning: Sense)]
     /// For each first byte, the words that start with it.
     private let starts: [[Int32]]
 
-    init(_ words: [(Word, Meaning)]) {
+    init(_ words: [(Word, Sense)]) {
         self.words = words.map { (word: $0.0, meaning: $0.1) }
         var starts = [[Int32]](repeating: [], count: 256)
         for (index, (word, _)) in words.enumerated() {
@@ -151,7 +151,7 @@ struct WordList<Meaning: Sendable>: Sendable {
 
     /// The word that stands at a place, and the byte after it.
     @inline(__always)
-    func match(in source: [UInt8], at index: Int, _ end: Int) -> (meaning: Meaning, end: Int)? {
+    func match(in source: [UInt8], at index: Int, _ end: Int) -> (meaning: Sense, end: Int)? {
         guard index < end else { return nil }
         let lead = source[index]
         for candidate in starts[Int(IdeographTable.mayStart(lead) ? Self.standardLead(source, index, end) : lead)] {

@@ -22,6 +22,12 @@ struct KeyTable<Meaning: Sendable>: Sendable {
         insert(hash, Int32(meanings.count - 1))
     }
 
+    /// Gives several keys one meaning.
+    mutating func insert(_ meaning: Meaning, at hashes: some Sequence<UInt64>) {
+        meanings.append(meaning)
+        for hash in hashes { insert(hash, Int32(meanings.count - 1)) }
+    }
+
     private mutating func insert(_ hash: UInt64, _ meaning: Int32) {
         var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
         while places[place].hash != 0, places[place].hash != hash { place = (place + 1) & (places.count - 1) }
@@ -37,16 +43,5 @@ struct KeyTable<Meaning: Sendable>: Sendable {
             place = (place + 1) & (places.count - 1)
         }
         return nil
-    }
-}
-
-extension KeyTable<Meaning> {
-    /// The labels that rules of a form declare.
-    init(_ rules: [PlanForm.LabelRule]) {
-        self.init(room: rules.reduce(0) { $0 + $1.labels.count })
-        for rule in rules {
-            meanings.append(rule.meaning)
-            for label in rule.labels { insert(LabelKey(declared: label).hash, Int32(meanings.count - 1)) }
-        }
     }
 }

@@ -133,6 +133,7 @@ struct PlainHeads {
             // Spaced-out labels are one: the longest stretch of words that is a label.
             let end = words.indices.prefix(Self.longestLabel).last { index in
                 let span = ByteSpan(first.lower, words[index].upper)
+                if SpacedSources.make(up: words[words.startIndex...index], bytes) { return false }
                 return Head(bytes, span, LabelKey(bytes, span)).isOverMoney
             }
             if let end {

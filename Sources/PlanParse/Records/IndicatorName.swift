@@ -1,37 +1,3 @@
-import PlanModel
-
-/// An indicator whose rows are being read.
-struct IndicatorDraft {
-    var indicator: Indicator
-    var span: ByteSpan
-    var observations: [SourceSpan] = []
-    /// The name's cell is blank: a block of the template, unless a figure comes.
-    var isBlank: Bool
-    var unitInCells: Value.Unit?
-    /// The unit stands in brackets of the name, which may say something else: `参加者数（年間）`.
-    var isUnitOfName = false
-
-    /// A baseline and some years.
-    static let usualFigures = 4
-
-    /// Whether the block says anything.
-    var hasContent: Bool {
-        !isBlank || indicator.unit != nil || indicator.rationale != nil || indicator.method != nil
-            || indicator.observations.contains { $0.value.status != .blank }
-    }
-
-    /// The finished indicator with what its figures tell.
-    func finished() -> (Indicator, IndicatorTrace) {
-        var indicator = indicator
-        if isUnitOfName, let own = unitInCells, own.symbol != indicator.unit?.symbol { indicator.unit = own }
-        indicator.unit = indicator.unit ?? unitInCells
-        indicator.direction = indicator.inferredDirection
-        var trace = IndicatorTrace(span: span.sourceSpan)
-        trace.observations = observations
-        return (indicator, trace)
-    }
-}
-
 /// The parts of an indicator's name: `①公募委員の割合【年度末時点】`.
 struct IndicatorName {
     let name: String

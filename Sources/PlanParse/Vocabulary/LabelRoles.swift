@@ -114,6 +114,7 @@ struct LabelRoles: Sendable {
         case "objective": return .section(.goals)
         case "issue": return .section(.issues)
         case "sum": return .sum
+        case "change": return .change
         case "expected": return .observation(detail == "target" ? .target : .actual)
         case "remarks": return .section(.notes)
         case "new-or-continuing": return .attribute("status")
@@ -168,7 +169,7 @@ struct LabelRoles: Sendable {
         (.sources, ["財源内訳", "左の財源内訳", "本年度予算額の財源内訳", "補正額の財源内訳", "事業費の財源内訳", "予算額の財源内訳", "内訳"]),
         (.tiedSources, ["特定財源", "特財"]), (.sum, ["計", "合計", "総計", "小計", "総合計"]),
         (.value, ["値", "数値", "指標値"]),
-        (.text, ["期間", "起債の方法", "利率", "償還の方法", "項目", "摘要", "指標が示すもの", "指標の説明"]),
+        (.text, ["基金名", "基金の名称", "基金名称", "基金名（略称）", "期間", "起債の方法", "利率", "償還の方法", "項目", "摘要", "指標が示すもの", "指標の説明"]),
         (.text, ["総合計画上の位置づけ", "総合計画における位置付け", "評価", "今後の方向性", "事業の成果", "取組状況", "事業開始", "事業終了"]),
         (.year, ["年度", "年", "年次", "時点", "目標年", "測定年度", "実績年度", "調査年度"]),
         (.section(.summary), ["主な事業内容", "事業の内容", "内容", "主な内容", "取組の内容", "事業の主な内容"]),
