@@ -161,6 +161,17 @@ import Testing
             ])
     }
 
+    /// A table with heads of its own, which nobody knows, is not read under the heads of the table before.
+    @Test(arguments: [
+        "## 施設の一覧\n\n| 施設名 | 所在地 | 定員 | 職員 |\n|---|---|---|---|\n| 第一保育園 | 飯山 | 90 | 12 |\n| 第二保育園 | 中町 | 60 | 8 |\n",
+        "施設の一覧です。\n\n施設名\t所在地\t定員\t職員\n第一保育園\t飯山\t90\t12\n第二保育園\t中町\t60\t8\n",
+    ])
+    func `are not those of another table`(other: String) throws {
+        let table = "| 指標名 | 単位 | 現状値（R6） | 目標値（R8） |\n|---|---|---|---|\n| 会員の数 | 人 | 470 | 530 |\n\n"
+        let plan = try assertParse(Array(("会の指標\n\n" + table + other).utf8)).plan
+        #expect(plan.sheets.flatMap(\.indicators).map(\.name) == ["会員の数"])
+    }
+
     /// What tells rows of one name apart qualifies their indicators.
     @Test func `qualify rows of one name`() throws {
         let table = "指標名\t対象\t現状値\t目標値\n歩く人の割合\t男性\t61％\t63％\n\t女性\t58％\t60％\n"

@@ -144,6 +144,7 @@ struct Table {
 
     /// The rows from one on that go on with the table behind text, or nil where none of the first fits its columns.
     func rest(_ reader: TableRows, from start: Int) -> Range<Int>? {
+        if isOfOthers(start, reader) { return nil }
         let fit = ColumnFit(columns)
         var row = start
         let lookAhead = subject == .indicators ? Self.lookAhead : 1
@@ -156,6 +157,16 @@ struct Table {
             row += 1
         }
         return nil
+    }
+
+    /// Words stand where units would, in a row of words and in the one below it: `施設名 | 所在地 | 定員` heads a table of its own.
+    private func isOfOthers(_ row: Int, _ reader: TableRows) -> Bool {
+        guard let unit = columns.first(where: { $0.role == .unit })?.column, row + 1 < reader.limit,
+            !reader.cells(row).contains(where: reader.isFigure)
+        else { return false }
+        return [row, row + 1].allSatisfy { next in
+            reader.cells(next).contains { $0.column == unit && CellKind(reader.bytes, $0) == .words }
+        }
     }
 
     /// How many rows are looked at for one that goes on with the table.
