@@ -17,17 +17,6 @@ extension Sheet {
             /// A role by its word.
             public init(stringLiteral value: String) { rawValue = value }
 
-            /// Reads the word.
-            public init(from decoder: any Decoder) throws {
-                rawValue = try decoder.singleValueContainer().decode(String.self)
-            }
-
-            /// Writes the word.
-            public func encode(to encoder: any Encoder) throws {
-                var container = encoder.singleValueContainer()
-                try container.encode(rawValue)
-            }
-
             /// 主な業務.
             public static let duties: Role = "duties"
             /// 誰のために.

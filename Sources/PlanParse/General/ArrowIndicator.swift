@@ -56,12 +56,12 @@ struct ArrowIndicator {
         return nil
     }
 
-    /// The arrow of a stretch with a figure on both of its sides: `12人（R5） ⇒ 60人（R11）`.
-    static func arrowBetweenFigures(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
-        guard span.count <= maximumLength, let arrow = arrow(bytes, span) else { return nil }
-        let text = CleanText(bytes)
-        let sides = [ByteSpan(span.lower, arrow.lower), ByteSpan(arrow.upper, span.upper)].map(text.trimmed)
-        return sides.allSatisfy { isFigure(bytes, $0) } ? arrow : nil
+    /// The figures on both sides of an arrow: `12人（R5） ⇒ 60人（R11）`.
+    static func figures(_ bytes: [UInt8], _ span: ByteSpan) -> (from: ByteSpan, to: ByteSpan)? {
+        guard span.count <= maximumLength, let parts = parts(bytes, span), isFigure(bytes, parts.from),
+            isFigure(bytes, parts.to)
+        else { return nil }
+        return parts
     }
 
     private static func isFigure(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
@@ -112,11 +112,8 @@ extension FormEngine {
     mutating func readArrowCell(
         _ span: ByteSpan, _ role: Observation.Role, _ column: Column, in sheet: SheetBuilder
     ) -> Bool {
-        guard let arrow = ArrowIndicator.arrowBetweenFigures(bytes, span) else { return false }
-        let text = CleanText(bytes)
+        guard let (from, to) = ArrowIndicator.figures(bytes, span) else { return false }
         let parts = ArrowIndicator.parts(bytes, column.head.span)
-        let from = text.trimmed(ByteSpan(span.lower, arrow.lower))
-        let to = text.trimmed(ByteSpan(arrow.upper, span.upper))
         let label = parts.map { ledger.reread($0.from) } ?? ""
         observeDated(self.role(of: parts?.from) ?? .baseline, label: label, period: nil, from, in: sheet)
         ledger.claim(ByteSpan(from.upper, to.lower), as: .markup)

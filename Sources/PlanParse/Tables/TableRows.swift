@@ -161,14 +161,15 @@ struct TableRows {
 
     /// No cell is a figure or a text; or one among many that are known holds a number: `１次評価`, `65歳以上`, `国1/2`.
     private func mayBeHeads(_ cells: [Layout.Cell]) -> Bool {
-        guard cells.contains(where: isNoHead) else { return true }
-        let odd = cells.filter(isNoHead)
-        guard
-            odd.allSatisfy({
-                $0.span.count <= Self.longestHead && PlainFigure(bytes, $0.span) == nil
-                    && !QuantityReader.isDash(bytes, $0.span)
-            })
-        else { return false }
+        var hasOdd = false
+        // Most rows are none, which their first figure tells.
+        for cell in cells where isNoHead(cell) {
+            guard cell.span.count <= Self.longestHead, PlainFigure(bytes, cell.span) == nil,
+                !QuantityReader.isDash(bytes, cell.span)
+            else { return false }
+            hasOdd = true
+        }
+        guard hasOdd else { return true }
         let known = cells.count { Head(over: $0, bytes, form).isKnown }
         return known > 2 && known * 3 >= cells.count * 2
     }

@@ -46,12 +46,14 @@ extension TableDraft {
 
     /// The columns of a row that say the same as their neighbours, as ranges of two and more.
     private func runs(in row: Int, _ source: [UInt8]) -> [Range<Int>] {
-        let texts = rows[row].prefix(TableDraft.mostColumns).map { text($0, source) }
-        var (runs, start): ([Range<Int>], Int) = ([], 0)
-        for column in 1..<max(1, texts.count + 1) {
-            if column < texts.count, texts[column] == texts[start] { continue }
-            if column - start > 1, !texts[start].isEmpty { runs.append(start..<column) }
-            start = column
+        var runs: [Range<Int>] = []
+        for column in repeatedCells(row, source).map({ $0 - rows[row].lowerBound })
+        where column < TableDraft.mostColumns {
+            if let last = runs.last, last.upperBound == column {
+                runs[runs.count - 1] = last.lowerBound..<column + 1
+            } else {
+                runs.append(column - 1..<column + 1)
+            }
         }
         return runs
     }
