@@ -45,7 +45,7 @@ public struct ParsedPlan: Sendable {
         }
         outcome.trace.tellManners(by: outcome.ledger, Repairs(findings))
         if isRead {
-            findings += Self.documentFindings(outcome.plan, isDeclared: reading.form != nil)
+            findings += Self.documentFindings(outcome.plan, reading)
             findings += Self.impossibleDates(source, findings, outcome.trace, &outcome.tally)
             findings += Self.lostCharacters(source, outcome.trace, &outcome.tally)
         }
@@ -174,19 +174,23 @@ public struct ParsedPlan: Sendable {
     }
 
     /// A document of a declared form none of whose sheets opened, or most of whose sheets lack their title.
-    private static func incompleteness(of plan: Plan) -> Diagnostic? {
+    private static func incompleteness(of plan: Plan, isOpened: Bool) -> Diagnostic? {
         let named = plan.sheets.filter { $0.kind != .table && $0.kind != .statement }
         let titled = named.count { $0.title != nil }
-        guard plan.sheets.isEmpty || titled * 2 < named.count else { return nil }
+        guard !isOpened || plan.sheets.isEmpty || titled * 2 < named.count else { return nil }
+        let (found, all) = isOpened ? (titled, named.count) : (0, 0)
         return Diagnostic(
-            .formIncomplete, [plan.form, String(titled), String(named.count)], span: SourceSpan(offset: 0, length: 0))
+            .formIncomplete, [plan.form, String(found), String(all)], span: SourceSpan(offset: 0, length: 0))
     }
 
-    private static func documentFindings(_ plan: Plan, isDeclared: Bool) -> [Diagnostic] {
+    private static func documentFindings(_ plan: Plan, _ reading: SourceReading) -> [Diagnostic] {
         let start = SourceSpan(offset: 0, length: 0)
         var findings: [Diagnostic] = []
-        if !isDeclared { findings.append(Diagnostic(.formUnknown, span: start)) }
-        if isDeclared, let finding = incompleteness(of: plan) { findings.append(finding) }
+        if reading.form == nil {
+            findings.append(Diagnostic(.formUnknown, span: start))
+        } else if let finding = incompleteness(of: plan, isOpened: !reading.isReadGenerally) {
+            findings.append(finding)
+        }
         if plan.municipality == nil { findings.append(Diagnostic(.municipalityUnknown, span: start)) }
         return findings
     }

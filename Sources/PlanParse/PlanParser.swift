@@ -126,6 +126,25 @@ public struct PlanParser: Sendable {
                 source.withoutText(),
                 Diagnostic(.sourceLimit, limit.details, span: SourceSpan(offset: 0, length: 0)), &patience)
         }
+        var outcome = outcome(of: &reading, source, unread, &patience)
+        if let form = reading.form, !form.form.sheets.isEmpty, outcome.plan.sheets.isEmpty {
+            // Evidence of a form whose sheets open nowhere: the general vocabulary finds what there is.
+            var general = SourceReading(source, [], limits)
+            let other = self.outcome(of: &general, source, unread, &patience)
+            if !other.plan.sheets.isEmpty {
+                let openings = outcome.openings
+                (outcome, reading) = (other, general)
+                (outcome.plan.form, outcome.openings) = (form.form.id, openings)
+                reading.recognise(form)
+            }
+        }
+        return ParsedPlan(outcome, source: source, reading, isRead: unread == nil)
+    }
+
+    /// What the form of a reading finds in its rows, or the general vocabulary where it has none.
+    private func outcome(
+        of reading: inout SourceReading, _ source: SourceText, _ unread: Diagnostic?, _ patience: inout Patience
+    ) -> FormEngine.Outcome {
         let repairs = reading.leaveOutFurniture()
         var engine = FormEngine(
             reading.form ?? generic, source, reading.takeLayout(), bytes: reading.bytes, limits, patience)
@@ -133,6 +152,6 @@ public struct PlanParser: Sendable {
         if let unread { engine.report([unread]) }
         engine.run()
         patience = engine.patience
-        return ParsedPlan(engine.outcome(), source: source, reading, isRead: unread == nil)
+        return engine.outcome()
     }
 }

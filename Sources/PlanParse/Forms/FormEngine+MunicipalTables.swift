@@ -149,7 +149,7 @@ extension FormEngine {
         case .labels: true
         case .records: table.subject != .indicators
         case .moneyDown(let money): money.name != nil || hasBudget
-        case .yearsDown: table.subject == .money && hasBudget
+        case .yearsDown, .single: table.subject == .money && hasBudget
         }
     }
 

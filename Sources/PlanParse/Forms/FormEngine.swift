@@ -43,6 +43,8 @@ struct FormEngine: ~Copyable {
     var labelsAreHeads = false
     /// The row behind the lines of labels and values that were looked at for records.
     var verticalEnd = 0
+    /// The last row that was a project with its amount, and the year of that.
+    var lastMoneyLine: (row: Int, year: Period?)?
     /// The row that names a document of an undeclared form.
     var titleRow: Int?
     /// Which of the form's openings opened a sheet.
@@ -119,7 +121,7 @@ struct FormEngine: ~Copyable {
         /// Lines that name the document or its sheets.
         let headings: [ByteSpan]
         /// Which of the form's openings opened a sheet.
-        let openings: [Bool]
+        var openings: [Bool]
     }
 
     /// Reads the row at the index; the index moves on where more than one row was read.

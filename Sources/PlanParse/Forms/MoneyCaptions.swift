@@ -3,6 +3,8 @@ import PlanModel
 /// What lines and heads above tables of an undeclared document say of the money in them.
 struct MoneyCaptions {
     private(set) var unit: Value.Unit?
+    /// The unit stands above the heading of its part, whose neighbours it holds for as well.
+    private var isOfParts = false
     /// The side of the account.
     private(set) var side: Budget.Side?
     private(set) var account: Account?
@@ -11,7 +13,7 @@ struct MoneyCaptions {
     var isOfMoney: Bool { unit?.dimension == .money }
 
     /// Notes the unit that a line gives; none where what it stood over ends.
-    mutating func note(_ unit: Value.Unit?) { self.unit = unit }
+    mutating func note(_ unit: Value.Unit?) { (self.unit, isOfParts) = (unit, false) }
 
     /// Notes the unit that a head gives, which counts for less than one of money.
     mutating func note(head unit: Value.Unit?) { if !isOfMoney { self.unit = unit } }
@@ -27,13 +29,15 @@ struct MoneyCaptions {
 
     /// Begins another part of the document, under a heading that may name an account or a side itself.
     ///
-    /// A heading of another part says nothing of 歳入; 款 and 項 are headings below 歳出.
-    mutating func begin(endsUnit: Bool, isOfAccount: Bool, namesSide: Bool) {
-        if endsUnit { unit = nil }
+    /// A heading of another part says nothing of 歳入; 款 and 項 are headings below 歳出. A unit right above the heading of a
+    /// part holds for that and those behind it.
+    mutating func begin(belowUnit: Bool, endsUnit: Bool, isOfAccount: Bool, namesSide: Bool) {
+        if belowUnit, unit != nil { isOfParts = true }
+        if endsUnit, !isOfParts { unit = nil }
         if !isOfAccount { account = nil }
         if !namesSide, !isOfAccount || side == .revenue { side = nil }
     }
 
     /// Begins a policy, a measure or a project.
-    mutating func beginCoded() { (unit, account) = (nil, nil) }
+    mutating func beginCoded() { (unit, account, isOfParts) = (nil, nil, false) }
 }

@@ -93,6 +93,22 @@ extension FormEngine {
         return true
     }
 
+    /// Reads a line that is an indicator with its labelled figures, two at least: `・受診率 現状値 43.1%（R4） 目標値 60%（R9）`; false
+    /// where it is none.
+    mutating func readListedLine() -> Bool {
+        guard let cell = layout.line(index), cell.isInPieces, let listed = ListedIndicators(bytes, cell.span),
+            listed.indicators.count == 1, listed.indicators[0].figures.count > 1
+        else { return false }
+        let sheet = currentSheet(from: cell.span.lower)
+        claimTags(of: layout.rows[index])
+        closeIndicator(in: sheet)
+        closeSection(in: sheet)
+        sheet.reading.indicatorKind = .target
+        read(listed, in: cell.span, in: sheet)
+        index += 1
+        return true
+    }
+
     private var isUnderIndicators: Bool {
         let heading = open.flatMap { $0.lastSectionHeading ?? $0.record.heading } ?? ""
         return heading.contains("KPI") || heading.contains("ＫＰＩ") || heading.contains("指標")

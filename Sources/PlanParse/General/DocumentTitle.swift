@@ -74,9 +74,19 @@ struct DocumentTitle {
         guard text == nil || year != nil else { return }
         let clean = CleanText(bytes)
         let start = leads ? cell.key.period.upper : cell.span.lower
-        text = clean.string(ByteSpan(start, Self.endWithoutOffice(bytes, ByteSpan(start, cell.span.upper))))
+        let title = Self.withoutUnit(bytes, ByteSpan(start, cell.span.upper))
+        text = clean.string(ByteSpan(start, Self.endWithoutOffice(bytes, title)))
         period = year
         row = index
+    }
+
+    /// The title without the unit of the table below it: `主要事業    単位：千円`.
+    private static func withoutUnit(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan {
+        guard let word = PlainLine.words(bytes, span).last, word.lower > span.lower, TableUnit(bytes, word) != nil
+        else {
+            return span
+        }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, word.lower))
     }
 
     /// The year stands at the line's start.
@@ -158,6 +168,6 @@ struct DocumentTitle {
         "計画", "計画書", "計画（案）", "予算", "予算書", "予算案", "事業", "概要", "説明書", "明細書", "方針", "方針書", "目標", "目標設定書",
         "一覧", "一覧表", "成果", "状況", "報告", "年次報告", "内訳", "説明", "成果報告", "カルテ", "個票", "シート", "要覧", "主要施策", "主要事業", "指標", "資料",
         "報告書", "評価", "評価結果", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算", "決算書", "宣言", "進捗管理",
-        "進捗", "見込み", "見込量", "推移",
+        "進捗", "見込み", "見込量", "推移", "計算書", "意見書", "歳入", "歳出",
     ]
 }

@@ -9,7 +9,7 @@ extension FormEngine {
         plan.setTitle(title.text, title.period, in: title.row.flatMap { layout.line($0)?.span }, ledger)
         while index < layout.rows.count, isWanted() {
             if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readPlainTable()
-                || readArrowLine()
+                || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
             {
                 continue
             }
@@ -31,9 +31,12 @@ extension FormEngine {
     /// The unit of money that the lines above a table give holds for it; one stands in a cell of its own where a tab
     /// divides it from the caption.
     mutating func noteMoney(_ row: Layout.Row) {
+        guard row.inked <= 3 else { return }
+        let spans = layout.cells[row.cells].filter(\.hasText).map(\.span)
+        if row.isTabular, let unit = TableUnit.beside(spans, bytes) { captions.note(unit) }
         guard row.inked <= 2 else { return }
-        for cell in layout.cells[row.cells] where cell.hasText {
-            if let unit = TableUnit.within(cell.span, bytes) { captions.note(unit) }
+        for span in spans {
+            if let unit = TableUnit.within(span, bytes) { captions.note(unit) }
         }
         // `事業費の推移（千円）`
         guard let line = layout.line(index), line.span.count <= HeadingLine.maximumLength,
@@ -86,9 +89,11 @@ extension FormEngine {
         switch table.arrangement {
         case .moneyDown(let money): readMoneyDown(money)
         case .yearsDown(let years):
-            guard admitsYears(of: table) else { return false }
+            guard admitsYears(of: table), !YearsDown.areOfOne(table.columns) || namesOne(table) else { return false }
             readYearsDown(table, years)
         case .labels: readLabelledRows(table)
+        case .single:
+            guard readSingleRow(table) else { return false }
         case .records: readRecords(table)
         }
         index = max(index, table.rows.upperBound)

@@ -12,6 +12,10 @@ extension FormEngine {
                 joinRow(table, in: sheet)
                 return
             }
+            if isFurtherYear(table, in: sheet) {
+                addFurtherYear(table, in: sheet)
+                return
+            }
             if !cells.contains(where: { $0.column <= table.name }) {
                 continueProjectRow(table, in: sheet)
                 return
@@ -110,10 +114,10 @@ extension FormEngine {
     }
 
     /// A year for each column of amounts, in the order of the columns.
-    private mutating func makeYears(_ table: Table, in sheet: SheetBuilder) {
+    mutating func makeYears(_ table: Table, in sheet: SheetBuilder) {
         for column in table.columns where column.role == .total {
             let start = layout.rows[index].start
-            let period = column.period ?? table.impliedYear
+            let period = year(of: column) ?? table.impliedYear
             sheet.budget.addYear(period, at: start)
         }
         // The sources of all years together stand in an entry without year and total.
@@ -140,7 +144,7 @@ extension FormEngine {
         }
     }
 
-    private mutating func readBudgetCell(_ cell: RowCell, _ table: Table, in sheet: SheetBuilder) {
+    mutating func readBudgetCell(_ cell: RowCell, _ table: Table, in sheet: SheetBuilder) {
         guard let position = table.columns.firstIndex(where: { $0.column == cell.column }) else {
             sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
             return
@@ -155,6 +159,7 @@ extension FormEngine {
         case .account(nil)?:
             sheet.budget.account.take(cell.span, manner: .guessed, &ledger)
         case .account?: break
+        case .year? where table.columns.contains(where: { $0.years == column.column }): ledger.claimLabel(cell.span)
         case .sources?
         where readListedSources(
             cell.span, year: yearIndex(before: position, table), unit: column.unit ?? captions.unit ?? moneyUnit(table),

@@ -98,8 +98,10 @@ extension FormEngine {
             let year = period(cell.key.period)
             if year?.precision != .range { sheet.setYear(year, at: cell.key.period) }
         }
+        let above = index > 0 ? layout.line(index - 1) : nil
         captions.begin(
-            endsUnit: heading.level == .sheet, isOfAccount: AccountLine(bytes, cell.span, below: nil) != nil,
+            belowUnit: above.map { TableUnit(bytes, $0.span) != nil } ?? false, endsUnit: heading.level == .sheet,
+            isOfAccount: AccountLine(bytes, cell.span, below: nil) != nil,
             namesSide: AccountSide.side(of: cell.span, bytes) != nil)
     }
 

@@ -15,9 +15,9 @@ extension FormEngine {
             return
         }
         state.hasJoinedName = false
-        let rowRole = rowRole(table)
+        let rowRole = toldRole(table)
         let name = table.nameCell(cells).flatMap { $0.span == rowRole?.cell.span ? nil : $0 }
-        if rowRole == nil, headsGroup(table) {
+        if rowRole == nil, isOverGroup(table) {
             openGroup(in: sheet)
             return
         }
@@ -31,7 +31,13 @@ extension FormEngine {
             return
         }
         let isAgain = name == nil && rowRole == nil && begins(table, in: sheet)
-        if let name {
+        if let name, QuantityReader.isDash(bytes, name.span) {
+            keepPlainRow(layout.rows[index], in: sheet)
+            return
+        }
+        if let name, isFurtherYear(of: name, table, in: sheet) {
+            ledger.claimLabel(name.span)
+        } else if let name {
             closeSection(in: sheet)
             openRowIndicator(name.span, group.kind, in: sheet)
             if sheet.indicator?.unit == nil, let unit = table.captionUnit { sheet.indicator?.setUnit(unit) }
@@ -53,7 +59,8 @@ extension FormEngine {
             // 実績 below 目標 says nothing more of the columns that the first row has filled.
             if cell == nil, name == nil, !isAgain, column.role != nil { continue }
             if let cell, cell.column == table.breakdown, readBreakdown(cell, in: sheet) { continue }
-            readIndicatorCell(cell, column, rowRole, in: sheet)
+            let told = rowRole ?? name.flatMap { roleBehind($0) }
+            readIndicatorCell(cell, column, told, isPlanned: name.map { isPlanned($0.span) } ?? false, in: sheet)
         }
         for cell in cells where cell.span != name?.span && cell.span != rowRole?.cell.span {
             if cell.column != table.name, table.columns.contains(where: { $0.column == cell.column }) { continue }
@@ -82,15 +89,20 @@ extension FormEngine {
     }
 
     /// The table is that of one indicator, which the heading above it names.
-    private mutating func openCaptionedIndicator(_ kind: Indicator.Kind, _ place: ByteSpan, in sheet: SheetBuilder)
-        -> Bool
-    {
-        guard let title = sheet.lastSectionHeading ?? sheet.record.title ?? sheet.record.heading,
-            title.utf8.count <= TableRows.longestLabel
-        else { return false }
+    mutating func openCaptionedIndicator(_ kind: Indicator.Kind, _ place: ByteSpan, in sheet: SheetBuilder) -> Bool {
+        guard let title = caption(in: sheet) else { return false }
         closeSection(in: sheet)
         sheet.indicator = IndicatorBuilder(kind, of: title, at: ByteSpan(sheet.start, place.upper))
         return true
+    }
+
+    /// The heading above the table.
+    func caption(in sheet: SheetBuilder) -> String? {
+        guard let title = sheet.lastSectionHeading ?? sheet.record.title ?? sheet.record.heading,
+            title.utf8.count <= TableRows.longestLabel
+        else { return nil }
+        let bytes = Array(title.utf8)
+        return CleanText(bytes).string(IndicatorCaption.name(bytes, ByteSpan(0, bytes.count)))
     }
 
     /// A figure or a dash stands in the row; one of words alone (`計画 | 調査 | 導入`) is a schedule.
@@ -99,71 +111,18 @@ extension FormEngine {
         return rows.cells(index).contains(where: rows.isFigure)
     }
 
-    /// The label that says what the figures of a row are: 目標 and 実績 in rows above each other.
-    private func rowRole(_ table: Table) -> (role: Observation.Role, cell: RowCell)? {
-        for cell in cells {
-            let isFigure = table.columns.contains { $0.column == cell.column && $0.isFigure && $0.column != table.name }
-            if !isFigure, case .observation(let role)? = Head(bytes, cell.span, cell.key).role {
-                return (role, cell)
-            }
-        }
-        return nil
-    }
-
-    /// One cell alone at the left of a wide table heads the rows below it, and so do a short one and a line beside it
-    /// where no figure stands.
-    private func headsGroup(_ table: Table) -> Bool {
-        guard cells.allSatisfy({ $0.span.count <= TableRows.longestLabel }) else { return false }
-        // `安心 | 戦略１ 学びの充実`: words where the first figures would stand, and nothing behind them.
-        if cells.count == 2, table.columns.count > 3, layout.rows[index].cells.count == 2 {
-            return !cells.contains { CellKind(bytes, $0.span).isFigure }
-        }
-        guard table.columns.count > 3 || cells.count == 1 && cells[0].span.count > Self.longestAttribute else {
-            return cells.count == 1 && table.columns.count > 2 && layout.rows[index].cells.count == 1
-        }
-        return cells.count == 1 && cells[0].column <= table.name && index + 1 < layout.rows.count
-    }
-
-    private mutating func openGroup(in sheet: SheetBuilder) {
-        closeIndicator(in: sheet)
-        let heading = cells[cells.count - 1].span
-        for cell in cells.dropLast() { sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger) }
-        openSection(.other, heading: heading, number: nil, key: .none, in: sheet)
-        sheet.section.begin(with: heading)
-    }
-
-    /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
-    private func isOfOtherFigures(_ table: Table, in sheet: SheetBuilder) -> Bool {
-        guard case .some = sheet.indicator else { return false }
-        return cells.contains { cell in
-            guard let column = table.columns.first(where: { $0.column == cell.column }), !column.isFigure,
-                column.role != .unit
-            else { return false }
-            switch Head(bytes, cell.span, cell.key).role {
-            case .attribute?, .text?: return true
-            default: return false
-            }
-        }
-    }
-
-    /// Sentences under the heads of figures, and no figure: the row explains the columns.
-    private func isExplanation(_ table: Table) -> Bool {
-        let figures = cells.filter { cell in
-            cell.column != table.name && table.columns.contains { $0.column == cell.column && $0.isFigure }
-        }
-        guard figures.count > 1 else { return false }
-        return figures.allSatisfy { cell in
-            Scalars.before(bytes, cell.span.upper, cell.span.lower).value == 0x3002
-        }
-    }
-
     mutating func readIndicatorCell(
-        _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?, in sheet: SheetBuilder
+        _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?,
+        isPlanned: Bool = false, in sheet: SheetBuilder
     ) {
         switch column.role {
+        // 値 is what the row says.
+        case .observation? where column.head.role == .value && rowRole != nil:
+            observe(rowRole?.role ?? .actual, column, cell, label: rowRole?.cell.span, in: sheet)
         case .observation(let role)? where !column.head.isForeign: observe(role, column, cell, label: nil, in: sheet)
         case nil where column.period != nil:
-            observe(rowRole?.role ?? defaultRole(in: sheet), column, cell, label: rowRole?.cell.span, in: sheet)
+            let role = rowRole?.role ?? (isPlanned ? .target : defaultRole(in: sheet))
+            observe(role, column, cell, label: rowRole?.cell.span, in: sheet)
         // The figures that it dates have taken it.
         case .year?: if let cell { ledger.claimDate(cell.span) }
         default:

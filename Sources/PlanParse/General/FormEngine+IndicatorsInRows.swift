@@ -37,9 +37,15 @@ extension FormEngine {
             keepOtherCell(cell, table, in: sheet)
             return
         }
-        for gap in listed.gaps(in: cell.span) { ledger.claimMarkup(gap) }
+        sheet.reading.indicatorKind = group.kind
+        read(listed, in: cell.span, in: sheet)
+    }
+
+    /// Reads the indicators that a text lists, as those of the kind that is open.
+    mutating func read(_ listed: ListedIndicators, in text: ByteSpan, in sheet: SheetBuilder) {
+        for gap in listed.gaps(in: text) { ledger.claimMarkup(gap) }
         for indicator in listed.indicators {
-            openRowIndicator(indicator.name, group.kind, in: sheet)
+            openRowIndicator(indicator.name, sheet.reading.indicatorKind, in: sheet)
             for figure in indicator.figures {
                 ledger.claimLabel(figure.label)
                 observeDated(figure.role, label: ledger.reread(figure.label), period: nil, figure.value, in: sheet)

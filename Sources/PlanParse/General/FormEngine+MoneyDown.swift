@@ -23,8 +23,11 @@ extension FormEngine {
         let name = row.first { $0.column == grid.name }
         let sheet = openGridBudget(grid, name?.span, &isOpen)
         guard let money = grid.money(in: row, at: index) else {
-            for cell in row where cell.span != name?.span {
-                sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
+            let label = row.first { !grid.isYear($0.column) && $0.span != name?.span && Head(bytes, $0).role != nil }
+            if let label { ledger.claimLabel(label.span) }
+            let text = label.map { ledger.reread($0.span) } ?? ""
+            for cell in row where cell.span != name?.span && cell.span != label?.span {
+                sheet.takeAttribute(text, "other", cell.span, manner: .guessed, &ledger)
             }
             return
         }
@@ -37,11 +40,22 @@ extension FormEngine {
             if head.isKnown || head.isUnit {
                 ledger.claimLabel(cell.span)
             } else {
-                sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
+                let label = headText(over: cell.column, grid)
+                sheet.takeAttribute(label, "other", cell.span, manner: .guessed, &ledger)
             }
         }
         // The unit of the first row is that of the others.
         addGridMoney(grid, money.role, label, unit ?? grid.unit ?? captions.unit ?? gridUnit(in: sheet), row, in: sheet)
+    }
+
+    /// The lowest head over a column.
+    private func headText(over column: Int32, _ grid: MoneyDown) -> String {
+        for row in grid.heads.reversed() {
+            if let head = tableRows.headCells(row).first(where: { $0.column == column }) {
+                return ledger.reread(head.span)
+            }
+        }
+        return ""
     }
 
     private func gridUnit(in sheet: SheetBuilder) -> Value.Unit? {

@@ -11,7 +11,7 @@ extension FormEngine {
         while index < layout.rows.count {
             let row = layout.rows[index]
             if row.gapBefore, index > start, PairBlock(bytes, layout, at: index) == nil { break }
-            if let pairs = PairRow(bytes, layout, index) {
+            if let pairs = block.row(bytes, layout, at: index) {
                 let first = pairs.pairs[0].label
                 if index > start, first.key.hash == block.first.hash, !first.namesIndicator {
                     startSheet(.table, at: row.start)
@@ -28,6 +28,42 @@ extension FormEngine {
         }
         if let sheet = open { closeIndicator(in: sheet) }
         return true
+    }
+
+    /// Reads a name with its labelled figures in the lines below it: `・審議会の女性委員の割合` over `現状値：28.4%（R5）` and
+    /// `目標値：40.0%（R11）`. False where the row is none.
+    mutating func readNestedIndicator() -> Bool {
+        guard index + 2 < layout.rows.count, let cell = layout.line(index),
+            cell.span.count <= HeadingLine.maximumLength,
+            !layout.rows[index + 1].gapBefore, figureLine(index + 1) != nil, figureLine(index + 2) != nil,
+            case let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true),
+            case let name = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper)),
+            CellKind(bytes, name) == .words, !GeneralHeading.endsSentence(bytes, name),
+            PairRow(bytes, layout, index) == nil
+        else { return false }
+        let sheet = currentSheet(from: cell.span.lower)
+        claimTags(of: layout.rows[index])
+        closeIndicator(in: sheet)
+        closeSection(in: sheet)
+        ledger.claim(ByteSpan(cell.span.lower, name.lower), as: .marker)
+        sheet.reading.indicatorKind = .target
+        openIndicator(name, at: name, manner: .guessed, in: sheet)
+        index += 1
+        var years = VerticalYears(totalsComeFirst: true)
+        while index < layout.rows.count, !layout.rows[index].gapBefore, let line = figureLine(index) {
+            readPairRow(line, &years)
+            index += 1
+        }
+        closeIndicator(in: sheet)
+        return true
+    }
+
+    /// A line of a figure of an indicator, or of its unit, with its label.
+    private func figureLine(_ row: Int) -> PairRow? {
+        guard row < layout.rows.count, !layout.rows[row].isTabular, let pair = PairRow(bytes, layout, row),
+            let first = pair.pairs.first, first.label.isObservation || first.label.role == .unit
+        else { return nil }
+        return pair
     }
 
     private mutating func readPairRow(_ row: PairRow, _ years: inout VerticalYears) {

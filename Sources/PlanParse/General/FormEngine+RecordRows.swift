@@ -34,7 +34,8 @@ extension FormEngine {
                 readTextWithin(table, layout.rows[index], &state)
                 continue
             }
-            if takeWrapped(table, &state, before: rows.upperBound) { continue }
+            if takeWrapped(table, &state, before: rows.upperBound) || takeNameAbove(table, &state) { continue }
+            let rest = joinNameAbove(table, &state)
             if place(repair, table, reader, &state, isLast: next == rows.upperBound) { next += 1 }
             guard mayStand(under: table) else { continue }
             if table.subject != .indicators {
@@ -43,6 +44,7 @@ extension FormEngine {
                 if takeYearsBelow(table, next, before: rows.upperBound) { next += 1 }
                 readIndicatorRow(table, &state, in: currentSheet(from: layout.rows[index].start))
             }
+            if let rest, let sheet = open { addRest(rest, table, in: sheet) }
         }
         reportUnread(state)
         guard table.subject == .indicators else { return closeSheet() }
@@ -198,6 +200,9 @@ struct RecordRows {
     /// The first half of a row whose texts wrap around its figures, and whether the second is still to come.
     var upperHalf: [RowCell] = []
     var hasLowerHalf = false
+    /// Names wrap upward, once it is asked for; and the part of one that stands above its row.
+    var namesStandAbove: Bool?
+    var nameAbove: RowCell?
     /// The last row was the rest of a name.
     var hasJoinedName = false
     /// How wide the names are, once it is asked for.

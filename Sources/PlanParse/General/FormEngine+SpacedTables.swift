@@ -11,10 +11,9 @@ extension FormEngine {
             let table = SpacedTable(reader, at: index)
         else { return false }
         let year = plan.record.fiscalYear?.fiscalYear
-        if let other = Table(reader, at: index, year: year, moneyAbove: captions.isOfMoney),
-            other.rows.count >= table.rows.count
-        {
-            return false
+        if let other = Table(reader, at: index, year: year, moneyAbove: captions.isOfMoney) {
+            if case .moneyDown = other.arrangement { return false }
+            if other.rows.count >= table.rows.count { return false }
         }
         endText()
         for row in table.heads {

@@ -57,7 +57,7 @@ extension FormEngine {
     }
 
     /// No tab, pipe or tag stands between the cells of a row.
-    private func isLaidOutByBlanks(_ cells: [Layout.Cell]) -> Bool {
+    func isLaidOutByBlanks(_ cells: [Layout.Cell]) -> Bool {
         guard let first = cells.first, let last = cells.last else { return false }
         return !bytes[first.span.lower..<last.span.upper].contains { $0 == 0x09 || $0 == 0x7C || $0 == 0x3C }
     }
@@ -78,7 +78,7 @@ extension FormEngine {
     }
 
     /// A number with a blank behind it, or a word of plans, begins the heading of the rows below: `２　健康福祉`, `施策1-2 …`.
-    private static func headsGroup(_ line: ByteSpan, _ bytes: [UInt8]) -> Bool {
+    static func headsGroup(_ line: ByteSpan, _ bytes: [UInt8]) -> Bool {
         if groups.end(in: bytes, at: line.lower, line.upper) != nil { return true }
         guard let (_, end) = Digits.number(bytes, line.lower, line.upper) else { return false }
         return CharacterClass.blankLength(bytes, end, line.upper) > 0

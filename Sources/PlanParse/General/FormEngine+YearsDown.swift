@@ -11,6 +11,8 @@ extension FormEngine {
         for row in table.heads { claimHeads(row) }
         if isMoney {
             readYearsOfMoney(table, years, in: sheet)
+        } else if YearsDown.areOfOne(table.columns) {
+            readYearsOfOne(table, years, caption, in: sheet)
         } else {
             readYearsOfIndicators(table, years, caption, in: sheet)
         }
@@ -37,6 +39,49 @@ extension FormEngine {
             for row in table.rows { observeYear(years, column, row, role, in: sheet) }
         }
         closeIndicator(in: sheet)
+    }
+
+    /// A line above a table of one indicator names it, or a label before it did.
+    func namesOne(_ table: Table) -> Bool {
+        guard let sheet = open else { return false }
+        return sheet.indicator != nil || caption(in: sheet) != nil
+    }
+
+    /// The years of one indicator, with what the heads say of its figures.
+    private mutating func readYearsOfOne(
+        _ table: Table, _ years: Int32, _ caption: Value.Unit?, in sheet: SheetBuilder
+    ) {
+        let place = ByteSpan(layout.rows[index].start, layout.rows[table.rows.upperBound - 1].start)
+        guard sheet.indicator != nil || openCaptionedIndicator(sheet.reading.indicatorKind, place, in: sheet) else {
+            return
+        }
+        if sheet.indicator?.unit == nil {
+            sheet.indicator?.setUnit(table.columns.lazy.compactMap { $0.isFigure ? $0.unit : nil }.first ?? caption)
+        }
+        for row in table.rows {
+            claimTags(of: layout.rows[row])
+            guard let year = yearCell(years, row) else { continue }
+            ledger.claimLabel(year.span)
+            observeAll(of: row, period(year.key.period), behind: year, table, in: sheet)
+        }
+        closeIndicator(in: sheet)
+    }
+
+    private mutating func observeAll(
+        of row: Int, _ period: Period?, behind year: Layout.Cell, _ table: Table, in sheet: SheetBuilder
+    ) {
+        let cells = layout.cells[layout.rows[row].cells].filter { $0.hasText && $0.column != year.column }
+        for column in table.columns where column.isFigure {
+            guard case .observation(let role)? = column.role else { continue }
+            let span = cells.first { $0.column == column.column }?.span ?? ByteSpan(year.span.upper, year.span.upper)
+            observeDated(role, label: headText(column.head), period: period, span, in: sheet)
+        }
+        for cell in cells {
+            let column = table.columns.first { $0.column == cell.column }
+            if column?.isFigure == true { continue }
+            let label = column.map { ledger.reread($0.head.span) } ?? ""
+            sheet.takeAttribute(label, "other", cell.span, manner: .guessed, &ledger)
+        }
     }
 
     /// The head of a column is the name of its indicator, which the heads have claimed.

@@ -10,6 +10,8 @@ struct AlignedClusters {
     /// Where texts begin one blank behind a figure, with the number of lines that have one there and that of the lines without
     /// figures that have a word there.
     private var behindFigures: [Int: (lines: Int, heads: Int)] = [:]
+    /// Where words of the lines without figures begin, if texts begin behind figures at all.
+    private var heads: Set<Int> = []
 
     init(_ lines: ArraySlice<AlignedLine>) {
         for line in lines where line.hasFigure {
@@ -20,7 +22,10 @@ struct AlignedClusters {
         }
         if !behindFigures.isEmpty {
             for line in lines where !line.hasFigure {
-                for word in line.words.dropFirst() { behindFigures[word.from]?.heads += 1 }
+                for word in line.words.dropFirst() {
+                    behindFigures[word.from]?.heads += 1
+                    heads.insert(word.from)
+                }
             }
         }
         var end = 0
@@ -46,12 +51,17 @@ struct AlignedClusters {
     }
 
     /// Whether a boundary has to stand between two words beside each other: two blanks or more divide them, or texts begin in
-    /// one place behind the figures of several lines. Behind the number that a line begins with, a head has to begin there too.
+    /// one place behind the figures of several lines. Behind the number that a line begins with, or over which a head begins
+    /// (`1 議会費` under 項), a head has to begin there too.
     func areApart(_ left: AlignedLine.Stretch, _ right: AlignedLine.Stretch, isFirst: Bool) -> Bool {
         if right.isApart { return !mayJoin(left, right) }
         guard left.isNumber, let found = behindFigures[right.from] else { return false }
-        return found.lines > 1 && (!isFirst || found.heads > 0)
+        let mayCount = isFirst || left.to - left.from <= Self.widestNumber && heads.contains(left.from)
+        return found.lines > 1 && (!mayCount || found.heads > 0)
     }
+
+    /// What counts names takes no more columns.
+    private static let widestNumber = 4
 
     private func cluster(of stretch: AlignedLine.Stretch) -> Int {
         var (low, high) = (0, starts.count)

@@ -252,12 +252,20 @@ struct AlignedColumns {
             }
             rows.append(cells)
         }
-        return zip(lines.indices, rows.reversed()).flatMap {
-            cuts(of: lines[$0], $1, isWithin: goesOn || $0 > lines.startIndex)
+        rows.reverse()
+        var count = boundaries.count + 1
+        if let order = AlignedOrder(lines), order.isBroken(by: rows, of: lines) {
+            (rows, count) = (lines.map(order.cells), order.count)
+        }
+        return zip(lines.indices, rows).flatMap {
+            Self.cuts(of: lines[$0], $1, count, isWithin: goesOn || $0 > lines.startIndex)
         }
     }
 
-    private func cuts(of line: AlignedLine, _ cells: [AlignedCell], isWithin: Bool) -> [AlignedTables.Cut] {
+    /// Where the cells of a line end, in a table of so many columns.
+    private static func cuts(
+        of line: AlignedLine, _ cells: [AlignedCell], _ count: Int, isWithin: Bool
+    ) -> [AlignedTables.Cut] {
         guard let last = cells.last?.column else { return [] }
         var cuts: [AlignedTables.Cut] = []
         var (column, offset) = (0, line.start)
@@ -266,7 +274,7 @@ struct AlignedColumns {
             if place > column { cuts.append(AlignedTables.Cut(offset: offset, count: place - column)) }
             (column, offset) = (place, cell.stretch.span.upper)
         }
-        if boundaries.count > last { cuts.append(AlignedTables.Cut(offset: line.end, count: boundaries.count - last)) }
+        if count > last + 1 { cuts.append(AlignedTables.Cut(offset: line.end, count: count - last - 1)) }
         if line.followsBlank, !cuts.isEmpty { cuts[0].isContinued = isWithin }
         return cuts
     }

@@ -34,7 +34,7 @@ struct AlignedEdges {
     /// Whether a line above the table, or between two of its rows, is one of heads: several of them that stand over
     /// columns of figures or of text, and are no figures themselves.
     func isHeads(_ line: AlignedLine) -> Bool {
-        guard line.stretches.count <= Self.limit, let head = line.stretches.first else { return false }
+        guard line.stretches.count <= Self.limit, let head = line.stretches.first, !line.isCaption else { return false }
         guard line.stretches.allSatisfy({ !$0.isFigure && $0.to - $0.from <= Self.longestHead }) else { return false }
         // A head alone stands over columns behind the first.
         if line.stretches.count == 1 { return head.from >= second && !head.isBracketed }

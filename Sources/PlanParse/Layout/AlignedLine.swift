@@ -9,7 +9,7 @@ struct AlignedLine {
     /// What blanks divide at all.
     private(set) var words: [Stretch] = []
     /// A page ends before the line.
-    let startsPage: Bool
+    private(set) var startsPage: Bool
     /// Blank lines stand before it within its table.
     var followsBlank = false
     /// Its places are those of letters.
@@ -25,22 +25,38 @@ struct AlignedLine {
         return DisplayColumns.width(bytes, ByteSpan(start, end)) > 1
     }
 
-    /// The line is one of a table if the next is like it. A marker or number before one text is that of a list.
-    var isEvidence: Bool { stretches.count > 2 || stretches.count == 2 && !isNumbered }
+    /// The line is one of a table if the next is like it. A marker or number before one text is that of a list, and a text before
+    /// the unit of a table its caption.
+    var isEvidence: Bool { stretches.count > 2 || stretches.count == 2 && !isNumbered && !isCaption }
+
+    /// The line gives the unit of the table below it, perhaps behind the table's name: `主要事業    単位：千円`.
+    let isCaption: Bool
 
     /// The first stretch is a marker or number of a list, or begins with one.
     let isNumbered: Bool
 
-    /// The lines that tokens make up.
+    /// The lines that tokens make up, but for the numbers of pages between them.
     static func lines(of block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) -> [AlignedLine] {
-        var lines: [AlignedLine] = []
-        var start = block.lowerBound
+        var (lines, start, isBehindFeed): ([AlignedLine], Int, Bool) = ([], block.lowerBound, false)
+        func add(_ range: Range<Int>) {
+            var line = AlignedLine(range, bytes, tokens)
+            line.startsPage = line.startsPage || isBehindFeed
+            let isNumber = line.isPageNumber(bytes)
+            isBehindFeed = line.startsPage && isNumber
+            if !isNumber { lines.append(line) }
+        }
         for index in block where tokens[index].kind == .lineBreak {
-            lines.append(AlignedLine(start..<index, bytes, tokens))
+            add(start..<index)
             start = index + 1
         }
-        if start < block.upperBound { lines.append(AlignedLine(start..<block.upperBound, bytes, tokens)) }
+        if start < block.upperBound { add(start..<block.upperBound) }
         return lines
+    }
+
+    /// `- 12 -` alone.
+    private func isPageNumber(_ bytes: [UInt8]) -> Bool {
+        guard stretches.count == 1, let only = stretches.first else { return false }
+        return PageNumber(bytes, only.span)?.style == .marked
     }
 
     private init(_ range: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
@@ -81,9 +97,23 @@ struct AlignedLine {
         words = Self.joinedBrackets(words, bytes)
         let stretches = Self.stretches(&words)
         isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) } ?? false
+        isCaption = Self.isCaption(stretches.map(\.span), bytes)
         self.stretches = Self.joinedLetters(stretches)
         self.words = words
     }
+
+    /// `（単位：千円）` ends the line, or 単位 and units with what they count do: `単位  事業数：件  事業費：千円`.
+    private static func isCaption(_ stretches: [ByteSpan], _ bytes: [UInt8]) -> Bool {
+        guard let last = stretches.last else { return false }
+        if stretches.count < 3, TableUnit(bytes, last) != nil { return true }
+        guard let place = stretches.firstIndex(where: { TableUnit.isWord($0, bytes) }), place + 1 < stretches.count
+        else {
+            return false
+        }
+        return stretches[(place + 1)...].allSatisfy { colon.first(in: bytes, $0) != nil }
+    }
+
+    private static let colon: Word = "："
 
     /// Words with no more than one blank between them, but for figures beside each other.
     private static func stretches(_ words: inout [Stretch]) -> [Stretch] {

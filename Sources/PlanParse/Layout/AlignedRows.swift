@@ -33,9 +33,10 @@ enum AlignedRows {
                 groups.append((start..<end, true))
             } else {
                 for part in index..<end {
-                    // Heads with a blank line below them stand over the rows of the next part.
-                    if let above = groups.last, !above.isOfRows, above.parts.count == 1,
-                        isHeads(parts[part - 1], over: parts[part], bytes)
+                    if let above = groups.last, !above.isOfRows,
+                        // Heads with a blank line below them stand over the rows of the next part.
+                        above.parts.count == 1 && isHeads(parts[part - 1], over: parts[part], bytes)
+                            || isHeaded(parts[above.parts.lowerBound]) && isGroup(parts[part], below: parts[part - 1])
                     {
                         groups[groups.count - 1].parts = above.parts.lowerBound..<part + 1
                     } else {
@@ -54,6 +55,8 @@ enum AlignedRows {
             let last = above.last(where: \.isEvidence),
             let first = below.first(where: \.isEvidence)
         else { return false }
+        // A line over heads is the heading of another table.
+        guard below.first?.isEvidence == true || first.hasFigure else { return false }
         return last.isHead(over: first) || last.hasGutter(with: first) || last.hasCommonEdges(with: first)
     }
 
@@ -62,10 +65,26 @@ enum AlignedRows {
         return line.isEvidence && !line.isNumbered && !line.hasFigure
     }
 
-    /// Lines of heads, most of which the vocabulary knows, over two lines or more that begin with figures.
-    private static func isHeads(_ lines: [AlignedLine], over rows: [AlignedLine], _ bytes: [UInt8]) -> Bool {
+    /// The part begins with heads.
+    private static func isHeaded(_ lines: [AlignedLine]) -> Bool {
+        lines.first { !$0.isCaption }.map { $0.isEvidence && !$0.isNumbered && !$0.hasFigure } ?? false
+    }
+
+    /// A line that heads some rows, which have no heads of their own and line up with those above: 建設部 and its projects.
+    private static func isGroup(_ lines: [AlignedLine], below above: [AlignedLine]) -> Bool {
+        guard let head = lines.first, head.stretches.count == 1, !head.hasFigure, !head.startsPage,
+            let row = lines.dropFirst().first, row.isEvidence, row.hasFigure, let last = above.last(where: \.isEvidence)
+        else { return false }
+        return last.isHead(over: row) || last.hasGutter(with: row) || last.hasCommonEdges(with: row)
+    }
+
+    /// Lines of heads, most of which the vocabulary knows, over two lines or more that begin with figures; a line that heads the
+    /// rows may stand between.
+    private static func isHeads(_ above: [AlignedLine], over part: [AlignedLine], _ bytes: [UInt8]) -> Bool {
+        let lines = above.drop(while: \.isCaption)
+        let rows = part.first?.stretches.count == 1 ? part.dropFirst() : part[...]
         guard lines.count <= mostHeads, rows.count > 1, let last = lines.last, let first = rows.first,
-            first.startsPage == false,
+            part.first?.startsPage == false,
             lines.allSatisfy({ $0.isEvidence && !$0.isNumbered && !$0.hasFigure }), first.hasFigure, first.isEvidence
         else { return false }
         let known = last.stretches.count { stretch in

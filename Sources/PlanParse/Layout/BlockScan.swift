@@ -1,5 +1,5 @@
 /// Finds the blocks of plain lines in which two lines have runs of blanks inside. Blank lines end a block where the line behind
-/// them has none.
+/// them has none, but for a line at the edge that stands right over one with some: 総務部 over its rows.
 ///
 /// Tokens are counted from the first that is still held.
 struct BlockScan {
@@ -16,6 +16,8 @@ struct BlockScan {
     private var isPlain = true
     /// The blank lines since the last line of the open block.
     private var blankLines = 0
+    /// A line without runs of blanks behind a blank line, which may head the rows below it.
+    private var groupStart: Int?
     /// Rows stand no further apart.
     private static let mostBlankLines = 3
 
@@ -47,21 +49,23 @@ struct BlockScan {
     mutating func forget(_ count: Int) {
         lineStart -= count
         blockStart = blockStart.map { $0 - count }
+        groupStart = groupStart.map { $0 - count }
     }
 
     /// Ends the block before the line that is being looked at; gives it where it may hold a table.
     private mutating func closeBlock() -> Range<Int>? {
         blankLines = 0
         guard candidates + indented > 0 else { return nil }
-        defer { (blockStart, candidates, indented) = (nil, 0, 0) }
-        let end = lineStart
+        let end = groupStart ?? lineStart
+        defer { (blockStart, candidates, indented, groupStart) = (nil, 0, 0, nil) }
         return blockStart.flatMap { mayHoldTable ? $0..<end : nil }
     }
 
     mutating func lastBlock(_ end: Int) -> Range<Int>? {
         if let block = endLine(at: end) { return block }
         defer { blockStart = nil }
-        return blockStart.flatMap { mayHoldTable ? $0..<end : nil }
+        let last = groupStart ?? end
+        return blockStart.flatMap { mayHoldTable ? $0..<last : nil }
     }
 
     private mutating func note(tag index: Int, _ bytes: [UInt8], _ tokens: [Token]) {
@@ -77,11 +81,15 @@ struct BlockScan {
             (hasInk, isWide, isIndented, isPlain) = (false, false, false, true)
         }
         guard hasInk, isPlain else { return isPlain ? passBlankLine() : closeBlock() }
-        if blankLines > 0, !isWide {
+        if !isWide, blankLines > 0 || groupStart != nil {
+            if blockStart != nil, !isIndented, groupStart == nil {
+                (groupStart, blankLines) = (lineStart, 0)
+                return nil
+            }
             defer { if isIndented { indented += 1 } }
             return closeBlock()
         }
-        blankLines = 0
+        (blankLines, groupStart) = (0, nil)
         if isWide {
             candidates += 1
             if blockStart == nil { blockStart = lineStart }
@@ -95,7 +103,7 @@ struct BlockScan {
 
     /// A block with columns may go on behind a blank line.
     private mutating func passBlankLine() -> Range<Int>? {
-        guard blockStart != nil, blankLines < Self.mostBlankLines else { return closeBlock() }
+        guard blockStart != nil, groupStart == nil, blankLines < Self.mostBlankLines else { return closeBlock() }
         blankLines += 1
         return nil
     }

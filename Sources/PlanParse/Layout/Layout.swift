@@ -161,6 +161,9 @@ struct Layout: Sendable {
         return taken
     }
 
+    /// Puts other cells in place of all; their rows were made anew.
+    mutating func replaceCells(_ cells: [Cell]) { self.cells = cells }
+
     /// The only cell of a row that may be a heading: a line, or a row of a table with text in its first column alone.
     func headingCell(_ row: Row) -> Cell? {
         guard row.inked == 1, let cell = cells[row.cells].first(where: \.hasText),

@@ -43,7 +43,7 @@ extension QuantityReader {
     ]
 
     /// What needs a unit behind its figure, and begins names: `年4回`, but 月4.
-    private static let intervals: WordList<Void> = ["年", "月", "週", "日", "全", "各"]
+    private static let intervals: WordList<Void> = ["年", "月", "週", "日", "全国", "全", "各"]
 
     private static let measures: WordList<Void> = ["当たり", "あたり", "につき", "平均", "累計", "の累計", "計", "合計"]
 }

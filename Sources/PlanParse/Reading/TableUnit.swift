@@ -31,6 +31,20 @@ struct TableUnit {
 }
 
 extension TableUnit {
+    /// A stretch is 単位 and nothing else.
+    static func isWord(_ span: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        word.end(in: bytes, at: span.lower, span.upper) == span.upper
+    }
+
+    /// The unit that a row gives in cells of its own, behind the name of the table: `投資的事業費の実績 | 単位 | 千円`.
+    static func beside(_ cells: [ByteSpan], _ bytes: [UInt8]) -> Value.Unit? {
+        guard cells.count == 2 || cells.count == 3, let last = cells.last, case let label = cells[cells.count - 2],
+            word.end(in: bytes, at: label.lower, label.upper) == label.upper
+        else { return nil }
+        let found = UnitTable.standard.longestUnit(in: bytes, from: last.lower, to: last.upper)
+        return found?.end == last.upper ? found?.unit : nil
+    }
+
     /// The unit that a line gives somewhere in it: `（歳入） （単位：千円）`, `５年間 （単位 千円）`; the first where it gives several.
     static func within(_ line: ByteSpan, _ bytes: [UInt8]) -> Value.Unit? {
         guard let word = word.first(in: bytes, line) else { return nil }

@@ -83,12 +83,12 @@ enum TableYear {
         western(bytes, span.lower, span.upper) == span.upper
     }
 
-    /// The byte after a fiscal year without an era at the start of a stretch: `25年度`, `元年度`.
+    /// The byte after a fiscal year without an era at the start of a stretch: `25年度`, `元年度`, `26 年 度` alone.
     static func endWithoutEra(_ bytes: [UInt8], _ span: ByteSpan) -> Int? {
-        guard let (_, end) = yearOfEra(bytes, span), let next = DateReader.fiscalEnd(bytes, end, span.upper) else {
-            return nil
-        }
-        return next
+        guard let (_, end) = yearOfEra(bytes, span) else { return nil }
+        if let next = DateReader.fiscalEnd(bytes, end, span.upper) { return next }
+        let next = DateReader.fiscalEnd(bytes, CharacterClass.skipBlanks(bytes, end, span.upper), span.upper)
+        return next == span.upper ? next : nil
     }
 
     private static func yearOfEra(_ bytes: [UInt8], _ span: ByteSpan) -> (number: Int, end: Int)? {

@@ -43,6 +43,9 @@ struct BudgetBuilder {
         trace.heads = heads.sourceSpan
     }
 
+    /// A year is among its years.
+    func hasYear(_ period: Period?) -> Bool { budget.years.contains { $0.period?.start == period?.start } }
+
     /// Gives its amounts their unit, where they have none yet.
     mutating func setUnit(_ unit: Value.Unit?) { if budget.unit == nil { budget.unit = unit?.text } }
 

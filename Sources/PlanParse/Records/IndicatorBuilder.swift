@@ -45,6 +45,9 @@ struct IndicatorBuilder {
     // MARK: What it holds
 
     var name: String { indicator.name }
+
+    /// A figure is one of a year.
+    func hasYear(_ period: Period?) -> Bool { indicator.observations.contains { $0.period?.start == period?.start } }
     var unit: Value.Unit? { indicator.unit }
     var method: String? { indicator.method }
     var rationale: String? { indicator.rationale }

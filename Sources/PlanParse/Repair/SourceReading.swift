@@ -2,7 +2,9 @@ import PlanModel
 
 /// A source as it is read: mended where its cells need it, without what stands on every page.
 struct SourceReading {
-    let form: CompiledForm?
+    private(set) var form: CompiledForm?
+    /// No sheet of the form opened, and the general vocabulary read the source.
+    private(set) var isReadGenerally = false
     private(set) var layout: Layout
     /// The bytes that the forms read: those of the source, of its transcript, or mended ones.
     let bytes: [UInt8]
@@ -66,6 +68,10 @@ struct SourceReading {
         unmended = bytes
         form = FormMatcher(layout: layout, ledger: Ledger(bytes)).form(of: forms)
         self.layout.closeDoubleSpacing(bytes, knownTo: form)
+        if form == nil {
+            self.layout.divideWordRows(bytes)
+            self.layout.joinLineRows(bytes)
+        }
         mended = nil
         mendedCells = []
     }
@@ -91,6 +97,9 @@ struct SourceReading {
             mendedCells += BrokenYear.mended(bytes, cell.span).map { [$0] } ?? []
         }
     }
+
+    /// Notes the form of a source whose sheets open nowhere, so that it was read without it.
+    mutating func recognise(_ form: CompiledForm) { (self.form, isReadGenerally) = (form, true) }
 
     /// Carries what was found in the bytes that were read back to the source.
     func carryBack(_ outcome: inout FormEngine.Outcome, to source: [UInt8]) {

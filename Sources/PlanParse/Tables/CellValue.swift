@@ -1,6 +1,6 @@
 import PlanModel
 
-/// A value with its year in one cell: `22（2021年）`, `〈R6〉 77.0%`, `R5：80％`, `2030年 現状値より増加`, `105（5年間累計）（R9）`.
+/// A value with its year in one cell: `22（2021年）`, `〈R6〉 77.0%`, `R5：80％`, `85.5%／R5`, `2030年 現状値より増加`, `105（5年間累計）（R9）`.
 ///
 /// A day (`32,304人（R5.4.1）`) is no year; neither is a year alone a value.
 struct DatedCell {
@@ -9,8 +9,9 @@ struct DatedCell {
     /// The cell without its year.
     let value: ByteSpan
 
-    init?(_ bytes: [UInt8], _ span: ByteSpan) {
+    init?(_ bytes: [UInt8], _ whole: ByteSpan) {
         let text = CleanText(bytes)
+        let span = RemarkedFigure.withoutNote(bytes, whole)
         // `61.0％（R4）※1`: the note stays with the figure, for the reader of quantities.
         let core = text.trimmed(ByteSpan(span.lower, NoteMark.trailingStart(bytes, span)))
         if core.upper < span.upper, let bracket = Brackets.trailing(bytes, core), bracket.start > span.lower,
@@ -34,29 +35,67 @@ struct DatedCell {
             (period, value) = (year.span, rest)
             return
         }
+        if let (figure, year) = Self.besideSlash(bytes, span) {
+            (period, value) = (year, figure)
+            return
+        }
         guard let year = TableYear.leading(bytes, span), let rest = year.rest.map(text.trimmed), !rest.isEmpty else {
             return nil
         }
         period = year.span
         value = rest
     }
+
+    /// `85.5%／R5`: a year with its era behind the last slash.
+    private static func besideSlash(_ bytes: [UInt8], _ span: ByteSpan) -> (figure: ByteSpan, year: ByteSpan)? {
+        guard let slash = slashes.lazy.compactMap({ $0.first(in: bytes, span) }).first, slash.lower > span.lower else {
+            return nil
+        }
+        let text = CleanText(bytes)
+        let (figure, year) = (
+            text.trimmed(ByteSpan(span.lower, slash.lower)), text.trimmed(ByteSpan(slash.upper, span.upper))
+        )
+        guard !figure.isEmpty, !year.isEmpty, PlainFigure(bytes, year) == nil,
+            TableYear.end(bytes, at: year.lower, year.upper, isBare: false) == year.upper
+        else { return nil }
+        return (figure, year)
+    }
+
+    private static let slashes: [Word] = ["／", "/"]
 }
 
 /// A figure with a remark in brackets behind it that holds figures itself: `1,200千円（うち市負担300千円）`, `500人（5年間累計）`.
 ///
-/// A remark without figures, or of a day, is none: the readers of quantities take it.
+/// A remark without figures, or of a day, is none: the readers of quantities take it. A sentence behind ※ is one, whatever it holds:
+/// `907件※目標値に関わらず実施する`.
 struct RemarkedFigure {
     /// The cell without its remark.
     let value: ByteSpan
 
     init?(_ bytes: [UInt8], _ span: ByteSpan) {
-        guard let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower else { return nil }
         let reader = QuantityReader(bytes: bytes)
+        if case let figure = Self.withoutNote(bytes, span), figure != span {
+            guard reader.read(figure, text: "", column: nil).value.status == .number else { return nil }
+            value = figure
+            return
+        }
+        guard let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower else { return nil }
         guard reader.read(span, text: "", column: nil).value.status != .number else { return nil }
         value = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start))
         let status = reader.read(value, text: "", column: nil).value.status
         guard status == .number || status == .notApplicable else { return nil }
     }
+
+    /// The cell without the sentence behind ※; all of it where none or a mark of a note stands there (`120人※1`).
+    static func withoutNote(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan {
+        guard let mark = note.first(in: bytes, span), mark.lower > span.lower,
+            Scalars.count(bytes, ByteSpan(mark.upper, span.upper)) > longestMark
+        else { return span }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, mark.lower))
+    }
+
+    private static let note: Word = "※"
+    private static let longestMark = 3
 }
 
 /// What stands in a cell of a table, as far as its columns are concerned.

@@ -62,6 +62,9 @@ struct ColumnTypes {
         return names > 0 && (names * 2 >= rowCount || column == 0)
     }
 
+    /// Every row has words there.
+    func names(_ column: Int32) -> Bool { self[column].areWords && self[column].words >= rowCount }
+
     /// Years alone, or dashes in their place.
     ///
     /// - Parameter isHeaded: The head speaks of years, so that four digits are one.

@@ -12,6 +12,8 @@ enum CountedName {
         for _ in 0..<limit {
             guard let bracket = trailing(bytes, span), bracket.start > name.lower else { return nil }
             let inner = text.trimmed(bracket.inner)
+            // `職員数（計画）`: what the figures are, and no unit.
+            if case .observation? = LabelRoles.standard.role(of: LabelKey(bytes, inner)) { return nil }
             if let unit = Head.unit(bytes, inner) ?? TableUnit.within(inner, bytes) ?? counter(bytes, inner) {
                 return unit
             }

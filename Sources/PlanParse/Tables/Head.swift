@@ -66,6 +66,7 @@ struct Head {
         if period.isEmpty { readYearBehind(bytes) }
         if period.isEmpty { readYearWithoutEra(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readNumbered(bytes) }
+        if role == nil, !isUnit, !isPeriodAlone { readLettered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
         if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {
             isPeriodAlone = true
@@ -106,7 +107,7 @@ struct Head {
     }
 
     private mutating func readBracket(_ bytes: [UInt8], _ bracket: (start: Int, inner: ByteSpan)) {
-        unit = Self.unit(bytes, CleanText(bytes).trimmed(bracket.inner))
+        unit = Self.unit(bytes, CleanText(bytes).trimmed(bracket.inner)) ?? Self.moneyBehindPoint(bytes, bracket.inner)
         if bracket.start == span.lower { isUnit = unit != nil }
         guard role == nil, bracket.start > span.lower else { return }
         let outer = LabelKey(bytes, CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)))
@@ -114,12 +115,31 @@ struct Head {
         relativeYear = LabelRoles.standard.relativeYear(of: outer)
     }
 
+    /// `（効果額・千円）`: a unit of money behind what it counts.
+    private static func moneyBehindPoint(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
+        guard let point = point.first(in: bytes, span) else { return nil }
+        let unit = unit(bytes, CleanText(bytes).trimmed(ByteSpan(point.upper, span.upper)))
+        return unit?.dimension == .money ? unit : nil
+    }
+
+    private static let point: Word = "・"
+
     /// `指標名１`, `単位②`, `実績(3)`: a head that comes again for each of several things, told apart by numbers.
     private mutating func readNumbered(_ bytes: [UInt8]) {
         guard let bare = HeadNumber.stripped(bytes, label),
             let own = LabelRoles.standard.role(of: LabelKey(bytes, bare))
         else { return }
         role = own
+    }
+
+    /// `歳入決算額 A`, `差引額 (C=A-B)`: a head with the letters that name its column behind a blank.
+    private mutating func readLettered(_ bytes: [UInt8]) {
+        guard let word = Self.lastWord(bytes, label), word.lower > label.lower, ColumnLetters.make(up: word, bytes)
+        else {
+            return
+        }
+        label = CleanText(bytes).trimmed(ByteSpan(label.lower, word.lower))
+        role = LabelRoles.standard.role(of: LabelKey(bytes, label))
     }
 
     /// `25年度決算`, `６年度`: a fiscal year whose era the document tells, if anything does.

@@ -81,6 +81,7 @@ struct HeadEndings: Sendable {
         現状値|actual|
         現況値|actual|
         現在値|actual|
+        現在位置|actual|
         直近値|actual|
         最新値|actual|
         実績値|actual|
@@ -143,8 +144,14 @@ struct HeadEndings: Sendable {
         年間合計|sum|
         年間計|sum|
         期間合計|sum|
+        期間計|sum|
+        期間中計|sum|
         累計額|total-cost|
         現在高|total-cost|
+        現在高見込額|total-cost|
+        起債見込額|total-cost|
+        償還見込額|total-cost|
+        実績額|settlement|
         年度末残高|total-cost|
         基金残高|total-cost|
         積立額|total-cost|
@@ -166,6 +173,10 @@ struct HeadEndings: Sendable {
         執行率|achievement|
         構成比|achievement|
         達成率|achievement|
+        計画比|achievement|
+        目標比|achievement|
+        前年比|achievement|
+        前年度比|achievement|
         進捗率|achievement|
         充当率|achievement|
         増減額|change|
@@ -205,6 +216,10 @@ struct HeadEndings: Sendable {
         事業名|project-name|
         事業等名|project-name|
         事業名称|project-name|
+        事業の名称|project-name|
+        成果単位|unit|
+        指標単位|unit|
+        目標単位|unit|
         担当課|department|
         担当部局|department|
         担当部署|department|

@@ -79,10 +79,24 @@ struct MoneyDown {
             looked += 1
             // Labels beside each other are further heads: `決算額 | 増減額` below years.
             if looked == 1, reader.cells(row).count(where: { Head(reader.bytes, $0).isMoney }) > 1 { return false }
-            if money(in: reader.cells(row), at: row) != nil { found += 1 } else if found == 0 { return false }
+            if money(in: reader.cells(row), at: row) != nil {
+                found += 1
+            } else if found == 0, looked > 1 || !isOfWords(row) {
+                return false
+            }
             if found == 2 { return true }
         }
         return found > 0 && looked == found
+    }
+
+    /// A label of texts and what it says of the years: `内容 | 基本設計 | 建築工事`.
+    private func isOfWords(_ row: Int) -> Bool {
+        let cells = reader.cells(row)
+        guard let first = cells.first, !isYear(first.column), cells.count > 1 else { return false }
+        switch Head(reader.bytes, first).role {
+        case .section?, .text?: return !cells.contains(where: reader.isFigure)
+        default: return false
+        }
     }
 
     /// The column holds the amounts of a year.
@@ -110,7 +124,7 @@ struct MoneyDown {
         guard row < reader.limit, next.isTabular else { return false }
         let cells = reader.cells(row)
         if cells.contains(where: { $0.key.isPeriodAlone && isYear($0.column) }) { return false }
-        if money(in: cells, at: row) != nil { return true }
+        if money(in: cells, at: row) != nil || row == heads.upperBound && isOfWords(row) { return true }
         return !next.gapBefore && cells.contains { isYear($0.column) && reader.isFigure($0) }
     }
 }

@@ -18,11 +18,11 @@ struct PairRow {
     /// side, and no year, for that is a row of a table.
     init?(_ bytes: [UInt8], _ layout: Layout, _ row: Int) {
         guard layout.rows[row].isTabular else {
-            guard let line = layout.line(row),
-                let pair = Self.line(bytes, line.span) ?? Self.bracketed(bytes, line.span)
-                    ?? Self.listed(bytes, line.span)
-            else { return nil }
-            pairs = [pair]
+            guard let line = layout.line(row) else { return nil }
+            let pair =
+                Self.line(bytes, line.span) ?? Self.bracketed(bytes, line.span) ?? Self.listed(bytes, line.span)
+            guard let pairs = pair.map({ [$0] }) ?? Self.spaced(bytes, line.span) else { return nil }
+            self.pairs = pairs
             return
         }
         guard layout.rows[row].inked <= Self.limit else { return nil }
@@ -31,16 +31,42 @@ struct PairRow {
             if head.isPairLabel {
                 pairs.append(Pair(label: head))
             } else {
-                guard let last = pairs.indices.last, pairs[last].value == nil, !cell.key.isPeriodAlone else {
-                    return nil
+                guard let last = pairs.indices.last, !cell.key.isPeriodAlone else { return nil }
+                if pairs[last].value == nil {
+                    pairs[last].value = cell.span
+                } else {
+                    guard let inner = Self.spaced(bytes, cell.span) else { return nil }
+                    pairs += inner
                 }
-                pairs[last].value = cell.span
             }
         }
         // More labels than values are the heads of a table.
         let filled = pairs.count { $0.value != nil }
         guard filled > 0, pairs.count - filled <= filled else { return nil }
     }
+
+    /// A row with short words where another has its labels, two or more of them: `事業開始 | 令和3年度 | 事業終了 | 令和8年度` below
+    /// `事業名 | … | 担当課 | …`; nil where something else stands there.
+    init?(_ bytes: [UInt8], _ layout: Layout, _ row: Int, like places: [Int32]) {
+        guard places.count > 1, layout.rows[row].isTabular, layout.rows[row].inked <= places.count * 2 else {
+            return nil
+        }
+        for cell in layout.cells[layout.rows[row].cells] where cell.hasText {
+            if places.contains(cell.column) {
+                guard cell.span.count <= Self.longestLabel, cell.key.period.isEmpty,
+                    CellKind(bytes, cell) == .words
+                else { return nil }
+                pairs.append(Pair(label: Head(bytes, cell)))
+            } else {
+                guard let last = pairs.indices.last, pairs[last].value == nil else { return nil }
+                pairs[last].value = cell.span
+            }
+        }
+        guard pairs.contains(where: { $0.value != nil }) else { return nil }
+    }
+
+    /// Longer cells are no labels.
+    private static let longestLabel = 48
 
     /// More cells are a table's.
     private static let limit = 12
@@ -71,6 +97,48 @@ struct PairRow {
         guard label.role == .sources, ListedSources(bytes, value) != nil else { return nil }
         return Pair(label: label, value: value)
     }
+
+    /// Labels and values with blanks alone between them: `事業名　給食事業`, `整理番号　125　　　事務事業名　子ども医療費助成事業`. Behind the first
+    /// a label stands further apart than its value.
+    static func spaced(_ bytes: [UInt8], _ line: ByteSpan) -> [Pair]? {
+        guard line.count <= HeadingLine.maximumLength * 2,
+            let first = label(bytes, line.lower, CharacterClass.nextBlank(bytes, line.lower, line.upper)),
+            first.span.upper < line.upper
+        else { return nil }
+        var pairs = [Pair(label: first)]
+        var end = first.span.upper
+        for word in PlainLine.words(bytes, ByteSpan(end, line.upper)) {
+            let isApart = DisplayColumns.width(bytes, ByteSpan(end, word.lower)) >= widestBlank
+            if isApart, pairs[pairs.count - 1].value != nil, let next = label(bytes, word.lower, word.upper) {
+                pairs.append(Pair(label: next))
+            } else {
+                let value = pairs[pairs.count - 1].value
+                pairs[pairs.count - 1].value = value?.union(word) ?? word
+            }
+            end = word.upper
+        }
+        return pairs.allSatisfy { $0.value.map { isValue(bytes, $0) } ?? false } ? pairs : nil
+    }
+
+    /// A label of records that makes up a word.
+    private static func label(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Head? {
+        guard end - start <= LabelKey.maximumLength / 2, end > start else { return nil }
+        let span = ByteSpan(start, end)
+        let head = Head(bytes, span, LabelKey(bytes, span))
+        return head.isPairLabel && head.isWholeLabel(bytes) ? head : nil
+    }
+
+    /// Neither the text nor its first word is a head: `事業名 予算額` heads a table.
+    private static func isValue(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let word = ByteSpan(span.lower, CharacterClass.nextBlank(bytes, span.lower, span.upper))
+        return [span, word].allSatisfy { part in
+            let cell = Layout.Cell(span: part, column: 0, hasText: true, key: LabelKey(bytes, part))
+            return !Head(over: cell, bytes).isKnown
+        }
+    }
+
+    /// Two blanks of full width, or three of half.
+    private static let widestBlank = 3
 
     /// A label of the vocabulary, a colon and a value.
     static func line(_ bytes: [UInt8], _ line: ByteSpan) -> Pair? {
@@ -129,6 +197,8 @@ extension Head {
 struct PairBlock {
     /// The first label: where it comes again, the next record begins.
     let first: LabelKey
+    /// Where the labels of the first row stand, if it has several.
+    private let places: [Int32]
 
     private static let lookAhead = 8
 
@@ -136,15 +206,51 @@ struct PairBlock {
     /// first ones; a heading that names a project (`## 事業名：…`); or three that tell of one.
     init?(_ bytes: [UInt8], _ layout: Layout, at start: Int) {
         guard let row = PairRow(bytes, layout, start), let first = row.pairs.first else { return nil }
+        places = Self.places(of: row, in: layout.cells[layout.rows[start].cells])
         var (count, tellings, isRecord) = (0, 0, false)
         for next in start..<min(start + Self.lookAhead, layout.rows.count) {
-            guard next == start || !layout.rows[next].gapBefore, let pairs = PairRow(bytes, layout, next) else { break }
+            guard next == start || !layout.rows[next].gapBefore else { break }
+            guard let pairs = PairRow(bytes, layout, next) else {
+                if PairRow(bytes, layout, next, like: places) != nil { continue }
+                break
+            }
             count += 1
             isRecord = isRecord || pairs.pairs.contains { $0.label.opensRecord }
             tellings += pairs.pairs.count { $0.label.tellsOfRecord && $0.value != nil }
         }
         let isHeading = layout.line(start).map { MarkedHeading.level(bytes, $0.span) != nil } == true
-        guard isRecord && (count > 1 || isHeading) || tellings > 2 else { return nil }
+        guard isRecord && (count > 1 || isHeading || Self.isOverTable(row, bytes, layout, start)) || tellings > 2 else {
+            return nil
+        }
         self.first = first.label.key
+    }
+
+    /// The row names what the table below it is about, which names nothing itself: years over kinds of money, one row of figures.
+    private static func isOverTable(_ row: PairRow, _ bytes: [UInt8], _ layout: Layout, _ start: Int) -> Bool {
+        guard row.pairs.allSatisfy({ $0.value != nil }) else { return false }
+        var next = start + 1
+        if next < layout.rows.count, layout.rows[next].gapBefore, row.pairs.count > 1 { return false }
+        while next < layout.rows.count, layout.rows[next].inked == 0 { next += 1 }
+        guard next < layout.rows.count, layout.rows[next].isTabular,
+            let table = Table(
+                TableRows(bytes: bytes, layout: layout), at: next, year: nil, moneyAbove: false)
+        else { return false }
+        switch table.arrangement {
+        case .moneyDown, .yearsDown, .single: return true
+        case .records: return row.pairs[0].label.namesIndicator && table.holdsRowRoles
+        case .labels: return false
+        }
+    }
+
+    /// The pairs of a row of the block, known or where the first has its labels.
+    func row(_ bytes: [UInt8], _ layout: Layout, at row: Int) -> PairRow? {
+        PairRow(bytes, layout, row) ?? PairRow(bytes, layout, row, like: places)
+    }
+
+    /// The columns of the labels, where the row has several pairs and nothing else.
+    private static func places(of row: PairRow, in cells: ArraySlice<Layout.Cell>) -> [Int32] {
+        guard row.pairs.count > 1, row.pairs.allSatisfy({ $0.value != nil }) else { return [] }
+        let labels = Set(row.pairs.map(\.label.span.lower))
+        return cells.filter { $0.hasText && labels.contains($0.span.lower) }.map(\.column)
     }
 }

@@ -46,6 +46,9 @@ enum NameEnding {
         return ends(bytes, span) && !ends(name, ByteSpan(0, name.count))
     }
 
+    /// A text ends as names of projects do.
+    static func isProject(_ bytes: [UInt8], _ span: ByteSpan) -> Bool { ends(bytes, span) }
+
     private static func ends(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
         var end = span.upper
         if let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower { end = bracket.start }

@@ -8,7 +8,8 @@ import PlanModel
 /// - the rows their subject and the heads the rest (``Arrangement/records``);
 /// - the rows the year and the heads the subject (``Arrangement/yearsDown(_:)``);
 /// - the heads the year and the rows the kind of money (``Arrangement/moneyDown(_:)``);
-/// - a row everything, by heads that are labels of its cells (``Arrangement/labels``).
+/// - a row everything, by heads that are labels of its cells (``Arrangement/labels``);
+/// - a line above the table the subject, and its one row the figures (``Arrangement/single``).
 struct Table {
     /// Who carries what.
     enum Arrangement {
@@ -20,6 +21,8 @@ struct Table {
         case moneyDown(MoneyDown)
         /// Each row is a record of which each cell stands beside its label.
         case labels
+        /// One row of figures, of what stands above the table.
+        case single
     }
 
     /// What the rows are about.
@@ -55,6 +58,8 @@ struct Table {
     var impliedYear: Period?
     /// The unit that a line right above the table gives to its figures.
     var captionUnit: Value.Unit?
+    /// The rows say what their figures are: 目標, 実績.
+    private(set) var holdsRowRoles = false
 
     /// The table whose heads begin at a row, or nil.
     ///
@@ -108,11 +113,20 @@ struct Table {
         columns.settle(types)
         guard let subject = TableSubject.subject(of: columns, moneyAbove: inMoney) else { return nil }
         if subject != .indicators { columns.giveMoney(keeping: subject == .projects) }
-        guard let (name, groups) = columns.name(for: subject, types) else { return nil }
-        if subject != .money { columns.findYears(types, name: name) }
+        let named = columns.name(for: subject, types)
+        guard named != nil || subject != .projects && Self.isSingle(columns, rows, reader) else { return nil }
+        let (name, groups) = named ?? (-1, [])
+        holdsRowRoles = types.holdsRowRoles
+        // Years are no names of indicators, and nothing else names what stands beside them.
+        if subject == .indicators, case let own = types[name], own.periods > 0, own.periods == own.filled { return nil }
+        if subject == .money {
+            columns.findYearsOfMoney(types, name: name)
+        } else {
+            columns.findYears(types, name: name)
+        }
         self.subject = subject
         isHeadBroken = own.isBroken
-        arrangement = columns.areLabels(reader.bytes) ? .labels : .records
+        arrangement = named == nil ? .single : columns.areLabels(reader.bytes) ? .labels : .records
         self.heads = heads
         self.rows = rows
         self.name = name
@@ -122,6 +136,20 @@ struct Table {
         breakdown = subject == .indicators ? Self.breakdown(of: columns, name: name, rows, reader) : nil
         sourcesYear = SourcesYear(reader, columns, rows)
         moneyPlaces = MoneyPlaces(columns, sourcesYear)
+    }
+
+    /// The table has one row, each cell of which is a figure under a head of figures.
+    private static func isSingle(_ columns: [Column], _ rows: Range<Int>, _ reader: TableRows) -> Bool {
+        let inked = rows.filter { reader.layout.rows[$0].inked > 0 }
+        guard inked.count == 1, reader.layout.rows[inked[0]].isTabular else { return false }
+        let cells = reader.cells(inked[0])
+        return cells.count > 1
+            && cells.allSatisfy { cell in
+                let kind = CellKind(reader.bytes, cell)
+                let column = columns.first { $0.column == cell.column }
+                let isOver = column?.isFigure == true || column?.isMoney == true
+                return isOver ? kind != .words && kind != .unit : kind == .unit || column?.role == .unit
+            }
     }
 
     /// The column of words between names and figures that has some in a row without a name, which has figures.
@@ -159,8 +187,14 @@ struct Table {
         return nil
     }
 
-    /// Words stand where units would, in a row of words and in the one below it: `施設名 | 所在地 | 定員` heads a table of its own.
+    /// Words stand where units would, in a row of words and in the one below it: `施設名 | 所在地 | 定員` heads a table of its own; so
+    /// do years alone over figures, under which this table has other heads: `事業名 | 令和6年度 | 令和7年度`.
     private func isOfOthers(_ row: Int, _ reader: TableRows) -> Bool {
+        if reader.layout.rows[row].gapBefore, reader.isHeadRow(row), !reader.isRepeated(row, heads),
+            reader.cells(row).dropFirst().allSatisfy({ $0.key.isPeriodAlone })
+        {
+            return true
+        }
         guard let unit = columns.first(where: { $0.role == .unit })?.column, row + 1 < reader.limit,
             !reader.cells(row).contains(where: reader.isFigure)
         else { return false }

@@ -68,17 +68,29 @@ extension [Column] {
         for index in indices where self[index].role == nil && self[index].period != nil {
             if !self[index].head.isPeriodAlone, types[self[index].column].areWords { self[index].role = .text }
         }
+        aimAtValues()
         // 目標 and 実績 in the rows say what stands under the years.
         if !types.holdsRowRoles { aimAtYears() }
+    }
+
+    /// 値 beside a column of results is what was aimed at, where no other head says so: `指標 | 指標値 | 実績値`.
+    private mutating func aimAtValues() {
+        let hasResults = contains { $0.head.role != .value && $0.role == .observation(.actual) }
+        guard hasResults, !contains(where: \.isTarget) else { return }
+        for index in indices where self[index].head.role == .value && self[index].period == nil {
+            self[index].role = .observation(.target)
+        }
     }
 
     /// A year alone behind 現状値 is what is aimed at, where no other head says so: `現状値 | 令和8年度の`.
     private mutating func aimAtYears() {
         let start = firstIndex { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
         guard let start, indicatorColumnsAlone, !contains(where: \.isTarget) else { return }
+        let results = filter { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
+        let latest = results.compactMap { $0.period?.start?.date }.max()
         for index in indices where index > start && self[index].role == nil && self[index].period != nil {
-            let before = self[start].period?.start?.date, own = self[index].period?.start?.date
-            if let before, let own, own <= before { continue }
+            // What lies before the latest result is one.
+            if let own = self[index].period?.start?.date, let latest, own <= latest { continue }
             self[index].role = .observation(.target)
         }
     }
@@ -125,7 +137,11 @@ extension [Column] {
         if let name = subject == .indicators ? named.last : named.first {
             return (name.column, named.map(\.column).filter { $0 < name.column })
         }
-        if subject == .money, let summary = summaryName { return (summary, []) }
+        // `取組項目 | 目標 | 実績`: what is done names its figures where nothing else does.
+        if subject == .indicators, let project = first(where: { $0.role == .projectName }) {
+            return (project.column, [])
+        }
+        if subject == .money, let summary = summaryName(types) { return (summary, []) }
         if subject == .money, let account = last(where: { $0.isAccount && $0.role != .account(level: 3) }) {
             // Numbers alone (款 2, 項 1, 目 8) name nothing where 説明 stands beside them.
             let own = types[account.column]
@@ -146,8 +162,9 @@ extension [Column] {
     }
 
     /// 内容 names the rows where nothing else does and all behind it is money.
-    private var summaryName: Int32? {
+    private func summaryName(_ types: ColumnTypes) -> Int32? {
         guard let summary = first(where: { $0.role == .section(.summary) }),
+            !contains(where: { $0.column < summary.column && $0.role == .text && types.names($0.column) }),
             first(where: \.isMoney).map({ $0.column > summary.column }) == true,
             !contains(where: { $0.role == .account(level: 3) }),
             allSatisfy({
@@ -189,6 +206,19 @@ extension [Column] {
         for index in years { self[index].role = .year }
         if pair(years) { return }
         for (index, role) in zip(years, roles) { date(by: index, role) }
+    }
+
+    /// The column whose cells tell the year of the amounts to its right: `総額 | 年度 | 年割額`.
+    mutating func findYearsOfMoney(_ types: ColumnTypes, name: Int32) {
+        let years = firstIndex { column in
+            column.column != name && column.period == nil && !column.isMoney && !column.isOfAccount
+                && types.holdsYears(column.column, isHeaded: column.head.speaksOfYears)
+        }
+        guard let years else { return }
+        let dated = indices.filter { $0 > years && self[$0].role == .total && self[$0].period == nil }
+        guard !dated.isEmpty else { return }
+        self[years].role = .year
+        for index in dated { self[index].years = self[years].column }
     }
 
     /// Figures and years that take turns are pairs: `現状値 | 現状年度 | 目標値 | 目標年度`.

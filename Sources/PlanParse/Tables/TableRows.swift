@@ -161,6 +161,7 @@ struct TableRows {
 
     /// No cell is a figure or a text; or one among many that are known holds a number: `１次評価`, `65歳以上`, `国1/2`.
     private func mayBeHeads(_ cells: [Layout.Cell]) -> Bool {
+        if TableUnit.beside(cells.map(\.span), bytes) != nil { return false }
         var hasOdd = false
         // Most rows are none, which their first figure tells.
         for cell in cells where isNoHead(cell) {

@@ -3,7 +3,8 @@ import PlanModel
 /// A table whose rows are years and whose columns are indicators, or money of one thing.
 ///
 /// Example: under `年度 | 給水人口（人） | 有収率（％）` the rows `R3 | 23,456 | 88.2`, `R4 | …` and `目標（R9） | …` are two indicators
-/// of three figures each; under `年度 | 事業費 | 国 | 一般財源` they are one budget of so many years.
+/// of three figures each; under `年度 | 事業費 | 国 | 一般財源` they are one budget of so many years; and under `年度 | 目標値 | 実績値` one
+/// indicator, which the line above the table names.
 struct YearsDown {
     struct Row {
         let row: Int
@@ -34,11 +35,18 @@ struct YearsDown {
         }
         guard stop - end > 1 else { return nil }
         let columns = ColumnHeads(reader, start..<end, year: year).columns.filter { $0.column != first.column }
-        guard !columns.isEmpty, !columns.contains(where: { $0.isFigure || $0.isName }) else { return nil }
+        guard !columns.isEmpty, !columns.contains(where: \.isName) else { return nil }
+        guard !columns.contains(where: \.isFigure) || Self.areOfOne(columns) else { return nil }
         heads = start..<end
         rows = end..<stop
         years = first.column
         self.columns = columns
+    }
+
+    /// The heads tell what the figures of one indicator are: 目標値, 実績値.
+    static func areOfOne(_ columns: [Column]) -> Bool {
+        columns.contains { $0.isFigure && $0.role != nil }
+            && columns.allSatisfy { $0.period == nil && ($0.isFigure || !$0.isMoney && !$0.isOfAccount) }
     }
 
     /// The row behind the heads: labels without figures and years of their own, one or two rows of them.

@@ -1,0 +1,89 @@
+import PlanModel
+
+/// What rows of tables of indicators are: whose figures they hold, what those are, and which rows hold none.
+extension FormEngine {
+    /// The name is one of what a plan provides for: 量の見込み, 確保方策.
+    func isPlanned(_ name: ByteSpan) -> Bool { Self.provisions.end(in: bytes, at: name.lower, name.upper) != nil }
+
+    private static let provisions: WordList<Void> = [
+        "量の見込み", "見込み量", "見込量", "確保方策", "確保の内容", "確保内容", "確保量", "確保数", "提供量",
+    ]
+
+    /// What a name says of its figures behind it, in brackets: `職員数（計画）`.
+    func roleBehind(_ name: RowCell) -> (role: Observation.Role, cell: RowCell)? {
+        guard let bracket = HeadingLine.trailingBracket(bytes, name.span), bracket.start > name.span.lower else {
+            return nil
+        }
+        let inner = CleanText(bytes).trimmed(bracket.inner)
+        let key = LabelKey(bytes, inner)
+        guard case .observation(let role)? = LabelRoles.standard.role(of: key) else { return nil }
+        return (role, RowCell(span: inner, column: name.column, key: key, meaning: nil))
+    }
+
+    /// The label that says what the figures of a row are: 目標 and 実績 in rows above each other.
+    func toldRole(_ table: Table) -> (role: Observation.Role, cell: RowCell)? {
+        for cell in cells {
+            let isFigure = table.columns.contains { $0.column == cell.column && $0.isFigure && $0.column != table.name }
+            if !isFigure, case .observation(let role)? = Head(bytes, cell.span, cell.key).role {
+                return (role, cell)
+            }
+        }
+        return nil
+    }
+
+    /// One cell alone at the left of a wide table heads the rows below it, and so do a short one and a line beside it
+    /// where no figure stands.
+    func isOverGroup(_ table: Table) -> Bool {
+        guard cells.allSatisfy({ $0.span.count <= TableRows.longestLabel }) else { return false }
+        // `安心 | 戦略１ 学びの充実`: words where the first figures would stand, and nothing behind them.
+        if cells.count == 2, table.columns.count > 3, layout.rows[index].cells.count == 2 {
+            return !cells.contains { CellKind(bytes, $0.span).isFigure }
+        }
+        guard table.columns.count > 3 || cells.count == 1 && cells[0].span.count > Self.longestAttribute else {
+            return cells.count == 1 && table.columns.count > 2 && layout.rows[index].cells.count == 1
+        }
+        return cells.count == 1 && cells[0].column <= table.name && index + 1 < layout.rows.count
+    }
+
+    mutating func openGroup(in sheet: SheetBuilder) {
+        closeIndicator(in: sheet)
+        let heading = cells[cells.count - 1].span
+        for cell in cells.dropLast() { sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger) }
+        openSection(.other, heading: heading, number: nil, key: .none, in: sheet)
+        sheet.section.begin(with: heading)
+    }
+
+    /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
+    func isOfOtherFigures(_ table: Table, in sheet: SheetBuilder) -> Bool {
+        guard case .some = sheet.indicator else { return false }
+        return cells.contains { cell in
+            guard let column = table.columns.first(where: { $0.column == cell.column }), !column.isFigure,
+                column.role != .unit
+            else { return false }
+            switch Head(bytes, cell.span, cell.key).role {
+            case .attribute?, .text?: return true
+            default: return false
+            }
+        }
+    }
+
+    /// Sentences under the heads of figures, and no figure: the row explains the columns.
+    func isExplanation(_ table: Table) -> Bool {
+        let figures = cells.filter { cell in
+            cell.column != table.name && table.columns.contains { $0.column == cell.column && $0.isFigure }
+        }
+        guard figures.count > 1 else { return false }
+        return figures.allSatisfy { cell in
+            Scalars.before(bytes, cell.span.upper, cell.span.lower).value == 0x3002
+        }
+    }
+
+    /// The row tells of another year, which stands in a column of its own, of the indicator in the row above.
+    func isFurtherYear(of name: RowCell, _ table: Table, in sheet: SheetBuilder) -> Bool {
+        guard let above = sheet.indicator?.name, let column = table.columns.first(where: { $0.years != nil })?.years,
+            let year = cells.first(where: { $0.column == column })
+        else { return false }
+        return above == ledger.reread(name.span)
+            && sheet.indicator?.hasYear(TableYear.period(bytes, year.span)?.period) == false
+    }
+}

@@ -1,0 +1,76 @@
+import PlanModel
+
+/// Lists of projects with their amounts, one a line.
+extension FormEngine {
+    /// Reads such a line, which names a project, where another stands near; false where the row is none. Lines of text may stand
+    /// below each, and belong to it.
+    mutating func readMoneyLine() -> Bool {
+        if let sheet = open, sheet.record.kind != .table, !isBehindMoneyLine { return false }
+        guard let line = moneyLine(at: index), isNearOther else { return false }
+        let year = yearOfAmounts() ?? (line.before != nil ? plan.record.fiscalYear : nil)
+        endText()
+        read(line, year)
+        lastMoneyLine = (index, year)
+        index += 1
+        if index < layout.rows.count, layout.rows[index].gapBefore || moneyLine(at: index) != nil { closeSheet() }
+        return true
+    }
+
+    private func moneyLine(at row: Int) -> MoneyLine? {
+        guard row >= 0, row < layout.rows.count, let line = MoneyLine(layout, row, bytes), line.namesProject(bytes)
+        else {
+            return nil
+        }
+        return line
+    }
+
+    /// The open sheet is that of such a line.
+    private var isBehindMoneyLine: Bool { lastMoneyLine.map { index - $0.row <= Self.nearest } ?? false }
+
+    private var isNearOther: Bool {
+        isBehindMoneyLine || (index + 1...index + Self.nearest).contains { moneyLine(at: $0) != nil }
+    }
+
+    /// So many rows further another line stands.
+    private static var nearest: Int { 4 }
+
+    /// The year of the line above, the heading or the document, where one of them speaks of a budget or of accounts.
+    private mutating func yearOfAmounts() -> Period? {
+        if isBehindMoneyLine, let last = lastMoneyLine { return last.year }
+        if index > 0, let above = layout.line(index - 1), !above.key.period.isEmpty,
+            let year = period(above.key.period), year.precision == .fiscalYear
+        {
+            return year
+        }
+        let caption = open.flatMap { $0.record.kind == .table ? $0.record.fiscalYear : nil }
+        let words = (open.flatMap { $0.record.heading } ?? "") + " " + (plan.record.title ?? "")
+        return ["予算", "決算", "事業費"].contains(where: words.contains) ? caption ?? plan.record.fiscalYear : nil
+    }
+
+    private mutating func read(_ line: MoneyLine, _ year: Period?) {
+        claimTags(of: layout.rows[index])
+        let sheet = startSheet(.project, at: layout.rows[index].start)
+        sheet.stand(for: .item)
+        ledger.claimMarkup(ByteSpan(layout.rows[index].start, line.name.lower))
+        sheet.takeTitle([line.name], manner: .guessed, &ledger)
+        ledger.claimMarkup(ByteSpan(line.name.upper, line.amount.lower))
+        sheet.budget.start()
+        take(line.amount, year, in: sheet)
+        guard let before = line.before else { return }
+        ledger.claimMarkup(ByteSpan(line.amount.upper, before.label.lower))
+        ledger.claimLabel(before.label)
+        ledger.claimMarkup(ByteSpan(before.label.upper, before.amount.lower))
+        let last = year?.fiscalYear.flatMap { FiscalYear(startingIn: $0.startYear - 1) }
+        take(before.amount, last.map { Period($0, text: ledger.reread(before.label)) }, in: sheet)
+        let end = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? before.amount.upper
+        ledger.claimMarkup(ByteSpan(before.amount.upper, end))
+    }
+
+    private mutating func take(_ amount: ByteSpan, _ year: Period?, in sheet: SheetBuilder) {
+        sheet.budget.addYear(year, at: amount.lower)
+        let reading = look(at: amount, column: nil, in: sheet)
+        sheet.budget.setUnit(reading.unit)
+        sheet.takeMoney(
+            .total, "", reading.value, year: sheet.budget.yearCount - 1, at: amount, manner: .guessed, &ledger)
+    }
+}

@@ -1,0 +1,79 @@
+import PlanModel
+
+/// Names that wrap over lines of which the last has the figures, in lines that blanks lay out: `地域公共交通確保`, and below it
+/// `維持改善事業 | 24,500 | 26,300`.
+extension FormEngine {
+    /// Takes a line that holds nothing but the first part of the name of the row below it; false where the row is none.
+    mutating func takeNameAbove(_ table: Table, _ state: inout RecordRows) -> Bool {
+        if state.namesStandAbove == nil { state.namesStandAbove = namesStandAbove(table) }
+        guard state.namesStandAbove == true, isNameAlone(index, table), isNamed(below: index, table) else {
+            return false
+        }
+        state.nameAbove = cells.first
+        return true
+    }
+
+    /// Puts the part of the name that stands above before that of the row; gives the latter.
+    mutating func joinNameAbove(_ table: Table, _ state: inout RecordRows) -> RowCell? {
+        guard let above = state.nameAbove else { return nil }
+        state.nameAbove = nil
+        guard let place = cells.firstIndex(where: { $0.column == table.name }) else { return nil }
+        let rest = cells[place]
+        cells[place] = above
+        return rest
+    }
+
+    /// Adds the rest of a name whose first part stands above.
+    mutating func addRest(_ rest: RowCell, _ table: Table, in sheet: SheetBuilder) {
+        if table.subject != .indicators, let title = sheet.record.title {
+            joinTitle(title, rest.span, in: sheet)
+        } else if let name = sheet.indicator?.name {
+            report(.layoutContinuedRow, [name, ledger.reread(rest.span)], at: rest.span)
+            sheet.indicator?.extend(.name, taking: rest.span, &ledger)
+        }
+    }
+
+    /// The table begins with such a line, ends with a row of figures, and two rows in three have one above them, as wide as their
+    /// column: what heads several rows, or ends as a department does, is none.
+    private func namesStandAbove(_ table: Table) -> Bool {
+        let rows = table.rows.filter { layout.rows[$0].inked > 0 }
+        guard let first = rows.first, let last = rows.last, isNameAlone(first, table), !isNameAlone(last, table),
+            isLaidOutByBlanks(tableRows.cells(last))
+        else { return false }
+        var (parts, figures, widest, widestPart) = (0, 0, 0, 0)
+        for row in rows {
+            guard let name = tableRows.cells(row).first(where: { $0.column == table.name }) else { return false }
+            let width = DisplayColumns.width(bytes, name.span)
+            widest = max(widest, width)
+            guard isNameAlone(row, table) else {
+                figures += 1
+                continue
+            }
+            guard isNamed(below: row, table), mayBePart(name.span) else { return false }
+            (parts, widestPart) = (parts + 1, max(widestPart, width))
+        }
+        return parts > 1 && parts * 3 >= figures * 2 && widestPart + 2 >= widest
+    }
+
+    private func isNameAlone(_ row: Int, _ table: Table) -> Bool {
+        guard layout.rows[row].isTabular, layout.rows[row].inked == 1 else { return false }
+        return tableRows.cells(row).first?.column == table.name
+    }
+
+    /// The row below has a name and figures.
+    private func isNamed(below row: Int, _ table: Table) -> Bool {
+        let next = row + 1
+        guard next < table.rows.upperBound, layout.rows[next].isTabular, !layout.rows[next].gapBefore else {
+            return false
+        }
+        let cells = tableRows.cells(next)
+        return cells.contains { $0.column == table.name } && cells.contains(where: tableRows.isFigure)
+    }
+
+    /// No mark or number begins the text, and it is no department.
+    private func mayBePart(_ span: ByteSpan) -> Bool {
+        Marker(bytes, at: span.lower, span.upper, atLineStart: true) == nil && !Brackets.opens(bytes, span)
+            && Digits.value(bytes, span.lower, span.upper) == nil && !Self.headsGroup(span, bytes)
+            && !NameEnding.isDepartment(Array(bytes[span.lower..<span.upper]))
+    }
+}
