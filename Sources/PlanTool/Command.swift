@@ -50,8 +50,7 @@ enum Command: Equatable, Sendable {
         case .scan(let options): return Scan.run(options)
         case .worker(let options): return await Worker(options: options).run()
         case .forms(let options): return FormsList(options: options).run()
-        case .schema(let options):
-            Console.output(options.isPage ? RecordsPage.markdown : String(decoding: RecordSchema.json, as: UTF8.self))
+        case .schema(let options): Console.output(options.text)
         case .doctor(let options): Doctor(options: options).run()
         case .completions(let options): Console.output(Completions.script(for: options))
         case .manual(let options): Console.output(ManualPage(language: options.language ?? .ofTerminal).text)

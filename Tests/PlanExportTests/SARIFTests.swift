@@ -133,8 +133,11 @@ import Testing
     }
 
     @Test func `has a rule with a page of help`() throws {
-        let rules = try #require(try Self.run([Self.file(Self.text)])["tool"]?["driver"]?["rules"]?.elements)
+        let driver = try #require(try Self.run([Self.file(Self.text)])["tool"]?["driver"])
+        #expect(driver["informationUri"]?.text == "urn:planparse:version:" + PackageVersion.current)
+        let rules = try #require(driver["rules"]?.elements)
         let rule = try #require(rules.first { $0["id"]?.text == "text.suspicious-character" })
+        #expect(rule["helpUri"]?.text == "urn:planparse:finding:text.suspicious-character")
         #expect(rule["name"]?.text == "TextSuspiciousCharacter")
         #expect(rule["help"]?["markdown"]?.text?.hasPrefix("# text.suspicious-character\n") == true)
         #expect(rule["properties"]?["tags"]?.elements.compactMap(\.text) == ["text"])

@@ -50,6 +50,8 @@ package struct SchemaValidator: Sendable {
                 errors += self.errors(in: member, rule, path + "." + key)
             } else if rule.isClosed {
                 errors.append("\(path): `\(key)` is no key")
+            } else if let others = rule.others {
+                errors += self.errors(in: member, others, path + "." + key)
             }
         }
         for key in rule.required where members[key] == nil { errors.append("\(path): no `\(key)`") }
@@ -82,6 +84,8 @@ final class SchemaRule: Sendable {
     let properties: [String: SchemaRule]
     let required: [String]
     let isClosed: Bool
+    /// What members are like that are not named.
+    let others: SchemaRule?
     let items: SchemaRule?
     let reference: String?
     let (allOf, anyOf): ([SchemaRule], [SchemaRule])
@@ -107,6 +111,7 @@ final class SchemaRule: Sendable {
         properties = (schema["properties"]?.members ?? [:]).mapValues { SchemaRule($0) }
         required = schema["required"]?.elements.compactMap(\.text) ?? []
         isClosed = schema["additionalProperties"] == .bool(false)
+        others = isClosed ? nil : rule("additionalProperties")
         items = rule("items")
         reference = schema["$ref"]?.text?.split(separator: "/").last.map { String($0) }
         (allOf, anyOf) = (rules("allOf"), rules("anyOf"))

@@ -8,6 +8,14 @@ public import PlanModel
 /// added above, the digest of the file, and a fix where the hint is the very text to write.
 public enum SARIF {
     /// The log of some files, a result a line, with a line end.
+    /// ```swift
+    /// let contents = FileFindings.Contents(of: document, text: Array(text.utf8))
+    /// let file = FileFindings(path: "plans/plan.txt", diagnostics: document.diagnostics, contents: contents)
+    /// let log = SARIF.log([file], language: .en)
+    /// ```
+    /// - Parameters:
+    ///   - files: The findings of each file. With ``FileFindings/contents`` the log has more to show.
+    ///   - language: The language of messages and rules.
     public static func log(_ files: [FileFindings], language: Language) -> [UInt8] {
         var stream = Stream(language: language)
         return stream.beginning() + files.flatMap { stream.results(of: $0) } + stream.end()
@@ -23,6 +31,8 @@ public enum SARIF {
         private var isEmpty = true
 
         /// A log without results, worded in a language.
+        ///
+        /// - Parameter language: The language of messages and rules.
         public init(language: Language) { self.language = language }
 
         /// What stands before the results.
@@ -41,6 +51,8 @@ public enum SARIF {
         }
 
         /// The findings of a file.
+        ///
+        /// - Parameter file: The next file; one without findings adds nothing.
         public mutating func results(of file: FileFindings) -> [UInt8] {
             if file.diagnostics.isEmpty { return [] }
             files.append(SARIFArtifact(file))

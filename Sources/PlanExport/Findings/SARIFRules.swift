@@ -2,13 +2,16 @@ import PlanModel
 
 /// What a log says of the program and of the kinds of findings.
 ///
-/// There is no `informationUri` and no `helpUri`, since the project has no address yet; `help` holds the whole page of a kind instead.
+/// The project has no address on a public host. SARIF asks for absolute URIs, so `informationUri` and `helpUri` are names
+/// (`urn:planparse:finding:budget.sum-mismatch`), which stay the same wherever a log is read and lead nowhere by themselves; `help`
+/// holds the whole page of a kind.
 extension JSONWriter {
     mutating func driver(_ kinds: [DiagnosticKind], _ language: Language) {
         object { writer in
             writer.string("name", "planparse")
             writer.string("version", PackageVersion.current)
             writer.string("semanticVersion", PackageVersion.current)
+            writer.string("informationUri", "urn:planparse:version:\(PackageVersion.current)")
             writer.string("language", language.rawValue)
             writer.array("rules", kinds) { $0.rule($1, language) }
         }
@@ -22,6 +25,7 @@ extension JSONWriter {
         object { writer in
             writer.string("id", kind.code)
             writer.string("name", kind.ruleName)
+            writer.string("helpUri", "urn:planparse:finding:\(kind.code)")
             writer.message("shortDescription", meaning)
             writer.message("fullDescription", "\(meaning) \(words.example): \(explanation.example)")
             writer.key("help")

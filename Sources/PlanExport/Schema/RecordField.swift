@@ -55,6 +55,12 @@ indirect enum FieldShape: Sendable {
     case flag
     case record(RecordName)
     case list(FieldShape)
+    /// An object with these keys, and what they say together.
+    case object([RecordField], conditions: [RecordCondition] = [])
+    /// An object whose keys are not fixed, with a value of one shape behind each.
+    case map(FieldShape)
+    /// One of several shapes.
+    case choice([FieldShape])
 
     /// Texts whose form is fixed.
     enum Notation: String, Sendable, CaseIterable {

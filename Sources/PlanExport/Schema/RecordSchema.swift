@@ -3,7 +3,7 @@ import PlanModel
 /// The JSON Schema (2020-12) of the records that ``PlanJSON`` writes.
 ///
 /// Objects are closed, keys that are always written are required, and what one value says of others is told by
-/// conditions: what has a status other than `number` has no amount. The schema describes what is written; ``PlanJSON/read(_:)``
+/// conditions: what has a status other than `number` has no amount. The schema describes what is written; ``PlanJSON/read(_:)-(Sequence<UInt8>)``
 /// takes more, since an absent key counts as null to it and an unknown one is passed over.
 /// ```swift
 /// save(RecordSchema.json, "planparse-1.schema.json")
@@ -27,20 +27,24 @@ public enum RecordSchema {
 }
 
 extension JSONWriter {
-    fileprivate mutating func schemaMembers(of type: RecordType) {
+    mutating func schemaMembers(of type: RecordType) {
         string("description", type.meaning)
+        closedObject(type.fields, type.conditions)
+    }
+
+    private mutating func closedObject(_ fields: [RecordField], _ conditions: [RecordCondition]) {
         word("type", "object")
         key("properties")
         object { writer in
-            for field in type.fields {
+            for field in fields {
                 writer.key(field.key)
                 writer.schema(of: field)
             }
         }
-        strings("required", type.fields.filter { $0.presence != .orLeftOut }.map(\.key.text))
+        strings("required", fields.filter { $0.presence != .orLeftOut }.map(\.key.text))
         flag("additionalProperties", false)
-        guard !type.conditions.isEmpty else { return }
-        array("allOf", type.conditions) { $0.condition($1) }
+        guard !conditions.isEmpty else { return }
+        array("allOf", conditions) { $0.condition($1) }
     }
 
     private mutating func schema(of field: RecordField) {
@@ -54,7 +58,7 @@ extension JSONWriter {
     }
 
     /// The members that say what a value is.
-    private mutating func shape(_ shape: FieldShape, orNull: Bool = false) {
+    mutating func shape(_ shape: FieldShape, orNull: Bool = false) {
         switch shape {
         case .record(let name) where orNull:
             array("anyOf", [name, nil]) { writer, name in
@@ -68,6 +72,12 @@ extension JSONWriter {
             type("array", orNull: orNull)
             key("items")
             object { $0.shape(element) }
+        case .object(let fields, let conditions): closedObject(fields, conditions)
+        case .map(let element):
+            type("object")
+            key("additionalProperties")
+            object { $0.shape(element) }
+        case .choice(let shapes): array("anyOf", shapes) { writer, choice in writer.object { $0.shape(choice) } }
         default: plainShape(shape, orNull: orNull)
         }
     }
@@ -139,14 +149,14 @@ extension FieldShape {
         case .decimal: "number"
         case .flag: "boolean"
         case .list: "array"
-        case .record: "object"
+        case .record, .object, .map, .choice: "object"
         }
     }
 
     /// An example that stands for itself: no part of a record, and nothing that is cut short.
     fileprivate func example(_ json: String) -> String? {
         switch self {
-        case .record, .list, .constant, .words, .openWords: nil
+        case .record, .list, .object, .map, .choice, .constant, .words, .openWords: nil
         default: json.unicodeScalars.contains("…") ? nil : json
         }
     }

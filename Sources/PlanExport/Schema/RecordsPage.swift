@@ -91,6 +91,8 @@ package enum RecordsPage {
         case .flag: "true or false"
         case .record(let name): "[\(name.rawValue)](#\(name.rawValue.lowercased()))"
         case .list(let element): "list of " + words(element)
+        case .object, .choice: "object"
+        case .map(let element): "object with " + words(element) + " behind each key"
         }
     }
 

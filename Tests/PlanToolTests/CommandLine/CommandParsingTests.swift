@@ -163,6 +163,7 @@ import Testing
         ("explain", .explain(ExplainOptions())), ("explain form.unknown", .explain(ExplainOptions(kind: .formUnknown))),
         ("explain --markdown", .explain(ExplainOptions(isPage: true))), ("forms", .forms(FormsOptions())),
         ("schema", .schema(SchemaOptions())), ("schema --markdown", .schema(SchemaOptions(isPage: true))),
+        ("schema --for scan", .schema(SchemaOptions(subject: .scan))),
         ("worker --max-request 1M --jobs 2", .worker(WorkerOptions(longestRequest: 1 << 20, jobs: 2))),
         ("compare a b --format csv", .compare(CompareOptions(sides: ["a", "b"], format: .csv))),
         ("forms --show generic", .forms(FormsOptions(shown: FormCatalogue.general))),

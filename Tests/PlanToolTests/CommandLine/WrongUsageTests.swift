@@ -55,6 +55,8 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
         WrongLine("convert --forma json a", "did you mean `--format` or `--form`?", "「--forma」はありません"),
         WrongLine("forms --show memo", "`--show` does not know `memo`; there are goal-sheet", "「memo」は指定できません"),
         WrongLine("forms --show generic --schema", "`--show` and `--schema` do not go together", "一緒に指定できません"),
+        WrongLine("schema --for records", "did you mean `record`?", "「records」は指定できません"),
+        WrongLine("schema --for scan --markdown", "`--markdown` and `--for scan` do not go together", "一緒に指定できません"),
         WrongLine("convert --form", "`--form` needs a value", "「--form」の後に値"),
         WrongLine("convert --in a", "`--include` or `--incremental`", "「--include」「--incremental」の間違い"),
         WrongLine("convert -format json a", "`-format` (did you mean `--format`?)", "「--format」の間違い"),
