@@ -9,12 +9,16 @@ extension PlanJSON {
     /// let document = try PlanJSON.read(try Data(contentsOf: url))
     /// ```
     /// - Parameter json: The bytes of a record, whatever holds them: Foundation's `Data` goes in as it is.
+    /// - Throws: A ``PlanJSONError`` where the bytes are no JSON, or a key of the contract holds something else than it should.
     public static func read(_ json: some Sequence<UInt8>) throws(PlanJSONError) -> PlanDocument {
         var parser = JSONParser(Array(json))
         return try JSONNode(json: try parser.parse(), path: "$").document()
     }
 
     /// The document that the text of a record holds: what ``read(_:)`` gives of its bytes.
+    ///
+    /// - Parameter json: The text of a record.
+    /// - Throws: A ``PlanJSONError``, as for bytes.
     public static func read(_ json: some StringProtocol) throws(PlanJSONError) -> PlanDocument {
         try read(Array(json.utf8))
     }
@@ -26,6 +30,8 @@ extension PlanJSON {
     /// ```swift
     /// try PlanJSON.schema(of: record) == Plan.schema
     /// ```
+    /// - Parameter record: The bytes of a record, or of any other JSON.
+    /// - Throws: A ``PlanJSONError`` where the bytes are no JSON.
     public static func schema(of record: some Sequence<UInt8>) throws(PlanJSONError) -> String? {
         var parser = JSONParser(Array(record))
         guard case .object(let members) = try parser.parse(), case .string(let schema)? = members[JSONKey.schema.text]

@@ -6,11 +6,19 @@ public import PlanModel
 /// document always gives the same bytes.
 public enum PlanJSON {
     /// The document on one line, without a line end: one line of NDJSON.
+    /// ```swift
+    /// let lines = documents.flatMap { PlanJSON.line($0) + [0x0A] }
+    /// ```
+    /// - Parameter document: The document.
     public static func line(_ document: PlanDocument) -> [UInt8] {
         JSONWriter.line(textSize: document.plan.source.bytes) { $0.document(document) }
     }
 
     /// The document indented by two blanks, with a line end.
+    /// ```swift
+    /// print(String(decoding: PlanJSON.indented(document), as: UTF8.self))
+    /// ```
+    /// - Parameter document: The document.
     public static func indented(_ document: PlanDocument) -> [UInt8] {
         JSONWriter.indented(textSize: document.plan.source.bytes) { $0.document(document) }
     }

@@ -7,6 +7,15 @@ public import PlanModel
 /// let parsed = PlanParser().parse("令和8年度 目標設定書（総務課）\n")
 /// parsed.plan.sheets.first?.organization.department  // "総務課"
 /// ```
+/// ## Limits
+///
+/// - Only text is read; a PDF, an Office file or a picture gives an empty record and a finding that says so.
+/// - Columns are told by tabs, commas, pipes, HTML, frames and rules, and by blanks where lines next to each other line up. A table of
+///   one line between blanks is read as text.
+/// - Without a form, a cell that holds several figures stays text, and so does what no label or head accounts for.
+/// - Heads and labels are read as dates, years and fiscal years. Ranges, quarters and halves in them are left to ``ValueReader``.
+/// - Damage that leaves a table as regular as before cannot be seen.
+/// - ``ParseLimits`` bounds size and memory: a document takes three to six times its size, tables of tiny cells up to thirty-five.
 public struct PlanParser: Sendable {
     private let forms: [CompiledForm]
     private let limits: ParseLimits
@@ -50,6 +59,10 @@ public struct PlanParser: Sendable {
     }
 
     /// Reads a text. Bytes and files go in as a ``SourceText``.
+    ///
+    /// - Parameters:
+    ///   - text: The text of a document.
+    ///   - name: What the record calls its source.
     public func parse(_ text: some StringProtocol, name: String = "-") -> ParsedPlan {
         parse(SourceText(text, name: name))
     }
@@ -58,12 +71,17 @@ public struct PlanParser: Sendable {
     /// ```swift
     /// for indicator in PlanParser().document(of: text).indicators { print(indicator.name) }
     /// ```
+    /// - Parameters:
+    ///   - text: The text of a document.
+    ///   - name: What the record calls its source.
     public func document(of text: some StringProtocol, name: String = "-") -> PlanDocument {
         document(of: SourceText(text, name: name))
     }
 
     /// Reads a source into the document that writers and other tools take: what ``ParsedPlan/document`` gives, without
     /// a copy of it.
+    ///
+    /// - Parameter source: The source.
     public func document(of source: SourceText) -> PlanDocument {
         var parsed = parse(source)
         return parsed.takeDocument()
@@ -84,6 +102,7 @@ public struct PlanParser: Sendable {
     /// let reading = Task { try PlanParser().cancellableDocument(of: source) }
     /// reading.cancel()
     /// ```
+    /// - Parameter source: The source.
     /// - Returns: What ``document(of:)-(SourceText)`` gives: the whole document, never a part of it.
     /// - Throws: `CancellationError` where the current task was cancelled before the end. Outside of a task nothing is thrown.
     public func cancellableDocument(of source: SourceText) throws(CancellationError) -> PlanDocument {
@@ -97,6 +116,8 @@ public struct PlanParser: Sendable {
     }
 
     /// Reads a source.
+    ///
+    /// - Parameter source: The source.
     public func parse(_ source: SourceText) -> ParsedPlan {
         var patience = Patience.endless
         return parse(source, &patience)

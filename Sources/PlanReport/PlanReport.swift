@@ -6,7 +6,7 @@ public import PlanModel
 /// ```swift
 /// var report = PlanReport()
 /// write(report.beginning())
-/// for document in documents { write(report.piece(for: document)) }
+/// for document in reported { write(report.piece(for: document)) }
 /// write(report.end())
 /// ```
 /// It opens without a server and asks for nothing: its policy forbids every request, its style and its script are allowed by
@@ -23,6 +23,10 @@ public struct PlanReport: Sendable {
     public init(language: Language = .ja) { self.language = language }
 
     /// The whole page of some documents, for those who hold them all.
+    ///
+    /// - Parameters:
+    ///   - documents: The documents with their texts, in the order of the page.
+    ///   - language: The language that the page opens in.
     public static func page(of documents: [ReportedDocument], language: Language = .ja) -> [UInt8] {
         var report = PlanReport(language: language)
         var page = report.beginning()
@@ -34,6 +38,8 @@ public struct PlanReport: Sendable {
     public func beginning() -> [UInt8] { Array(PageFrame.beginning(language).utf8) }
 
     /// A document, which stands behind those before it.
+    ///
+    /// - Parameter document: The next document.
     public mutating func piece(for document: ReportedDocument) -> [UInt8] {
         summaries += document.summary
         summaries.append(UInt8(ascii: ","))

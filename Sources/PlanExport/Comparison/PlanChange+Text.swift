@@ -4,6 +4,8 @@ extension PlanChange {
     /// The change in a line for people, without its sheet: `indicator “利用者数” 令和8年度: target revised, 400人 → 420人 (+20人)`.
     ///
     /// Texts of the documents stand in it as they are: escape controls before a terminal gets them.
+    ///
+    /// - Parameter language: The language of the words.
     public func text(in language: Language) -> String {
         let isJapanese = language == .ja
         let place = [part.text(in: language), period?.text].compactMap { $0 }.filter { !$0.isEmpty }

@@ -4,6 +4,8 @@ extension PlanComparison {
     /// The comparison as lines for people: each sheet that changed with its changes below it, and a line that counts.
     ///
     /// Texts of the documents stand in it as they are: escape controls before a terminal gets them.
+    ///
+    /// - Parameter language: The language of the words.
     public func lines(in language: Language) -> [String] {
         var lines: [String] = []
         var last: [ComparedSheet?]?
@@ -50,6 +52,8 @@ extension PlanComparison {
     }
 
     /// `12 sheets matched (11 by key, 1 by title), 1 new, 2 gone; 7 changes`.
+    ///
+    /// - Parameter language: The language of the words.
     public func summary(in language: Language) -> String {
         let isJapanese = language == .ja
         let reasons = SheetMatch.Reason.allCases.compactMap { reason -> String? in

@@ -26,6 +26,10 @@ public struct PlanComparison: Sendable, Hashable {
     public init(from old: PlanDocument, to new: PlanDocument) { self.init(from: [old], to: [new]) }
 
     /// Compares two sets of documents, as two folders are. A sheet may have moved to another document.
+    ///
+    /// - Parameters:
+    ///   - old: The documents of before, in any order.
+    ///   - new: The documents of now.
     public init(from old: [PlanDocument], to new: [PlanDocument]) {
         let (old, new) = (ComparedSource.sheets(of: old), ComparedSource.sheets(of: new))
         let pairs = SheetPairing.pairs(old, new)

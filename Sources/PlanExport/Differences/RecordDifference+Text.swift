@@ -2,6 +2,8 @@ public import PlanModel
 
 extension RecordDifference {
     /// The difference as one line for people, without a line end or any other control character.
+    ///
+    /// - Parameter language: The language of the words.
     public func text(in language: Language) -> String { message.text(in: language) }
 
     private var message: Message {
@@ -59,6 +61,8 @@ extension RecordDifference: CustomStringConvertible {
 
 extension RecordDifference.Sheet {
     /// The sheet as people know it: `施策 6-1「地域の足を守る」（シート3）`.
+    ///
+    /// - Parameter language: The language of the words.
     public func text(in language: Language) -> String { words.text(in: language) }
 
     init(_ node: RecordNode) {

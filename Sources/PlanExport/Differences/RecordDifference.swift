@@ -121,6 +121,10 @@ extension PlanJSON {
     ///     print(difference.path)                                  // "sheets[2].title"
     /// }
     /// ```
+    /// - Parameters:
+    ///   - stored: The bytes of the record that was kept.
+    ///   - now: The bytes of the record of today.
+    /// - Throws: A ``PlanJSONError`` where one of the two is no JSON, is nested too deeply, or is no record.
     public static func differences(
         from stored: some Sequence<UInt8>, to now: some Sequence<UInt8>
     ) throws(PlanJSONError) -> [RecordDifference] {

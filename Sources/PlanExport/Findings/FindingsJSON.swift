@@ -2,6 +2,11 @@
 /// its own.
 public enum FindingsJSON {
     /// The array, with a line end.
+    /// ```swift
+    /// let findings = FileFindings(path: "plan.txt", diagnostics: document.diagnostics)
+    /// let json = FindingsJSON.array([findings])
+    /// ```
+    /// - Parameter files: The findings of each file, in the order of the output.
     public static func array(_ files: [FileFindings]) -> [UInt8] {
         var stream = Stream()
         return files.flatMap { stream.elements(of: $0) } + stream.end()
@@ -20,6 +25,8 @@ public enum FindingsJSON {
         public init() {}
 
         /// The findings of a file, with what stands before them.
+        ///
+        /// - Parameter file: The next file; one without findings adds nothing.
         public mutating func elements(of file: FileFindings) -> [UInt8] {
             var bytes: [UInt8] = []
             for diagnostic in file.diagnostics {

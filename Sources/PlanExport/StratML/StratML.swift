@@ -14,6 +14,8 @@ public enum StratML {
     static let namespace = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 
     /// The plan in UTF-8, with a line end. The same document gives the same bytes.
+    ///
+    /// - Parameter document: The document.
     public static func report(of document: PlanDocument) -> [UInt8] {
         let plan = document.plan
         let goals = StratMLGoal.goals(of: plan)

@@ -6,7 +6,8 @@ public import PlanModel
 /// The tables hold all documents together, in the order in which they are added; the first columns name the document
 /// and its sheet. Rows of different documents are told apart by their paths. Figures have their digits, lists are JSON.
 /// Text stays as the document has it, also where it begins with `=`, `+`, `-` or `@`, which a spreadsheet may take for a
-/// formula: import such a column as text, or ask for marks with a ``TableStyle``.
+/// formula: import such a column as text, or ask for marks with a ``TableStyle``. Left out are plain tables, the table of contents and
+/// text that nothing accounts for.
 /// ```swift
 /// var tables = PlanTables()
 /// for document in documents { tables.append(document) }
@@ -61,6 +62,8 @@ public struct PlanTables: Sendable {
     }
 
     /// Adds the rows of other tables of the same style: documents can be written side by side and joined in order.
+    ///
+    /// - Parameter other: Tables of the same style; their rows go behind those that are here.
     public mutating func append(_ other: PlanTables) {
         for index in lines.indices { lines[index].append(other.lines[index]) }
         sources += other.sources

@@ -11,9 +11,16 @@
 /// ```
 public enum SpreadsheetMark {
     /// A text with a mark where it needs one.
+    ///
+    /// - Parameter text: A text of a record.
     public static func marked(_ text: String) -> String { needsMark(text) ? "'" + text : text }
 
     /// The text of a cell, its mark taken away where it has one.
+    /// ```swift
+    /// SpreadsheetMark.marked("=1+1")          // "'=1+1"
+    /// SpreadsheetMark.text(of: "'=1+1")       // "=1+1"
+    /// ```
+    /// - Parameter cell: A cell of a table, with a mark or without.
     public static func text(of cell: String) -> String { cell.utf8.first == mark ? String(cell.dropFirst()) : cell }
 
     private static let mark = UInt8(ascii: "'")

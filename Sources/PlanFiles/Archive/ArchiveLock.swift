@@ -50,6 +50,8 @@ public struct ArchiveLock: Sendable, Hashable {
     /// ```swift
     /// let lock = try ArchiveLock(json: FileContents.read("Archive/planparse-lock.json"))
     /// ```
+    /// - Parameter bytes: The bytes of the file.
+    /// - Throws: A `PlanJSONError` where the bytes are no JSON, or no lock of this version.
     public init(json bytes: [UInt8]) throws(PlanJSONError) {
         let json = try JSONParser.parse(bytes)
         guard json["schema"]?.text == Self.schema else {
@@ -68,6 +70,8 @@ public struct ArchiveLock: Sendable, Hashable {
     public var sources: [Source] { byPlace.values.sorted { $0.place < $1.place } }
 
     /// The source at a path below the archive's folder; nil where the lock has none.
+    ///
+    /// - Parameter place: The path below the archive's folder.
     public subscript(place: SystemPath) -> Source? {
         get { byPlace[place] }
         set { byPlace[place] = newValue }

@@ -56,6 +56,8 @@ public struct ArchiveReport: Sendable {
     public var isSound: Bool { summary.isSound }
 
     /// All that is to be told, a line each, and the number of documents at the end.
+    ///
+    /// - Parameter language: The language of the words.
     public func lines(in language: Language) -> [String] {
         summary.failures.map { $0.message.text(in: language) }
             + documents.flatMap { $0.lines(in: folder, language) } + [summary.message.text(in: language)]

@@ -78,7 +78,7 @@ package struct ArchiveJSON: Sendable {
 }
 
 extension ArchiveReport {
-    /// The report as one JSON object, as ``ArchiveJSON`` writes it.
+    /// The report as one JSON object, as `planparse verify --format json` writes it.
     public var json: [UInt8] {
         var json = ArchiveJSON()
         return json.beginning(of: folder) + documents.flatMap { json.piece(for: $0) } + json.end(summary)

@@ -5,6 +5,7 @@ extension ArchivedDocument {
     /// What is to be told of the document, a line each without its end; none where it is sound.
     ///
     /// - Parameter folder: The archive's folder, which paths start with; `.` for paths below it.
+    /// - Parameter language: The language of the words.
     public func lines(in folder: SystemPath, _ language: Language) -> [String] {
         let (source, record) = (folder.appending(source ?? record), folder.appending(record))
         return problems.flatMap { problem in

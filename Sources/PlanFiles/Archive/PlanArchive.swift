@@ -15,7 +15,7 @@ public import PlanParse
 /// let report = try PlanArchive(at: "Tests/Archive").verify()
 /// #expect(report.isSound, "\(report)")
 /// ```
-/// ``add(_:jobs:_:)`` puts sources in, writes their records and keeps the ``ArchiveLock``. An archive that
+/// ``add(_:jobs:isStopped:_:)`` puts sources in, writes their records and keeps the ``ArchiveLock``. An archive that
 /// ``FolderConversion`` or an update made has no lock file; then a lost source is told by the name that its record has of it.
 ///
 /// Which files are sources is what ``SourceSelection`` says. Files are written whole or not at all.
@@ -49,6 +49,7 @@ public struct PlanArchive: Sendable {
 
     /// The archive in a folder, which is made where there is none.
     ///
+    /// - Parameter folder: The folder; folders above it are made too.
     /// - Throws: A ``FileError`` where it cannot be made.
     public static func make(at folder: SystemPath) throws(FileError) -> PlanArchive {
         try OutputFolder.make(folder == "-" ? "./-" : folder)

@@ -51,6 +51,11 @@ public struct FolderConversion: Sendable {
     private let tablePaths: TablePaths
 
     /// A conversion of some sources. Nothing is looked at or written before ``run(_:)``.
+    ///
+    /// - Parameters:
+    ///   - sources: The files, as ``SourceSelection`` finds them.
+    ///   - folder: The folder for the records; it is made where it is missing.
+    ///   - options: What is written, how, and with which forms.
     public init(of sources: [SourceFile], to folder: SystemPath, _ options: Options = Options()) {
         self.sources = sources
         self.options = options

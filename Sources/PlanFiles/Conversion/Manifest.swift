@@ -34,6 +34,8 @@ public struct Manifest: Sendable, Hashable {
         public var failure: String?
 
         /// How many findings of a severity there are.
+        ///
+        /// - Parameter severity: The severity.
         public func count(of severity: Severity) -> Int { findings.values.reduce(0) { $0 + $1[severity, default: 0] } }
     }
 

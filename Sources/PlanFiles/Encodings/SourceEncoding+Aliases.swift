@@ -5,6 +5,8 @@ extension SourceEncoding {
     /// names of no encoding that is known.
     ///
     /// Example: `SourceEncoding(named: "CP932")`, `"sjis"` and `"Shift-JIS"` are `.shiftJIS`.
+    ///
+    /// - Parameter name: A name as people and programs write it.
     public init?(named name: String) {
         let key = name.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
         let word = String(String.UnicodeScalarView(key))

@@ -1,4 +1,7 @@
 /// An encoding in which Japanese documents come. Its raw value is the name that records carry.
+///
+/// A short text may be valid in several encodings, and then the more likely one is taken; name the encoding where you know it. Others
+/// than these are not read.
 public enum SourceEncoding: String, CaseIterable, Sendable {
     /// UTF-8, with or without a byte order mark.
     case utf8 = "utf-8"
@@ -20,6 +23,7 @@ public enum SourceEncoding: String, CaseIterable, Sendable {
     /// ```swift
     /// SourceEncoding.detect([0x96, 0xDA, 0x95, 0x57])        // .shiftJIS: 目標
     /// ```
+    /// - Parameter bytes: The whole file; a part of it tells less.
     public static func detect(_ bytes: [UInt8]) -> SourceEncoding {
         if let marked = marked(bytes) { return marked }
         let sample = bytes.span.extracting(first: sampleSize)

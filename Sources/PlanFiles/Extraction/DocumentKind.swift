@@ -2,7 +2,24 @@ import PlanParse
 
 /// A kind of file that holds a document and is no text, of which commands get the text.
 public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
-    case pdf, docx, doc, odt, rtf, xlsx, xls, ods, pptx
+    /// PDF, which keeps the places of letters and no tables.
+    case pdf
+    /// Word since 2007.
+    case docx
+    /// Word before 2007.
+    case doc
+    /// Text of OpenDocument.
+    case odt
+    /// Rich Text Format.
+    case rtf
+    /// Excel since 2007.
+    case xlsx
+    /// Excel before 2007.
+    case xls
+    /// Worksheets of OpenDocument.
+    case ods
+    /// Slides of PowerPoint since 2007.
+    case pptx
 
     /// The name of the kind, the same in every language.
     public var name: String {

@@ -57,6 +57,8 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     }
 
     /// The path with another below it. An absolute one stands for itself, and so does one below `.`.
+    ///
+    /// - Parameter below: What is to stand below this path.
     public func appending(_ below: SystemPath) -> SystemPath {
         if below.bytes.isEmpty { return self }
         if below.isAbsolute || bytes.isEmpty || self == .current { return below }
@@ -69,6 +71,8 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     }
 
     /// The path with bytes behind it: `総務課` with `.json`.
+    ///
+    /// - Parameter suffix: What is to stand behind the last byte.
     public func extended(by suffix: String) -> SystemPath { SystemPath(bytes: bytes + Array(suffix.utf8)) }
 
     /// Where the last extension of the name begins, or the path ends: what records of one place have in common.
@@ -92,6 +96,8 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     }
 
     /// Whether the name ends in an extension, in either case: `.json` of `A.JSON`.
+    ///
+    /// - Parameter word: The extension, in lower case and without its dot.
     public func hasExtension(_ word: String) -> Bool {
         var index = bytes.count
         for byte in word.utf8.reversed() {

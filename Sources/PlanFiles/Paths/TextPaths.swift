@@ -22,6 +22,7 @@ extension SourceText {
 extension FileContents {
     /// All bytes of a file, a named pipe or a device.
     ///
+    /// - Parameter path: The path of the file.
     /// - Throws: A ``FileError`` where it cannot be read.
     public static func read(_ path: String) throws(FileError) -> [UInt8] { try read(SystemPath(path)) }
 }
@@ -39,6 +40,11 @@ extension SourceSelection {
 
 extension FolderConversion {
     /// A conversion of some sources. Nothing is looked at or written before ``run(_:)``.
+    ///
+    /// - Parameters:
+    ///   - sources: The files, as ``SourceSelection`` finds them.
+    ///   - folder: The folder for the records; it is made where it is missing.
+    ///   - options: What is written, how, and with which forms.
     public init(of sources: [SourceFile], to folder: String, _ options: Options = Options()) {
         self.init(of: sources, to: SystemPath(folder), options)
     }
@@ -52,6 +58,7 @@ extension PlanArchive {
 
     /// The archive in a folder, which is made where there is none.
     ///
+    /// - Parameter folder: The folder; folders above it are made too.
     /// - Throws: A ``FileError`` where it cannot be made.
     public static func make(at folder: String) throws(FileError) -> PlanArchive { try make(at: SystemPath(folder)) }
 }
@@ -62,6 +69,9 @@ extension PlanJSON {
     /// ```swift
     /// try PlanJSON.write(document, toFile: url.path)
     /// ```
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - path: The path of the file; its folder has to be there.
     /// - Throws: A ``FileError`` where it cannot be written; the file is then as it was.
     public static func write(_ document: PlanDocument, toFile path: String) throws(FileError) {
         _ = try WholeFile.write(indented(document), to: SystemPath(path))

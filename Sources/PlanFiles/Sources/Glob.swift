@@ -45,6 +45,8 @@ public struct Glob: Sendable, Hashable {
     }
 
     /// Whether a path below the input folder, or one of the folders on its way, is of the pattern.
+    ///
+    /// - Parameter path: A path below the input folder.
     public func matches(_ path: SystemPath) -> Bool {
         let components = path.bytes.split(separator: UInt8(ascii: "/"))
         if isOfNames { return components.contains { matches(Array($0)) } }

@@ -74,6 +74,8 @@ public struct SourceSelection: Sendable {
     }
 
     /// Adds what another selection has, behind what this one has.
+    ///
+    /// - Parameter other: The selection to add.
     public mutating func append(_ other: SourceSelection) {
         sources += other.sources
         passedOver += other.passedOver

@@ -32,6 +32,8 @@ public struct Message: Sendable, Hashable, Codable {
     }
 
     /// The wording in one language.
+    ///
+    /// - Parameter language: The language.
     public func text(in language: Language) -> String { language == .ja ? ja : en }
 }
 
@@ -52,6 +54,13 @@ public struct Diagnostic: Sendable {
     public var hint: String?
 
     /// A finding, worded by its kind around the details.
+    ///
+    /// - Parameters:
+    ///   - kind: What was found.
+    ///   - details: What the wording of the kind has gaps for, in the order of the gaps.
+    ///   - sheet: The `id` of its sheet; nil for the document.
+    ///   - span: The place that it speaks of.
+    ///   - hint: What is meant instead, where that is known.
     public init(
         _ kind: DiagnosticKind, _ details: [String] = [], sheet: String? = nil, span: SourceSpan? = nil,
         hint: String? = nil

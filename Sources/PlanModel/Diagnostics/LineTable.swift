@@ -20,6 +20,8 @@ public struct LineTable: Sendable {
     }
 
     /// The table of a text in UTF-8.
+    ///
+    /// - Parameter bytes: The text in UTF-8.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let text = bytes.span
@@ -71,6 +73,8 @@ public struct LineTable: Sendable {
     }
 
     /// The bytes of a line, counted from 1, with its line end; nil past the text.
+    ///
+    /// - Parameter number: The number of the line, from 1.
     public func range(ofLine number: Int) -> Range<Int>? {
         guard lineStarts.indices.contains(number - 1) else { return nil }
         return Int(lineStarts[number - 1])..<(number < lineStarts.count ? Int(lineStarts[number]) : bytes.count)
@@ -80,6 +84,10 @@ public struct LineTable: Sendable {
     /// the text. It costs the same in a line of a million characters as in a short one.
     ///
     /// Example: in `甲乙\n` column 2 of line 1 stands at byte 3, column 9 at byte 6.
+    ///
+    /// - Parameters:
+    ///   - number: The number of the line, from 1.
+    ///   - column: The column in Unicode scalars, from 1.
     public func offset(ofLine number: Int, column: Int) -> Int? {
         guard let line = range(ofLine: number) else { return nil }
         var end = line.upperBound
@@ -109,6 +117,8 @@ public struct LineTable: Sendable {
     }
 
     /// The line and column of a byte, both from 1. An offset past the end is taken as the end.
+    ///
+    /// - Parameter offset: A byte of the text, from 0.
     public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), bytes.count)
         let block = blocks[min(offset / Self.step, blocks.count - 1)]
@@ -119,6 +129,8 @@ public struct LineTable: Sendable {
     }
 
     /// The span with its lines and columns.
+    ///
+    /// - Parameter span: A span of this text whose offset and length are right.
     public func resolve(_ span: SourceSpan) -> SourceSpan {
         let start = position(of: span.offset)
         let end = end(of: span, startingAt: start)

@@ -38,6 +38,8 @@ public struct SourceSpan: Sendable, Hashable, Codable {
     public var end: Int { offset + length }
 
     /// The span of both, and of what lies between them.
+    ///
+    /// - Parameter other: Another span of the same source.
     public func union(_ other: SourceSpan) -> SourceSpan {
         let start = min(offset, other.offset)
         return SourceSpan(offset: start, length: max(end, other.end) - start)

@@ -87,6 +87,8 @@ public struct MunicipalityTable: Sendable {
     }
 
     /// The municipalities of a name, in any of its spellings: none, one, or several (`府中市` of 東京都 and 広島県).
+    ///
+    /// - Parameter name: The name, without its prefecture.
     public func municipalities(named name: String) -> [Municipality] {
         entries.filter { $0.municipality.name == name || $0.aliases.contains(name) }.map(\.municipality)
     }

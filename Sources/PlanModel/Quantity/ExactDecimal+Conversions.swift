@@ -11,6 +11,8 @@ extension ExactDecimal: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// A literal is a binary number before it gets here. So zeros at its end are lost (`1.50` is `1.5`; write
     /// `ExactDecimal("1.50")` where digits matter), and one of more than fifteen digits stops the program, since what was
     /// written cannot be told any more.
+    ///
+    /// - Parameter value: The literal, as Swift hands it over.
     public init(floatLiteral value: Double) {
         guard let decimal = Self(shortest: value), decimal.significantDigits <= 15 else {
             preconditionFailure("\(value) has more digits than a literal keeps: write it as a text")
@@ -24,6 +26,8 @@ extension ExactDecimal: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     }
 
     /// The whole number, or nil past 64 bits.
+    ///
+    /// - Parameter value: A whole number of any type.
     public init?(exactly value: some BinaryInteger) {
         guard let value = Int64(exactly: value) else { return nil }
         self.init(value)
@@ -34,6 +38,7 @@ extension ExactDecimal: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// ExactDecimal(exactly: 80.25)        // 80.25
     /// ExactDecimal(exactly: 0.1)          // nil: the nearest Double is 0.1000000000000000055…
     /// ```
+    /// - Parameter value: A binary number.
     public init?(exactly value: Double) {
         guard value.isFinite else { return nil }
         if value == 0 {
@@ -69,6 +74,7 @@ extension ExactDecimal: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// ```swift
     /// ExactDecimal(shortest: 0.1)         // 0.1
     /// ```
+    /// - Parameter value: A binary number.
     public init?(shortest value: Double) {
         let parts = value.description.split(separator: "e", omittingEmptySubsequences: false)
         guard let digits = Self(String(parts[0])) else { return nil }
@@ -85,6 +91,8 @@ extension ExactDecimal: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
 extension FixedWidthInteger {
     /// The whole number that a decimal is, or nil where it has a fraction or does not fit: 80 of `80.0`, nil of `80.5`.
+    ///
+    /// - Parameter value: The decimal.
     public init?(exactly value: ExactDecimal) {
         let whole = value.withoutTrailingZeros
         guard whole.exponent == 0 else { return nil }
@@ -97,6 +105,7 @@ extension Double {
     /// ```swift
     /// let figures = indicator.observations.compactMap(\.value.amount).map { Double($0) }
     /// ```
+    /// - Parameter value: The decimal.
     public init(_ value: ExactDecimal) {
         // Both factors are exact below these bounds, so that their quotient is the nearest there is.
         if (-22...0).contains(value.exponent), value.significand.magnitude < 1 << 53 {

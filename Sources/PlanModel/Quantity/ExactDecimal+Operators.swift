@@ -1,28 +1,42 @@
 /// Arithmetic on figures that may be missing. A result is nil where a part is missing or where it does not fit, and never
 /// wraps around or rounds: `value.amount` can go in as it is.
 /// ```swift
-/// let difference = this.total.amount - last.total.amount
+/// let difference = year.total.amount - before.total.amount
 /// ```
 extension Optional where Wrapped == ExactDecimal {
     /// The exact sum: ``ExactDecimal/adding(_:)``.
+    ///
+    /// - Parameters:
+    ///   - first: A number; nil gives nil.
+    ///   - second: Another.
     public static func + (first: Self, second: Self) -> Self {
         guard let first, let second else { return nil }
         return first.adding(second)
     }
 
     /// The exact difference: ``ExactDecimal/subtracting(_:)``.
+    ///
+    /// - Parameters:
+    ///   - first: A number; nil gives nil.
+    ///   - second: The number to take away.
     public static func - (first: Self, second: Self) -> Self {
         guard let first, let second else { return nil }
         return first.subtracting(second)
     }
 
     /// The exact product: ``ExactDecimal/multiplied(by:)``.
+    ///
+    /// - Parameters:
+    ///   - first: A number; nil gives nil.
+    ///   - second: Another.
     public static func * (first: Self, second: Self) -> Self {
         guard let first, let second else { return nil }
         return first.multiplied(by: second)
     }
 
     /// The number with the other sign: ``ExactDecimal/negated()``.
+    ///
+    /// - Parameter number: A number; nil gives nil.
     public static prefix func - (number: Self) -> Self { number.flatMap { $0.negated() } }
 }
 
@@ -62,6 +76,8 @@ extension ExactDecimal {
 
     /// The number with so many digits behind its point, halves rounded away from zero (四捨五入); nil where 64 bits do not hold
     /// it.
+    ///
+    /// - Parameter count: How many digits are left behind the point; 0 gives a whole number.
     public func rounded(toFractionDigits count: Int) -> ExactDecimal? { divided(by: 1, fractionDigits: count) }
 
     private static func powerOfTen(_ power: Int) -> UInt64? {

@@ -25,6 +25,7 @@ extension ExactDecimal: Hashable, Comparable {
     /// printed == meant                        // true
     /// printed?.isIdentical(to: meant)         // false
     /// ```
+    /// - Parameter other: The number to compare with.
     public func isIdentical(to other: ExactDecimal) -> Bool {
         exponent == other.exponent && significand == other.significand
     }

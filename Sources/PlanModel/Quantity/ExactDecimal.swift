@@ -43,6 +43,8 @@ public struct ExactDecimal: Sendable {
     }
 
     /// A whole number.
+    ///
+    /// - Parameter value: The number.
     public init(_ value: Int64) {
         significand = value
         storedExponent = 0
@@ -64,6 +66,8 @@ public struct ExactDecimal: Sendable {
     }
 
     /// The exact sum, or nil where it does not fit.
+    ///
+    /// - Parameter other: The number to add.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
         if significand == 0, exponent >= other.exponent { return other }
         if other.significand == 0, other.exponent >= exponent { return self }
@@ -77,6 +81,7 @@ public struct ExactDecimal: Sendable {
     /// ```swift
     /// ExactDecimal.sum(document.budgets(in: .fiscalYear(2026)).compactMap(\.amount))
     /// ```
+    /// - Parameter numbers: The numbers, none of them missing.
     public static func sum(_ numbers: some Sequence<ExactDecimal>) -> ExactDecimal? {
         var sum = ExactDecimal.zero
         for number in numbers {
@@ -87,11 +92,15 @@ public struct ExactDecimal: Sendable {
     }
 
     /// The exact difference, or nil where it does not fit.
+    ///
+    /// - Parameter other: The number to take away.
     public func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
         other.negated().flatMap(adding)
     }
 
     /// The exact product, or nil where it does not fit. Digits add up: `1.50 × 1000` is `1500.00`.
+    ///
+    /// - Parameter other: The number to multiply by.
     public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
         let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
         if !overflow { return ExactDecimal(significand: product, exponent: exponent + other.exponent) }
@@ -103,6 +112,8 @@ public struct ExactDecimal: Sendable {
     }
 
     /// The quotient, where its decimal ends within 18 digits: `1 ÷ 2` is 0.5, `1 ÷ 3` nil.
+    ///
+    /// - Parameter other: The number to divide by; 0 gives nil.
     public func divided(by other: ExactDecimal) -> ExactDecimal? {
         guard other.significand != 0 else { return nil }
         var (rest, digits) = (significand, 0)
@@ -128,6 +139,8 @@ public struct ExactDecimal: Sendable {
     }
 
     /// The number times a power of ten, exponent alone changed.
+    ///
+    /// - Parameter power: How many places the point goes to the right; negative to the left.
     public func shifted(by power: Int) -> ExactDecimal? {
         ExactDecimal(significand: significand, exponent: exponent + power)
     }

@@ -16,6 +16,8 @@ public enum NumberNotation: String, Sendable, Hashable, CaseIterable {
 
 extension ExactDecimal {
     /// The number in a notation, with `△` before a negative one in the kanji notations.
+    ///
+    /// - Parameter notation: The notation.
     public func notation(_ notation: NumberNotation) -> String {
         switch notation {
         case .plain: return description
@@ -73,6 +75,8 @@ extension ExactDecimal {
 extension Value {
     /// The figure as a document writes it, with unit and bound: `1,200人以上`, `約50件`, `20～30%`; the text where there
     /// is no figure.
+    ///
+    /// - Parameter number: How the digits are written.
     public func notation(_ number: NumberNotation = .grouped) -> String {
         guard let amount else { return text }
         let unit = unit ?? ""

@@ -46,6 +46,8 @@ public struct UnitTable: Sendable {
     /// The unit that a text names in any spelling, whole, as a record holds it: `千円`, `人／日`, `件/5年`.
     ///
     /// Nil for a text that the table does not hold, not even as a rate of two units that it holds.
+    ///
+    /// - Parameter text: The unit as a document writes it, without a figure.
     public func unit(_ text: String) -> Value.Unit? {
         let bytes = Array(text.utf8)
         guard let (unit, end) = longestUnit(in: bytes, from: 0, to: bytes.count), end == bytes.count else { return nil }

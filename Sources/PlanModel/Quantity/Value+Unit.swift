@@ -120,6 +120,8 @@ extension Value {
         }
 
         /// An amount of this unit in its base unit, where the unit has one and the product is exact.
+        ///
+        /// - Parameter amount: How many of this unit.
         public func base(of amount: ExactDecimal) -> Value.Base? { definition.base(of: amount) }
     }
 }

@@ -1,6 +1,7 @@
 extension PlanTrace {
     /// Where a record or a field stands; where it has no place of its own, the place of what it is part of.
     ///
+    /// - Parameter path: What is looked for.
     /// - Returns: The place; nil where the trace has none, as that of a document that was not read from a text.
     public func span(of path: RecordPath) -> SourceSpan? {
         switch path {
@@ -68,6 +69,8 @@ extension BudgetTrace {
 
 extension PlanPlaces {
     /// Where a text stands.
+    ///
+    /// - Parameter field: The field of the document.
     public subscript(field: RecordPath.DocumentField) -> SourceSpan? {
         switch field {
         case .title: title
@@ -79,6 +82,8 @@ extension PlanPlaces {
 
 extension SheetPlaces {
     /// Where a text stands.
+    ///
+    /// - Parameter field: The field of the sheet.
     public subscript(field: RecordPath.SheetField) -> SourceSpan? {
         switch field {
         case .title: title

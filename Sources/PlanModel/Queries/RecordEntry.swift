@@ -17,6 +17,8 @@ public struct RecordEntry<Record: Sendable>: Sendable, Identifiable {
     public var id: RecordPath { path }
 
     /// A member of the record.
+    ///
+    /// - Parameter member: The member; `entry.name` asks for it.
     public subscript<Member>(dynamicMember member: KeyPath<Record, Member>) -> Member { record[keyPath: member] }
 }
 

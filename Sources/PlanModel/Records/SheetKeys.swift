@@ -10,6 +10,8 @@
 /// ```
 public enum SheetKeys {
     /// Gives every sheet its key.
+    ///
+    /// - Parameter sheets: The sheets of a plan in their order, ready but for their keys.
     public static func assign(to sheets: inout [Sheet]) {
         var counts: [String: Int] = [:]
         for index in sheets.indices {

@@ -35,6 +35,8 @@ public struct CivilDate: Sendable, Hashable {
     ///
     /// Source of the arithmetic: the era of 400 years with 146,097 days, counted from 1 March.
     /// Days outside the years 1 to 9999 give the first or last day of those.
+    ///
+    /// - Parameter days: Days since 1970-01-01.
     public init(daysSinceEpoch days: Int) {
         let shifted = min(max(days, -719_162), 2_932_896) + 719_468
         let cycle = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -59,6 +61,10 @@ public struct CivilDate: Sendable, Hashable {
     }
 
     /// The number of days in a month: 28 to 31, or 0 for a month that does not exist.
+    ///
+    /// - Parameters:
+    ///   - month: The month, 1 to 12.
+    ///   - year: The year, which tells whether February has 29 days.
     public static func dayCount(ofMonth month: Int, inYear year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

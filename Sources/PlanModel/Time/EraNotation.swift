@@ -20,6 +20,7 @@ extension CivilDate {
     /// ```swift
     /// CivilDate(year: 2019, month: 5, day: 1)?.notation(.kanji)  // "令和元年5月1日"
     /// ```
+    /// - Parameter notation: The notation.
     public func notation(_ notation: EraNotation) -> String {
         guard notation != .western, let era = Era.containing(self) else {
             return "\(year)年\(month)月\(day)日"
@@ -34,6 +35,8 @@ extension CivilDate {
 
 extension FiscalYear {
     /// The fiscal year in a notation: `令和8年度`, `2026年度`; by letter `R8年度`.
+    ///
+    /// - Parameter notation: The notation.
     public func notation(_ notation: EraNotation) -> String {
         let december = CivilDate(daysSinceEpoch: firstDay.daysSinceEpoch + 274)
         guard notation != .western, let era = Era.containing(december) else { return "\(startYear)年度" }

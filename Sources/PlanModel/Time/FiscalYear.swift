@@ -8,6 +8,8 @@ public struct FiscalYear: Sendable, Hashable {
     public var startYear: Int { Int(storedYear) }
 
     /// The fiscal year that starts in April of a Gregorian year from 1 to 9998, else nil.
+    ///
+    /// - Parameter year: The Gregorian year of its April: 2026 for 令和8年度.
     public init?(startingIn year: Int) {
         guard (1...9998).contains(year) else { return nil }
         storedYear = Int16(clamping: year)
@@ -17,6 +19,8 @@ public struct FiscalYear: Sendable, Hashable {
     init(clamping year: Int) { storedYear = Int16(clamping: min(max(1, year), 9998)) }
 
     /// The fiscal year in which a day lies.
+    ///
+    /// - Parameter date: The day; one of January to March belongs to the year that began before.
     public init?(containing date: CivilDate) {
         self.init(startingIn: date.month < 4 ? date.year - 1 : date.year)
     }
@@ -28,6 +32,8 @@ public struct FiscalYear: Sendable, Hashable {
     public var lastDay: CivilDate { Self.day(startYear + 1, 3, 31) }
 
     /// Whether a day lies in the year.
+    ///
+    /// - Parameter date: The day.
     public func contains(_ date: CivilDate) -> Bool { firstDay <= date && date <= lastDay }
 
     /// The year in the notation of documents, by the era of its December: `令和8年度`; 2019 is `令和元年度`. Years before

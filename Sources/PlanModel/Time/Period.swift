@@ -48,6 +48,10 @@ public struct Period: Sendable, Hashable, Codable {
     }
 
     /// A fiscal year as the document writes it.
+    ///
+    /// - Parameters:
+    ///   - year: The year.
+    ///   - text: The words of the document.
     public init(_ year: FiscalYear, text: String) {
         self.init(
             text: text, precision: .fiscalYear, start: .day(year.firstDay), end: .day(year.lastDay),
@@ -65,6 +69,8 @@ public struct Period: Sendable, Hashable, Codable {
     /// Whether two periods are the same stretch of time, whatever their words: `令和8年度` and `2026年度`.
     ///
     /// Periods are equal (`==`) where their words are the same too. One that is open, or has no year, is never the same.
+    ///
+    /// - Parameter other: The period to compare with.
     public func isSameTime(as other: Period) -> Bool {
         guard let start = start?.date, let end = end?.date else { return false }
         return start == other.start?.date && end == other.end?.date

@@ -16,6 +16,8 @@ public protocol ValidationRule: Sendable {
     var code: String { get }
 
     /// What breaks the rule in a plan, in the order of its sheets.
+    ///
+    /// - Parameter plan: The plan to look at.
     func violations(in plan: Plan) -> [Violation]
 }
 

@@ -117,11 +117,19 @@ public struct PlanForm: Sendable, Hashable {
         public var meaning: Meaning
 
         /// Labels that are the whole of a cell or heading.
+        ///
+        /// - Parameters:
+        ///   - labels: Wordings of one label. Blanks, width, brackets and years do not count.
+        ///   - meaning: What a cell beside or below them holds.
         public static func label(_ labels: String..., means meaning: Meaning) -> LabelRule {
             LabelRule(labels: labels, containing: [], meaning: meaning)
         }
 
         /// Words within a numbered heading.
+        ///
+        /// - Parameters:
+        ///   - words: Words, all of which stand in the heading.
+        ///   - meaning: What stands under the heading.
         public static func heading(containing words: String..., means meaning: Meaning) -> LabelRule {
             LabelRule(labels: [], containing: words, meaning: meaning)
         }

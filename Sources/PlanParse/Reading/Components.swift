@@ -4,7 +4,8 @@ public import PlanModel
 /// ```swift
 /// let row = Regex { Capture(FiscalYear.component); OneOrMore(.whitespace); Capture(Value.component) }
 /// ```
-/// A component matches the longest value that starts at a place, in any notation that the readers know.
+/// A component matches the longest value that starts at a place, in any notation that the readers know. Expressions run at some 16 MB/s;
+/// ``ValueScanner`` is faster where all values of a text are wanted.
 public struct ValueComponent<Output: Sendable>: CustomConsumingRegexComponent, Sendable {
     /// What a match gives.
     public typealias RegexOutput = Output

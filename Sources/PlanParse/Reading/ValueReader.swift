@@ -6,6 +6,11 @@ public import PlanModel
 /// ValueReader.date("令和8年4月1日（水）").value           // 2026-04-01
 /// ValueReader.quantity("12人ほか").problem               // .leftOver
 /// ```
+/// ## Limits
+///
+/// - A number whose digits do not fit in 64 bits is no value: nothing is rounded.
+/// - Ill-formed figures (`12,00円`), shares without an end (`3分の1`) and times of day (`8：30`) are no values.
+/// - Entities of HTML are read as they stand, not as the characters that they stand for.
 public enum ValueReader {
     /// A value with what was left over, and why nothing was read where that is so.
     public struct Reading<Value: Sendable>: Sendable {
@@ -32,6 +37,8 @@ public enum ValueReader {
     }
 
     /// The quantity that a text holds, bounds, ranges and units included.
+    ///
+    /// - Parameter text: One cell or word; what stands before or behind the value is told as left over.
     public static func quantity(_ text: String) -> Reading<Value> {
         read(text) { bytes, start in
             QuantityReader(bytes: bytes).scan(at: start).map { ($0.value, $0.end, false) }
@@ -39,6 +46,8 @@ public enum ValueReader {
     }
 
     /// The number that a text holds.
+    ///
+    /// - Parameter text: One cell or word.
     public static func number(_ text: String) -> Reading<ExactDecimal> {
         read(text) { bytes, start in
             NumberReader(bytes: bytes, end: bytes.count).read(at: start).flatMap { reading in
@@ -48,6 +57,8 @@ public enum ValueReader {
     }
 
     /// The period that a text holds: a date, a month, a year, a fiscal year, a range.
+    ///
+    /// - Parameter text: One cell or word.
     public static func period(_ text: String) -> Reading<Period> {
         read(text) { bytes, start in
             guard let reading = PeriodReader(bytes: bytes, end: bytes.count).read(at: start) else { return nil }
@@ -58,6 +69,8 @@ public enum ValueReader {
     }
 
     /// The day that a text holds.
+    ///
+    /// - Parameter text: One cell or word.
     public static func date(_ text: String) -> Reading<CivilDate> {
         let reading = period(text)
         guard reading.value?.precision == .day, let date = reading.value?.start?.date else {
@@ -67,6 +80,8 @@ public enum ValueReader {
     }
 
     /// The fiscal year that a text holds.
+    ///
+    /// - Parameter text: One cell or word.
     public static func fiscalYear(_ text: String) -> Reading<FiscalYear> {
         let reading = period(text)
         guard reading.value?.precision == .fiscalYear, let year = reading.value?.fiscalYear else {

@@ -4,11 +4,15 @@ import PlanModel
 ///
 /// Example: `令和7年4月から、第2次計画により5%増の1,200件` holds the open period from 2025-04-01, the ordinal 2, 5 % and
 /// 1200 件. Codes (`施策 6-3`), telephone numbers, versions, and words with numerals in them (`千代田区`, `一時的`) hold none.
+///
+/// The limits of ``ValueReader`` hold here too. A value that a line end breaks in two is not joined.
 public struct ValueScanner: Sendable {
     private let bytes: [UInt8]
     private let end: Int
 
     /// A scanner of a text.
+    ///
+    /// - Parameter text: Running text of any length.
     public init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// A scanner of a text in UTF-8.
@@ -21,6 +25,8 @@ public struct ValueScanner: Sendable {
     }
 
     /// The values of a text, in order.
+    ///
+    /// - Parameter text: Running text of any length.
     public static func values(in text: String) -> [ScannedValue] { ValueScanner(text).values() }
 
     /// The values of the text, in order.

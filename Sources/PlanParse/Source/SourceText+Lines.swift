@@ -6,7 +6,7 @@ extension SourceText {
     /// let source = SourceText("甲\n目標値\t120人\n乙")
     /// source.lines(of: SourceSpan(offset: 14, length: 6))      // "目標値\t120人"
     /// ```
-    /// - Parameter span: A span of this text, such as ``PlanDocument/place(of:)`` gives; what lies outside of the text is
+    /// - Parameter span: A span of this text, such as `PlanDocument.place(of:)` gives; what lies outside of the text is
     ///   left out.
     public func lines(of span: SourceSpan) -> String {
         var start = min(max(0, span.offset), bytes.count)

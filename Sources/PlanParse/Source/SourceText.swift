@@ -38,9 +38,16 @@ public struct SourceText: Sendable {
     /// ```swift
     /// let source = SourceText(utf8: try Data(contentsOf: url), name: url.lastPathComponent)
     /// ```
+    /// - Parameters:
+    ///   - file: The bytes of the file, in UTF-8; a byte order mark is passed over.
+    ///   - name: What the record calls its source.
     public init(utf8 file: some Sequence<UInt8>, name: String) { self.init(utf8: Array(file), name: name) }
 
     /// A file in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - file: The bytes of the file, in UTF-8; a byte order mark is passed over.
+    ///   - name: What the record calls its source.
     public init(utf8 file: [UInt8], name: String) {
         let decoded = UTF8Repair.decode(file)
         self.init(
@@ -63,6 +70,7 @@ public struct SourceText: Sendable {
     ///   - text: The decoded text in UTF-8; U+FFFD in it stands for bytes that did not decode.
     ///   - file: The bytes of the file.
     ///   - encoding: The name of the encoding as records carry it.
+    ///   - name: What the record calls its source.
     public init(decoded text: [UInt8], file: [UInt8], encoding: String, name: String) {
         let repaired = UTF8Repair.decode(text)
         self.init(

@@ -3,7 +3,7 @@ import PlanModel
 extension PlanForm {
     /// The JSON Schema (2020-12) of the notation of forms, so that editors complete keys and words and mark mistakes.
     ///
-    /// What it admits, ``init(json:)-(String)`` reads, but for keys that stand there twice.
+    /// What it admits, ``init(json:)-(StringProtocol)`` reads, but for keys that stand there twice.
     public static var schema: String {
         NotationJSON.object([
             ("$schema", .text("https://json-schema.org/draft/2020-12/schema")), ("title", .text("PlanParse form")),

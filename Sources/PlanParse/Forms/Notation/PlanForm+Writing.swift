@@ -1,7 +1,7 @@
 import PlanModel
 
 extension PlanForm {
-    /// The form as JSON, defaults left out: what ``init(json:)-(String)`` reads back as an equal form.
+    /// The form as JSON, defaults left out: what ``init(json:)-(StringProtocol)`` reads back as an equal form.
     ///
     /// ```swift
     /// print(FormCatalogue.all[0].json)        // the form 目標設定書, to begin one of your own with
