@@ -16,7 +16,9 @@ extension PlanJSON {
     }
 
     /// The document that the text of a record holds: what ``read(_:)`` gives of its bytes.
-    ///
+    /// ```swift
+    /// let document = try PlanJSON.read(text)
+    /// ```
     /// - Parameter json: The text of a record.
     /// - Throws: A ``PlanJSONError``, as for bytes.
     public static func read(_ json: some StringProtocol) throws(PlanJSONError) -> PlanDocument {

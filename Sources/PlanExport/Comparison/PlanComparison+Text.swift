@@ -4,7 +4,9 @@ extension PlanComparison {
     /// The comparison as lines for people: each sheet that changed with its changes below it, and a line that counts.
     ///
     /// Texts of the documents stand in it as they are: escape controls before a terminal gets them.
-    ///
+    /// ```swift
+    /// for line in PlanComparison(from: last, to: now).lines(in: .en) { print(line) }
+    /// ```
     /// - Parameter language: The language of the words.
     public func lines(in language: Language) -> [String] {
         var lines: [String] = []
@@ -52,7 +54,9 @@ extension PlanComparison {
     }
 
     /// `12 sheets matched (11 by key, 1 by title), 1 new, 2 gone; 7 changes`.
-    ///
+    /// ```swift
+    /// print(PlanComparison(from: last, to: now).summary(in: .en))
+    /// ```
     /// - Parameter language: The language of the words.
     public func summary(in language: Language) -> String {
         let isJapanese = language == .ja

@@ -22,6 +22,12 @@ public enum SARIF {
     }
 
     /// The log piece by piece, so that no more than one file is held: rules and files stand behind the results.
+    /// ```swift
+    /// var stream = SARIF.Stream(language: .en)
+    /// write(stream.beginning())
+    /// for file in files { write(stream.results(of: file)) }
+    /// write(stream.end())
+    /// ```
     public struct Stream: Sendable {
         private let language: Language
         /// The kinds that were found, in the order in which they came: `ruleIndex` counts them.

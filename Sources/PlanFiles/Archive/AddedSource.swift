@@ -37,7 +37,9 @@ public struct AddedSource: Sendable, Hashable {
     public var isInArchive: Bool { outcome == .added || outcome == .present }
 
     /// What is to be told of it, in one line without its end.
-    ///
+    /// ```swift
+    /// for source in added { print(source.message(in: archive.folder).en) }
+    /// ```
     /// - Parameter folder: The archive's folder, which paths start with.
     public func message(in folder: SystemPath) -> Message {
         let (path, record) = (folder.appending(place), folder.appending(record))

@@ -56,7 +56,9 @@ public struct ArchiveReport: Sendable {
     public var isSound: Bool { summary.isSound }
 
     /// All that is to be told, a line each, and the number of documents at the end.
-    ///
+    /// ```swift
+    /// for line in try archive.verify().lines(in: .en) { print(line) }
+    /// ```
     /// - Parameter language: The language of the words.
     public func lines(in language: Language) -> [String] {
         summary.failures.map { $0.message.text(in: language) }

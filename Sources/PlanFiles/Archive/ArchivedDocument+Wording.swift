@@ -3,7 +3,11 @@ public import PlanModel
 
 extension ArchivedDocument {
     /// What is to be told of the document, a line each without its end; none where it is sound.
-    ///
+    /// ```swift
+    /// for document in try archive.verify().documents {
+    ///     print(document.lines(in: archive.folder, .en).joined(separator: "\n"))
+    /// }
+    /// ```
     /// - Parameter folder: The archive's folder, which paths start with; `.` for paths below it.
     /// - Parameter language: The language of the words.
     public func lines(in folder: SystemPath, _ language: Language) -> [String] {

@@ -65,7 +65,10 @@ public struct FolderConversion: Sendable {
     }
 
     /// Makes sure that no record would have two sources or be written over one.
-    ///
+    /// ```swift
+    /// let conversion = FolderConversion(of: SourceSelection(of: ["plans"]).sources, to: "records")
+    /// try conversion.check()
+    /// ```
     /// - Throws: A ``ConversionConflict``.
     public func check() throws(ConversionConflict) {
         try plan.check(sources, isIncremental: options.isIncremental)

@@ -34,7 +34,9 @@ public struct Manifest: Sendable, Hashable {
         public var failure: String?
 
         /// How many findings of a severity there are.
-        ///
+        /// ```swift
+        /// manifest.entries.filter { $0.count(of: .error) > 0 }.map(\.place)
+        /// ```
         /// - Parameter severity: The severity.
         public func count(of severity: Severity) -> Int { findings.values.reduce(0) { $0 + $1[severity, default: 0] } }
     }

@@ -101,7 +101,9 @@ public struct ExtractionReport: Sendable, Hashable {
 
 extension SourceFile {
     /// Its text, which a command gives where that is asked for.
-    ///
+    /// ```swift
+    /// let read = try sourceFile.text(by: TextExtraction(.automatic))
+    /// ```
     /// - Parameters:
     ///   - encoding: The encoding of the text, or nil to tell it by its bytes.
     ///   - extraction: How the text of a file that is none is got; nil to read all bytes as they are.

@@ -12,7 +12,10 @@ public enum FileContents {
     ///
     /// A file of the size that the system states takes four calls: open, status, read, close. One that grows meanwhile,
     /// or states no size (`/dev/stdin`, a pipe, `/proc`), is read to its end.
-    ///
+    /// ```swift
+    /// let path: SystemPath = "plans/総務課.txt"
+    /// let bytes = try FileContents.read(path)
+    /// ```
     /// - Parameter path: The path of the file.
     /// - Throws: A ``FileError`` where it cannot be opened or read, for a folder, and for a file of more than 1 GiB, which
     ///   no text may have: it is refused before memory is taken.

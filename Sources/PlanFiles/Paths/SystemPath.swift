@@ -57,7 +57,9 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     }
 
     /// The path with another below it. An absolute one stands for itself, and so does one below `.`.
-    ///
+    /// ```swift
+    /// SystemPath("plans").appending("2026/総務課.txt")       // plans/2026/総務課.txt
+    /// ```
     /// - Parameter below: What is to stand below this path.
     public func appending(_ below: SystemPath) -> SystemPath {
         if below.bytes.isEmpty { return self }
@@ -96,7 +98,9 @@ public struct SystemPath: Hashable, Sendable, Comparable {
     }
 
     /// Whether the name ends in an extension, in either case: `.json` of `A.JSON`.
-    ///
+    /// ```swift
+    /// SystemPath("A.JSON").hasExtension("json")            // true
+    /// ```
     /// - Parameter word: The extension, in lower case and without its dot.
     public func hasExtension(_ word: String) -> Bool {
         var index = bytes.count

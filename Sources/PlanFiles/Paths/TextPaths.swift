@@ -21,7 +21,9 @@ extension SourceText {
 
 extension FileContents {
     /// All bytes of a file, a named pipe or a device.
-    ///
+    /// ```swift
+    /// let bytes = try FileContents.read(url.path)
+    /// ```
     /// - Parameter path: The path of the file.
     /// - Throws: A ``FileError`` where it cannot be read.
     public static func read(_ path: String) throws(FileError) -> [UInt8] { try read(SystemPath(path)) }

@@ -34,14 +34,18 @@ public struct SourceFile: Sendable, Hashable {
     }
 
     /// All of its bytes.
-    ///
+    /// ```swift
+    /// let bytes = try sourceFile.read()
+    /// ```
     /// - Throws: A ``FileError`` where they cannot be read.
     public func read() throws(FileError) -> [UInt8] {
         try isStandardInput ? FileContents.readStandardInput() : FileContents.read(path)
     }
 
     /// Its text.
-    ///
+    /// ```swift
+    /// let source = try sourceFile.text()
+    /// ```
     /// - Parameter encoding: The encoding of its bytes, or nil to tell it by them.
     /// - Throws: A ``FileError`` where it cannot be read.
     public func text(in encoding: SourceEncoding? = nil) throws(FileError) -> SourceText {

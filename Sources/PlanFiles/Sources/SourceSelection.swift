@@ -74,7 +74,10 @@ public struct SourceSelection: Sendable {
     }
 
     /// Adds what another selection has, behind what this one has.
-    ///
+    /// ```swift
+    /// var selection = SourceSelection(of: ["plans"])
+    /// selection.append(SourceSelection(of: ["extra.txt"]))
+    /// ```
     /// - Parameter other: The selection to add.
     public mutating func append(_ other: SourceSelection) {
         sources += other.sources

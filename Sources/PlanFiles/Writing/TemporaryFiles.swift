@@ -7,6 +7,9 @@
 /// Files that are not whole yet, and commands that are at work, for a program that is about to end.
 public enum UnfinishedFiles {
     /// Removes the files and ends the commands, and lets no other be made or started. What is whole stays.
+    /// ```swift
+    /// UnfinishedFiles.removeAll()
+    /// ```
     public static func removeAll() {
         RunningPrograms.endAll()
         TemporaryFiles.shared.removeAll()

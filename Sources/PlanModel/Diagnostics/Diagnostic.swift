@@ -32,7 +32,9 @@ public struct Message: Sendable, Hashable, Codable {
     }
 
     /// The wording in one language.
-    ///
+    /// ```swift
+    /// Message(ja: "題名が長すぎます。", en: "The title is too long.").text(in: .en)     // "The title is too long."
+    /// ```
     /// - Parameter language: The language.
     public func text(in language: Language) -> String { language == .ja ? ja : en }
 }

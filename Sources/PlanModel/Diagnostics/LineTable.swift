@@ -73,7 +73,9 @@ public struct LineTable: Sendable {
     }
 
     /// The bytes of a line, counted from 1, with its line end; nil past the text.
-    ///
+    /// ```swift
+    /// LineTable(Array("甲\n乙\n".utf8)).range(ofLine: 2)      // 4..<8
+    /// ```
     /// - Parameter number: The number of the line, from 1.
     public func range(ofLine number: Int) -> Range<Int>? {
         guard lineStarts.indices.contains(number - 1) else { return nil }
@@ -117,7 +119,9 @@ public struct LineTable: Sendable {
     }
 
     /// The line and column of a byte, both from 1. An offset past the end is taken as the end.
-    ///
+    /// ```swift
+    /// LineTable(Array("甲\n乙\n".utf8)).position(of: 4)         // (line: 2, column: 1)
+    /// ```
     /// - Parameter offset: A byte of the text, from 0.
     public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), bytes.count)
@@ -129,7 +133,10 @@ public struct LineTable: Sendable {
     }
 
     /// The span with its lines and columns.
-    ///
+    /// ```swift
+    /// let lines = LineTable(Array("甲\n乙\n".utf8))
+    /// lines.resolve(SourceSpan(offset: 4, length: 3)).line       // 2
+    /// ```
     /// - Parameter span: A span of this text whose offset and length are right.
     public func resolve(_ span: SourceSpan) -> SourceSpan {
         let start = position(of: span.offset)

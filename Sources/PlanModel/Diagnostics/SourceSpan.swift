@@ -38,7 +38,9 @@ public struct SourceSpan: Sendable, Hashable, Codable {
     public var end: Int { offset + length }
 
     /// The span of both, and of what lies between them.
-    ///
+    /// ```swift
+    /// SourceSpan(offset: 2, length: 3).union(SourceSpan(offset: 9, length: 1)).length       // 8
+    /// ```
     /// - Parameter other: Another span of the same source.
     public func union(_ other: SourceSpan) -> SourceSpan {
         let start = min(offset, other.offset)

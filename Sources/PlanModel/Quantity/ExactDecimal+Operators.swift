@@ -76,7 +76,9 @@ extension ExactDecimal {
 
     /// The number with so many digits behind its point, halves rounded away from zero (四捨五入); nil where 64 bits do not hold
     /// it.
-    ///
+    /// ```swift
+    /// ExactDecimal("2.345")?.rounded(toFractionDigits: 2)?.description      // "2.35"
+    /// ```
     /// - Parameter count: How many digits are left behind the point; 0 gives a whole number.
     public func rounded(toFractionDigits count: Int) -> ExactDecimal? { divided(by: 1, fractionDigits: count) }
 

@@ -60,13 +60,18 @@ public struct ExactDecimal: Sendable {
     public var isNegative: Bool { significand < 0 }
 
     /// The number with the other sign, or nil past 64 bits.
+    /// ```swift
+    /// ExactDecimal("3.5")?.negated()?.description         // "-3.5"
+    /// ```
     public func negated() -> ExactDecimal? {
         let (value, overflow) = significand.multipliedReportingOverflow(by: -1)
         return overflow ? nil : ExactDecimal(significand: value, exponent: exponent)
     }
 
     /// The exact sum, or nil where it does not fit.
-    ///
+    /// ```swift
+    /// ExactDecimal("1.50")?.adding(2)?.description        // "3.50"
+    /// ```
     /// - Parameter other: The number to add.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
         if significand == 0, exponent >= other.exponent { return other }
@@ -92,7 +97,9 @@ public struct ExactDecimal: Sendable {
     }
 
     /// The exact difference, or nil where it does not fit.
-    ///
+    /// ```swift
+    /// ExactDecimal(1).subtracting(3)?.description         // "-2"
+    /// ```
     /// - Parameter other: The number to take away.
     public func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
         other.negated().flatMap(adding)
@@ -139,7 +146,9 @@ public struct ExactDecimal: Sendable {
     }
 
     /// The number times a power of ten, exponent alone changed.
-    ///
+    /// ```swift
+    /// ExactDecimal("38.4")?.shifted(by: 3)?.description   // "38400"
+    /// ```
     /// - Parameter power: How many places the point goes to the right; negative to the left.
     public func shifted(by power: Int) -> ExactDecimal? {
         ExactDecimal(significand: significand, exponent: exponent + power)

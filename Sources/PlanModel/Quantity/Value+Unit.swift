@@ -120,7 +120,9 @@ extension Value {
         }
 
         /// An amount of this unit in its base unit, where the unit has one and the product is exact.
-        ///
+        /// ```swift
+        /// UnitTable.standard.unit("千円")?.base(of: 38_430)?.amount.description     // "38430000"
+        /// ```
         /// - Parameter amount: How many of this unit.
         public func base(of amount: ExactDecimal) -> Value.Base? { definition.base(of: amount) }
     }

@@ -1,6 +1,8 @@
 extension PlanTrace {
     /// Where a record or a field stands; where it has no place of its own, the place of what it is part of.
-    ///
+    /// ```swift
+    /// document.trace.span(of: .sheet(0))?.offset
+    /// ```
     /// - Parameter path: What is looked for.
     /// - Returns: The place; nil where the trace has none, as that of a document that was not read from a text.
     public func span(of path: RecordPath) -> SourceSpan? {

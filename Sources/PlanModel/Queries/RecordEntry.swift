@@ -24,7 +24,11 @@ public struct RecordEntry<Record: Sendable>: Sendable, Identifiable {
 
 extension RecordEntry where Record == Indicator {
     /// The place of one of its figures in the plan.
-    ///
+    /// ```swift
+    /// for indicator in document.indicators {
+    ///     print(document.place(of: indicator.path(ofObservation: 0))?.line ?? 0)
+    /// }
+    /// ```
     /// - Parameter index: The figure's index among the observations.
     public func path(ofObservation index: Int) -> RecordPath {
         guard case .indicator(let sheet, let indicator) = path else { return path }

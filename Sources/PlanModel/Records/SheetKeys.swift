@@ -6,7 +6,7 @@
 /// var sheets = [Sheet(id: "1", kind: .measure), Sheet(id: "2", kind: .measure)]
 /// sheets[0].code = "６-１"
 /// SheetKeys.assign(to: &sheets)
-/// sheets.map(\.key)  // ["measure:6-1", "measure:"]
+/// sheets.compactMap(\.key)  // ["measure:6-1", "measure:"]
 /// ```
 public enum SheetKeys {
     /// Gives every sheet its key.

@@ -61,7 +61,9 @@ public struct CivilDate: Sendable, Hashable {
     }
 
     /// The number of days in a month: 28 to 31, or 0 for a month that does not exist.
-    ///
+    /// ```swift
+    /// CivilDate.dayCount(ofMonth: 2, inYear: 2024)       // 29
+    /// ```
     /// - Parameters:
     ///   - month: The month, 1 to 12.
     ///   - year: The year, which tells whether February has 29 days.

@@ -83,17 +83,23 @@ public enum Era: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The Gregorian year of a year of this era: year 8 of 令和 is 2026.
-    ///
+    /// ```swift
+    /// Era.reiwa.gregorianYear(of: 8)         // 2026
+    /// ```
     /// - Parameter year: A year of the era, from 1.
     public func gregorianYear(of year: Int) -> Int { firstYear + year - 1 }
 
     /// Whether the era counted this year: 平成33年 was printed in plans, but never came.
-    ///
+    /// ```swift
+    /// Era.heisei.counts(33)                  // false
+    /// ```
     /// - Parameter year: A year of the era, from 1.
     public func counts(_ year: Int) -> Bool { year >= 1 && year <= lastYear ?? .max }
 
     /// The era in which a day lies, or nil before 1868-01-25.
-    ///
+    /// ```swift
+    /// CivilDate(year: 2019, month: 4, day: 30).flatMap { Era.containing($0) }      // .heisei
+    /// ```
     /// - Parameter date: The day.
     public static func containing(_ date: CivilDate) -> Era? {
         allCases.last { $0.firstDay <= date }

@@ -32,7 +32,9 @@ public struct FiscalYear: Sendable, Hashable {
     public var lastDay: CivilDate { Self.day(startYear + 1, 3, 31) }
 
     /// Whether a day lies in the year.
-    ///
+    /// ```swift
+    /// if let year = FiscalYear(startingIn: 2026) { print(year.contains(year.lastDay)) }      // true
+    /// ```
     /// - Parameter date: The day.
     public func contains(_ date: CivilDate) -> Bool { firstDay <= date && date <= lastDay }
 

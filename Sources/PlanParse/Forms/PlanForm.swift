@@ -117,7 +117,9 @@ public struct PlanForm: Sendable, Hashable {
         public var meaning: Meaning
 
         /// Labels that are the whole of a cell or heading.
-        ///
+        /// ```swift
+        /// PlanForm.LabelRule.label("事業名", "事業の名称", means: .title)
+        /// ```
         /// - Parameters:
         ///   - labels: Wordings of one label. Blanks, width, brackets and years do not count.
         ///   - meaning: What a cell beside or below them holds.
@@ -126,7 +128,9 @@ public struct PlanForm: Sendable, Hashable {
         }
 
         /// Words within a numbered heading.
-        ///
+        /// ```swift
+        /// PlanForm.LabelRule.heading(containing: "主な業務", means: .section(.duties))
+        /// ```
         /// - Parameters:
         ///   - words: Words, all of which stand in the heading.
         ///   - meaning: What stands under the heading.

@@ -57,7 +57,9 @@ public enum ValueReader {
     }
 
     /// The period that a text holds: a date, a month, a year, a fiscal year, a range.
-    ///
+    /// ```swift
+    /// ValueReader.period("令和7～9年度").value?.end      // 2028-03-31
+    /// ```
     /// - Parameter text: One cell or word.
     public static func period(_ text: String) -> Reading<Period> {
         read(text) { bytes, start in
@@ -80,7 +82,9 @@ public enum ValueReader {
     }
 
     /// The fiscal year that a text holds.
-    ///
+    /// ```swift
+    /// ValueReader.fiscalYear("R8年度").value?.startYear      // 2026
+    /// ```
     /// - Parameter text: One cell or word.
     public static func fiscalYear(_ text: String) -> Reading<FiscalYear> {
         let reading = period(text)

@@ -4,7 +4,9 @@ import PlanModel
 ///
 /// Example: `令和7年4月から、第2次計画により5%増の1,200件` holds the open period from 2025-04-01, the ordinal 2, 5 % and
 /// 1200 件. Codes (`施策 6-3`), telephone numbers, versions, and words with numerals in them (`千代田区`, `一時的`) hold none.
-///
+/// ```swift
+/// ValueScanner.values(in: "5%増の1,200件").map(\.text)      // ["5%", "1,200件"]
+/// ```
 /// The limits of ``ValueReader`` hold here too. A value that a line end breaks in two is not joined.
 public struct ValueScanner: Sendable {
     private let bytes: [UInt8]
