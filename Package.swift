@@ -57,7 +57,7 @@ let package = Package(
         tests("PlanModelTests", of: ["PlanModel"]),
         tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool", "PlanPromises"]),
         tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanPromises"]),
-        tests("PlanFilesTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles"]),
+        tests("PlanFilesTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanPromises"]),
         tests("PlanReportTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanReport"]),
         tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
     ],

@@ -1,6 +1,7 @@
 import Foundation
 import PlanExport
 import PlanModel
+import PlanPromises
 import Testing
 
 @testable import PlanFiles
@@ -34,6 +35,19 @@ import Testing
 
     private func stamp(_ place: String) -> FileStamp? {
         Manifest(in: output.path)?.entries.first { $0.place == SystemPath(place) }?.stamp
+    }
+
+    @Test func `writes a manifest that its schema takes`() async throws {
+        try input.write("a.txt", Sample.project(0))
+        try input.write("b.txt", "")
+        var options = FolderConversion.Options()
+        options.isIncremental = true
+        let lost = SourceFile(path: input["lost.txt"], place: "lost.txt")
+        let sources = SourceSelection(of: [input.path]).sources + [lost]
+        _ = try await FolderConversion(of: sources, to: output.path, options).run { _ in }
+        let manifest = try JSONParser.parse(try output.read(Manifest.name.text))
+        #expect(manifest["documents"]?.elements.count == 3)
+        #expect(try SchemaValidator(JSONParser.parse(OutputSchema.manifest.json)).errors(in: manifest) == [])
     }
 
     @Test func `sees a change of the same size in the moment after a run`() async throws {
