@@ -4,14 +4,22 @@ import PlanModel
 /// One change that next year's plan has, planted in a record: the record says it then, or has no place for it.
 struct PlantedChange: Sendable {
     let kind: PlanChange.Kind
+    /// What goes along with it.
+    let companions: Set<PlanChange.Kind>
     /// Makes the change; false where the plan has no place for it.
     let plant: @Sendable (inout Plan) -> Bool
 
-    private init(_ kind: PlanChange.Kind, _ plant: @escaping @Sendable (inout Plan) -> Bool) {
-        (self.kind, self.plant) = (kind, plant)
+    private init(
+        _ kind: PlanChange.Kind, with companions: Set<PlanChange.Kind> = [],
+        _ plant: @escaping @Sendable (inout Plan) -> Bool
+    ) {
+        (self.kind, self.companions, self.plant) = (kind, companions, plant)
     }
 
-    static let all: [PlantedChange] = sheets + indicators + figures + money + texts
+    static let all: [PlantedChange] = sheets + parted + indicators + figures + money + texts
+
+    /// Whether what was found is this change alone, with what goes along with it.
+    func isAll(of found: [PlanChange.Kind]) -> Bool { found.filter { !companions.contains($0) } == [kind] }
 
     // MARK: Places
 
@@ -92,6 +100,47 @@ struct PlantedChange: Sendable {
         },
         PlantedChange(.sheetMoved) { plan in
             change(&plan, { !$0.lineage.isEmpty }) { $0.lineage[0].title = "別の政策" }
+        },
+    ]
+
+    /// A sheet of a title of its own, and the place in its first section of a text that stands nowhere else.
+    private static func singular(_ plan: Plan) -> (sheet: Int, item: Int)? {
+        let all = plan.sheets.flatMap(\.sections).flatMap(\.items).map(\.text)
+        for sheet in plan.sheets.indices where named(plan, { $0.id == plan.sheets[sheet].id }) == sheet {
+            let items = plan.sheets[sheet].sections.first?.items ?? []
+            guard items.count > 1 else { continue }
+            for (place, item) in items.enumerated()
+            where item.items.isEmpty && item.text.count > 12 && all.count(where: { $0 == item.text }) == 1 {
+                return (sheet, place)
+            }
+        }
+        return nil
+    }
+
+    private static func other(_ plan: Plan, than sheet: Int) -> Int? {
+        plan.sheets.indices.first {
+            $0 != sheet && plan.sheets[$0].kind == plan.sheets[sheet].kind && !plan.sheets[$0].sections.isEmpty
+        }
+    }
+
+    /// Sheets that were split, and that went into others.
+    private static let parted: [PlantedChange] = [
+        PlantedChange(.sheetSplit, with: [.textMoved]) { plan in
+            guard let (from, place) = singular(plan) else { return false }
+            var sheet = Sheet(id: "99", kind: plan.sheets[from].kind)
+            sheet.title = "夜空観察会の支度"
+            sheet.sections = [plan.sheets[from].sections[0]]
+            sheet.sections[0].items = [plan.sheets[from].sections[0].items.remove(at: place)]
+            plan.sheets.append(sheet)
+            return true
+        },
+        PlantedChange(.sheetMerged, with: [.textMoved, .textAdded, .indicatorMoved]) { plan in
+            guard let (from, _) = singular(plan), let to = other(plan, than: from) else { return false }
+            let gone = plan.sheets[from]
+            plan.sheets[to].sections += gone.sections
+            plan.sheets[to].indicators += gone.indicators
+            plan.sheets.remove(at: from)
+            return true
         },
     ]
 
@@ -187,6 +236,11 @@ struct PlantedChange: Sendable {
             change(&plan, { $0.sections.first?.items.first.map { $0.text.count > 8 } == true }) {
                 $0.sections[0].items[0].text += "来年も続けます。"
             }
+        },
+        PlantedChange(.textMoved) { plan in
+            guard let (from, place) = singular(plan), let to = other(plan, than: from) else { return false }
+            plan.sheets[to].sections[0].items.append(plan.sheets[from].sections[0].items.remove(at: place))
+            return true
         },
         PlantedChange(.textChanged) { plan in
             change(&plan, { !$0.attributes.isEmpty }) { $0.attributes[0].text = "見直し" }

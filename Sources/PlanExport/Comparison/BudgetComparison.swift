@@ -81,18 +81,19 @@ enum BudgetComparison {
         change.subject = source
         change.period = new?.year.year.period ?? old?.year.year.period
         (change.was, change.now) = (isNone(old) ? nil : words(old, new), isNone(new) ? nil : words(new, old))
-        (change.oldLine, change.newLine) = (old?.span?.line, new?.span?.line)
+        (change.oldSpan, change.newSpan) = (old?.span, new?.span)
         if let old, let new { (change.difference, change.unit) = ValueComparison.difference(old.value, new.value) }
         return change
     }
 
-    /// The amount with its year where the other is of another one.
+    /// The amount, with its year and its unit where those of the other are others.
     private static func words(_ part: Part?, _ other: Part?) -> String? {
         guard let part else { return nil }
-        guard let other, key(of: part.year) != key(of: other.year), let period = part.year.year.period else {
-            return part.value.text
-        }
-        return period.text + " " + part.value.text
+        guard let other else { return part.value.text }
+        var words = part.value.text
+        if part.value.unit != other.value.unit, let unit = part.value.unit, !words.hasSuffix(unit) { words += unit }
+        guard key(of: part.year) != key(of: other.year), let period = part.year.year.period else { return words }
+        return period.text + " " + words
     }
 
     private static func accountChanges(_ pair: SheetComparison.Pair) -> [PlanChange] {
@@ -100,8 +101,8 @@ enum BudgetComparison {
         guard TextEntry.folded(old?.text ?? "") != TextEntry.folded(new?.text ?? "") else { return [] }
         var change = PlanChange(.accountChanged, pair.old.sheet, pair.new.sheet)
         (change.was, change.now) = (old?.text, new?.text)
-        change.oldLine = pair.old.trace?.budget?.account?.line
-        change.newLine = pair.new.trace?.budget?.account?.line
+        change.oldSpan = pair.old.trace?.budget?.account
+        change.newSpan = pair.new.trace?.budget?.account
         return [change]
     }
 }

@@ -16,15 +16,19 @@ struct ComparedSource {
 
     /// All sheets of some documents.
     static func sheets(of documents: [PlanDocument]) -> [ComparedSource] {
-        documents.flatMap { document in
+        documents.enumerated().flatMap { number, document in
             let place = documents.count > 1 ? SheetKeys.folded(document.plan.source.name) : ""
             return document.plan.sheets.enumerated().map { index, sheet in
-                ComparedSource(sheet, document.trace.sheets.at(index), document.plan.source.name, place)
+                let trace = document.trace.sheets.at(index)
+                return ComparedSource(sheet, trace, document.plan.source.name, place, (number, index))
             }
         }
     }
 
-    private init(_ record: Sheet, _ trace: SheetTrace?, _ document: String, _ place: String) {
+    private init(
+        _ record: Sheet, _ trace: SheetTrace?, _ document: String, _ place: String,
+        _ numbers: (document: Int, sheet: Int)
+    ) {
         (self.record, self.trace, self.place) = (record, trace, place)
         let title = record.title ?? record.heading ?? record.organization.department
         name = SheetKeys.folded(title ?? "")
@@ -33,7 +37,19 @@ struct ComparedSource {
         lineage = record.lineage.map { SheetKeys.folded($0.title) }.joined(separator: "/")
         sheet = ComparedSheet(
             document: document, id: record.id, kind: record.kind, code: record.code, title: title,
-            department: record.organization.department, line: trace?.span.line ?? 0)
+            department: record.organization.department, documentIndex: numbers.document, index: numbers.sheet,
+            span: trace?.span)
+    }
+
+    /// All that it says, as a hash: two sheets that agree in it are one.
+    var fingerprint: Int {
+        var hasher = Hasher()
+        for part in [record.kind.rawValue, name, code, department, lineage] { hasher.combine(part) }
+        hasher.combine(record.row)
+        for indicator in record.indicators { hasher.combine(indicator) }
+        hasher.combine(record.budget)
+        for entry in TextEntry.entries(of: record, trace) { hasher.combine(TextEntry.folded(entry.text)) }
+        return hasher.finalize()
     }
 
     /// What the sheet says beside its title, as hashes: the more of them two sheets share, the likelier they are one.

@@ -4,15 +4,15 @@ import PlanModel
 enum FigureComparison {
     private struct Figure {
         let observation: Observation
-        let line: Int?
+        let span: SourceSpan?
         /// Targets and final targets of one year are the same target.
         let role: Observation.Role
         /// The year, or the label of a figure without one.
         let year: String
         let label: String
 
-        init(_ observation: Observation, _ line: Int?) {
-            (self.observation, self.line) = (observation, line)
+        init(_ observation: Observation, _ span: SourceSpan?) {
+            (self.observation, self.span) = (observation, span)
             role = observation.role == .finalTarget ? .target : observation.role
             year = FigureComparison.key(of: observation.period) ?? ""
             label = SheetKeys.folded(observation.label)
@@ -57,7 +57,7 @@ enum FigureComparison {
     private static func figures(_ source: Source) -> [Figure] {
         source.indicator.observations.enumerated().compactMap { place, observation in
             if observation.value.status == .blank { return nil }
-            return Figure(observation, source.trace?.observations.at(place)?.line)
+            return Figure(observation, source.trace?.observations.at(place))
         }
     }
 
@@ -126,7 +126,7 @@ enum FigureComparison {
             kind, old ?? other, new ?? other, before?.observation.value.text, after?.observation.value.text)
         change.subject = (new ?? old)?.indicator.name
         change.period = after?.observation.period ?? before?.observation.period
-        (change.oldLine, change.newLine) = (before?.line, after?.line)
+        (change.oldSpan, change.newSpan) = (before?.span, after?.span)
         if let was = before?.observation.value, let now = after?.observation.value {
             (change.difference, change.unit) = ValueComparison.difference(was, now)
         }
@@ -144,7 +144,25 @@ enum ValueComparison {
             if isNone(first) || isNone(second) { return isNone(first) && isNone(second) }
             return TextEntry.folded(first.text) == TextEntry.folded(second.text)
         }
-        return was == now && first.bound == second.bound && agree(first.upper, second.upper)
+        let isSame = was == now || isRounded(first, second, was, now)
+        return isSame && first.bound == second.bound && agree(first.upper, second.upper)
+    }
+
+    /// Whether two figures in units of other sizes are one that was cut or rounded to fewer digits: `12,345千円` is `12百万円`.
+    private static func isRounded(_ first: Value, _ second: Value, _ was: ExactDecimal, _ now: ExactDecimal) -> Bool {
+        guard first.unit != second.unit, let steps = [step(of: first), step(of: second)].max() else { return false }
+        guard let one = Double("\(was)"), let other = Double("\(now)") else { return false }
+        return abs(one - other) < steps
+    }
+
+    /// What one more in the last digit of a figure makes, in its base unit.
+    private static func step(of value: Value) -> Double {
+        guard let amount = value.amount, let base = value.base?.amount, amount.significand != 0,
+            let written = Double("\(amount)"), let whole = Double("\(base)"), amount.exponent > -16
+        else { return 0 }
+        var step = whole / written
+        for _ in 0..<max(0, -amount.exponent) { step /= 10 }
+        return step
     }
 
     /// How much more the second value is, and in which unit; nil where they are not of one unit.

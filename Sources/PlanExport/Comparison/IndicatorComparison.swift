@@ -9,10 +9,10 @@ enum IndicatorComparison {
         let trace: IndicatorTrace?
         let name: String
         let unit: String
-        /// The pair of sheets that it is in.
-        let pair: Int
+        /// The pair of sheets that it is in; nil in a sheet of one side alone.
+        let pair: Int?
 
-        init(_ sheet: ComparedSource, _ place: Int, pair: Int) {
+        init(_ sheet: ComparedSource, _ place: Int, pair: Int?) {
             self.sheet = sheet
             self.pair = pair
             indicator = sheet.record.indicators[place]
@@ -21,35 +21,62 @@ enum IndicatorComparison {
             unit = indicator.unit?.notation ?? ""
         }
 
-        var line: Int? { trace?.span.line ?? sheet.sheet.line }
+        var span: SourceSpan? { trace?.span ?? sheet.sheet.span }
     }
 
     /// The changes of each pair of sheets.
-    static func changes(of pairs: [SheetComparison.Pair]) -> [[PlanChange]] {
-        var changes: [[PlanChange]] = pairs.map { _ in [] }
+    static func changes(of sheets: PairedSheets) -> [[PlanChange]] {
+        var changes: [[PlanChange]] = sheets.pairs.map { _ in [] }
         var (gone, came): ([Source], [Source]) = ([], [])
-        for (place, pair) in pairs.enumerated() {
-            let old = pair.old.record.indicators.indices.map { Source(pair.old, $0, pair: place) }
-            let new = pair.new.record.indicators.indices.map { Source(pair.new, $0, pair: place) }
+        for (place, pair) in sheets.pairs.enumerated() {
+            let (old, new) = (sources(pair.old, place), sources(pair.new, place))
             let found = self.pairs(old, new)
             for (first, second) in found.pairs { changes[place] += changesOf(old[first], new[second]) }
             gone += found.leftStored.map { old[$0] }
             came += found.leftNow.map { new[$0] }
         }
-        var moved = ElementPairs(gone.count, came.count)
-        moved.match(gone.map { [$0.name, $0.unit] }, came.map { [$0.name, $0.unit] })
+        // Where a sheet was split, or went into another, its indicators went along.
+        gone += sheets.loneOld.flatMap { sources($0, nil) }
+        came += sheets.loneNew.flatMap { sources($0, nil) }
+        let moved = moves(gone, came, sheets)
         for (first, second) in moved.pairs {
             let (old, new) = (gone[first], came[second])
-            changes[new.pair].append(change(.indicatorMoved, old, new, old.sheet.sheet.title, new.sheet.sheet.title))
-            changes[new.pair] += changesOf(old, new)
+            guard let pair = new.pair ?? old.pair else { continue }
+            changes[pair].append(change(.indicatorMoved, old, new, old.sheet.sheet.title, new.sheet.sheet.title))
+            changes[pair] += changesOf(old, new)
         }
-        for place in moved.leftStored {
-            changes[gone[place].pair].append(change(.indicatorRemoved, gone[place], nil, nil, nil))
+        for source in moved.leftStored.map({ gone[$0] }) {
+            if let pair = source.pair { changes[pair].append(change(.indicatorRemoved, source, nil, nil, nil)) }
         }
-        for place in moved.leftNow {
-            changes[came[place].pair].append(change(.indicatorAdded, nil, came[place], nil, nil))
+        for source in moved.leftNow.map({ came[$0] }) {
+            if let pair = source.pair { changes[pair].append(change(.indicatorAdded, nil, source, nil, nil)) }
         }
         return changes
+    }
+
+    private static func sources(_ sheet: ComparedSource, _ pair: Int?) -> [Source] {
+        sheet.record.indicators.indices.map { Source(sheet, $0, pair: pair) }
+    }
+
+    /// Indicators that left a sheet and came into another: those whose name is that of no other, or whose figures went along.
+    private static func moves(_ gone: [Source], _ came: [Source], _ sheets: PairedSheets) -> ElementPairs {
+        var moved = ElementPairs(gone.count, came.count)
+        guard !gone.isEmpty, !came.isEmpty else { return moved }
+        func names(_ all: [ComparedSource]) -> [[String]: Int] {
+            Dictionary(all.flatMap { sources($0, nil) }.map { ([$0.name, $0.unit], 1) }, uniquingKeysWith: +)
+        }
+        let old = names(sheets.pairs.map(\.old) + sheets.loneOld)
+        let new = names(sheets.pairs.map(\.new) + sheets.loneNew)
+        let signed = { (source: Source) in
+            FigureComparison.signature(of: source.indicator).map { [source.name, source.unit, $0] }
+        }
+        moved.match(gone.map(signed), came.map(signed))
+        let named = { (source: Source) -> [String]? in
+            let name = [source.name, source.unit]
+            return old[name] == 1 && new[name] == 1 ? name : nil
+        }
+        moved.match(gone.map(named), came.map(named))
+        return moved
     }
 
     private static func pairs(_ old: [Source], _ new: [Source]) -> ElementPairs {
@@ -81,7 +108,7 @@ enum IndicatorComparison {
         var change = PlanChange(kind, old?.sheet.sheet, new?.sheet.sheet)
         change.subject = new?.indicator.name ?? old?.indicator.name
         (change.was, change.now) = (was, now)
-        (change.oldLine, change.newLine) = (old?.line, new?.line)
+        (change.oldSpan, change.newSpan) = (old?.span, new?.span)
         return change
     }
 }

@@ -64,16 +64,17 @@ extension PlanChange {
 
 extension PlanChange.Kind {
     /// What a change is about.
-    enum Topic {
+    package enum Topic: String {
         case sheet, indicator, money, text
     }
 
-    var topic: Topic {
+    package var topic: Topic {
         switch self {
-        case .sheetAdded, .sheetRemoved, .sheetRenamed, .codeChanged, .sheetMoved, .departmentChanged, .accountChanged:
+        case .sheetAdded, .sheetRemoved, .sheetSplit, .sheetMerged, .sheetRenamed, .codeChanged, .sheetMoved,
+            .departmentChanged, .accountChanged:
             .sheet
         case .amountChanged, .amountAdded, .amountRemoved: .money
-        case .textAdded, .textRemoved, .textChanged: .text
+        case .textAdded, .textRemoved, .textChanged, .textMoved: .text
         default: .indicator
         }
     }
@@ -91,6 +92,8 @@ extension PlanChange.Kind {
         switch self {
         case .sheetAdded: Message(ja: "新規", en: "new")
         case .sheetRemoved: Message(ja: "なくなりました", en: "gone")
+        case .sheetSplit: Message(ja: "分割による新規", en: "split off")
+        case .sheetMerged: Message(ja: "統合によりなくなりました", en: "merged")
         case .sheetRenamed: Message(ja: "名称の変更", en: "renamed")
         case .codeChanged: Message(ja: "番号の変更", en: "code changed")
         case .sheetMoved: Message(ja: "体系上の位置の変更", en: "moved")
@@ -122,6 +125,7 @@ extension PlanChange.Kind {
         case .amountRemoved: Message(ja: "金額の削除", en: "amount gone")
         case .textAdded: Message(ja: "追加", en: "added")
         case .textRemoved: Message(ja: "削除", en: "removed")
+        case .textMoved: Message(ja: "別のシートに移りました", en: "moved to another sheet")
         default: Message(ja: "変更", en: "changed")
         }
     }

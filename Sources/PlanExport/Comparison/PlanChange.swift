@@ -8,6 +8,10 @@ public struct PlanChange: Sendable, Hashable {
         case sheetAdded
         /// A sheet is gone.
         case sheetRemoved
+        /// A sheet is new, and says what a part of another sheet said.
+        case sheetSplit
+        /// A sheet is gone, and another one says now what it said.
+        case sheetMerged
         /// A sheet has another title.
         case sheetRenamed
         /// A sheet has another code.
@@ -52,6 +56,8 @@ public struct PlanChange: Sendable, Hashable {
         case textRemoved
         /// A text says something else.
         case textChanged
+        /// A text stands in another sheet.
+        case textMoved
     }
 
     /// What kind of change it is.
@@ -74,13 +80,17 @@ public struct PlanChange: Sendable, Hashable {
     public var unit: String?
     /// Whether a result reaches its target; nil where it cannot be told.
     public var isReached: Bool?
+    /// Where the old document says it; nil where nothing tells.
+    public var oldSpan: SourceSpan?
+    /// Where the new document says it.
+    public var newSpan: SourceSpan?
     /// The line of the old document.
-    public var oldLine: Int?
+    public var oldLine: Int? { oldSpan?.line }
     /// The line of the new document.
-    public var newLine: Int?
+    public var newLine: Int? { newSpan?.line }
 
     init(_ kind: Kind, _ old: ComparedSheet?, _ new: ComparedSheet?) {
         (self.kind, self.old, self.new) = (kind, old, new)
-        (oldLine, newLine) = (old?.line, new?.line)
+        (oldSpan, newSpan) = (old?.span, new?.span)
     }
 }

@@ -5,10 +5,10 @@ extension PlanComparison {
     public var csv: [UInt8] {
         var writer = CSVWriter()
         writer.record(Self.columns.map(\.name))
-        let reasons = Dictionary(matches.map { ([$0.old, $0.new], $0.reason) }) { first, _ in first }
+        let known = Matches(matches)
         for change in changes {
-            let match = [change.old, change.new].compactMap { $0 }
-            writer.record(Self.columns.map { $0.cell(change, reasons[match]) })
+            let reason = known.match(of: change)?.reason
+            writer.record(Self.columns.map { $0.cell(change, reason) })
         }
         return writer.bytes
     }

@@ -10,41 +10,35 @@ extension PlanComparison {
     /// - Parameter language: The language of the words.
     public func lines(in language: Language) -> [String] {
         var lines: [String] = []
-        var last: [ComparedSheet?]?
+        let known = Matches(matches)
+        var last: SheetMatch?
         for change in changes {
-            let sheets = [change.old, change.new]
-            if sheets != last { lines.append(heading(of: change, language)) }
-            last = sheets
-            if change.kind == .sheetAdded || change.kind == .sheetRemoved { continue }
+            guard !change.kind.isOfLoneSheet, let match = known.match(of: change) else {
+                lines.append(heading(ofLone: change, language))
+                last = nil
+                continue
+            }
+            if match != last {
+                let reason = match.reason.message.text(in: language)
+                lines.append(name(of: match.new, language) + (language == .ja ? "（\(reason)）" : " (\(reason))"))
+            }
+            last = match
             lines.append("  " + change.text(in: language) + places(of: change))
         }
         return lines + [summary(in: language)]
     }
 
-    /// `project 4-02 “読書会” (matched by key)`.
-    private func heading(of change: PlanChange, _ language: Language) -> String {
-        let sheet = change.new ?? change.old
-        let title = sheet?.title.map { language == .ja ? "「\($0)」" : "“\($0)”" }
-        let kind = sheet.flatMap { RecordDifference.Sheet.nouns[$0.kind.rawValue]?.text(in: language) }
-        let name = [kind, sheet?.code, title].compactMap { $0 }.joined(separator: " ")
-        guard let old = change.old, let new = change.new else {
-            return change.kind.message.text(in: language) + (language == .ja ? "：" : ": ") + name
-        }
-        let reason = reasons[SheetNames(old, new)].map { $0.message.text(in: language) } ?? ""
-        return name + (language == .ja ? "（\(reason)）" : " (\(reason))")
+    /// `project 4-02 “読書会”`.
+    private func name(of sheet: ComparedSheet, _ language: Language) -> String {
+        let title = sheet.title.map { language == .ja ? "「\($0)」" : "“\($0)”" }
+        let kind = RecordDifference.Sheet.nouns[sheet.kind.rawValue]?.text(in: language)
+        return [kind, sheet.code, title].compactMap { $0 }.joined(separator: " ")
     }
 
-    private struct SheetNames: Hashable {
-        let old: [String]
-        let new: [String]
-
-        init(_ old: ComparedSheet, _ new: ComparedSheet) {
-            (self.old, self.new) = ([old.document, old.id], [new.document, new.id])
-        }
-    }
-
-    private var reasons: [SheetNames: SheetMatch.Reason] {
-        Dictionary(matches.map { (SheetNames($0.old, $0.new), $0.reason) }) { first, _ in first }
+    /// `new: project 4-02 “読書会”`, `merged: project 4-02 “読書会” → project 4-01 “図書館”`.
+    private func heading(ofLone change: PlanChange, _ language: Language) -> String {
+        let names = [change.old, change.new].compactMap { $0.map { name(of: $0, language) } }
+        return change.kind.message.text(in: language) + (language == .ja ? "：" : ": ") + names.joined(separator: " → ")
     }
 
     /// ` [14 → 15]`: the lines of both documents.
@@ -65,7 +59,8 @@ extension PlanComparison {
             guard count > 0 else { return nil }
             return isJapanese ? "\(reason.message.ja) \(count)" : "\(count) \(reason.message.en)"
         }
-        let (added, removed) = (changes.count { $0.kind == .sheetAdded }, changes.count { $0.kind == .sheetRemoved })
+        let added = changes.count { $0.kind == .sheetAdded || $0.kind == .sheetSplit }
+        let removed = changes.count { $0.kind == .sheetRemoved || $0.kind == .sheetMerged }
         let others = changes.count - added - removed
         let how = reasons.isEmpty ? "" : reasons.joined(separator: isJapanese ? "、" : ", ")
         if isJapanese {

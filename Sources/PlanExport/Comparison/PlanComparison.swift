@@ -34,10 +34,34 @@ public struct PlanComparison: Sendable, Hashable {
         let (old, new) = (ComparedSource.sheets(of: old), ComparedSource.sheets(of: new))
         let pairs = SheetPairing.pairs(old, new)
         matches = pairs.pairs.map { SheetMatch(old[$0.stored], new[$0.now]) }
-        var changes = pairs.leftStored.map { PlanChange(.sheetRemoved, old[$0].sheet, nil) }
-        changes += SheetComparison.changes(of: pairs.pairs.map { (old[$0.stored], new[$0.now]) })
-        changes += pairs.leftNow.map { PlanChange(.sheetAdded, nil, new[$0].sheet) }
-        self.changes = changes
+        let sheets = PairedSheets(old, new, pairs)
+        let (gone, came) = (sheets.gone, sheets.came)
+        changes = gone + SheetComparison.changes(of: sheets) + came
+    }
+
+    /// Which sheet is which, by the numbers of documents and sheets.
+    struct Matches {
+        private struct Place: Hashable {
+            let document: Int
+            let sheet: Int
+
+            init(_ sheet: ComparedSheet) { (document, self.sheet) = (sheet.documentIndex, sheet.index) }
+        }
+
+        private let old: [Place: SheetMatch]
+        private let new: [Place: SheetMatch]
+
+        init(_ matches: [SheetMatch]) {
+            old = Dictionary(matches.map { (Place($0.old), $0) }) { first, _ in first }
+            new = Dictionary(matches.map { (Place($0.new), $0) }) { first, _ in first }
+        }
+
+        /// The match that a change is told under: that of its sheet of now, else that of its sheet of before. A whole sheet that
+        /// one side alone has is under none.
+        func match(of change: PlanChange) -> SheetMatch? {
+            if change.kind.isOfLoneSheet { return nil }
+            return change.new.flatMap { new[Place($0)] } ?? change.old.flatMap { old[Place($0)] }
+        }
     }
 }
 
@@ -91,6 +115,12 @@ public struct ComparedSheet: Sendable, Hashable {
     public let title: String?
     /// The department in charge.
     public let department: String?
+    /// The number of its document among those that were compared on its side, from 0.
+    public let documentIndex: Int
+    /// Its place among the sheets of the document, from 0.
+    public let index: Int
+    /// Where it stands; nil where the record does not say.
+    public let span: SourceSpan?
     /// The line that it begins on; 0 where the record does not say.
-    public let line: Int
+    public var line: Int { span?.line ?? 0 }
 }

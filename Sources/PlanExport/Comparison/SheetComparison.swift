@@ -5,10 +5,10 @@ enum SheetComparison {
     typealias Pair = (old: ComparedSource, new: ComparedSource)
 
     /// The changes of all pairs, in their order: sheet, indicators, money, text.
-    static func changes(of pairs: [Pair]) -> [PlanChange] {
-        let indicators = IndicatorComparison.changes(of: pairs)
-        return pairs.enumerated().flatMap { place, pair in
-            ownChanges(pair) + indicators[place] + BudgetComparison.changes(of: pair) + TextComparison.changes(of: pair)
+    static func changes(of sheets: PairedSheets) -> [PlanChange] {
+        let (indicators, texts) = (IndicatorComparison.changes(of: sheets), TextComparison.changes(of: sheets))
+        return sheets.pairs.enumerated().flatMap { place, pair in
+            ownChanges(pair) + indicators[place] + BudgetComparison.changes(of: pair) + texts[place]
         }
     }
 

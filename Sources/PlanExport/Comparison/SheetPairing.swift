@@ -4,15 +4,37 @@ import PlanModel
 ///
 /// Titles come before codes: where a measure is new, those behind it are numbered anew. A key, which is made of the code where
 /// there is one, counts where the titles do not deny it, so that a sheet that was renamed is one sheet and two that follow each
-/// other in one number are two.
+/// other in one number are two. Before all of these come sheets that say the same to the letter: documents have other names, or
+/// stand in another order.
 enum SheetPairing {
     static func pairs(_ old: [ComparedSource], _ new: [ComparedSource]) -> ElementPairs {
         var pairs = ElementPairs(old.count, new.count)
+        pairEqual(old, new, &pairs)
         for sign in signs { pairs.match(old.map(sign), new.map(sign)) }
         pairLikely(old, new, &pairs) { $0.record.key.map { [$0] } }
         pairLikely(old, new, &pairs) { $0.code.isEmpty ? nil : [$0.record.kind.rawValue, $0.code] }
         pairByContent(old, new, &pairs)
         return pairs
+    }
+
+    /// Pairs sheets that say the same, those of one document first. Sheets that say hardly anything wait for their titles.
+    private static func pairEqual(_ old: [ComparedSource], _ new: [ComparedSource], _ pairs: inout ElementPairs) {
+        let (before, now) = (old.map(signOfAll), new.map(signOfAll))
+        pairs.match(
+            zip(before, old).map { whole, sheet in whole.map { Whole(of: $0, in: sheet.place) } },
+            zip(now, new).map { whole, sheet in whole.map { Whole(of: $0, in: sheet.place) } })
+        pairs.match(before, now)
+    }
+
+    private struct Whole: Hashable {
+        let fingerprint: Int
+        let place: String
+
+        init(of fingerprint: Int, in place: String) { (self.fingerprint, self.place) = (fingerprint, place) }
+    }
+
+    private static func signOfAll(_ sheet: ComparedSource) -> Int? {
+        sheet.name.isEmpty || sheet.tokens.isEmpty ? nil : sheet.fingerprint
     }
 
     private typealias Sign = @Sendable (ComparedSource) -> [String]?
