@@ -127,32 +127,96 @@ package struct ByteSink: ~Copyable {
         }
     }
 
-    /// Writes a text in quotes with a comma behind it: as it is where it has no byte that may need care within a page of HTML,
-    /// else as a body writes it. Such are the bytes that JSON escapes, `<`, and the first of marks that turn the direction of
-    /// text or end lines.
+    /// Writes a text in quotes with a comma behind it: as it is where it has no byte that may need care within a page of HTML
+    /// (``PageMarks``), else as a body writes it. It is read where it stands: a variable of its own would be counted.
+    @inline(__always)
     package mutating func append(quoted text: String, marked body: (inout ByteSink, Span<UInt8>) -> Void) {
-        var text = text
-        append(UInt8(ascii: "\""))
-        text.withUTF8 { utf8 in
-            // No branch in the loop: hardly any text has such a byte.
-            var found: UInt8 = 0
-            let count = utf8.count
-            var index = 0
-            while index < count {
-                let byte = unsafe utf8[index]
-                index &+= 1
-                found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
-                found |= (byte == 0x3C ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xD8 ? 1 : 0)
-                found |= (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+        let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in
+            let size = utf8.count
+            guard put == nil, let source = utf8.baseAddress else { return unsafe write(quoted: utf8.span, body) }
+            // With room for whole blocks behind the text, which then needs no step of its own for its last bytes.
+            reserve(size &+ 1 &+ 2 &* PageMarks.size)
+            let place = unsafe start + count
+            unsafe place[0] = UInt8(ascii: "\"")
+            unsafe (place + 1).initialize(from: source, count: size)
+            let copy = unsafe UnsafeMutableRawPointer(place + 1)
+            unsafe copy.storeBytes(of: PageMarks.none, toByteOffset: size, as: PageMarks.Block.self)
+            unsafe copy.storeBytes(of: PageMarks.none, toByteOffset: size &+ PageMarks.size, as: PageMarks.Block.self)
+            var (index, found) = (0, PageMarks.Marks(repeating: false))
+            while index < size {
+                let block = unsafe copy.loadUnaligned(fromByteOffset: index, as: PageMarks.Block.self)
+                let next = unsafe copy.loadUnaligned(fromByteOffset: index &+ 1, as: PageMarks.Block.self)
+                found .|= PageMarks.marks(block, next)
+                index &+= PageMarks.size
             }
-            if found == 0 { unsafe append(utf8) } else { unsafe body(&self, utf8.span) }
+            let bits = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+            if bits.x | bits.y != 0 { return unsafe write(quoted: utf8.span, body) }
+            unsafe place[size &+ 1] = UInt8(ascii: "\"")
+            unsafe place[size &+ 2] = UInt8(ascii: ",")
+            count &+= size &+ 3
         }
+        if isWritten == nil { write(quoted: Array(text.utf8).span, body) }
+    }
+
+    private mutating func write(quoted utf8: Span<UInt8>, _ body: (inout ByteSink, Span<UInt8>) -> Void) {
+        append(UInt8(ascii: "\""))
+        body(&self, utf8)
         append(literal: "\",")
+    }
+
+    /// Writes the bytes of a text within quotes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - body: Writes what begins at a byte that may need care, and gives how many bytes that was. Line ends and tabs do not
+    ///     come to it, but bytes of the text's end do that need none.
+    package mutating func append(
+        escaping bytes: Span<UInt8>, marked body: (inout ByteSink, Span<UInt8>, Int) -> Int
+    ) {
+        var index = 0
+        while index &+ PageMarks.size < bytes.count {
+            index = appendPlain(bytes, from: index)
+            guard index &+ PageMarks.size < bytes.count else { break }
+            index += body(&self, bytes, index)
+        }
+        while index < bytes.count { index += body(&self, bytes, index) }
+    }
+
+    /// Writes bytes up to one that may need care, but for line ends and tabs, or up to the last few; gives the place of that one.
+    private mutating func appendPlain(_ bytes: Span<UInt8>, from first: Int) -> Int {
+        // Line ends and tabs become two bytes; all else stays one.
+        reserve(2 &* (bytes.count &- first) &+ PageMarks.size)
+        return unsafe bytes.withUnsafeBytes { bytes in
+            var index = first
+            while index &+ PageMarks.size < bytes.count {
+                let block = unsafe bytes.loadUnaligned(fromByteOffset: index, as: PageMarks.Block.self)
+                let next = unsafe bytes.loadUnaligned(fromByteOffset: index &+ 1, as: PageMarks.Block.self)
+                let place = unsafe UnsafeMutableRawPointer(start + count)
+                unsafe place.storeBytes(of: block, as: PageMarks.Block.self)
+                let bits = unsafe unsafeBitCast(PageMarks.marks(block, next), to: SIMD2<UInt64>.self)
+                if bits.x | bits.y == 0 {
+                    index &+= PageMarks.size
+                    count &+= PageMarks.size
+                    continue
+                }
+                let low = UInt64(littleEndian: bits.x).trailingZeroBitCount / 8
+                let plain = bits.x != 0 ? low : 8 &+ UInt64(littleEndian: bits.y).trailingZeroBitCount / 8
+                index &+= plain
+                count &+= plain
+                let byte = unsafe bytes[index]
+                guard byte == 0x0A || byte == 0x09 else { return index }
+                unsafe start[count] = UInt8(ascii: "\\")
+                unsafe start[count &+ 1] = UInt8(ascii: byte == 0x0A ? "n" : "t")
+                index &+= 1
+                count &+= 2
+            }
+            return index
+        }
     }
 
     /// Writes up to eight bytes, the lowest first.
     @inline(__always)
-    mutating func append(packed: UInt64, count packedCount: Int) {
+    package mutating func append(packed: UInt64, count packedCount: Int) {
         reserve(8)
         unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: packed.littleEndian, as: UInt64.self)
         count &+= min(packedCount, 8)

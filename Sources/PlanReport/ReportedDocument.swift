@@ -29,12 +29,39 @@ public struct ReportedDocument: Sendable {
     ///   - weigh: Gives a finding as it is to be shown, perhaps with another severity; nil to leave it out. By default all
     ///     findings are shown as they are.
     public init(
-        _ parsed: ParsedPlan, path: String, weigh: (Diagnostic) -> Diagnostic? = { $0 }
+        _ parsed: consuming ParsedPlan, path: String, weigh: (Diagnostic) -> Diagnostic? = { $0 }
     ) {
+        self.init(Self.taken(parsed), path: path, weigh: weigh)
+    }
+
+    /// A document that was read, and what is shown of it.
+    package static func reading(_ parsed: consuming ParsedPlan, path: String) -> (document: PlanDocument, shown: Self) {
+        let taken = taken(parsed)
+        return (taken.document, Self(taken, path: path) { $0 })
+    }
+
+    private typealias Taken = (document: PlanDocument, stretches: ReadingStretches, text: [UInt8])
+
+    private static func taken(_ parsed: consuming ParsedPlan) -> Taken {
         let text = parsed.source.utf8
-        var stretches = ReadingStretches()
-        let document = parsed.takeDocument { stretches.add($0, $1, $2) }
+        var stretches = ReadingStretches(parsed.stretches)
+        let document = parsed.taken()
         stretches.add(document.unclaimed)
+        return (document, stretches, text)
+    }
+
+    /// A document of whose text nothing is at hand, as one that was read from its record: the page shows what the record says,
+    /// and no source beside it.
+    ///
+    /// - Parameters:
+    ///   - record: What the document says.
+    ///   - path: What people know it by.
+    public init(record: PlanDocument, path: String) {
+        self.init((record, ReadingStretches(), []), path: path) { $0 }
+    }
+
+    private init(_ taken: consuming Taken, path: String, weigh: (Diagnostic) -> Diagnostic?) {
+        var (document, stretches, text) = taken
         let findings = document.diagnostics.compactMap(weigh)
         self.findings = findings
         // Written where it stays: a page is made of elements as they are.

@@ -84,8 +84,8 @@ import Testing
     func `tells how each byte was read that is not blank`(path: String) throws {
         let parsed = try ReportFixture.parsed(path)
         let bytes = Array(parsed.source.text.utf8)
-        let numbers = try #require(
-            try ReportSample([ReportedDocument(parsed, path: path)]).documents().first?[1] as? [Int])
+        let numbers = try ReportSample([ReportedDocument(parsed, path: path)]).stretches()
+        #expect(!numbers.isEmpty)
         var (end, blanks) = (0, Set<UInt8>())
         for index in stride(from: 0, to: numbers.count, by: 3) {
             #expect(numbers[index] >= 0 && numbers[index + 1] > 0 && (0...6).contains(numbers[index + 2]))
@@ -105,7 +105,7 @@ import Testing
     ])
     func `tints by how text was read`(path: String, code: Int) throws {
         let sample = ReportSample([ReportedDocument(try ReportFixture.parsed(path), path: path)])
-        let numbers = try #require(try sample.documents().first?[1] as? [Int])
+        let numbers = try sample.stretches()
         #expect(stride(from: 2, to: numbers.count, by: 3).contains { numbers[$0] == code })
     }
 

@@ -29,6 +29,21 @@ struct ReportSample {
         }
     }
 
+    /// How the text of the first document was read: three numbers a stretch, as `[gap, length, reading]`.
+    func stretches() throws -> [Int] {
+        var (numbers, number, shift): ([Int], Int, Int) = ([], 0, 0)
+        for unit in (try documents().first?[1] as? String ?? "").utf8 {
+            number |= Int(unit & 15) << shift
+            shift += 4
+            if unit >= 0x60 { continue }
+            numbers.append(number)
+            (number, shift) = (0, 0)
+        }
+        return stride(from: 0, to: numbers.count - 1, by: 2).flatMap {
+            [numbers[$0] >> 3, numbers[$0 + 1], numbers[$0] & 7]
+        }
+    }
+
     func record() throws -> [String: Any] { try documents().first?.first as? [String: Any] ?? [:] }
 
     /// All members of some JSON, at any depth.

@@ -36,13 +36,24 @@ extension ParsedPlan {
         ledger.claims.map { Claim(span: $0.span.sourceSpan, reading: Reading($0)) }
     }
 
-    /// The document, without a copy of its records; a body gets the stretches that something accounts for, in no order.
-    package consuming func takeDocument(
-        telling body: (_ start: Int, _ end: Int, Reading) -> Void
-    ) -> PlanDocument {
-        for claim in ledger.claims { body(claim.span.lower, claim.span.upper, Reading(claim)) }
-        return takeDocument()
+    /// A stretch that something accounts for, in little room: bytes and the place of its reading among all.
+    package struct Stretch {
+        package let start: Int32
+        package let end: Int32
+        package let code: UInt8
+
+        package init(_ start: Int, _ end: Int, code: UInt8) {
+            (self.start, self.end, self.code) = (Int32(clamping: start), Int32(clamping: end), code)
+        }
     }
+
+    /// All stretches that something accounts for, in no order.
+    package var stretches: [Stretch] {
+        ledger.claims.map { Stretch($0.span.lower, $0.span.upper, code: Reading($0).rawValue) }
+    }
+
+    /// The document, without a copy of its records.
+    package consuming func taken() -> PlanDocument { takeDocument() }
 }
 
 extension SourceText {

@@ -79,6 +79,51 @@ struct DataWriter: ~Copyable {
         sink.append(quoted: text) { sink, bytes in Self.escape(bytes, into: &sink) }
     }
 
+    /// Begins a text of plain letters that ``closeText()`` ends.
+    mutating func openText() { sink.append(UInt8(ascii: "\"")) }
+
+    mutating func closeText() {
+        sink.append(UInt8(ascii: "\""))
+        comma()
+    }
+
+    /// Two numbers in a text, in digits of four bits, the lowest first: letters from `@` on for the last digit of a number, from
+    /// `` ` `` on for those before it. They take half the room of decimal ones, and no commas.
+    @inline(__always)
+    mutating func letters(_ first: UInt32, _ second: UInt32) {
+        guard first | second < 1 << 16 else {
+            letters(first)
+            letters(second)
+            return
+        }
+        var (packed, count) = (UInt64(0), 0)
+        Self.add(first, to: &packed, &count)
+        Self.add(second, to: &packed, &count)
+        sink.append(packed: packed, count: count)
+    }
+
+    /// Adds a number of up to four digits to letters of which the first stands in the lowest byte.
+    @inline(__always)
+    private static func add(_ number: UInt32, to packed: inout UInt64, _ count: inout Int) {
+        var rest = UInt64(number)
+        while rest > 15 {
+            packed |= (0x60 | rest & 15) << UInt64(count &* 8)
+            count &+= 1
+            rest >>= 4
+        }
+        packed |= (0x40 | rest) << UInt64(count &* 8)
+        count &+= 1
+    }
+
+    private mutating func letters(_ number: UInt32) {
+        var rest = number
+        while rest > 15 {
+            sink.append(0x60 | UInt8(truncatingIfNeeded: rest & 15))
+            rest >>= 4
+        }
+        sink.append(0x40 | UInt8(truncatingIfNeeded: rest))
+    }
+
     /// Bytes of a valid text.
     mutating func text(utf8 bytes: [UInt8]) {
         sink.append(UInt8(ascii: "\""))
@@ -89,20 +134,16 @@ struct DataWriter: ~Copyable {
 
     // MARK: Escapes
 
-    /// Writes a text, the stretches between what has to be escaped as they are.
+    /// Writes a text, what has to be escaped as its number.
     private static func escape(_ bytes: Span<UInt8>, into sink: inout ByteSink) {
-        var (start, index) = (0, 0)
-        while index < bytes.count {
+        sink.append(escaping: bytes) { sink, bytes, index in
             guard let mark = MarkedCharacters.mark(in: bytes, at: index) else {
-                index &+= MarkedCharacters.length(of: bytes[index])
-                continue
+                sink.append(bytes[index])
+                return 1
             }
-            sink.append(bytes, start..<index)
             escape(mark.scalar, into: &sink)
-            index += mark.length
-            start = index
+            return mark.length
         }
-        sink.append(bytes, start..<bytes.count)
     }
 
     private static func escape(_ scalar: UInt32, into sink: inout ByteSink) {
@@ -126,15 +167,12 @@ extension DataWriter {
     @inline(__always)
     mutating func text(_ name: StaticString, _ text: String?) {
         guard let text else { return }
-        key(name)
-        self.text(text)
+        sink.append(key: name, quoted: text) { sink, bytes in Self.escape(bytes, into: &sink) }
     }
 
     @inline(__always)
     mutating func number(_ name: StaticString, _ number: Int?) {
-        guard let number else { return }
-        key(name)
-        self.number(number)
+        if let number { sink.append(key: name, number: number) }
     }
 
     mutating func decimal(_ name: StaticString, _ number: ExactDecimal?) {
@@ -185,20 +223,22 @@ extension DataWriter {
     /// A place as `[offset, length]`, in bytes of the text in UTF-8; behind them how it was read, unless as declared.
     @inline(__always)
     mutating func place(_ name: StaticString, _ span: SourceSpan?) {
-        guard let span else { return }
-        key(name)
-        pair(span)
+        if let span { sink.append(key: name, listed: span.offset, span.length, Self.code(of: span.manner)) }
+    }
+
+    private static func code(of manner: Coverage.Manner) -> UInt8? {
+        switch manner {
+        case .declared: nil
+        case .repaired: ParsedPlan.Reading.repaired.rawValue
+        case .guessed: ParsedPlan.Reading.guessed.rawValue
+        }
     }
 
     private mutating func pair(_ span: SourceSpan) {
         sink.append(UInt8(ascii: "["))
         number(span.offset)
         number(span.length)
-        switch span.manner {
-        case .declared: break
-        case .repaired: number(Int(ParsedPlan.Reading.repaired.rawValue))
-        case .guessed: number(Int(ParsedPlan.Reading.guessed.rawValue))
-        }
+        if let code = Self.code(of: span.manner) { number(Int(code)) }
         close("]")
     }
 

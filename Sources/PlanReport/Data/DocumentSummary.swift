@@ -16,10 +16,13 @@ struct DocumentSummary {
         for sheet in document.trace.sheets { coverage += sheet.coverage }
         // What stands outside of all sheets is in none of their counts.
         coverage.unclaimed = max(coverage.unclaimed, document.unclaimed.count)
-        let measured = plan.sheets.lazy.flatMap(\.indicators)
-        indicators = measured.count
-        figures = measured.reduce(0) { $0 + $1.observations.count { $0.value.status == .number } }
-        amounts = plan.sheets.reduce(0) { $0 + Self.amounts(of: $1.budget) }
+        var (indicators, figures, amounts) = (0, 0, 0)
+        for sheet in plan.sheets {
+            indicators += sheet.indicators.count
+            for indicator in sheet.indicators { figures += indicator.observations.count { $0.value.status == .number } }
+            amounts += Self.amounts(of: sheet.budget)
+        }
+        (self.indicators, self.figures, self.amounts) = (indicators, figures, amounts)
         self.findings = Severity.allCases.map { severity in findings.count { $0.severity == severity } }
     }
 

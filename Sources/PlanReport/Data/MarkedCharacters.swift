@@ -3,11 +3,6 @@
 /// Those that JSON wants escaped, `<`, which could begin a tag, and marks that nobody sees: they turn the direction of the
 /// text around them (`U+202E`), or end a line in some languages (`U+2028`), or mark the order of bytes.
 enum MarkedCharacters {
-    /// How many bytes of a valid text may be passed over behind a place where no marked character stands: kana and kanji have
-    /// three.
-    @inline(__always)
-    static func length(of first: UInt8) -> Int { first > 0xE2 && first < 0xEF ? 3 : 1 }
-
     @inline(__always)
     private static func mayBegin(with byte: UInt8) -> Bool {
         switch byte {

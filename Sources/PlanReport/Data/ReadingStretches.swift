@@ -3,58 +3,55 @@ import PlanParse
 
 /// The stretches of a text with how each was read.
 ///
-/// They are written in the order of the text as numbers, three each: the bytes between the stretch before and this one, its
-/// bytes, and how it was read, by the place of `ParsedPlan.Reading` among its cases; text that nothing accounts for comes
-/// behind those.
+/// They are written in the order of the text as a text of numbers (``DataWriter/letters(_:_:)``), two each: the bytes between the
+/// stretch before and this one, times eight, and how it was read, by the place of `ParsedPlan.Reading` among its cases, where
+/// text that nothing accounts for comes behind those; and its bytes.
 struct ReadingStretches {
-    private struct Stretch {
-        let start: Int32
-        let end: Int32
-        let code: UInt8
-    }
+    private typealias Stretch = ParsedPlan.Stretch
 
-    private var stretches: [Stretch] = []
-    private var isSorted = true
+    private var stretches: [ParsedPlan.Stretch]
 
-    /// Adds a stretch that something accounts for.
-    mutating func add(_ start: Int, _ end: Int, _ reading: ParsedPlan.Reading) { add(start, end, reading.rawValue) }
+    /// - Parameter stretches: What something accounts for.
+    init(_ stretches: [ParsedPlan.Stretch] = []) { self.stretches = stretches }
 
     /// Adds text that nothing accounts for.
     mutating func add(_ unclaimed: [Unclaimed]) {
         let code = UInt8(ParsedPlan.Reading.allCases.count)
-        for stretch in unclaimed { add(stretch.span.offset, stretch.span.end, code) }
+        for stretch in unclaimed { stretches.append(Stretch(stretch.span.offset, stretch.span.end, code: code)) }
     }
 
-    private mutating func add(_ start: Int, _ end: Int, _ code: UInt8) {
-        guard end > start else { return }
-        let stretch = Stretch(start: Int32(clamping: start), end: Int32(clamping: end), code: code)
-        if let last = stretches.last, last.start > stretch.start { isSorted = false }
-        stretches.append(stretch)
+    private var isSorted: Bool {
+        var last: Int32 = 0
+        for stretch in stretches {
+            if stretch.start < last { return false }
+            last = stretch.start
+        }
+        return true
     }
 
     /// Writes the numbers. Stretches of one kind right behind each other are one.
     mutating func write(to writer: inout DataWriter) {
         if !isSorted { stretches.sort { $0.start < $1.start } }
-        var (end, open) = (Int32(0), Stretch(start: 0, end: 0, code: 0))
-        writer.open()
-        for next in stretches {
+        var (end, open) = (Int32(0), Stretch(0, 0, code: 0))
+        writer.openText()
+        for next in stretches where next.end > next.start {
             if next.start == open.end, next.code == open.code {
-                open = Stretch(start: open.start, end: next.end, code: next.code)
+                open = Stretch(Int(open.start), Int(next.end), code: next.code)
                 continue
             }
             Self.write(open, &end, to: &writer)
             open = next
         }
         Self.write(open, &end, to: &writer)
-        writer.close("]")
+        writer.closeText()
     }
 
     private static func write(_ stretch: Stretch, _ end: inout Int32, to writer: inout DataWriter) {
         guard stretch.end > end else { return }
         let start = max(end, stretch.start)
-        writer.number(Int(start - end))
-        writer.number(Int(stretch.end - start))
-        writer.number(Int(stretch.code))
+        writer.letters(
+            UInt32(truncatingIfNeeded: start - end) << 3 | UInt32(stretch.code),
+            UInt32(truncatingIfNeeded: stretch.end - start))
         end = stretch.end
     }
 }

@@ -171,7 +171,7 @@ extension PageScript {
             make('p', { class: 'sub' }, [documentName(record), sheet.department].filter(Boolean).join('　'), '　',
               evidenceLink(record, sheet, null, word('toEvidence'))),
             budget.account && make('p', {}, word('fundPath') + '：',
-              accountFields({ ...record, stretches: [], read: [] }, stripped(budget.account))),
+              accountFields({ ...record, stretches: '', read: [] }, stripped(budget.account))),
             make('h4', {}, word('bySource') + bracketed(measure.unit)),
               barChart(`${sheetName(sheet)} ${word('bySource')}`, bars, measure.unit, 480),
             sortableTable({ name: 'budget-figures', caption: sheetName(sheet), rows: figures, columns: [

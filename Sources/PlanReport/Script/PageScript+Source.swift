@@ -33,15 +33,30 @@ extension PageScript {
           return record.cuts;
         }
 
+        // Numbers that stand in a text: digits of four bits, the lowest first, the last of a number below `` ` ``.
+        function numbersOf(text) {
+          const numbers = [];
+          let [number, shift] = [0, 0];
+          for (let index = 0; index < text.length; index += 1) {
+            const unit = text.charCodeAt(index);
+            number |= (unit & 15) << shift;
+            shift += 4;
+            if (unit >= 0x60) continue;
+            numbers.push(number >>> 0);
+            [number, shift] = [0, 0];
+          }
+          return numbers;
+        }
+
         // The stretches as `{ from, to, code }`.
         function stretchesOf(record) {
           if (record.read) return record.read;
-          const read = [];
+          const [read, numbers] = [[], numbersOf(record.stretches)];
           let end = 0;
-          for (let index = 0; index < record.stretches.length; index += 3) {
-            const from = end + record.stretches[index];
-            end = from + record.stretches[index + 1];
-            read.push({ from, to: end, code: record.stretches[index + 2] });
+          for (let index = 0; index < numbers.length; index += 2) {
+            const from = end + (numbers[index] >>> 3);
+            end = from + numbers[index + 1];
+            read.push({ from, to: end, code: numbers[index] & 7 });
           }
           record.read = read;
           return read;
