@@ -86,9 +86,10 @@ def line(thing):
     return {"line": (thing.get("span") or {}).get("line")}
 
 
-def answers(program, documents):
+def answers(program, documents, started=lambda worker: None):
     """The answers of one worker to documents, each a name and bytes, in their order."""
     worker = subprocess.Popen([program, "worker", "--jobs", "1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    started(worker)
     failures = []
 
     def send():
@@ -129,15 +130,47 @@ def numbers(record):
     return record
 
 
-def write(folder, table, partition, found):
-    """Writes the rows of a partition whole or not at all, in place of those of an earlier attempt."""
-    path = os.path.join(folder, table, f"part-{partition:05d}.parquet")
-    draft = f"{path}.{uuid.uuid4().hex}.draft"
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    schema = TABLES[table]
-    columns = [pa.array([row.get(field.name) for row in found], field.type) for field in schema]
-    pq.write_table(pa.Table.from_arrays(columns, schema=schema), draft)
-    os.replace(draft, path)
+class Tables:
+    """The files of a partition: each takes its name when all of them are whole, in place of that of an earlier attempt."""
+
+    # So many rows of a table are held, whatever the size of the partition.
+    MOST_HELD = 50_000
+
+    def __init__(self, folder, partition):
+        self.counts = {table: 0 for table in TABLES}
+        self.held = {table: [] for table in TABLES}
+        self.paths = {table: os.path.join(folder, table, f"part-{partition:05d}.parquet") for table in TABLES}
+        self.drafts = {table: f"{path}.{uuid.uuid4().hex}.draft" for table, path in self.paths.items()}
+        self.writers = {}
+        for table, schema in TABLES.items():
+            os.makedirs(os.path.join(folder, table), exist_ok=True)
+            self.writers[table] = pq.ParquetWriter(self.drafts[table], schema)
+
+    def add(self, table, row):
+        self.held[table].append(row)
+        self.counts[table] += 1
+        if len(self.held[table]) >= self.MOST_HELD:
+            self.flush(table)
+
+    def flush(self, table):
+        rows, self.held[table] = self.held[table], []
+        schema = TABLES[table]
+        columns = [pa.array([row.get(field.name) for row in rows], field.type) for field in schema]
+        self.writers[table].write_table(pa.Table.from_arrays(columns, schema=schema))
+
+    def finish(self, named=lambda: None):
+        for table in TABLES:
+            self.flush(table)
+            self.writers[table].close()
+        for table in TABLES:
+            os.replace(self.drafts[table], self.paths[table])
+            named()
+
+    def give_up(self):
+        for table in TABLES:
+            self.writers[table].close()
+            if os.path.exists(self.drafts[table]):
+                os.remove(self.drafts[table])
 
 
 def read_partition(program, output, kill_once_in, partition, paths):
@@ -150,34 +183,65 @@ def read_partition(program, output, kill_once_in, partition, paths):
             with open(path, "rb") as file:
                 yield path, file.read()
 
-    found = {table: [] for table in TABLES}
-    count = 0
-    for answer in answers(program, documents()):
-        count += 1
-        if kill_once_in and count == 3:
-            kill_once(kill_once_in, partition)
-        if "error" in answer:
-            error = answer["error"]
-            found["findings"].append({
-                "document": answer["id"], "code": error["code"], "severity": "error", "message": error["message"]["en"],
-            })
-        else:
-            for table, row in rows(answer["id"], numbers(answer["record"])):
-                found[table].append(row)
-    if count != len(names):
-        raise RuntimeError(f"{len(names)} documents, {count} answers")
-    for table, entries in found.items():
-        write(output, table, partition, entries)
-    yield partition, count, {table: len(entries) for table, entries in found.items()}
+    kill = Kill(kill_once_in, partition)
+    tables, count = Tables(output, partition), 0
+    try:
+        for answer in answers(program, documents(), kill.set_worker):
+            count += 1
+            kill.after_document(count)
+            if "error" in answer:
+                error = answer["error"]
+                tables.add("findings", {
+                    "document": answer["id"], "code": error["code"], "severity": "error", "message": error["message"]["en"],
+                })
+            else:
+                for table, row in rows(answer["id"], numbers(answer["record"])):
+                    tables.add(table, row)
+        if count != len(names):
+            raise RuntimeError(f"{len(names)} documents, {count} answers")
+        tables.finish(kill.after_file)
+    except BaseException:
+        tables.give_up()
+        raise
+    yield partition, count, tables.counts
 
 
-def kill_once(marks, partition):
-    """Kills the process of the first attempt of each partition, after it has begun: for the test of the retry."""
-    mark = os.path.join(marks, str(partition))
-    if not os.path.exists(mark):
-        with open(mark, "w"):
-            pass
-        os.kill(os.getpid(), signal.SIGKILL)
+class Kill:
+    """For the test of the retry: once a partition, noted in a folder, a process is killed where that hurts. Of three partitions
+    one loses the process that runs this after some documents, one its `planparse worker`, and one the process that runs
+    this while some of its files have their names and others have not."""
+
+    def __init__(self, marks, partition):
+        self.mark = os.path.join(marks, str(partition)) if marks else None
+        self.way = partition % 3
+        self.worker = None
+
+    def set_worker(self, worker):
+        self.worker = worker
+
+    def after_document(self, count):
+        if count == 3 and self.way < 2 and self.is_first():
+            os.kill(os.getpid() if self.way == 0 else self.worker.pid, signal.SIGKILL)
+
+    def after_file(self):
+        if self.way == 2 and self.is_first():
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def is_first(self):
+        if not self.mark or os.path.exists(self.mark):
+            return False
+        with open(self.mark, "w"):
+            return True
+
+
+def remove_leftovers(output, partitions):
+    """Removes what killed attempts left, and the partitions of an earlier run that had more of them."""
+    for table in TABLES:
+        folder = os.path.join(output, table)
+        keep = {f"part-{partition:05d}.parquet" for partition in range(partitions)}
+        for name in os.listdir(folder):
+            if name not in keep and name.startswith("part-") and name.endswith((".parquet", ".draft")):
+                os.remove(os.path.join(folder, name))
 
 
 def sources(folder):
@@ -196,7 +260,7 @@ def main():
     parser.add_argument("--planparse", default="planparse", help="the program, by its path or a name in PATH")
     parser.add_argument("--partitions", type=int, default=8)
     parser.add_argument("--master", default="local[*,4]", help="the Spark to use; by default this machine, with four attempts")
-    parser.add_argument("--kill-once", metavar="DIR", help="for tests: kill the first attempt of every partition, noted in DIR")
+    parser.add_argument("--kill-once", metavar="DIR", help="for tests: kill a process of the first attempt of every partition, noted in DIR")
     options = parser.parse_args()
 
     paths = [os.path.abspath(path) for path in sources(options.plans)]
@@ -210,6 +274,7 @@ def main():
     results = partitioned.mapPartitionsWithIndex(
         lambda partition, part: read_partition(program, output, kill_once_in, partition, part)).collect()
     spark.stop()
+    remove_leftovers(output, len(results))
     for table in TABLES:
         print(f"{table}: {sum(counts[table] for _, _, counts in results)} rows")
     print(f"{sum(count for _, count, _ in results)} documents in {len(results)} partitions")
