@@ -1,3 +1,4 @@
+public import PlanExport
 public import PlanModel
 
 /// One page that shows documents as people read them, in a file that needs nothing else.
@@ -15,7 +16,7 @@ public struct PlanReport: Sendable {
     private let language: Language
     /// What the overview says of the documents so far, a comma behind each.
     private var summaries: [UInt8] = []
-    private var kinds: Set<DiagnosticKind> = []
+    private var kinds: [DiagnosticKind] = []
 
     /// A report without documents.
     ///
@@ -43,8 +44,27 @@ public struct PlanReport: Sendable {
     public mutating func piece(for document: ReportedDocument) -> [UInt8] {
         summaries += document.summary
         summaries.append(UInt8(ascii: ","))
-        kinds.formUnion(document.findings.lazy.map(\.kind))
+        // They are few, and mostly known.
+        for finding in document.findings where !kinds.contains(finding.kind) { kinds.append(finding.kind) }
         return document.element
+    }
+
+    /// The comparison of some documents of the page with the others, which is what the page shows first.
+    ///
+    /// It knows its documents by their numbers: those of before stand in the page first, then those of now, each set in the
+    /// order in which they were compared, and none besides.
+    /// ```swift
+    /// for document in old + new { write(report.piece(for: document)) }
+    /// write(report.piece(for: comparison, oldCount: old.count))
+    /// write(report.end())
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - comparison: What changed.
+    ///   - oldCount: How many documents of before there are.
+    public func piece(for comparison: PlanComparison, oldCount: Int) -> [UInt8] {
+        let data = DataWriter.bytes { $0.comparison(comparison, oldCount: oldCount) }
+        return PageFrame.data(data, id: "comparison-data")
     }
 
     /// What stands behind the last document.

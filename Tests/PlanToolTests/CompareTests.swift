@@ -1,4 +1,5 @@
 import Foundation
+import PlanFiles
 import PlanModel
 import Testing
 
@@ -46,6 +47,40 @@ import Testing
         let lines = try run("old", "new", "--format", "csv").text.split(separator: "\r\n")
         #expect(lines.count == 3)
         #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 23 })
+    }
+
+    @Test(
+        arguments: [
+            ("c.html", nil, .html), ("C.HTM", nil, .html), ("c.json", nil, .json), ("c.csv", nil, .csv),
+            ("c", nil, .text),
+            (nil, nil, .text), ("c.html", .csv, .csv), (nil, .html, .html),
+        ] as [(SystemPath?, CompareOptions.Format?, CompareOptions.Format)])
+    func `takes the format from the name of the file, unless one is asked for`(
+        file: SystemPath?, given: CompareOptions.Format?, format: CompareOptions.Format
+    ) {
+        #expect(CompareOptions(givenFormat: given, file: file).format == format)
+    }
+
+    @Test func `writes a page with the documents of both sides`() throws {
+        let result = try run("old", "new", "-o", "changes.html", "--lang", "en")
+        #expect(result.status == 0 && result.output.isEmpty && result.errors.isEmpty)
+        let page = try String(contentsOf: folder.root.appendingPathComponent("changes.html"), encoding: .utf8)
+        #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">") && page.hasSuffix("</html>\n"))
+        #expect(page.components(separatedBy: #"class="document">"#).count == 3)
+        #expect(page.contains(#""kind":"targetRevised""#) && page.contains(#""oldCount":1"#))
+        #expect(try run("old", "new", "--format", "html", "--lang", "en").text == page)
+    }
+
+    @Test func `shows what records say where there is no text`() throws {
+        _ = try Program.run(["convert", "old/a.txt", "-o", "records", "-q"], in: folder.root)
+        let page = try run("records/a.json", "new/a.txt", "--format", "html").text
+        #expect(
+            page.contains(#""kind":"targetRevised""#) && page.components(separatedBy: #"class="document">"#).count == 3)
+    }
+
+    @Test func `leaves a file alone that it cannot replace`() throws {
+        let result = try run("old", "new", "-o", "old")
+        #expect(result.status == 3 && result.output.isEmpty && !result.errors.isEmpty)
     }
 
     @Test func `does not tell what it could not read as gone`() throws {

@@ -7,6 +7,6 @@ enum PageScript {
 
     private static let parts = [
         words, elements, data, values, location, csv, tables, source, form, evidence, overview, search, findings,
-        verdict, lineChart, indicators, barChart, budgetFigures, budgets, start,
+        verdict, lineChart, indicators, barChart, budgetFigures, budgets, differences, changes, start,
     ]
 }

@@ -20,6 +20,8 @@ extension PageStyle {
             -webkit-print-color-adjust: exact; print-color-adjust: exact;
           }
           tr, .finding, svg, figure { break-inside: avoid; }
+          h3, caption, figcaption, thead, thead tr { break-after: avoid; }
+          .tiles { gap: 2mm; } .tiles div { flex: 1 1 20mm; padding: 1mm 2mm; }
           thead { display: table-header-group; }
           table.list { font-size: 8pt; }
           table.list th, table.list td { padding: 1mm 1.5mm; min-width: 0; }

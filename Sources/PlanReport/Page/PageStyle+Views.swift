@@ -21,10 +21,12 @@ extension PageStyle {
         .tiles div { flex: 1 1 8rem; padding: .6rem 1rem; background: var(--faint); border-left: 4px solid var(--accent); }
         .tiles dt { font-size: .9rem; color: var(--soft); }
         .tiles dd { margin: 0; font-size: 1.6rem; font-weight: 700; line-height: 1.3; font-variant-numeric: tabular-nums; }
+        .tiles .sub { display: block; font-weight: 400; line-height: 1.5; }
         .search { padding: .8rem 1rem; background: var(--faint); }
         .search .bar { margin: .2rem 0 0; }
         .search input { flex: 1 1 14rem; }
-        svg.coverage { display: block; width: 12rem; max-width: 100%; height: 1.1rem; border: 1px solid var(--soft); }
+        .share { display: inline-flex; gap: .6rem; align-items: center; } .share span { min-width: 3.4rem; text-align: end; }
+        svg.coverage { display: block; flex: none; width: 9rem; max-width: 100%; height: 1.1rem; border: 1px solid var(--soft); }
         .part0 { fill: var(--declared-strong); } .part1 { fill: #e09b2d; } .part2 { fill: #9c8ad6; } .part3 { fill: var(--unclaimed-strong); }
         .split { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.5rem; align-items: start; }
         .detail { position: sticky; top: .5rem; max-height: calc(100vh - 1rem); overflow-y: auto; padding: 0 1rem 1rem; border: 1px solid var(--line); border-radius: .3rem; }
@@ -56,6 +58,11 @@ extension PageStyle {
         .chart.bars .inside { fill: #fff; font-size: 12px; paint-order: stroke; stroke: rgb(0 0 0 / 45%); stroke-width: 2px; }
         .bars line.printed { display: inline; stroke: var(--ink); stroke-width: 3; }
         .chart.bars .told { fill: var(--soft); font-size: 12px; } .chart.bars .differs { fill: #a3211a; font-size: 12px; font-weight: 700; }
+        .chart.differences .grown rect { fill: #1f5fa8; } .chart.differences .shrunk rect { fill: #b3541e; }
+        .chart.differences .zero { stroke: var(--ink); stroke-width: 1.5; }
+        figure.narrow { max-width: 60rem; }
+        figure.narrow figcaption { font-weight: 700; }
+        del { background: #fbdcd8; text-decoration: line-through; } ins { background: #d3ecdc; text-decoration: underline; }
         .swatch { width: .9em; height: .9em; vertical-align: -.1em; }
         .key { margin-inline-end: .4rem; white-space: nowrap; }
         .finding { padding: .5rem .9rem; margin: 0 0 .8rem; border: 1px solid var(--line); border-left: 6px solid var(--soft); border-radius: .2rem; }
@@ -83,6 +90,7 @@ extension PageStyle {
           table.cards tbody th, table.cards td { display: flex; gap: .8rem; justify-content: space-between; padding: .15rem 0; border: 0; text-align: end; white-space: normal; }
           table.cards tbody th { font-weight: 700; text-align: start; }
           table.cards td::before { content: attr(data-label); flex: none; color: var(--soft); }
+          table.cards td:empty { display: none; }
           .choice { flex: 1 1 100%; max-width: none; }
         }
         """#

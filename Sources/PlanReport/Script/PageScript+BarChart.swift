@@ -20,12 +20,13 @@ extension PageScript {
           'untold'];
 
         // Bars of `{ name, parts: [{ kind, amount }], total, note }`.
-        function barChart(title, bars, unit, width = 640) {
-          const [labelWidth, barHeight, gap] = [138, 24, 26];
+        function barChart(title, bars, unit, most = 640) {
+          const width = chartWidth(most);
+          const [labelWidth, barHeight, gap] = [isNarrow() ? 104 : 138, 24, 26];
           const room = width - labelWidth - 20;
           const height = bars.length * (barHeight + gap) + 16;
-          const most = Math.max(1, ...bars.map((bar) => Math.max(bar.total ?? 0, partsSum(bar))));
-          const x = (amount) => labelWidth + (Math.max(0, amount) / most) * room;
+          const longest = Math.max(1, ...bars.map((bar) => Math.max(bar.total ?? 0, partsSum(bar))));
+          const x = (amount) => labelWidth + (Math.max(0, amount) / longest) * room;
           const id = `chart${drawnCharts += 1}`;
           const told = bars.map((bar) => `${bar.name} ${grouped(bar.total ?? partsSum(bar))} ${unit}`).join('、');
           return make('figure', {}, draw('svg', { class: 'chart bars', viewBox: `0 0 ${width} ${height}`, role: 'img',
@@ -35,6 +36,10 @@ extension PageScript {
           make('figcaption', { class: 'legend' }, barKeys(bars),
             make('span', { class: 'key' }, '┃ ', word('printedTotal'))));
         }
+
+        // Charts are drawn narrower on a phone, or their letters would be too small to read.
+        const isNarrow = () => globalThis.innerWidth < 640;
+        const chartWidth = (width) => (isNarrow() ? Math.min(width, 380) : width);
 
         // The end of a path, or the beginning of a name, in the room of so many wide letters.
         function fitting(text, room) {
@@ -63,7 +68,7 @@ extension PageScript {
           });
           const end = x(bar.total ?? start);
           return draw('g', {}, draw('text', { x: labelWidth - 8, y: y + 17, 'text-anchor': 'end' },
-            draw('title', {}, bar.name), fitting(bar.name, 9)), parts,
+            draw('title', {}, bar.name), fitting(bar.name, isNarrow() ? 6.5 : 9)), parts,
             bar.total !== undefined && bar.total !== null
               && draw('line', { x1: end, x2: end, y1: y - 4, y2: y + barHeight + 4, class: 'printed' }),
             draw('text', { x: labelWidth, y: y + barHeight + 15, class: bar.differs ? 'differs' : 'told' },

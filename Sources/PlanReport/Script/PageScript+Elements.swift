@@ -38,6 +38,9 @@ extension PageScript {
           return fillElement(document.createElementNS(SVG, name), attributes, children);
         }
 
+        // What is done before the page is printed.
+        let toPrint = [];
+
         const byId = (id) => document.getElementById(id);
 
         function replace(element, ...children) {

@@ -46,6 +46,7 @@ extension PageScript {
           offset: ['位置（バイト）', 'Offset'],
           length: ['長さ（バイト）', 'Length'],
           inSource: ['原文', 'Source'],
+          noSource: ['この文書は記録から読んだため、原文はありません。', 'This document was read from its record; its text is not at hand.'],
         });
 
         function showEvidence(main) {
@@ -58,7 +59,8 @@ extension PageScript {
             (piece) => findField(view, piece, false));
           main.append(evidenceBar(view), make('p', { class: 'hint' }, word('evidenceHelp')), legend(),
             make('div', { class: 'panes' }, make('section', { 'aria-label': word('sourceText') },
-              make('h3', {}, word('sourceText')), view.source.pane),
+              make('h3', {}, word('sourceText')),
+              record.text === '' && make('p', { class: 'hint' }, word('noSource')), view.source.pane),
               make('section', { 'aria-label': word('record') }, make('h3', {}, word('record')), formPane)));
           listenToFields(view);
           drawForm(view);
@@ -66,7 +68,7 @@ extension PageScript {
           const start = at?.length === 2 && at.every(Number.isFinite) ? at : sheet?.at;
           if (start) view.source.light(at ? start : [start[0], 0], true);
           if (at) lightField(view, smallestField(view, start), true);
-          beforePrinting = () => view.source.keepBetween(...stretchOf(record, sheet));
+          toPrint.push(() => view.source.keepBetween(...stretchOf(record, sheet)));
         }
 
         // The stretch that a sheet was read from: up to the next sheet. Without a sheet, what stands before the first.
@@ -143,7 +145,7 @@ extension PageScript {
           return make('li', { class: `finding ${finding.severity}` },
             make('strong', { class: 'badge' }, word(finding.severity)), ' ',
             formField(record, inLanguage([finding.ja, finding.en]), finding.at),
-              finding.hint && make('span', {}, ` → ${finding.hint}`),
+              finding.hint && make('span', {}, ` ${hintOf(finding)}`),
             source && make('span', { class: 'quote' }, word('inSource') + '：',
               make('q', {}, source.replace(/\s+/g, ' '))));
         }

@@ -56,6 +56,8 @@ extension PageScript {
             && (!words || folded(finding.ja + finding.en).includes(words)));
         }
 
+        // A hint is what is meant instead, or a remark of its own.
+        const hintOf = ({ hint }) => (/[。:：]/.test(hint) ? hint : word('meant', hint));
         const messageOf = (finding) => inLanguage([finding.ja, finding.en]);
         const sheetOf = (finding) => finding.document.sheets.find((sheet) => sheet.id === finding.sheet);
 
@@ -72,6 +74,7 @@ extension PageScript {
             replace(more, rest > 0 && button(word('more', Math.min(rest, FINDINGS_AT_ONCE)), add));
           };
           add();
+          toPrint.push(() => { while (shown < chosen.length) add(); });
           tell(told);
           replace(list, make('div', { class: 'foot' }, make('p', {}, told),
             csvButton('findings', () => findingRows(chosen))),
@@ -95,7 +98,7 @@ extension PageScript {
               make('code', {}, finding.code), ' ',
               make('span', { class: 'sub' }, documentName(record),
                 finding.line ? `　${word('line', finding.line)}` : '', sheet && `　${sheetName(sheet)}`)),
-            make('p', { class: 'message' }, messageOf(finding), finding.hint && ` ${word('meant', finding.hint)}`),
+            make('p', { class: 'message' }, messageOf(finding), finding.hint && ` ${hintOf(finding)}`),
             markedLine(finding),
             make('details', {}, make('summary', {}, word('explanation')), make('dl', {},
               make('dt', {}, word('meaning')), make('dd', {}, inLanguage(entry.meaning)),
@@ -114,10 +117,9 @@ extension PageScript {
           const index = Math.max(0, lastAtMost(record.lines, at[0]));
           const end = record.lines[index + 1] ?? byteCount(record);
           const to = Math.min(end, at[0] + at[1]);
-          const trim = (text) => text.replace(/[\r\n]+$/, '');
-          const [before, marked, behind] = [textBetween(record, record.lines[index], at[0]),
-            trim(textBetween(record, at[0], to)),
-            trim(textBetween(record, to, end))];
+          const marked = textBetween(record, at[0], to).trimEnd();
+          const before = textBetween(record, record.lines[index], at[0]);
+          const behind = textBetween(record, at[0], end).slice(marked.length).trimEnd();
           const short = marked.length > 300 ? marked.slice(0, 300) + '…' : marked;
           return make('pre', { class: 'marked' }, make('span', { class: 'number' }, index + 1),
             before.length > 60 ? '…' + before.slice(-60) : before, short && make('mark', {}, short),

@@ -41,6 +41,9 @@ extension PageScript {
         }
 
         function lineChart(indicator) {
+          CHART.width = chartWidth(540);
+          // What the hatching means stands below the other keys where there is no room beside them.
+          [CHART.height, CHART.bottom] = isNarrow() ? [322, 84] : [300, 62];
           const figures = (indicator.observations ?? []).filter(isFigureOf);
           const slots = slotsOf(figures);
           const amounts = figures.flatMap((figure) =>
@@ -133,7 +136,8 @@ extension PageScript {
         }
 
         function chartLegend(figures) {
-          const y = CHART.height - 14;
+          const last = CHART.height - 14;
+          const y = isNarrow() ? last - 22 : last;
           const roles = ['baseline', 'actual', 'target', 'finalTarget']
             .filter((role) => figures.some((figure) => figure.role === role));
           let x = CHART.left;
@@ -146,8 +150,8 @@ extension PageScript {
               draw('text', { x: x + 18, y }, name));
             x += 44 + name.length * (language ? 8 : 14);
             return entry;
-          }), draw('g', { class: 'met' }, draw('text', { x: CHART.width - CHART.right, y, 'text-anchor': 'end' },
-            '▨ ' + word('meetsHere'))));
+          }), draw('g', { class: 'met' }, draw('text', isNarrow() ? { x: CHART.left, y: last }
+            : { x: CHART.width - CHART.right, y, 'text-anchor': 'end' }, '▨ ' + word('meetsHere'))));
         }
         """#
 }

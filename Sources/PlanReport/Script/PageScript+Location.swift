@@ -8,7 +8,7 @@ extension PageScript {
         function readPlace() {
           clearTimeout(noting);
           const given = Object.fromEntries(new URLSearchParams(globalThis.location.hash.slice(1)));
-          place = { ...given, view: VIEWS[given.view] ? given.view : 'overview' };
+          place = { ...given, view: VIEWS[given.view] ? given.view : MENU[0] };
         }
 
         function addressOf(parts) {

@@ -34,7 +34,8 @@ extension PageScript {
         }
 
         function overviewColumns() {
-          const counted = (position) => (entry) => entry.coverage[position];
+          const count = (title, read) => ({ title: word(title), text: read, cell: (entry) => grouped(read(entry)),
+            isNumber: true });
           return [
             { title: word('document'), text: documentName, cell: (entry) => [
               make('a', { href: addressOf({ view: 'evidence', doc: entry.index }) }, documentName(entry)),
@@ -42,16 +43,12 @@ extension PageScript {
             { title: word('municipality'), text: (entry) => entry.municipality ?? '' },
             { title: word('year'), text: (entry) => yearName(entry.year), sort: (entry) => entry.year?.year },
             { title: word('share'), isNumber: true, text: shareText, sort: declaredShare,
-              cell: (entry) => [coverageBar(entry), make('span', {}, shareText(entry))] },
-            { title: word('read0'), text: counted(0), isNumber: true },
-            { title: word('read1'), text: counted(1), isNumber: true },
-            { title: word('read2'), text: counted(2), isNumber: true },
-            { title: word('read6'), text: counted(3), isNumber: true },
-            { title: word('sheets'), text: (entry) => entry.sheets, isNumber: true },
-            { title: word('indicators'), text: (entry) => entry.indicators, isNumber: true },
-            { title: word('amounts'), text: (entry) => entry.amounts, isNumber: true },
+              cell: (entry) => make('span', { class: 'share' }, coverageBar(entry), make('span', {}, shareText(entry))) },
+            ...['read0', 'read1', 'read2', 'read6'].map((title, position) =>
+              count(title, (entry) => entry.coverage[position])),
+            ...['sheets', 'indicators', 'amounts'].map((title) => count(title, (entry) => entry[title])),
             { title: word('findings'), text: findingCount, isNumber: true, cell: (entry) =>
-              make('a', { href: addressOf({ view: 'findings', doc: entry.index }) }, findingCount(entry)) },
+              make('a', { href: addressOf({ view: 'findings', doc: entry.index }) }, grouped(findingCount(entry))) },
           ];
         }
 

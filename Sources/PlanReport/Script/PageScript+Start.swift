@@ -3,9 +3,9 @@ extension PageScript {
     static let start = #"""
         // What is shown, and what happens when the address or the language changes.
         const VIEWS = { overview: showOverview, evidence: showEvidence, findings: showFindings,
-          indicators: showIndicators, budgets: showBudgets, search: showSearch };
-        const MENU = ['overview', 'evidence', 'findings', 'indicators', 'budgets'];
-        let beforePrinting = null;
+          indicators: showIndicators, budgets: showBudgets, changes: showChanges, search: showSearch };
+        // A comparison is what a page with one was made for.
+        const MENU = [...COMPARISON ? ['changes'] : [], 'overview', 'evidence', 'findings', 'indicators', 'budgets'];
         let isFirst = true;
 
         function showFrame() {
@@ -30,7 +30,7 @@ extension PageScript {
 
         function show() {
           readPlace();
-          beforePrinting = null;
+          toPrint = [];
           eachDocument.turn = null;
           tell('');
           showFrame();
@@ -45,7 +45,7 @@ extension PageScript {
         }
 
         globalThis.addEventListener('hashchange', () => { if (globalThis.location.hash !== '#main') show(); });
-        globalThis.addEventListener('beforeprint', () => beforePrinting?.());
+        globalThis.addEventListener('beforeprint', () => toPrint.forEach((prepare) => prepare()));
         byId('skip').addEventListener('click', (event) => { event.preventDefault(); byId('main').focus(); });
         show();
         """#

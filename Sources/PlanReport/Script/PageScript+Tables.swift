@@ -70,6 +70,8 @@ extension PageScript {
             fillBody();
           };
           fillBody();
+          // On paper nobody can ask for more.
+          toPrint.push(() => { state.shown = Infinity; fillBody(); });
           const table = make('table', { class: 'list cards' },
             make('caption', {}, caption, make('span', { class: 'hint' }, bracketed(word('sortHint')))),
             make('thead', {}, make('tr', {}, heads)), body);

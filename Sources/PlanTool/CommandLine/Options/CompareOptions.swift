@@ -12,11 +12,24 @@ struct CompareOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
         case json
         /// A table, a change a row.
         case csv
+        /// The page of a report, with the documents of both sides.
+        case html
+
+        /// The format that the name of a file asks for.
+        static func ofName(_ file: SystemPath) -> Self {
+            let name = "\(file)".lowercased()
+            if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
+            return name.hasSuffix(".json") ? .json : name.hasSuffix(".csv") ? .csv : .text
+        }
     }
 
     /// The old plans and the new ones: two files, records, folders or archives.
     var sides: [SystemPath] = []
-    var format = Format.text
+    /// The format that was asked for; nil for the one of the file's name.
+    var givenFormat: Format?
+    /// The file that the changes are written to; nil for standard output.
+    var file: SystemPath?
+    /// The language of messages and of changes; a page that no language was asked for opens in Japanese.
     var language: Language?
     var isQuiet = false
     var encoding: SourceEncoding?
@@ -26,6 +39,8 @@ struct CompareOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
     var selection = FileSelection()
     var limits = ParseLimits.standard
     var forms: [SystemPath] = []
+
+    var format: Format { givenFormat ?? file.map(Format.ofName) ?? .text }
 
     static let operand: OperandDeclaration<Self>? = OperandDeclaration(
         OperandFacts(
@@ -43,9 +58,21 @@ struct CompareOptions: TakesDocuments, TakesExtraction, TakesJobs, TakesSelectio
             .value(
                 "format", ValueKind<Format>.word("FORMAT"), .output,
                 Message(
-                    ja: "text（文章）、json、csv（変更1件が1行の表）。指定がなければ text。",
-                    en: "text (for people), json, or csv (a table of a change a row). By default text.")
-            ) { $0.format = $1 },
+                    ja: "text（文章）、json、csv（変更1件が1行の表）、html（両方の文書を含む報告のページ）。"
+                        + "指定がなければ `-o` の名前の末尾（.json、.csv、.html）に従い、それもなければ text。",
+                    en:
+                        "text (for people), json, csv (a table of a change a row), or html (the page of a report, with the "
+                        + "documents of both sides). By default what the name of `-o` ends in (.json, .csv, .html), else text."
+                )
+            ) { $0.givenFormat = $1 },
+            .value(
+                "output", letter: "o", ValueKind.file, .output,
+                Message(
+                    ja: "標準出力の代わりに FILE に書きます。全体を書き終えてから置き換えるので、途中の状態は残りません。",
+                    en:
+                        "Write to FILE instead of standard output. FILE is replaced once all is written, or left alone."
+                )
+            ) { options, file in options.file = file == "-" ? nil : file },
             .form, .encoding, .include, .exclude,
         ] + OptionDeclaration<Self>.extraction + OptionDeclaration<Self>.limits + [.jobs, .language, .quiet]
 
@@ -78,5 +105,10 @@ extension CommandDeclaration {
             Example(
                 call: "planparse compare plans/2025 plans/2026 --format csv > changes.csv",
                 effect: Message(ja: "二つのフォルダの文書の違いを表にします。", en: "The changes between two folders, as a table.")),
+            Example(
+                call: "planparse compare plans/2025 plans/2026 -o changes.html",
+                effect: Message(
+                    ja: "違いを、両方の文書の報告とともに一つのページにします。",
+                    en: "The changes as a page, with the report of the documents of both years.")),
         ], command: Command.compare)
 }
