@@ -191,8 +191,8 @@ extension PageScript {
           if (text === '') return make('span', { class: 'sub' }, '―');
           if (change.kind !== 'textChanged') return comparedLink(sheet, at, text);
           const parts = differingParts(change.was, change.now)[isOld ? 0 : 1];
-          return [comparedLink(sheet, at, word(side)), '：', ...parts.map(([part, isOther]) =>
-            (isOther ? make(isOld ? 'del' : 'ins', {}, part) : part))];
+          return make('span', {}, comparedLink(sheet, at, word(side)), '：', parts.map(([part, isOther]) =>
+            (isOther ? make(isOld ? 'del' : 'ins', {}, part) : part)));
         }
 
         function matchTable() {

@@ -95,8 +95,14 @@ extension PageScript {
             pane.append(node);
           }
           const fillBlock = (block) => { if (!block.pieces) drawBlock(record, block); };
+          // What is sought stays in sight while blocks above it are drawn, which may be higher than was thought.
+          let sought = null;
+          for (const event of ['wheel', 'pointerdown', 'touchstart', 'keydown']) {
+            pane.addEventListener(event, () => { sought = null; }, { passive: true });
+          }
           const watcher = new IntersectionObserver((entries) => {
             for (const { isIntersecting, target } of entries) if (isIntersecting) fillBlock(target.block);
+            if (sought) bringIntoSight(pane, sought);
           }, { root: null, rootMargin: '400px' });
           blocks.forEach((block) => watcher.observe(block.node));
 
@@ -112,7 +118,10 @@ extension PageScript {
               lit.push(...block.pieces.filter((piece) => piece.from < to && piece.to > from));
             }
             lit.forEach((piece) => piece.classList.add('lit'));
-            if (isSought && lit[0]) bringIntoSight(pane, lit[0]);
+            if (isSought && lit[0]) {
+              sought = lit[0];
+              bringIntoSight(pane, sought);
+            }
             return lit[0];
           };
           const pieceOf = (event) => event.target.closest('.piece');
@@ -146,8 +155,11 @@ extension PageScript {
 
         function bringIntoSight(pane, node) {
           const [outer, inner] = [pane.getBoundingClientRect(), node.getBoundingClientRect()];
-          if (inner.top >= outer.top + 20 && inner.bottom <= outer.bottom - 20) return;
-          pane.scrollTop += inner.top - outer.top - Math.max(20, outer.height / 3);
+          // A pane may go on below the window.
+          const fold = Math.min(outer.bottom, globalThis.innerHeight);
+          const bottom = fold - outer.top > 160 ? fold : outer.bottom;
+          if (inner.top >= outer.top + 20 && inner.bottom <= bottom - 20) return;
+          pane.scrollTop += inner.top - outer.top - Math.max(20, (bottom - outer.top) / 3);
         }
 
         // Draws the lines of a block.
