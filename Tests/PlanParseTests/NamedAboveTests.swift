@@ -27,6 +27,20 @@ import Testing
             "活動指標名\t窓口の利用者数\t単位\t人\n区分\tR5\tR6\n目標値\t250\t260\n実績値\t254\t276\n",
             ["窓口の利用者数 人: target R5 250, target R6 260, actual R5 254, actual R6 276"]
         ),
+        // Two of them below each other.
+        (
+            "活動指標名\t窓口の利用者数\t単位\t人\n区分\tR5\tR6\n目標値\t250\t260\n実績値\t254\t276\n"
+                + "成果指標名\t満足した人の割合\t単位\t％\n区分\tR5\tR6\n目標値\t80\t82\n実績値\t81\t83\n",
+            [
+                "窓口の利用者数 人: target R5 250, target R6 260, actual R5 254, actual R6 276",
+                "満足した人の割合 %: target R5 80, target R6 82, actual R5 81, actual R6 83",
+            ]
+        ),
+        // What lies before the latest result is a result.
+        (
+            "数値目標　窓口の利用者数\n\n平成25年（基準値）\t平成27年\t平成28年（現状値）\t平成31年（目標値）\n232人\t240人\t276人\t320人\n",
+            ["窓口の利用者数 人: baseline 平成25年 232, actual 平成27年 240, actual 平成28年 276, target 平成31年 320"]
+        ),
         // Labelled lines below the name.
         (
             "- **窓口の利用者数**\n  - 現状値：254人（R5）\n  - 目標値：320人（R9）\n",
@@ -64,6 +78,12 @@ import Testing
         (
             "整理番号　125　　　事務事業名　道の整備事業\n担当課　建設課\n事業費　182千円\n",
             ["道の整備事業 -: - 182"]
+        ),
+        // Numbers tell the costs apart, and what is asked stands behind a label.
+        (
+            "事務事業名　　　道の整備事業　　　　　課等名　建設課\n対象（誰・何を）　　　市民\n\n"
+                + "区分\tR5決算\tR6予算\n事業費計（千円）①\t182\t176\n国庫支出金\t100\t90\n一般財源\t82\t86\n",
+            ["道の整備事業 -: R5 182 (national 100, general 82) / R6 176 (national 90, general 86)"]
         ),
     ]
 
@@ -156,6 +176,23 @@ import Testing
     func `are years of one project`(table: (text: String, facts: [String])) throws {
         let plan = try assertParse(Array(("会の記録\n\n" + table.text).utf8)).plan
         #expect(plan.sheets.compactMap(TableFacts.short) == table.facts)
+    }
+
+    /// A cell says what kind of money the amount of its row is.
+    @Test(arguments: [
+        (
+            "事業名\t年度\t項目\t金額（千円）\n道の整備事業\t2024\t事業費\t300\n道の整備事業\t2024\t一般財源\t100\n道の整備事業\t2024\t地方債\t200\n"
+                + "道の整備事業\t2025\t事業費\t600\n橋の点検事業\t2024\t事業費\t12\n",
+            ["道の整備事業 item: 2024 300 (general 100, bonds 200) / 2025 600", "橋の点検事業 item: 2024 12"]
+        ),
+        (
+            "事業名\t区分\tR7予算額（千円）\n道の整備事業\t事業費\t300\n\t国庫支出金\t100\n\t一般財源\t200\n橋の点検事業\t事業費\t12\n",
+            ["道の整備事業 -: R7 300 (national 100, general 200)", "橋の点検事業 -: R7 12"]
+        ),
+    ])
+    func `say what their amounts are`(table: String, facts: [String]) throws {
+        let plan = try assertParse(Array(("会の記録\n\n" + table).utf8)).plan
+        #expect(plan.sheets.compactMap(TableFacts.short) == facts)
     }
 
     /// Two projects of one name and one year are two.

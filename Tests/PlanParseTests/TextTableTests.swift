@@ -41,6 +41,19 @@ import Testing
                 "公民館で開かれている講座の回数 回: actual R5 12, target R9 15",
             ]
         ),
+        // Figures stand beside their heads, and what groups the rows has none.
+        (
+            """
+                              指標名及び単位                R5計画  R5実績  R6計画  R9見込み
+            成果指標          自治会に入る市民の割合（％）         60.0     57.1     61.0      62.0
+            活動指標          講座の回数（回）                      15       12       15        15
+
+            """,
+            [
+                "自治会に入る市民の割合（％） %: target R5 60.0, actual R5 57.1, target R6 61.0, actual R9 62.0",
+                "講座の回数（回） 回: target R5 15, actual R5 12, target R6 15, actual R9 15",
+            ]
+        ),
         // One blank stands between the cells, and in a name.
         (
             """

@@ -4,6 +4,7 @@ import PlanModel
 extension FormEngine {
     /// Reads the collected cells as a row that is a record: a project with its money and its indicators, an account.
     mutating func readProjectRow(_ table: Table, _ state: inout RecordRows) {
+        if table.kinds != nil, readKindRow(table, &state) { return }
         let row = layout.rows[index]
         let hasMoney = cells.contains { cell in table.columns.contains { $0.isMoney && $0.column == cell.column } }
         let role = rowRole(table)

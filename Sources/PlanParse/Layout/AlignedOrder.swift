@@ -11,7 +11,10 @@
 struct AlignedOrder {
     /// What the cells of each column take up, from the left.
     private let extents: [Range<Int>]
+    /// The line of heads.
     private let heads: Int
+    /// The first column has no head: it groups the rows.
+    private let lead: Int
 
     var count: Int { extents.count }
 
@@ -23,12 +26,14 @@ struct AlignedOrder {
         let rows = lines[first...].filter { $0.stretches.count > 1 }
         let figures = lines[first].stretches.map(\.isFigure)
         guard rows.count > 1, figures.count(where: { $0 }) > 1,
-            ([above] + rows).allSatisfy({ $0.stretches.count == above.stretches.count }),
-            rows.allSatisfy({ $0.stretches.map(\.isFigure) == figures })
+            case let lead = figures.count - above.stretches.count, lead == 0 || lead == 1,
+            rows.allSatisfy({ $0.stretches.map(\.isFigure) == figures }),
+            lead == 0 || rows.allSatisfy({ $0.stretches[0].to <= above.stretches[0].from })
         else { return nil }
-        heads = first - 1
-        extents = above.stretches.indices.map { column in
-            let cells = ([above] + rows).map { $0.stretches[column] }
+        (heads, self.lead) = (first - 1, lead)
+        extents = figures.indices.map { column in
+            var cells = rows.map { $0.stretches[column] }
+            if column >= lead { cells.append(above.stretches[column - lead]) }
             return (cells.map(\.from).min() ?? 0)..<(cells.map(\.to).max() ?? 0)
         }
     }
@@ -39,13 +44,16 @@ struct AlignedOrder {
     func isBroken(by rows: [[AlignedCell]], of lines: ArraySlice<AlignedLine>) -> Bool {
         let filled = zip(lines.indices, rows).filter { $0.0 >= heads && lines[$0.0].stretches.count > 1 }
         let columns = filled.map { $0.1.map(\.column) }
-        return columns.allSatisfy { $0.count == count } && !columns.allSatisfy { $0 == columns[0] }
+        guard let first = columns.first, first.count + lead == count else { return false }
+        let rows = columns.dropFirst()
+        return rows.allSatisfy { $0.count == count } && !rows.allSatisfy { Array($0.dropFirst(lead)) == first }
     }
 
     /// The cells of a line.
     func cells(of line: AlignedLine) -> [AlignedCell] {
         line.stretches.enumerated().map { position, stretch in
-            let column = line.stretches.count == count ? position : nearest(to: stretch)
+            let isHeads = lead > 0 && line.stretches.count + lead == count
+            let column = isHeads ? position + lead : line.stretches.count == count ? position : nearest(to: stretch)
             return AlignedCell(stretch: stretch, column: column)
         }
     }

@@ -52,7 +52,7 @@ struct AlignedStretch {
         let mayHead = !startsAsFigure || Self.endsAsYear(bytes, span)
         let key = mayHead && span.count <= Self.longestHead ? LabelKey(bytes, span) : .none
         isPeriod = key.isPeriodAlone
-        isFigure = startsAsFigure && !isPeriod
+        isFigure = startsAsFigure && !isPeriod && !Self.isHeadOfYear(bytes, span)
         isSign = isOne && (folded == 0x25B3 || folded == 0x25B2)
         isLetter = isOne && scalar > 0x3040 && !isFigure
         isHead = Self.isHead(key)
@@ -84,6 +84,14 @@ struct AlignedStretch {
 
     private static func isHead(_ key: LabelKey) -> Bool {
         key.isPeriodAlone || LabelRoles.standard.role(of: key) != nil
+    }
+
+    /// A word of the vocabulary stands behind a year without an era: `24年度計画`.
+    private static func isHeadOfYear(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        guard span.count <= longestHead, let end = TableYear.endWithoutEra(bytes, span), end < span.upper else {
+            return false
+        }
+        return LabelRoles.standard.role(of: LabelKey(bytes, CleanText(bytes).trimmed(ByteSpan(end, span.upper)))) != nil
     }
 
     private static func endsAsYear(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {

@@ -44,7 +44,10 @@ struct BudgetBuilder {
     }
 
     /// A year is among its years.
-    func hasYear(_ period: Period?) -> Bool { budget.years.contains { $0.period?.start == period?.start } }
+    func hasYear(_ period: Period?) -> Bool { place(of: period) != nil }
+
+    /// The place of a year among its years.
+    func place(of period: Period?) -> Int? { budget.years.firstIndex { $0.period?.start == period?.start } }
 
     /// Gives its amounts their unit, where they have none yet.
     mutating func setUnit(_ unit: Value.Unit?) { if budget.unit == nil { budget.unit = unit?.text } }

@@ -20,6 +20,20 @@ enum ColumnLetters {
         return names > 0
     }
 
+    /// A label without the circled numbers that end it, and the signs between them: `事業費計（千円）①`, `総事業費①＋②`; nil where none do.
+    static func withoutNumbers(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        var (end, first) = (span.upper, span.upper)
+        while end > span.lower {
+            let (scalar, start) = Scalars.before(bytes, end, span.lower)
+            let isNumber = Marker.enclosedNumber(scalar) != nil
+            guard isNumber || isSign(Scalars.folded(scalar)) else { break }
+            end = start
+            if isNumber { first = start }
+        }
+        guard first < span.upper, first > span.lower else { return nil }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, first))
+    }
+
     private static let longest = 48
 
     private static func isName(_ scalar: UInt32) -> Bool {

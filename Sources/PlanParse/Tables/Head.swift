@@ -53,6 +53,10 @@ struct Head {
         }
         if role == nil { readUnitBehind(bytes) }
         if role == nil, let bare = Self.withoutMark(bytes, span) { role = roles.role(of: LabelKey(bytes, bare)) }
+        if role == nil, let bare = ColumnLetters.withoutNumbers(bytes, span) {
+            let head = Head(bytes, bare, LabelKey(bytes, bare))
+            (role, relativeYear, unit) = (head.role, head.relativeYear, head.unit)
+        }
     }
 
     /// A head over a column, told by its end where no whole word tells it.

@@ -94,7 +94,8 @@ struct MoneyDown {
         let cells = reader.cells(row)
         guard let first = cells.first, !isYear(first.column), cells.count > 1 else { return false }
         switch Head(reader.bytes, first).role {
-        case .section?, .text?: return !cells.contains(where: reader.isFigure)
+        case .section?: return true
+        case .text?: return !cells.contains(where: reader.isFigure)
         default: return false
         }
     }

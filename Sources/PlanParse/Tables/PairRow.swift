@@ -30,14 +30,12 @@ struct PairRow {
             let head = Head(bytes, cell)
             if head.isPairLabel {
                 pairs.append(Pair(label: head))
+            } else if let last = pairs.indices.last, pairs[last].value == nil {
+                guard !cell.key.isPeriodAlone else { return nil }
+                pairs[last].value = cell.span
             } else {
-                guard let last = pairs.indices.last, !cell.key.isPeriodAlone else { return nil }
-                if pairs[last].value == nil {
-                    pairs[last].value = cell.span
-                } else {
-                    guard let inner = Self.spaced(bytes, cell.span) else { return nil }
-                    pairs += inner
-                }
+                guard let inner = Self.spaced(bytes, cell.span) else { return nil }
+                pairs += inner
             }
         }
         // More labels than values are the heads of a table.
@@ -125,7 +123,9 @@ struct PairRow {
         guard end - start <= LabelKey.maximumLength / 2, end > start else { return nil }
         let span = ByteSpan(start, end)
         let head = Head(bytes, span, LabelKey(bytes, span))
-        return head.isPairLabel && head.isWholeLabel(bytes) ? head : nil
+        // `対象（誰・何を）`: what is asked may stand behind the label.
+        let isWhole = head.isWholeLabel(bytes) || HeadingLine.trailingBracket(bytes, span) != nil
+        return head.isPairLabel && isWhole ? head : nil
     }
 
     /// Neither the text nor its first word is a head: `事業名 予算額` heads a table.

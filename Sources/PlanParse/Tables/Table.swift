@@ -58,6 +58,8 @@ struct Table {
     var impliedYear: Period?
     /// The unit that a line right above the table gives to its figures.
     var captionUnit: Value.Unit?
+    /// The column whose cells say what kind of money the amount of a row is: 事業費, 一般財源.
+    private(set) var kinds: Int32?
     /// The rows say what their figures are: 目標, 実績.
     private(set) var holdsRowRoles = false
 
@@ -134,6 +136,7 @@ struct Table {
         indicators = subject == .money ? [] : IndicatorColumns.groups(columns, name: name, subject)
         self.columns = columns
         breakdown = subject == .indicators ? Self.breakdown(of: columns, name: name, rows, reader) : nil
+        if subject == .money { kinds = columns.kinds(reader, rows, name: name) }
         sourcesYear = SourcesYear(reader, columns, rows)
         moneyPlaces = MoneyPlaces(columns, sourcesYear)
     }

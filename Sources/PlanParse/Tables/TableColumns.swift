@@ -69,6 +69,7 @@ extension [Column] {
             if !self[index].head.isPeriodAlone, types[self[index].column].areWords { self[index].role = .text }
         }
         aimAtValues()
+        tellResults()
         // 目標 and 実績 in the rows say what stands under the years.
         if !types.holdsRowRoles { aimAtYears() }
     }
@@ -82,6 +83,16 @@ extension [Column] {
         }
     }
 
+    /// A year alone that lies before that of a result is one: `基準値（H25） | H27 | 現状値（H28）`.
+    private mutating func tellResults() {
+        let dates = compactMap { $0.role == .observation(.actual) ? $0.period?.start?.date : nil }
+        guard let latest = dates.max(), indicatorColumnsAlone else { return }
+        for index in indices where self[index].role == nil && self[index].head.isPeriodAlone {
+            guard let own = self[index].period?.start?.date, own < latest else { continue }
+            self[index].role = .observation(.actual)
+        }
+    }
+
     /// A year alone behind 現状値 is what is aimed at, where no other head says so: `現状値 | 令和8年度の`.
     private mutating func aimAtYears() {
         let start = firstIndex { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
@@ -90,7 +101,9 @@ extension [Column] {
         let latest = results.compactMap { $0.period?.start?.date }.max()
         for index in indices where index > start && self[index].role == nil && self[index].period != nil {
             // What lies before the latest result is one.
-            if let own = self[index].period?.start?.date, let latest, own <= latest { continue }
+            if let own = self[index].period?.start?.date, let latest, own <= latest {
+                continue
+            }
             self[index].role = .observation(.target)
         }
     }

@@ -207,6 +207,10 @@ struct TableRows {
             return false
         }
         switch first.label.role {
+        case .indicatorName?:
+            // `成果指標名 | 助成額 | 単位 | 円`: the next indicator.
+            guard let pairs = PairRow(bytes, layout, row)?.pairs, pairs.count > 1 else { return false }
+            return pairs.allSatisfy { $0.value != nil } && pairs.contains { $0.label.role == .unit }
         case .section?, .department?, .projectName?, .measureName?: return first.label.isWholeLabel(bytes)
         default: return false
         }
