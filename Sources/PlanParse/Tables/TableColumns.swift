@@ -69,9 +69,10 @@ extension [Column] {
             if !self[index].head.isPeriodAlone, types[self[index].column].areWords { self[index].role = .text }
         }
         aimAtValues()
-        tellResults()
         // 目標 and 実績 in the rows say what stands under the years.
-        if !types.holdsRowRoles { aimAtYears() }
+        if types.holdsRowRoles { return }
+        tellResults()
+        aimAtYears()
     }
 
     /// 値 beside a column of results is what was aimed at, where no other head says so: `指標 | 指標値 | 実績値`.
