@@ -79,6 +79,12 @@ import Testing
             "整理番号　125　　　事務事業名　道の整備事業\n担当課　建設課\n事業費　182千円\n",
             ["道の整備事業 -: - 182"]
         ),
+        // A heading of a part of the record stands between.
+        (
+            "| 事務事業名 | 道の整備事業 | 担当課 | 建設課 |\n|---|---|---|---|\n| 会計 | 一般会計 | 区分 | 継続 |\n\n"
+                + "## 事業費の推移（単位：千円）\n\n| 区分 | R5決算 | R6予算 |\n|---|---|---|\n| 事業費 | 182 | 176 |\n| 一般財源 | 182 | 176 |\n",
+            ["道の整備事業 -: R5 182 (general 182) / R6 176 (general 176)"]
+        ),
         // Numbers tell the costs apart, and what is asked stands behind a label.
         (
             "事務事業名　　　道の整備事業　　　　　課等名　建設課\n対象（誰・何を）　　　市民\n\n"

@@ -128,6 +128,18 @@ import Testing
                 "道路補修事業 item: - 350 (national 200, general 150)", "橋の点検事業 item: - 124 (national 0, general 124)",
             ]
         ),
+        (
+            """
+            主要事業の実績　　単位　事業費：千円　割合：％
+            事業名              事業費     国庫支出金    一般財源
+            道路補修事業           350           200         150
+            橋の点検事業           124             0         124
+
+            """,
+            [
+                "道路補修事業 item: - 350 (national 200, general 150)", "橋の点検事業 item: - 124 (national 0, general 124)",
+            ]
+        ),
         // The number of a page stands between the rows.
         (
             """

@@ -36,7 +36,7 @@ extension FormEngine {
             return true
         }
         switch heading.level {
-        case .sheet where isBracketedWithinMeasure(cell): openHeadedSection(heading, cell)
+        case .sheet where isBracketedWithinMeasure(cell) || headsPart(heading.title): openHeadedSection(heading, cell)
         case .sheet: openHeadedSheet(heading, cell)
         case .table where open.map { $0.record.kind != .table && !$0.hasBudget } == true:
             // The table is one of the open policy's, measure's or project's; what records do not hold keeps its caption.
@@ -60,6 +60,16 @@ extension FormEngine {
         let first = Scalars.decode(bytes, cell.span.lower, cell.span.upper).value
         return first == 0x25A0 || first == 0x3010
     }
+
+    /// The line heads a part of the project that labels and values began: its cost, its indicators.
+    private func headsPart(_ title: ByteSpan) -> Bool {
+        guard let sheet = open, sheet.record.kind == .project, sheet.record.row == nil else { return false }
+        return Self.parts.contains { $0.first(in: bytes, title) != nil }
+    }
+
+    private static let parts: [Word] = [
+        "指標", "事業費", "コスト", "予算", "決算", "財源", "評価", "成果", "実績", "課題", "目的", "概要", "目標", "方向性",
+    ]
 
     /// The table below the line, accounts and units between them apart, becomes records.
     private var isOverReadTable: Bool {

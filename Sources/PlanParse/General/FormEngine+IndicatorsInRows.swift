@@ -9,7 +9,7 @@ extension FormEngine {
                 cell.column == group.name || group.columns.contains { table.columns[$0].column == cell.column }
             }
             guard !own.isEmpty else { continue }
-            let name = own.first { $0.column == group.name }
+            let name = own.first { $0.column == group.name && !QuantityReader.isDash(bytes, $0.span) }
             guard let name else {
                 // Figures without a name say nothing of what they count.
                 for cell in own { keepOtherCell(cell, table, in: sheet) }

@@ -106,11 +106,9 @@ struct AlignedLine {
     private static func isCaption(_ stretches: [ByteSpan], _ bytes: [UInt8]) -> Bool {
         guard let last = stretches.last else { return false }
         if stretches.count < 3, TableUnit(bytes, last) != nil { return true }
-        guard let place = stretches.firstIndex(where: { TableUnit.isWord($0, bytes) }), place + 1 < stretches.count
-        else {
-            return false
-        }
-        return stretches[(place + 1)...].allSatisfy { colon.first(in: bytes, $0) != nil }
+        guard let place = stretches.firstIndex(where: { TableUnit.begins($0, bytes) }) else { return false }
+        let units = TableUnit.isWord(stretches[place], bytes) ? stretches[(place + 1)...] : stretches[place...]
+        return !units.isEmpty && units.allSatisfy { colon.first(in: bytes, $0) != nil }
     }
 
     private static let colon: Word = "："

@@ -31,6 +31,11 @@ struct TableUnit {
 }
 
 extension TableUnit {
+    /// A stretch begins with 単位.
+    static func begins(_ span: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        word.end(in: bytes, at: span.lower, span.upper) != nil
+    }
+
     /// A stretch is 単位 and nothing else.
     static func isWord(_ span: ByteSpan, _ bytes: [UInt8]) -> Bool {
         word.end(in: bytes, at: span.lower, span.upper) == span.upper

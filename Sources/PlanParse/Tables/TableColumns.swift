@@ -257,7 +257,7 @@ extension [Column] {
         if !alike.isEmpty {
             dated = alike
         } else if head.role == .year, LabelRoles.standard.isOfTarget(head.key) {
-            dated = indices.filter { isDated($0) && self[$0].role == .observation(.target) }
+            dated = indices.filter { isDated($0) && self[$0].isTarget }
         } else if beside.count == 1 {
             dated = beside
         } else {
