@@ -53,6 +53,49 @@ import Testing
             "指標名\t現状値\t目標値\t単位\n会員の数\t470\t530\t人\n講座の数\t12\t15\t回\n",
             ["会員の数 人: actual - 470, target - 530", "講座の数 回: actual - 12, target - 15"]
         ),
+        // Words that say the same in other words.
+        (
+            "指標名\t単位\t現在位置\t2030年\n会員の数\t人\t470（2024年）\t530\n講座の数\t回\t12（2024年）\t15\n",
+            ["会員の数 人: actual 2024年 470, target 2030年 530", "講座の数 回: actual 2024年 12, target 2030年 15"]
+        ),
+        (
+            "指標名\t単位\t計画策定時実績\t最終目標\n会員の数\t人\t470\t530\n",
+            ["会員の数 人: baseline - 470, finalTarget - 530"]
+        ),
+        // What is done names its figures beside the project.
+        (
+            "事業名\t取組項目\t現況（R5）\t目標（R9）\n会の支援\t会員の数\t470人\t530人\n会の支援\t講座の数\t12回\t15回\n",
+            ["会員の数 人: actual R5 470, target R9 530", "講座の数 回: actual R5 12, target R9 15"]
+        ),
+        // Names stand beside what their rows hold; a rate below them is no figure.
+        (
+            "サービス名\t\tR5\tR6\n訪問の回数\t見込量\t470回\t530回\n\t実績値\t440回\t475回\n",
+            ["訪問の回数 回: target R5 470, target R6 530, actual R5 440, actual R6 475"]
+        ),
+        (
+            "指標名\t単位\t\tR5\tR6\n会員の数\t人\t目標\t470\t530\n\t\t実績\t440\t475\n\t\t達成率\t93％\t89％\n",
+            ["会員の数 人: target R5 470, target R6 530, actual R5 440, actual R6 475"]
+        ),
+        // The arrow of a trend is no part of a figure.
+        (
+            "指標名\t現状値（R5）\t目標値（R9）\n会員の数\t470人 ↗\t530人\n",
+            ["会員の数 人: actual R5 470, target R9 530"]
+        ),
+        // 値 beside what came of it is what was aimed at.
+        (
+            "指標\t指標値\t単位\t実績値\n会員の数\t470\t人\t530\n講座の数\t12\t回\t15\n",
+            ["会員の数 人: target - 470, actual - 530", "講座の数 回: target - 12, actual - 15"]
+        ),
+        // Rates of plan and result are no figures of the indicator.
+        (
+            "指標名\t単位\tR5\t\t\tR6\t\t\n\t\t計画値\t実績値\t対計画比\t計画値\t実績値\t対計画比\n会員の数\t人\t470\t440\t94％\t480\t470\t98％\n",
+            ["会員の数 人: target R5 470, actual R5 440, target R6 480, actual R6 470"]
+        ),
+        // Names say what their figures are.
+        (
+            "区分\tR6\tR7\n会員の数（計画）\t470\t480\n会員の数（実績）\t440\t475\n",
+            ["会員の数（計画） -: target R6 470, target R7 480", "会員の数（実績） -: actual R6 440, actual R7 475"]
+        ),
         // A head holds a number, and is none.
         (
             "指標名\t単位\t現状値\t目標値\t１次評価\n会員の数\t人\t470\t530\t継続\n講座の数\t回\t12\t15\t拡充\n",
@@ -109,6 +152,23 @@ import Testing
         (
             "事業名\tR7予算額\t国1/2\t県1/4\t一般財源\n道の整備事業\t100\t50\t25\t25\n",
             ["道の整備事業 item: R7 100 (national 50, prefectural 25, general 25)"]
+        ),
+        (
+            "款\t項\t既決予定額\t補正予定額\t計\n1 水道事業収益\t\t812\t△3\t809\n\t1 営業収益\t701\t△5\t696\n",
+            ["水道事業収益 subtotal: - 812 / - -3 / - 809", "営業収益 item: - 701 / - -5 / - 696"]
+        ),
+        // Letters of columns, and words that say the same in other words.
+        (
+            "会計名\t予算現額\t歳入決算額 A\t歳出決算額 B\n一般会計\t297\t296\t293\n水道会計\t12\t12\t11\n",
+            ["一般会計 item: - 297 / - 296 / - 293", "水道会計 item: - 12 / - 12 / - 11"]
+        ),
+        (
+            "No\t交付対象事業の名称\t実績額（円）\n1\t道の整備事業\t100\n2\t橋の整備事業\t20\n",
+            ["道の整備事業 item: - 100", "橋の整備事業 item: - 20"]
+        ),
+        (
+            "事業名\t総事業費\tR6\tR7\t期間計\n道の整備事業\t900\t200\t210\t410\n",
+            ["道の整備事業 item: - 900 / R6 200 / R7 210 / - 410"]
         ),
         // Before and behind a supplementary budget.
         (

@@ -134,7 +134,9 @@ extension FormEngine {
     /// Figures under years alone are targets under a heading that says so, else actuals.
     func defaultRole(in sheet: SheetBuilder) -> Observation.Role {
         let heading = sheet.lastSectionHeading ?? sheet.record.heading ?? ""
-        return heading.contains("目標") || heading.contains("計画値") ? .target : .actual
+        // 目標の達成状況 speaks of results.
+        let isOfResults = ["達成", "実績", "進捗", "推移"].contains(where: heading.contains)
+        return !isOfResults && (heading.contains("目標") || heading.contains("計画値")) ? .target : .actual
     }
 
     private mutating func observe(

@@ -57,9 +57,8 @@ extension FormEngine {
     func isOfOtherFigures(_ table: Table, in sheet: SheetBuilder) -> Bool {
         guard case .some = sheet.indicator else { return false }
         return cells.contains { cell in
-            guard let column = table.columns.first(where: { $0.column == cell.column }), !column.isFigure,
-                column.role != .unit
-            else { return false }
+            let column = table.columns.first { $0.column == cell.column }
+            if column?.isFigure == true || column?.role == .unit { return false }
             switch Head(bytes, cell.span, cell.key).role {
             case .attribute?, .text?: return true
             default: return false

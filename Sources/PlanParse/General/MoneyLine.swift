@@ -59,10 +59,16 @@ struct MoneyLine {
         return nil
     }
 
-    /// `名前： 1,200千円`: a blank may stand behind the colon.
+    /// `名前： 1,200千円`, `名前 …… 1,200千円`: a blank may stand behind the colon, and dots lead to the amount.
     private static func withoutColon(_ bytes: [UInt8], _ name: ByteSpan) -> ByteSpan {
-        let (last, start) = Scalars.before(bytes, name.upper, name.lower)
-        return Scalars.folded(last) == 0x3A ? CleanText(bytes).trimmed(ByteSpan(name.lower, start)) : name
+        var end = name.upper
+        while end > name.lower, case let (last, start) = Scalars.before(bytes, end, name.lower), start > name.lower {
+            switch Scalars.folded(last) {
+            case 0x3A, 0x20, 0x3000, 0x2026, 0x2025, 0x30FB, 0x2E: end = start
+            default: return ByteSpan(name.lower, end)
+            }
+        }
+        return name
     }
 
     private static func isMoney(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {

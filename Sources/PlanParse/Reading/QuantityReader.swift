@@ -48,7 +48,8 @@ struct QuantityReader {
     }
 
     /// The value of a cell in any notation.
-    func readClosely(_ span: ByteSpan, text: String, column: Value.Unit?) -> Reading {
+    func readClosely(_ whole: ByteSpan, text: String, column: Value.Unit?) -> Reading {
+        let span = Self.withoutTrend(bytes, whole)
         guard let figure = figure(span),
             // Half is not half a percent.
             case let unit = figure.unit ?? (figure.isShare && column?.dimension == .ratio ? nil : column),
@@ -65,6 +66,13 @@ struct QuantityReader {
         return Reading(
             value: value, unit: figure.unit, asOf: figure.asOf, hasUnknownUnit: figure.hasUnknownUnit,
             hasInvalidDate: figure.hasInvalidDate)
+    }
+
+    /// A cell without the arrow that ends it: `1,388人 ↗` tells how the figure went.
+    static func withoutTrend(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan {
+        let (last, start) = Scalars.before(bytes, span.upper, span.lower)
+        guard start > span.lower, (0x2190...0x2199).contains(last) else { return span }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, start))
     }
 
     /// Whether a span is a lone dash, in any of the characters that stand for one.

@@ -86,8 +86,9 @@ struct RemarkedFigure {
         guard status == .number || status == .notApplicable else { return nil }
     }
 
-    /// The cell without the sentence behind ※; all of it where none or a mark of a note stands there (`120人※1`).
+    /// The cell without the arrow of a trend and the sentence behind ※; all of it where none or a mark of a note stands there (`120人※1`).
     static func withoutNote(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan {
+        let span = QuantityReader.withoutTrend(bytes, span)
         guard let mark = note.first(in: bytes, span), mark.lower > span.lower,
             Scalars.count(bytes, ByteSpan(mark.upper, span.upper)) > longestMark
         else { return span }

@@ -151,6 +151,10 @@ struct Head {
         guard let end = TableYear.endWithoutEra(bytes, span) else { return }
         period = CleanText(bytes).trimmed(ByteSpan(span.lower, end))
         label = CleanText(bytes).trimmed(ByteSpan(end, span.upper))
+        // `20年度（決算）`
+        if let bracket = Brackets.trailing(bytes, label), bracket.start == label.lower {
+            label = CleanText(bytes).trimmed(bracket.inner)
+        }
         (unit, isUnit) = (nil, false)
         isPeriodAlone = label.isEmpty
         role = label.isEmpty ? nil : LabelRoles.standard.role(of: LabelKey(bytes, label))

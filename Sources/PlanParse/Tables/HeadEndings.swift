@@ -77,6 +77,10 @@ struct HeadEndings: Sendable {
         策定時の値|baseline|
         策定時点|baseline|
         基準年値|baseline|
+        ベースライン値|baseline|
+        計画策定|baseline|
+        計画策定時実績|baseline|
+        策定時実績|baseline|
         基準|baseline|
         現状値|actual|
         現況値|actual|
@@ -100,6 +104,7 @@ struct HeadEndings: Sendable {
         最終年度目標値|finalTarget|
         後期目標値|finalTarget|
         予算額|budget|
+        予定額|budget|
         予算現額|budget|
         予算案|budget|
         当初予算|budget|
@@ -174,6 +179,8 @@ struct HeadEndings: Sendable {
         構成比|achievement|
         達成率|achievement|
         計画比|achievement|
+        百分比|achievement|
+        対前年|achievement|
         目標比|achievement|
         前年比|achievement|
         前年度比|achievement|

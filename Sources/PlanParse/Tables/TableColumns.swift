@@ -152,7 +152,7 @@ extension [Column] {
             return (name.column, named.map(\.column).filter { $0 < name.column })
         }
         // `取組項目 | 目標 | 実績`: what is done names its figures where nothing else does.
-        if subject == .indicators, let project = first(where: { $0.role == .projectName }) {
+        if subject == .indicators, let project = last(where: { $0.role == .projectName }) {
             return (project.column, [])
         }
         if subject == .money, let summary = summaryName(types) { return (summary, []) }
