@@ -54,6 +54,11 @@ public struct PlanReport: Sendable {
     /// It knows its documents by their numbers: those of before stand in the page first, then those of now, each set in the
     /// order in which they were compared, and none besides.
     /// ```swift
+    /// let old = [ReportedDocument(record: last, path: "2025.txt")]
+    /// let new = [ReportedDocument(record: now, path: "2026.txt")]
+    /// let comparison = PlanComparison(from: [last], to: [now])
+    /// var report = PlanReport()
+    /// write(report.beginning())
     /// for document in old + new { write(report.piece(for: document)) }
     /// write(report.piece(for: comparison, oldCount: old.count))
     /// write(report.end())
