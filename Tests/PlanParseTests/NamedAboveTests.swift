@@ -93,18 +93,14 @@ import Testing
         ),
     ]
 
-    private func plan(_ text: String) throws -> Plan { try assertParse(Array(("会の記録\n\n" + text).utf8)).plan }
-
     @Test(arguments: indicators)
     func `tell figures of indicators`(table: (text: String, facts: [String])) throws {
-        let facts = try plan(table.text).sheets.flatMap { $0.indicators.map(TableFacts.short) }
-        #expect(facts == table.facts)
+        #expect(try TableFacts.indicators(of: "会の記録\n\n" + table.text) == table.facts)
     }
 
     @Test(arguments: money)
     func `tell money`(table: (text: String, facts: [String])) throws {
-        let facts = try plan(table.text).sheets.compactMap(TableFacts.short)
-        #expect(facts == table.facts)
+        #expect(try TableFacts.money(of: "会の記録\n\n" + table.text) == table.facts)
     }
 
     /// Years alone name nothing, and neither does a dash.
@@ -184,8 +180,7 @@ import Testing
 
     @Test(arguments: tables)
     func `are years of one project`(table: (text: String, facts: [String])) throws {
-        let plan = try assertParse(Array(("会の記録\n\n" + table.text).utf8)).plan
-        #expect(plan.sheets.compactMap(TableFacts.short) == table.facts)
+        #expect(try TableFacts.money(of: "会の記録\n\n" + table.text) == table.facts)
     }
 
     /// A cell says what kind of money the amount of its row is.

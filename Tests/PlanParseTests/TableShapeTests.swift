@@ -187,6 +187,16 @@ enum TableFacts {
         return "\(indicator.name) \(indicator.unit?.symbol ?? "-"): " + figures.joined(separator: ", ")
     }
 
+    /// The indicators of a text, each in a line.
+    static func indicators(of text: String) throws -> [String] {
+        try assertParse(Array(text.utf8)).plan.sheets.flatMap { $0.indicators.map(short) }
+    }
+
+    /// The sheets of a text that have money, each in a line.
+    static func money(of text: String) throws -> [String] {
+        try assertParse(Array(text.utf8)).plan.sheets.compactMap(short)
+    }
+
     /// A row of money: title, what it stands for, and each year with its sources; nil where the sheet has no money.
     static func short(_ sheet: Sheet) -> String? {
         guard let budget = sheet.budget else { return nil }

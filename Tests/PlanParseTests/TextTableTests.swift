@@ -183,14 +183,12 @@ import Testing
 
     @Test(arguments: indicators)
     func `tell figures of indicators`(table: (text: String, facts: [String])) throws {
-        let facts = try plan(table.text).sheets.flatMap { $0.indicators.map(TableFacts.short) }
-        #expect(facts == table.facts)
+        #expect(try TableFacts.indicators(of: "会の計画\n\n" + table.text) == table.facts)
     }
 
     @Test(arguments: money)
     func `tell money`(table: (text: String, facts: [String])) throws {
-        let facts = try plan(table.text).sheets.compactMap(TableFacts.short)
-        #expect(facts == table.facts)
+        #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
     }
 
     /// Lines that are like these and are none.

@@ -7,7 +7,7 @@
 /// 道の補修          35,000千円     0千円  20,000千円  15,000千円
 /// 橋の点検          12,000千円     0千円   2,000千円  10,000千円
 /// ```
-/// One row with more cells, or fewer, or a text where others have a figure, and places tell the columns (``AlignedColumns``).
+/// What groups the rows may stand before their names, without a head (`成果指標` before each indicator). One row with more cells, or fewer, or a text where others have a figure, and places tell the columns (``AlignedColumns``).
 struct AlignedOrder {
     /// What the cells of each column take up, from the left.
     private let extents: [Range<Int>]

@@ -1,6 +1,7 @@
 import PlanModel
 
-/// A value with its year in one cell: `22（2021年）`, `〈R6〉 77.0%`, `R5：80％`, `85.5%／R5`, `2030年 現状値より増加`, `105（5年間累計）（R9）`.
+/// A value with its year in one cell: `22（2021年）`, `〈R6〉 77.0%`, `R5：80％`, `85.5%／R5`, `2030年 現状値より増加`,
+/// `105（5年間累計）（R9）`.
 ///
 /// A day (`32,304人（R5.4.1）`) is no year; neither is a year alone a value.
 struct DatedCell {
@@ -46,7 +47,7 @@ struct DatedCell {
         value = rest
     }
 
-    /// `85.5%／R5`: a year with its era behind the last slash.
+    /// `85.5%／R5`: a year with its era behind the slash.
     private static func besideSlash(_ bytes: [UInt8], _ span: ByteSpan) -> (figure: ByteSpan, year: ByteSpan)? {
         guard let slash = slashes.lazy.compactMap({ $0.first(in: bytes, span) }).first, slash.lower > span.lower else {
             return nil
