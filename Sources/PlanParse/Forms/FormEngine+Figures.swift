@@ -57,9 +57,13 @@ extension FormEngine {
         else { return false }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
         var figures: [(Observation, QuantityReader.Reading, ByteSpan)] = []
+        // Each figure keeps the cell as its text, since what the groups are counts for all of them.
         for group in grouped.groups {
-            figures.append(
-                part(group.figure, role, label, year, qualifiers: [ledger.reread(group.name)], in: sheet))
+            var (observation, reading, _) = part(
+                group.figure, role, label, year, qualifiers: [ledger.reread(group.name)], in: sheet)
+            observation.value.text = ledger.reread(span)
+            reading.value.text = observation.value.text
+            figures.append((observation, reading, span))
         }
         sheet.indicator?.take(figures, of: span, manner: manner, &ledger)
         return true

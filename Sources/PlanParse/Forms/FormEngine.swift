@@ -43,6 +43,8 @@ struct FormEngine: ~Copyable {
     var labelsAreHeads = false
     /// The row behind the lines of labels and values that were looked at for records.
     var verticalEnd = 0
+    /// The row behind those that were looked at for rows of indicators without heads.
+    var endOfHeaded = 0
     /// The last row that was a project with its amount, and the year of that.
     var lastMoneyLine: (row: Int, year: Period?)?
     /// The row that names a document of an undeclared form.

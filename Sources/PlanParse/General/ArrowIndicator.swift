@@ -57,9 +57,11 @@ struct ArrowIndicator {
     }
 
     /// The figures on both sides of an arrow: `12人（R5） ⇒ 60人（R11）`.
-    static func figures(_ bytes: [UInt8], _ span: ByteSpan) -> (from: ByteSpan, to: ByteSpan)? {
-        guard span.count <= maximumLength, let parts = parts(bytes, span), isFigure(bytes, parts.from),
-            isFigure(bytes, parts.to)
+    ///
+    /// - Parameter isHeaded: The head over the cell has an arrow too, so that either side may be a text: `未策定 ⇒ 策定`.
+    static func figures(_ bytes: [UInt8], _ span: ByteSpan, isHeaded: Bool) -> (from: ByteSpan, to: ByteSpan)? {
+        guard span.count <= maximumLength, let parts = parts(bytes, span),
+            isHeaded || isFigure(bytes, parts.from) && isFigure(bytes, parts.to)
         else { return nil }
         return parts
     }
@@ -128,8 +130,8 @@ extension FormEngine {
     mutating func readArrowCell(
         _ span: ByteSpan, _ role: Observation.Role, _ column: Column, in sheet: SheetBuilder
     ) -> Bool {
-        guard let (from, to) = ArrowIndicator.figures(bytes, span) else { return false }
         let parts = ArrowIndicator.parts(bytes, column.head.span)
+        guard let (from, to) = ArrowIndicator.figures(bytes, span, isHeaded: parts != nil) else { return false }
         let label = parts.map { ledger.reread($0.from) } ?? ""
         observeDated(self.role(of: parts?.from) ?? .baseline, label: label, period: nil, from, in: sheet)
         ledger.claim(ByteSpan(from.upper, to.lower), as: .markup)

@@ -8,8 +8,8 @@ extension FormEngine {
         titleRow = title.row
         plan.setTitle(title.text, title.period, in: title.row.flatMap { layout.line($0)?.span }, ledger)
         while index < layout.rows.count, isWanted() {
-            if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readPlainTable()
-                || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
+            if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readHeadlessRows()
+                || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
             {
                 continue
             }

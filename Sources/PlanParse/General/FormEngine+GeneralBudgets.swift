@@ -34,7 +34,7 @@ extension FormEngine {
         sheet.table.goOn(with: .budget)
         let rowRole: Sheet.Row = role?.row ?? (isOverLevels(table) ? .subtotal : .item)
         sheet.stand(for: rowRole)
-        if table.columns.contains(where: \.isMoney) {
+        if table.columns.contains(where: \.isMoney), !holdsShares(table) {
             sheet.budget.start()
             makeYears(table, in: sheet)
         } else if table.columns.contains(where: \.isOfAccount) {
@@ -42,7 +42,9 @@ extension FormEngine {
         }
         for cell in cells where !isOfIndicators(cell, table) {
             if cell.span == role?.cell.span || cell.span == name?.span {
-                sheet.takeTitle([cell.span], manner: .guessed, &ledger)
+                let own = table.numbersNames ? CountedName.withoutNumber(bytes, cell.span) : cell.span
+                if own != cell.span { ledger.claim(ByteSpan(cell.span.lower, own.lower), as: .marker) }
+                sheet.takeTitle([own], manner: .guessed, &ledger)
             } else {
                 readBudgetCell(cell, table, in: sheet)
             }
@@ -57,6 +59,18 @@ extension FormEngine {
         }
         if !isSum, sheet.organization.record.department == nil { carryDepartment(table, state.carried, in: sheet) }
         readIndicators(of: table, in: sheet)
+    }
+
+    /// Every figure of the row is a share, and none an amount: 構成比 below the amounts.
+    private func holdsShares(_ table: Table) -> Bool {
+        let amounts = cells.filter { cell in table.columns.contains { $0.isMoney && $0.column == cell.column } }
+        return !amounts.isEmpty && amounts.allSatisfy { isShare($0.span) }
+    }
+
+    /// The cell says itself that it is no amount: `3.1%`.
+    private func isShare(_ span: ByteSpan) -> Bool {
+        guard Scalars.folded(Scalars.before(bytes, span.upper, span.lower).value) == 0x25 else { return false }
+        return QuantityReader(bytes: bytes).read(span, text: "", column: nil).unit?.dimension == .ratio
     }
 
     /// The account that names a row without a name of its own: 一般会計 above the names of special accounts.
@@ -179,6 +193,10 @@ extension FormEngine {
         _ cell: RowCell, _ table: Table, _ position: Int, in sheet: SheetBuilder
     ) {
         let column = table.columns[position]
+        if isShare(cell.span) {
+            sheet.takeAttribute(ledger.reread(column.head.span), "other", cell.span, manner: .guessed, &ledger)
+            return
+        }
         let unit = column.unit ?? captions.unit ?? moneyUnit(table)
         let value = lookAtMoney(cell.span, column: unit, in: sheet).value
         let year = table.moneyPlaces.years[position]

@@ -52,6 +52,7 @@ extension FormEngine {
         }
         if let rowRole { ledger.claimLabel(rowRole.cell.span) }
         readUnitBehind(group, table, in: sheet)
+        let isAhead = name.map { isPlanned($0.span) } ?? false || leadsToTarget(table)
         for position in group.columns {
             let column = table.columns[position]
             if column.column == name?.column { continue }
@@ -60,7 +61,8 @@ extension FormEngine {
             if cell == nil, name == nil, !isAgain, column.role != nil { continue }
             if let cell, cell.column == table.breakdown, readBreakdown(cell, in: sheet) { continue }
             let told = rowRole ?? name.flatMap { roleBehind($0) }
-            readIndicatorCell(cell, column, told, isPlanned: name.map { isPlanned($0.span) } ?? false, in: sheet)
+            readIndicatorCell(
+                cell, column, told, isPlanned: isAhead, isLower: name == nil && !isAgain, in: sheet)
         }
         for cell in cells where cell.span != name?.span && cell.span != rowRole?.cell.span {
             if cell.column != table.name, table.columns.contains(where: { $0.column == cell.column }) { continue }
@@ -113,9 +115,12 @@ extension FormEngine {
 
     mutating func readIndicatorCell(
         _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?,
-        isPlanned: Bool = false, in sheet: SheetBuilder
+        isPlanned: Bool = false, isLower: Bool = false, in sheet: SheetBuilder
     ) {
         switch column.role {
+        case .observation? where column.stacked != nil, nil where column.stacked != nil && column.period != nil:
+            guard let stacked = column.stacked else { return }
+            observe(isLower ? stacked.lower : stacked.upper, column, cell, label: nil, in: sheet)
         // 値 is what the row says.
         case .observation? where column.head.role == .value && rowRole != nil:
             observe(rowRole?.role ?? .actual, column, cell, label: rowRole?.cell.span, in: sheet)
@@ -136,22 +141,18 @@ extension FormEngine {
         let heading = sheet.lastSectionHeading ?? sheet.record.heading ?? ""
         // 目標の達成状況 speaks of results.
         let isOfResults = ["達成", "実績", "進捗", "推移"].contains(where: heading.contains)
-        return !isOfResults && (heading.contains("目標") || heading.contains("計画値")) ? .target : .actual
+        return !isOfResults && ["目標", "計画値", "目安値"].contains(where: heading.contains) ? .target : .actual
     }
 
     private mutating func observe(
         _ role: Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?, in sheet: SheetBuilder
     ) {
         if let cell, readArrowCell(cell.span, role, column, in: sheet) { return }
+        if let cell, readPairedCell(cell, column, in: sheet) { return }
         let start = cells.last?.span.upper ?? layout.rows[index].start
         let span = cell?.span ?? ByteSpan(start, start)
         if let unit = column.unit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
-        let below = cells.last { $0.column == column.column && $0.span != span && !$0.key.period.isEmpty }
-        if let below { sheet.indicator?.takeYear(below.span, &ledger) }
-        let dated = below ?? column.years.flatMap { years in cells.first { $0.column == years } }
-        let year =
-            dated.flatMap { $0.key.period.isEmpty ? nil : self.period($0.key.period) }
-            ?? dated.flatMap { TableYear.period(bytes, $0.span)?.period }
+        let year = yearBeside(column, span, in: sheet)
         let text: String
         if let label {
             text = labelText(RowCell(span: label, column: 0, key: LabelKey(bytes, label), meaning: nil))
@@ -159,6 +160,34 @@ extension FormEngine {
             text = headText(column.head)
         }
         observeDated(role, label: text, period: column.period ?? year, span, in: sheet)
+    }
+
+    /// The year of a figure that stands in a cell below it or in a column of years.
+    private mutating func yearBeside(_ column: Column, _ span: ByteSpan, in sheet: SheetBuilder) -> Period? {
+        let below = cells.last { cell in
+            cell.column == column.column && cell.span != span
+                && (!cell.key.period.isEmpty || cell.span.lower > span.upper && Brackets.opens(bytes, cell.span))
+        }
+        if let below { sheet.indicator?.takeYear(below.span, &ledger) }
+        let dated = below ?? column.years.flatMap { years in cells.first { $0.column == years } }
+        return dated.flatMap { $0.key.period.isEmpty ? nil : self.period($0.key.period) }
+            ?? dated.flatMap { TableYear.period(bytes, Brackets.trailing(bytes, $0.span)?.inner ?? $0.span)?.period }
+    }
+
+    /// Two figures of a cell under a head that says what each is: `60／71` under 目標／実績.
+    private mutating func readPairedCell(_ cell: RowCell, _ column: Column, in sheet: SheetBuilder) -> Bool {
+        guard let pair = column.pair, let figures = pair.figures(bytes, cell.span) else { return false }
+        if let unit = column.unit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
+        let year = column.period ?? yearBeside(column, cell.span, in: sheet)
+        for (part, figure) in [(pair.first, figures.first), (pair.second, figures.second)] {
+            observeDated(part.role, label: ledger.reread(part.label), period: year, figure, in: sheet)
+        }
+        for gap in [
+            ByteSpan(figures.first.upper, figures.second.lower), ByteSpan(figures.second.upper, cell.span.upper),
+        ] where !gap.isEmpty {
+            ledger.claimMarkup(gap)
+        }
+        return true
     }
 
     /// A head as the label of its figures: without its year, the unit behind it, and の between them; a year alone is

@@ -5,6 +5,18 @@ extension FormEngine {
     /// The name is one of what a plan provides for: 量の見込み, 確保方策.
     func isPlanned(_ name: ByteSpan) -> Bool { Self.provisions.end(in: bytes, at: name.lower, name.upper) != nil }
 
+    /// Years alone between the figure that the plan starts from and the one that it aims at, up to the year of the latter, are aimed
+    /// at too: `基準値 | R5 | R6 | 目標値` over `62%（R4） | 64% | 66% | 66%（R6）`.
+    func leadsToTarget(_ table: Table) -> Bool {
+        guard let last = table.columns.lastIndex(where: { $0.role == nil && $0.period != nil }),
+            let target = table.columns.indices.first(where: { $0 > last && table.columns[$0].isTarget }),
+            let own = table.columns[last].period?.start?.date?.year,
+            let cell = cells.first(where: { $0.column == table.columns[target].column })
+        else { return false }
+        let dated = DatedCell(bytes, cell.span).flatMap { TableYear.period(bytes, $0.period)?.period }
+        return (table.columns[target].period ?? dated)?.start?.date?.year == own
+    }
+
     private static let provisions: WordList<Void> = [
         "量の見込み", "見込み量", "見込量", "確保方策", "確保の内容", "確保内容", "確保量", "確保数", "提供量",
     ]
@@ -56,6 +68,7 @@ extension FormEngine {
     /// A row whose label is none of an indicator's figures: 達成率 below 目標 and 実績.
     func isOfOtherFigures(_ table: Table, in sheet: SheetBuilder) -> Bool {
         guard case .some = sheet.indicator else { return false }
+        if table.nameCell(cells) == nil, let first = cells.first, startsWithOther(first.span) { return true }
         return cells.contains { cell in
             let column = table.columns.first { $0.column == cell.column }
             if column?.isFigure == true || column?.role == .unit { return false }
@@ -64,6 +77,14 @@ extension FormEngine {
             default: return false
             }
         }
+    }
+
+    /// `判定 達成`: the label of another row ran together with its first cell.
+    private func startsWithOther(_ span: ByteSpan) -> Bool {
+        let end = CharacterClass.nextBlank(bytes, span.lower, span.upper)
+        guard end < span.upper else { return false }
+        if case .attribute? = LabelRoles.standard.role(of: LabelKey(bytes, ByteSpan(span.lower, end))) { return true }
+        return false
     }
 
     /// Sentences under the heads of figures, and no figure: the row explains the columns.

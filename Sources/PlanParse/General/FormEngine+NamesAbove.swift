@@ -5,6 +5,10 @@ import PlanModel
 extension FormEngine {
     /// Takes a line that holds nothing but the first part of the name of the row below it; false where the row is none.
     mutating func takeNameAbove(_ table: Table, _ state: inout RecordRows) -> Bool {
+        if isOverCode(table) {
+            (state.nameAbove, state.isNameOverCode) = (cells.first, true)
+            return true
+        }
         if state.namesStandAbove == nil { state.namesStandAbove = namesStandAbove(table) }
         guard state.namesStandAbove == true, isNameAlone(index, table), isNamed(below: index, table) else {
             return false
@@ -13,10 +17,30 @@ extension FormEngine {
         return true
     }
 
+    /// The row is the name of an account whose number stands below it, beside its amount: `市税` over `1 | 48,352,400`.
+    private func isOverCode(_ table: Table) -> Bool {
+        guard table.subject == .money, cells.count == 1, cells[0].column <= table.name,
+            CellKind(bytes, cells[0].span) == .words, index + 1 < table.rows.upperBound,
+            layout.rows[index + 1].isTabular, !layout.rows[index + 1].gapBefore,
+            case let below = tableRows.cells(index + 1), let code = below.first, code.column <= table.name,
+            below.count > 1, code.span.count <= Self.longestCode,
+            Digits.number(bytes, code.span.lower, code.span.upper)?.end == code.span.upper
+        else { return false }
+        return below.dropFirst().allSatisfy { tableRows.isFigure($0) }
+    }
+
+    private static var longestCode: Int { 6 }
+
     /// Puts the part of the name that stands above before that of the row; gives the latter.
     mutating func joinNameAbove(_ table: Table, _ state: inout RecordRows) -> RowCell? {
         guard let above = state.nameAbove else { return nil }
         state.nameAbove = nil
+        if state.isNameOverCode {
+            state.isNameOverCode = false
+            ledger.claim(cells[0].span, as: .marker)
+            cells[0] = RowCell(span: above.span, column: table.name, key: above.key, meaning: nil)
+            return nil
+        }
         guard let place = cells.firstIndex(where: { $0.column == table.name }) else { return nil }
         let rest = cells[place]
         cells[place] = above

@@ -35,13 +35,13 @@ extension FormEngine {
                 continue
             }
             if takeWrapped(table, &state, before: rows.upperBound) || takeNameAbove(table, &state) { continue }
-            let rest = joinNameAbove(table, &state)
+            var rest = joinNameAbove(table, &state)
             if place(repair, table, reader, &state, isLast: next == rows.upperBound) { next += 1 }
             guard mayStand(under: table) else { continue }
             if table.subject != .indicators {
                 readProjectRow(table, &state)
             } else {
-                if takeYearsBelow(table, next, before: rows.upperBound) { next += 1 }
+                if takeYearsBelow(table, next, before: rows.upperBound, rest: &rest) { next += 1 }
                 readIndicatorRow(table, &state, in: currentSheet(from: layout.rows[index].start))
             }
             if let rest, let sheet = open { addRest(rest, table, in: sheet) }
@@ -157,7 +157,9 @@ extension FormEngine {
         let next = index + 1
         let mayGoOn = !isLast && layout.rows[next].isTabular && !layout.rows[next].gapBefore
         guard let row = repair?.row(cells, below: mayGoOn ? reader.cells(next) : []) else {
-            cells = table.placed(cells, bytes)
+            let isFilled = layout.rows[index].cells.count == cells.count
+            if table.subject == .indicators, divideGlued(table, isFilled: isFilled) { return false }
+            cells = table.withoutLead(cells, isFilled: isFilled, bytes) ?? table.placed(cells, bytes)
             return false
         }
         cells = row.cells
@@ -203,6 +205,8 @@ struct RecordRows {
     /// Names wrap upward, once it is asked for; and the part of one that stands above its row.
     var namesStandAbove: Bool?
     var nameAbove: RowCell?
+    /// The number of its account stands below it.
+    var isNameOverCode = false
     /// The last row was the rest of a name.
     var hasJoinedName = false
     /// How wide the names are, once it is asked for.

@@ -35,8 +35,10 @@ extension FormEngine {
         let place = ByteSpan(layout.rows[table.heads.lowerBound].start, layout.rows[index].start)
         if sheet.indicator == nil { _ = openCaptionedIndicator(sheet.reading.indicatorKind, place, in: sheet) }
         if let unit = table.captionUnit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
+        let isPlanned = leadsToTarget(table)
         for column in table.columns {
-            readIndicatorCell(cells.first { $0.column == column.column }, column, nil, in: sheet)
+            readIndicatorCell(
+                cells.first { $0.column == column.column }, column, nil, isPlanned: isPlanned, in: sheet)
         }
         closeIndicator(in: sheet)
     }

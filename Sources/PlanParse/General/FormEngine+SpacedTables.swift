@@ -11,7 +11,9 @@ extension FormEngine {
             let table = SpacedTable(reader, at: index)
         else { return false }
         let year = plan.record.fiscalYear?.fiscalYear
-        if let other = Table(reader, at: index, year: year, moneyAbove: captions.isOfMoney) {
+        // A head over several columns may stand alone above the heads of a table.
+        for start in index..<min(index + Self.mostHeads, layout.rows.count) {
+            guard let other = Table(reader, at: start, year: year, moneyAbove: captions.isOfMoney) else { continue }
             if case .moneyDown = other.arrangement { return false }
             if other.rows.count >= table.rows.count { return false }
         }
@@ -25,6 +27,9 @@ extension FormEngine {
         closeSheet()
         return true
     }
+
+    /// So many lines may stand above the heads that a table begins with.
+    private static let mostHeads = 3
 
     /// A head alone in its line stands at least so far from the edge.
     private static let leastIndent = 20

@@ -108,23 +108,45 @@ extension FormEngine {
         state.hasJoinedName = true
     }
 
-    /// Takes the row below where it holds nothing but the years of the figures, in brackets; its cells stand behind those of the
-    /// row, each in the column of its figure.
-    mutating func takeYearsBelow(_ table: Table, _ next: Int, before end: Int) -> Bool {
+    /// Takes the row below where it holds nothing but the years of the figures, in brackets, and perhaps the rest of the name; its
+    /// cells stand behind those of the row, each in the column of its figure.
+    mutating func takeYearsBelow(_ table: Table, _ next: Int, before end: Int, rest: inout RowCell?) -> Bool {
         guard next < end, layout.rows[next].isTabular, !layout.rows[next].gapBefore, layout.rows[next].inked > 0 else {
             return false
         }
-        let years = tableRows.cells(next)
+        var years = tableRows.cells(next)
+        let name = years.first {
+            $0.column == table.name && CellKind(bytes, $0) == .words && !Brackets.opens(bytes, $0.span)
+        }
+        if name != nil, rest != nil || years.count == 1 || !isLaidOutByBlanks(years) { return false }
+        years.removeAll { $0.span == name?.span }
         let isOfYears = years.allSatisfy { year in
             !year.key.period.isEmpty
                 && Brackets.opens(bytes, year.span)
                 && table.columns.contains { $0.column == year.column && $0.isFigure }
                 && cells.contains { $0.column == year.column }
         }
-        guard isOfYears else { return false }
+        let columns = isOfYears ? years.map(\.column) : columnsOfYears(years, table)
+        guard let columns else { return false }
         claimTags(of: layout.rows[next])
-        cells += years.map { RowCell(span: $0.span, column: $0.column, key: $0.key, meaning: nil) }
+        cells += zip(years, columns).map { RowCell(span: $0.span, column: $1, key: $0.key, meaning: nil) }
+        if let name { rest = RowCell(span: name.span, column: name.column, key: name.key, meaning: nil) }
         return true
+    }
+
+    /// A year in brackets for each figure of the row, beside the left edge, since the name is a cell of both rows.
+    private func columnsOfYears(_ years: [Layout.Cell], _ table: Table) -> [Int32]? {
+        let figures = cells.filter { cell in table.columns.contains { $0.column == cell.column && $0.isFigure } }
+        guard years.count > 1, years.count == figures.count, years.first?.column == 0,
+            years.allSatisfy({ year in
+                Brackets.opens(bytes, year.span)
+                    && Brackets.trailing(bytes, year.span).map { bracket in
+                        TableYear.end(bytes, at: bracket.inner.lower, bracket.inner.upper, isBare: true)
+                            == bracket.inner.upper
+                    } == true
+            })
+        else { return nil }
+        return figures.map(\.column)
     }
 
     private func isHalf(_ row: Int, _ table: Table) -> Bool {

@@ -9,15 +9,19 @@ struct AlignedClusters {
 
     /// Where texts begin one blank behind a figure, with the number of lines that have one there and that of the lines without
     /// figures that have a word there.
-    private var behindFigures: [Int: (lines: Int, heads: Int)] = [:]
+    private var behindFigures: [Int: (lines: Int, heads: Int, names: Int)] = [:]
     /// Where words of the lines without figures begin, if texts begin behind figures at all.
     private var heads: Set<Int> = []
 
     init(_ lines: ArraySlice<AlignedLine>) {
         for line in lines where line.hasFigure {
-            for (left, right) in zip(line.words, line.words.dropFirst())
+            for (position, (left, right)) in zip(line.words, line.words.dropFirst()).enumerated()
             where left.isNumber && !right.isApart && !right.isUnit {
-                behindFigures[right.from, default: (0, 0)].lines += 1
+                behindFigures[right.from, default: (0, 0, 0)].lines += 1
+                // `1 総務管理費     38,500`: what has its own figures behind it is a name.
+                if line.words[(position + 2)...].contains(where: { $0.isNumber && $0.isApart }) {
+                    behindFigures[right.from]?.names += 1
+                }
             }
         }
         if !behindFigures.isEmpty {
@@ -56,12 +60,17 @@ struct AlignedClusters {
     func areApart(_ left: AlignedLine.Stretch, _ right: AlignedLine.Stretch, isFirst: Bool) -> Bool {
         if right.isApart { return !mayJoin(left, right) }
         guard left.isNumber, let found = behindFigures[right.from] else { return false }
-        let mayCount = isFirst || left.to - left.from <= Self.widestNumber && heads.contains(left.from)
+        let mayCount =
+            isFirst
+            || left.to - left.from <= Self.widestNumber && heads.contains(left.from)
+            || left.to - left.from <= Self.widestCode && found.names == found.lines
         return found.lines > 1 && (!mayCount || found.heads > 0)
     }
 
     /// What counts names takes no more columns.
     private static let widestNumber = 4
+    /// The number of an account has two digits at most.
+    private static let widestCode = 2
 
     private func cluster(of stretch: AlignedLine.Stretch) -> Int {
         var (low, high) = (0, starts.count)

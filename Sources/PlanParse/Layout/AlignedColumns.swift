@@ -11,7 +11,7 @@
 /// between 国 and 県 cuts 財源内訳, which then stands in the first of the columns that it reaches.
 struct AlignedColumns {
     /// Where columns behind the first begin, from the left.
-    private let boundaries: [Int]
+    let boundaries: [Int]
     private let clusters: AlignedClusters
     /// Where texts of several lines begin.
     private let leftAligned: Set<Int>
@@ -186,7 +186,7 @@ struct AlignedColumns {
 
     /// The cells of a line. Words with one blank between them are cells of their own at a boundary, where one is a figure, the
     /// whole line fits the columns, or it is one of heads.
-    private func cells(of line: AlignedLine, over next: AlignedLine?, isHeads: Bool) -> [AlignedCell] {
+    func cells(of line: AlignedLine, over next: AlignedLine?, isHeads: Bool) -> [AlignedCell] {
         let isFitting = isHeads || fits(line)
         var (cells, run): ([AlignedCell], [AlignedCell]) = ([], [])
         for (position, word) in line.words.enumerated() {
@@ -242,7 +242,8 @@ struct AlignedColumns {
             let isHeads =
                 lines.endIndex - rows.count - 1 < firstRow
                 && line.stretches.allSatisfy { $0.to - $0.from <= Self.longestHeads }
-            var cells = cells(of: line, over: isOverHeads ? next : nil, isHeads: isHeads)
+            // The unit of the table among its heads is none of them.
+            var cells = line.isCaption ? [] : cells(of: line, over: isOverHeads ? next : nil, isHeads: isHeads)
             // Lines of heads stand above one with figures.
             if line.hasFigure {
                 below = []
@@ -256,6 +257,10 @@ struct AlignedColumns {
         var count = boundaries.count + 1
         if let order = AlignedOrder(lines), order.isBroken(by: rows, of: lines) {
             (rows, count) = (lines.map(order.cells), order.count)
+        } else if areBroken(rows, of: lines, heads: lines.startIndex..<firstRow),
+            let told = Self.told(lines, heads: lines.startIndex..<firstRow)
+        {
+            (rows, count) = told
         }
         return zip(lines.indices, rows).flatMap {
             Self.cuts(of: lines[$0], $1, count, isWithin: goesOn || $0 > lines.startIndex)

@@ -42,6 +42,15 @@ struct AlignedEdges {
             && line.stretches.count(where: { $0.to > second }) * 2 >= line.stretches.count
     }
 
+    /// A row whose cells line up with others, or a text alone where names stand.
+    func isOfRows(_ line: AlignedLine) -> Bool {
+        if line.isCaption || line.startsPage { return false }
+        if line.stretches.count > 1 { return line.hasFigure && admits(line) }
+        guard let only = line.stretches.first, !only.isFigure, !only.isBracketed else { return false }
+        // Figures stand to its right, and none end within it.
+        return ends.contains { $0 > only.to } && !ends.contains { only.from < $0 && $0 <= only.to }
+    }
+
     /// Longer stretches are text.
     private static let longestHead = 48
 

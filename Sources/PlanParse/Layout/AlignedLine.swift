@@ -55,8 +55,12 @@ struct AlignedLine {
 
     /// `- 12 -` alone.
     private func isPageNumber(_ bytes: [UInt8]) -> Bool {
-        guard stretches.count == 1, let only = stretches.first else { return false }
-        return PageNumber(bytes, only.span)?.style == .marked
+        if stretches.count == 1, let only = stretches.first { return PageNumber(bytes, only.span)?.style == .marked }
+        // Those of two pages that face each other.
+        guard words.count == 6 else { return false }
+        return [0, 3].allSatisfy {
+            PageNumber(bytes, words[$0].span.union(words[$0 + 2].span))?.style == .marked
+        }
     }
 
     private init(_ range: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
@@ -121,6 +125,7 @@ struct AlignedLine {
         var isYearJoined = false
         for index in words.indices {
             // Figures beside each other are cells in a line that has some.
+            if index > 0, areOfWideWord(words[index - 1], words[index]) { words[index].isApart = false }
             if isWide, index > 0, words[index - 1].isNumber, words[index].isQuantity { words[index].isApart = true }
             // So are heads that are known, in a line of nothing else.
             isYearJoined = index > 0 && !isYearJoined && isWide && isYear(besideWord: index, words)
@@ -136,6 +141,13 @@ struct AlignedLine {
             if start < index { words[start].isLone = false }
         }
         return stretches
+    }
+
+    /// Letters between which nothing but blanks of full width stands: a word that a typist set wide, `総　　　務`.
+    private static func areOfWideWord(_ left: Stretch, _ right: Stretch) -> Bool {
+        let blanks = right.span.lower - left.span.upper
+        return left.isLetter && right.isLetter && !(left.isHead && right.isHead) && blanks % 3 == 0
+            && right.gap * 3 == blanks * 2
     }
 
     /// `令和6年度 予算額` and `実績 R5` are one head each where others stand further apart.
@@ -217,6 +229,14 @@ struct AlignedLine {
     /// The other line has text under the last stretch alone.
     func isContinued(by other: AlignedLine) -> Bool {
         other.stretches.count == 1 && other.stretches[0].from == stretches.last?.from
+    }
+
+    /// Short words of one width, three of them or more: 千円 over each column of figures.
+    var isOfUnits: Bool {
+        guard stretches.count > 2, let first = stretches.first else { return false }
+        let width = first.to - first.from
+        return width <= 6
+            && stretches.allSatisfy { $0.to - $0.from == width && !$0.isFigure && !$0.isHead && !$0.isLetter }
     }
 
     var hasFigure: Bool { stretches.contains(where: \.isFigure) }

@@ -51,13 +51,19 @@ enum AlignedRows {
 
     private static func goesOn(_ above: [AlignedLine], _ below: [AlignedLine]) -> Bool {
         // A page that repeats no heads may leave columns out.
-        guard below.first?.startsPage == false, above.count <= longest, below.count <= longest,
+        guard below.first?.startsPage == false, above.count <= longest || isHeadedRow(above), below.count <= longest,
             let last = above.last(where: \.isEvidence),
             let first = below.first(where: \.isEvidence)
         else { return false }
         // A line over heads is the heading of another table.
         guard below.first?.isEvidence == true || first.hasFigure else { return false }
         return last.isHead(over: first) || last.hasGutter(with: first) || last.hasCommonEdges(with: first)
+    }
+
+    /// Heads over one row.
+    private static func isHeadedRow(_ lines: [AlignedLine]) -> Bool {
+        let own = lines.drop { !$0.isEvidence || $0.isCaption }
+        return own.count <= longest + mostHeads && own.count(where: \.hasFigure) == 1 && isHeaded(Array(own))
     }
 
     private static func isHeads(_ lines: [AlignedLine]) -> Bool {

@@ -32,6 +32,8 @@ struct AlignedStretch {
     var isUnit = false
     /// Two blanks or more stand before it, or nothing.
     var isApart: Bool
+    /// It was letters that stand apart.
+    var isJoinedLetters = false
     /// The word is all of its stretch.
     var isLone = true
 

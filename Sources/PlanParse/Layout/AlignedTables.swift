@@ -54,8 +54,14 @@ struct AlignedTables {
                 continue
             }
             let (end, edges) = end(of: lines, from: index)
-            var start = index
-            while start > max(done, index - mostHeads), edges.isHeads(lines[start - 1]) { start -= 1 }
+            // Heads alone are those of the rows below them.
+            if end < lines.count, lines[end].hasFigure, lines[end].isEvidence,
+                !lines[index..<end].contains(where: \.hasFigure)
+            {
+                index += 1
+                continue
+            }
+            let start = startOfHeads(lines, before: index, edges, from: done)
             if let columns = AlignedColumns(lines[start..<end]) {
                 reading.cuts += columns.cuts(of: lines[start..<end], goesOn: start == done && done > 0)
                 reading.cost += columns.cost
@@ -65,6 +71,31 @@ struct AlignedTables {
             (index, done) = (end, end)
         }
         return reading
+    }
+
+    /// The first line of the heads above a row; rows and parts of names may stand between.
+    private static func startOfHeads(
+        _ lines: [AlignedLine], before index: Int, _ edges: AlignedEdges, from done: Int
+    ) -> Int {
+        let start = heads(lines, above: index, edges, from: done)
+        // A text alone is the name of the row above it where that is no head.
+        if start < index, start == done || !edges.isOfRows(lines[start - 1]) || !lines[start - 1].hasFigure {
+            return start
+        }
+        var first = start
+        while first > max(done, index - mostHeads), edges.isOfRows(lines[first - 1]) { first -= 1 }
+        let above = heads(lines, above: first, edges, from: done)
+        return above < first ? above : index
+    }
+
+    /// The first of the lines of heads above a line; the unit of the table may stand among them.
+    private static func heads(_ lines: [AlignedLine], above index: Int, _ edges: AlignedEdges, from done: Int) -> Int {
+        var (start, next) = (index, index)
+        while next > max(done, index - mostHeads) {
+            next -= 1
+            if edges.isHeads(lines[next]) { start = next } else if !lines[next].isCaption { break }
+        }
+        return start
     }
 
     /// So many lines of heads may stand above the first row whose cells line up with others.

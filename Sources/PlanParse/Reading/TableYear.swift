@@ -78,6 +78,15 @@ enum TableYear {
         endWithoutEra(bytes, span) == span.upper || end(bytes, at: span.lower, span.upper, isBare: false) == span.upper
     }
 
+    /// The byte after four digits that may be a year, with a colon behind them: `2021：1,329万t`.
+    private static func bareBeforeColon(_ bytes: [UInt8], _ span: ByteSpan) -> Int? {
+        guard let end = western(bytes, span.lower, span.upper),
+            case let behind = CharacterClass.skipBlanks(bytes, end, span.upper), behind < span.upper,
+            Scalars.folded(Scalars.decode(bytes, behind, span.upper).value) == 0x3A
+        else { return nil }
+        return end
+    }
+
     /// The cell is four digits that may be a year.
     static func isBare(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
         western(bytes, span.lower, span.upper) == span.upper
@@ -103,8 +112,12 @@ enum TableYear {
 
     /// The fiscal year that a stretch without an era names, of the era in which it is near the document's own; without
     /// dates where the document has none.
-    static func period(_ bytes: [UInt8], withoutEra span: ByteSpan, near year: FiscalYear?) -> Period? {
-        guard let (number, _) = yearOfEra(bytes, span), endWithoutEra(bytes, span) != nil else { return nil }
+    ///
+    /// - Parameter isBare: 年度 need not stand behind the number.
+    static func period(
+        _ bytes: [UInt8], withoutEra span: ByteSpan, near year: FiscalYear?, isBare: Bool = false
+    ) -> Period? {
+        guard let (number, _) = yearOfEra(bytes, span), isBare || endWithoutEra(bytes, span) != nil else { return nil }
         let text = CleanText(bytes).string(span)
         let nearest = year.flatMap { year in
             Era.allCases.filter { $0.counts(number) }.map { $0.gregorianYear(of: number) }
@@ -150,7 +163,10 @@ enum TableYear {
             guard Scalars.folded(mark) == closing else { return nil }
             return (text.trimmed(ByteSpan(start, end)), ByteSpan(behind + markLength, span.upper))
         }
-        guard let end = Self.end(bytes, at: span.lower, span.upper, isBare: false) else { return nil }
+        guard let end = Self.end(bytes, at: span.lower, span.upper, isBare: false) ?? bareBeforeColon(bytes, span)
+        else {
+            return nil
+        }
         let year = text.trimmed(ByteSpan(span.lower, end))
         let behind = CharacterClass.skipBlanks(bytes, end, span.upper)
         let (mark, markLength) = Scalars.decode(bytes, behind, span.upper)
@@ -199,10 +215,15 @@ enum Brackets {
         let (close, closeStart) = Scalars.before(bytes, span.upper, span.lower)
         let folded = Scalars.folded(close)
         guard closings.contains(folded) else { return nil }
-        var end = closeStart
+        var (end, depth) = (closeStart, 0)
         while end > span.lower {
             let (scalar, start) = Scalars.before(bytes, end, span.lower)
-            if closing(scalar) == folded { return (start, ByteSpan(end, closeStart)) }
+            // `(R4(2022))`: brackets within brackets.
+            if Scalars.folded(scalar) == folded { depth += 1 }
+            if closing(scalar) == folded {
+                if depth == 0 { return (start, ByteSpan(end, closeStart)) }
+                depth -= 1
+            }
             end = start
         }
         return nil

@@ -32,6 +32,27 @@ struct MendableCells {
         }
     }
 
+    /// The cells of doubled print alone, in a document that no form knows: labels that the vocabulary knows, where there are two or
+    /// more, and with them those of several characters.
+    func cellsOfPrint() -> [MendedCell] {
+        // An entity or a tag that was printed twice is none.
+        let doubled = candidates.compactMap { ways in
+            ways.first { $0.kind == .layoutDoubledCharacters && !$0.text.contains(UInt8(ascii: "&")) }
+        }
+        guard doubled.count > 1, doubled.count(where: Self.isKnown) > 1 else { return [] }
+        return doubled.filter { Self.isKnown($0) || Scalars.count($0.text, Self.whole($0)) > Self.leastCharacters }
+    }
+
+    private static func whole(_ cell: MendedCell) -> ByteSpan { ByteSpan(0, cell.text.count) }
+
+    /// The cell is a label of records, or a head.
+    private static func isKnown(_ cell: MendedCell) -> Bool {
+        LabelRoles.standard.knows(LabelKey(cell.text, whole(cell)))
+    }
+
+    /// So few characters may stand twice by chance: 益々, ははは.
+    private static let leastCharacters = 3
+
     /// Blanks in a label or heading that the form knows with them belong to it, if its year is whole.
     private func isSound(_ cell: MendedCell, _ form: CompiledForm) -> Bool {
         guard cell.kind == .layoutBrokenLabel else { return false }

@@ -47,7 +47,8 @@ struct SourceReading {
             !mendable.cells(knownTo: plain.form.map { [$0] } ?? forms).isEmpty
         else {
             self = plain
-            tellWideYears()
+            self.transcript = transcript
+            finishPlain(layout, limits)
             return
         }
         // What another form knows is no label of this one.
@@ -55,11 +56,20 @@ struct SourceReading {
         let mended = form.map { mendable.cells(knownTo: [$0]) } ?? []
         guard let form, !mended.isEmpty else {
             self = plain
-            tellWideYears()
+            self.transcript = transcript
+            finishPlain(layout, limits)
             return
         }
         let second = SourceReading(text, mended, [form], limits, transcript)
         self = second.form != nil ? second : plain
+    }
+
+    /// Mends the doubled print of a source that no form knows, where there is some; else tells its wide years.
+    private mutating func finishPlain(_ layout: Layout, _ limits: ParseLimits) {
+        guard form == nil, let cells = MendableCells(layout, unmended)?.cellsOfPrint(), !cells.isEmpty else {
+            return tellWideYears()
+        }
+        self = SourceReading(unmended, cells, [], limits, transcript)
     }
 
     private init(_ layout: Layout, _ bytes: [UInt8], _ forms: [CompiledForm]) {
@@ -87,6 +97,10 @@ struct SourceReading {
         unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         layout.closeDoubleSpacing(mended.bytes, knownTo: form)
+        if form == nil {
+            layout.divideWordRows(mended.bytes)
+            layout.joinLineRows(mended.bytes)
+        }
         self.mended = mended
         mendedCells = cells
     }

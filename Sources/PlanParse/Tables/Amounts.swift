@@ -1,4 +1,5 @@
-/// Tells that years alone stand over money where each cell says so itself: `事業名 | 令和7年度` over `水路改修事業 | 5,200千円`.
+/// Tells that years alone stand over money where the cells say so: `事業名 | 令和7年度` over `水路改修事業 | 5,200千円`, and over
+/// figures without any unit of which some are as large as only amounts are.
 enum Amounts {
     /// Whether most cells below years alone, in a table of projects or accounts, are amounts of money.
     static func stand(below heads: Range<Int>, under columns: [Column], _ reader: TableRows) -> Bool {
@@ -6,14 +7,17 @@ enum Amounts {
         guard !years.isEmpty, columns.contains(where: { $0.role == .projectName || $0.isAccount }),
             let first = reader.firstRow(below: heads.upperBound)
         else { return false }
-        var (amounts, others) = (0, 0)
+        let namesUnits = columns.contains { $0.role == .unit || $0.unit != nil }
+        var (amounts, others, plain, large) = (0, 0, 0, 0)
         for row in first..<reader.endOfBlock(from: first) {
             for cell in reader.layout.cells[reader.layout.rows[row].cells] where years.contains(cell.column) {
                 guard cell.hasText, !QuantityReader.isDash(reader.bytes, cell.span) else { continue }
                 if isAmount(cell, reader.bytes) { amounts += 1 } else { others += 1 }
+                if PlainFigure(reader.bytes, cell.span) != nil { plain += 1 }
+                if isLarge(cell, reader.bytes) { large += 1 }
             }
         }
-        return amounts > others
+        return amounts > others || !namesUnits && plain == amounts + others && large * 2 >= plain && large > 0
     }
 
     /// A figure with 円 behind it.
@@ -22,4 +26,11 @@ enum Amounts {
         if case .figure = CellKind(bytes, cell) { return true }
         return false
     }
+
+    /// A figure with a comma between its thousands.
+    private static func isLarge(_ cell: Layout.Cell, _ bytes: [UInt8]) -> Bool {
+        comma.contains { $0.first(in: bytes, cell.span) != nil } && PlainFigure(bytes, cell.span) != nil
+    }
+
+    private static let comma: [Word] = [",", "，"]
 }

@@ -9,6 +9,10 @@ struct Column {
     var role: LabelRoles.Role?
     var period: Period?
     var unit: Value.Unit?
+    /// What the two figures of each cell are: 目標／実績.
+    var pair: PairedHead?
+    /// What the upper and the lower figure of each name are.
+    var stacked: StackedHead?
     /// The column whose cells tell the year of the figures in this one.
     var years: Int32?
 

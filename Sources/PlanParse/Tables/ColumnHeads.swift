@@ -17,9 +17,14 @@ struct ColumnHeads {
     init(_ reader: TableRows, _ heads: Range<Int>, year: FiscalYear?) {
         bytes = reader.bytes
         self.year = year
-        var rows = heads.map { HeadRow(reader, $0) }
+        var rows = heads.map { HeadRow(reader, $0, isBelowHeads: $0 > heads.lowerBound) }
         isBroken = Self.areBroken(rows, reader, heads)
-        if isBroken { rows[1].move(by: Int32(rows[0].columns.count)) }
+        if isBroken {
+            rows[1].move(by: Int32(rows[0].columns.count))
+        } else if let collapsed = Self.collapsed(rows, reader, heads) {
+            rows[0].move(by: collapsed.first)
+            rows[1].move(by: collapsed.second)
+        }
         self.rows = rows
         let positions = Set(rows.flatMap(\.columns)).sorted()
         columns = positions.map { column(at: $0) }
@@ -33,9 +38,21 @@ struct ColumnHeads {
         return reader.layout.rows[heads.upperBound].cells.count == rows[0].columns.count + rows[1].columns.count
     }
 
+    /// Two rows from the left edge on that are one head short of the rows below them for each merged cell.
+    private static func collapsed(_ rows: [HeadRow], _ reader: TableRows, _ heads: Range<Int>) -> CollapsedHeads? {
+        guard rows.count == 2, rows.allSatisfy({ $0.columns == Array(0..<Int32($0.columns.count)) }) else { return nil }
+        return CollapsedHeads(rows[0].all, rows[1].all, reader, heads.upperBound..<reader.limit)
+    }
+
     private func column(at position: Int32) -> Column {
         let all = rows.compactMap { $0.head(over: position) }
-        let own = all.filter { !$0.isUnit }
+        var own = all.filter { !$0.isUnit }
+        // `（時点）` below 目標値 says what the rows add in brackets.
+        if own.count > 1, let last = own.last, last.period.isEmpty, own[own.count - 2].role != nil,
+            last.span.count > 0, Brackets.opens(bytes, last.span)
+        {
+            own.removeLast()
+        }
         let groups = groups(over: position)
         let lowest = own.last ?? Head(bytes, ByteSpan(0, 0), .none)
         let named = own.last { $0.role != nil && !$0.isDivision } ?? own.last { !$0.isPeriodAlone }
@@ -43,6 +60,10 @@ struct ColumnHeads {
         if named?.role == .value, let group = groups.last(where: \.isObservation) { column.head = group }
         column.role = role(own, groups)
         if case .source(.other)? = column.role { column.head = lowest }
+        if case .observation? = column.role {
+            column.pair = PairedHead(bytes, column.head.isPeriodAlone ? column.head.span : column.head.label)
+        }
+        column.stacked = (groups + own).lazy.compactMap { StackedHead(self.bytes, $0.span) }.first
         column.period = (groups + own).last { !$0.period.isEmpty || $0.relativeYear != nil }.flatMap(period)
         column.unit = (groups + all).lazy.reversed().compactMap(\.unit).first
         return column
@@ -76,6 +97,9 @@ struct ColumnHeads {
         case let role?: return role
         case nil where lowest.isPeriodAlone:
             return above.last { $0.isObservation || $0.isMoney }?.role
+        // 率 and 比 under 増減 are no amounts.
+        case nil where above.contains(where: { $0.role == .change }) && lowest.isRatio(bytes):
+            return .attribute("other")
         case nil:
             // A source of another name: ふるさと基金.
             if above.contains(where: { $0.role == .sources || $0.role == .tiedSources }) { return .source(.other) }
@@ -87,7 +111,7 @@ struct ColumnHeads {
         let text = CleanText(bytes)
         if !head.period.isEmpty {
             return PeriodReader.label(bytes, head.period).period ?? TableYear.period(bytes, head.period)?.period
-                ?? TableYear.period(bytes, withoutEra: head.period, near: year)
+                ?? TableYear.period(bytes, withoutEra: head.period, near: year, isBare: head.isPeriodAlone)
         }
         guard let offset = head.relativeYear, let year, let meant = FiscalYear(startingIn: year.startYear + offset)
         else { return nil }
@@ -99,13 +123,19 @@ struct ColumnHeads {
 private struct HeadRow {
     private var heads: [(column: Int32, head: Head)]
 
-    init(_ reader: TableRows, _ row: Int) {
-        heads = reader.headCells(row).map { ($0.column, Head(over: $0, reader.bytes, reader.form)) }.sorted {
-            $0.0 < $1.0
-        }
+    init(_ reader: TableRows, _ row: Int, isBelowHeads: Bool) {
+        let cells = reader.headCells(row)
+        heads = zip(cells.map(\.column), reader.heads(cells, isBelowHeads: isBelowHeads)).sorted { $0.0 < $1.0 }
     }
 
     var columns: [Int32] { heads.map(\.column) }
+
+    var all: [Head] { heads.map(\.head) }
+
+    /// Moves each head to the right by as many columns as are given for it.
+    mutating func move(by columns: [Int32]) {
+        for (index, count) in zip(heads.indices, columns) { heads[index].column += count }
+    }
 
     /// Moves the heads to the right.
     mutating func move(by columns: Int32) { for index in heads.indices { heads[index].column += columns } }

@@ -13,6 +13,12 @@ struct ColumnTypes {
         /// Texts that are none of these, and no label of a row of figures.
         var words = 0
         var labels = 0
+        /// Names with a number before them: 1 議会費.
+        var numbered = 0
+        /// Figures with their label before them: 実績値 34.7.
+        var glued = 0
+        /// The words that say what an amount is: 事業費, 一般財源.
+        var kinds = 0
 
         /// Most cells are words.
         var areWords: Bool { words > figures + dashes + values + periods }
@@ -43,7 +49,17 @@ struct ColumnTypes {
         case .unit: own.units += 1
         case .values: own.values += 1
         case .words:
-            if case .observation? = LabelRoles.standard.role(of: cell.key) { own.labels += 1 } else { own.words += 1 }
+            switch LabelRoles.standard.role(of: cell.key) {
+            case .observation?: own.labels += 1
+            case .total?, .source?:
+                own.words += 1
+                own.kinds += 1
+            default: own.words += 1
+            }
+            if cell.isInPieces {
+                if GluedLabel(bytes, cell.span) != nil { own.glued += 1 }
+                if CountedName.withoutNumber(bytes, cell.span) != cell.span { own.numbered += 1 }
+            }
         }
         counts[cell.column] = own
     }
@@ -83,14 +99,18 @@ struct ColumnTypes {
             columns.enumerated().allSatisfy({ $1.column == Int32($0) }), let last = present.last,
             self[last].filled * 2 >= rowCount
         else { return nil }
-        let stay = columns.reduce(0) { $0 + fit($1, self[$1.column]) }
+        // Where nothing tells, a head stays where it is.
+        func fit(_ head: Column, at column: Int32) -> Int {
+            self.fit(head, self[column]) * 2 + (head.column == column ? 1 : 0)
+        }
+        let stay = columns.reduce(0) { $0 + fit($1, at: $1.column) }
         // Heads in order over columns in order, each over one of its own.
         var best = [[Int]](
             repeating: [0] + [Int](repeating: Int.min / 2, count: columns.count), count: present.count + 1)
         for (row, column) in present.enumerated() {
             best[row + 1] = best[row]
             for head in columns.indices {
-                let placed = best[row][head] + fit(columns[head], self[column])
+                let placed = best[row][head] + fit(columns[head], at: column)
                 best[row + 1][head + 1] = max(best[row + 1][head + 1], placed)
             }
         }
@@ -99,7 +119,7 @@ struct ColumnTypes {
         var head = columns.count
         for row in stride(from: present.count, to: 0, by: -1) where head > 0 {
             let isPlaced =
-                best[row][head] == best[row - 1][head - 1] + fit(columns[head - 1], self[present[row - 1]])
+                best[row][head] == best[row - 1][head - 1] + fit(columns[head - 1], at: present[row - 1])
                 && best[row][head] >= best[row - 1][head]
             guard isPlaced || row == head else { continue }
             places.append(present[row - 1])

@@ -61,14 +61,28 @@ struct Head {
 
     /// A head over a column, told by its end where no whole word tells it.
     ///
-    /// - Parameter form: The form whose words come before those of the vocabulary.
-    init(over cell: Layout.Cell, _ bytes: [UInt8], _ form: CompiledForm? = nil) {
-        self.init(bytes, cell.span, cell.key)
+    /// - Parameters:
+    ///   - form: The form whose words come before those of the vocabulary.
+    ///   - isBareYear: The head is one of a row of years of four digits.
+    init(over cell: Layout.Cell, _ bytes: [UInt8], _ form: CompiledForm? = nil, isBareYear: Bool = false) {
+        if let bare = Self.withoutLegend(bytes, cell.span) {
+            self.init(bytes, bare, LabelKey(bytes, bare))
+        } else {
+            self.init(bytes, cell.span, cell.key)
+        }
+        if isBareYear {
+            (period, label, isPeriodAlone) = (cell.span, ByteSpan(cell.span.upper, cell.span.upper), true)
+            return
+        }
         if let meaning = form?.label(cell.key), let own = LabelRoles.Role(meaning) { role = own }
         speaksOfYears = Self.years.contains { RowWords.ends(label, with: $0, bytes) }
         if period.isEmpty { readShortYear(bytes) }
         if period.isEmpty { readYearBehind(bytes) }
         if period.isEmpty { readYearWithoutEra(bytes) }
+        // `R7当初` is a budget, where 当初 alone is where a plan begins.
+        if !period.isEmpty, period.lower == span.lower, Self.isBudget(bytes, ByteSpan(period.upper, span.upper)) {
+            role = .total
+        }
         if role == nil, !isUnit, !isPeriodAlone { readNumbered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readLettered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
@@ -76,6 +90,23 @@ struct Head {
             isPeriodAlone = true
         }
     }
+
+    private static func isBudget(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let word = CleanText(bytes).trimmed(span)
+        return !word.isEmpty && budgets.end(in: bytes, at: word.lower, word.upper) == word.upper
+    }
+
+    private static let budgets: WordList<Void> = ["当初", "現計"]
+
+    /// `戦略指標 （ ）はR6年の目標`, `実績値（　）内は計画値`: what the brackets of the cells below hold is no part of the head.
+    private static func withoutLegend(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        guard let open = legends.lazy.compactMap({ $0.first(in: bytes, span) }).first, open.lower > span.lower else {
+            return nil
+        }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, open.lower))
+    }
+
+    private static let legends: [Word] = ["（ ）", "（）", "（　）", "()", "( )"]
 
     /// The last word of a label; a blank or a tag stands before it.
     private static func lastWord(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
@@ -195,7 +226,14 @@ struct Head {
             unit = Self.unit(bytes, word)
             if unit != nil { stretch = CleanText(bytes).trimmed(ByteSpan(label.lower, word.lower)) }
         }
-        guard let ending = HeadEndings.standard.ending(of: stretch, bytes) else { return }
+        guard let ending = HeadEndings.standard.ending(of: stretch, bytes) else {
+            // `令和5年度 その他 （千円）`: a source is one behind a year, over money.
+            guard !period.isEmpty, unit?.dimension == .money, let word = Self.lastWord(bytes, stretch),
+                case .source(let kind)? = LabelRoles.standard.role(of: LabelKey(bytes, word))
+            else { return }
+            (role, isByEnding) = (.source(kind), true)
+            return
+        }
         (role, isByEnding) = (ending.role, true)
         isForeign = HeadEndings.isForeign(ByteSpan(stretch.lower, ending.start), bytes)
     }
@@ -234,23 +272,4 @@ struct Head {
     }
 
     private static let part: Word = "うち"
-}
-
-extension Head {
-    /// The label stands over figures of money.
-    var isMoney: Bool {
-        switch role {
-        case .total?, .source?, .change?: true
-        default: false
-        }
-    }
-
-    /// The label stands over figures of an indicator.
-    var isObservation: Bool { if case .observation? = role { true } else { false } }
-
-    /// 区分 over a head of its own says nothing about the column.
-    var isDivision: Bool { role == .attribute("status") }
-
-    /// The role is that of the whole label, and not of the part before its bracket.
-    func isWholeLabel(_ bytes: [UInt8]) -> Bool { LabelRoles.standard.role(of: key) == role }
 }

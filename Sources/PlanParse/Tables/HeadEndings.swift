@@ -48,12 +48,17 @@ struct HeadEndings: Sendable {
         let key = LabelKey(bytes, span)
         guard key.period.isEmpty else { return nil }
         if let role = roles[key.hash] { return role }
+        // `款      項` over one column of names.
+        if isWord, case .account(.some(let level))? = LabelRoles.standard.role(of: key) {
+            return .account(level: level)
+        }
         guard isWord, span.count > 3 else { return nil }
         switch LabelRoles.standard.role(of: key) {
         case .indicatorName(let kind)?: return .indicatorName(kind)
         case .observation(let role)?: return .observation(role)
         case .projectName?: return .projectName
         case .department?: return .department
+        case .unit?: return .unit
         default: return nil
         }
     }
@@ -78,6 +83,8 @@ struct HeadEndings: Sendable {
         策定時点|baseline|
         基準年値|baseline|
         ベースライン値|baseline|
+        設定時|baseline|
+        設定時点|baseline|
         計画策定|baseline|
         計画策定時実績|baseline|
         策定時実績|baseline|
@@ -108,6 +115,8 @@ struct HeadEndings: Sendable {
         予算現額|budget|
         予算案|budget|
         当初予算|budget|
+        当初|budget|
+        現計|budget|
         補正予算|budget|
         予算|budget|
         補正額|budget|
@@ -212,6 +221,9 @@ struct HeadEndings: Sendable {
         特財|specific|
         財源内訳|funding-header|
         成果指標名|indicator-name|outcome
+        成果指標名称|indicator-name|outcome
+        活動指標名称|indicator-name|activity
+        指標名称|indicator-name|
         活動指標名|indicator-name|activity
         成果指標|indicator-name|outcome
         活動指標|indicator-name|activity

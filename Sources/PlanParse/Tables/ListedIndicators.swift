@@ -77,27 +77,45 @@ struct ListedIndicators {
             guard let found = label(bytes, words[index]) else { return nil }
             let end = position + 1 < labels.count ? words[labels[position + 1]].lower : part.upper
             let value = text.trimmed(ByteSpan(found.end, end))
-            guard !value.isEmpty, CellKind(bytes, value) != .words else { return nil }
+            guard !value.isEmpty, found.isBracketed || CellKind(bytes, value) != .words else { return nil }
             figures.append(Figure(role: found.role, label: found.label, value: value))
         }
-        return name.isEmpty ? nil : Entry(name: name, figures: figures)
+        let bare = withoutColon(bytes, name)
+        return bare.isEmpty ? nil : Entry(name: bare, figures: figures)
     }
 
-    /// The label of a figure that a word is or begins with: `目標`, `実績：98%`.
-    private static func label(_ bytes: [UInt8], _ word: ByteSpan) -> (
-        role: Observation.Role, label: ByteSpan, end: Int
-    )? {
+    private static func withoutColon(_ bytes: [UInt8], _ name: ByteSpan) -> ByteSpan {
+        let (last, start) = Scalars.before(bytes, name.upper, name.lower)
+        return Scalars.folded(last) == 0x3A ? CleanText(bytes).trimmed(ByteSpan(name.lower, start)) : name
+    }
+
+    private struct FigureLabel {
+        let role: Observation.Role
+        let label: ByteSpan
+        let end: Int
+        var isBracketed = false
+    }
+
+    /// The label of a figure that a word is or begins with: `目標`, `実績：98%`, `【実績】16社`.
+    private static func label(_ bytes: [UInt8], _ word: ByteSpan) -> FigureLabel? {
+        let (open, openLength) = Scalars.decode(bytes, word.lower, word.upper)
+        if open == 0x3010, let close = closing.first(in: bytes, word) {
+            let label = ByteSpan(word.lower + openLength, close.lower)
+            return role(bytes, label).map { FigureLabel(role: $0, label: label, end: close.upper, isBracketed: true) }
+        }
         var end = word.lower
         while end < word.upper {
             let (scalar, length) = Scalars.decode(bytes, end, word.upper)
             if Scalars.folded(scalar) == 0x3A {
                 let label = ByteSpan(word.lower, end)
-                return role(bytes, label).map { ($0, label, end + length) }
+                return role(bytes, label).map { FigureLabel(role: $0, label: label, end: end + length) }
             }
             end += max(1, length)
         }
-        return role(bytes, word).map { ($0, word, word.upper) }
+        return role(bytes, word).map { FigureLabel(role: $0, label: word, end: word.upper) }
     }
+
+    private static let closing: Word = "】"
 
     private static func role(_ bytes: [UInt8], _ span: ByteSpan) -> Observation.Role? {
         guard case .observation(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, span)) else { return nil }

@@ -32,6 +32,8 @@ struct PairRow {
                 pairs.append(Pair(label: head))
             } else if let last = pairs.indices.last, pairs[last].value == nil {
                 guard !cell.key.isPeriodAlone else { return nil }
+                // `基準値 | 目安値 | 目標値` are heads.
+                if pairs[last].label.isObservation, Head(over: cell, bytes).isObservation { return nil }
                 pairs[last].value = cell.span
             } else {
                 guard let inner = Self.spaced(bytes, cell.span) else { return nil }

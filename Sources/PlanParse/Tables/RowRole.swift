@@ -51,7 +51,9 @@ enum NameEnding {
 
     private static func ends(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
         var end = span.upper
-        if let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start > span.lower { end = bracket.start }
+        if let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower {
+            end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
+        }
         if let open = openBracket(bytes, span), open > span.lower { end = open }
         return words.contains { RowWords.ends(ByteSpan(span.lower, end), with: $0, bytes) }
     }

@@ -60,6 +60,8 @@ struct Table {
     var captionUnit: Value.Unit?
     /// The column whose cells say what kind of money the amount of a row is: 事業費, 一般財源.
     private(set) var kinds: Int32?
+    /// Names of money begin with the number of their account: 1 議会費.
+    private(set) var numbersNames = false
     /// The rows say what their figures are: 目標, 実績.
     private(set) var holdsRowRoles = false
 
@@ -119,6 +121,7 @@ struct Table {
         guard named != nil || subject != .projects && Self.isSingle(columns, rows, reader) else { return nil }
         let (name, groups) = named ?? (-1, [])
         holdsRowRoles = types.holdsRowRoles
+        numbersNames = subject == .money && types[name].numbered * 3 >= types.rowCount * 2
         // Years are no names of indicators, and nothing else names what stands beside them.
         if subject == .indicators, case let own = types[name], own.periods > 0, own.periods == own.filled { return nil }
         if subject == .money {

@@ -16,6 +16,8 @@ enum TableSubject {
         if isMoney { return .money }
         let inMoney = moneyAbove || columns.contains { $0.unit?.dimension == .money }
         let hasChange = columns.contains { $0.role == .change }
+        // 会計 and its levels stand over nothing but money.
+        if hasFigures, columns.contains(where: \.isOfAccount) { return .money }
         let isOfProjects = project != nil || columns.contains(where: \.isAccount)
         if inMoney, hasChange || isOfProjects && hasFigures { return .money }
         if columns.contains(where: \.head.isObservation) || columns.contains(where: \.isObservation) {
@@ -58,6 +60,18 @@ extension [Column] {
         if let last = lastIndex(where: { $0.role == .department }) {
             for index in indices where index < last && self[index].role == .department { self[index].role = .text }
         }
+        // `指標 | 基準値 | KPI(令和8年度)`: behind the names, figures under a word for indicators are what is aimed at.
+        if let first = firstIndex(where: { $0.indicatorKind != nil }) {
+            for index in indices where index > first && self[index].indicatorKind != nil {
+                let own = types[self[index].column]
+                if own.figures > 0, own.words == 0, own.units == 0 { self[index].role = .observation(.target) }
+            }
+        }
+        // `区分 R3` over `目標値 67`: what the row is, and its first year.
+        for index in indices where self[index].head.isDivision && self[index].period != nil {
+            let own = types[self[index].column]
+            if own.figures + own.values > own.words || own.glued * 3 > own.words { self[index].role = nil }
+        }
         // 目標年（R7） over figures is their year and what they are.
         for index in indices where self[index].role == .year && self[index].period != nil {
             let own = types[self[index].column]
@@ -66,7 +80,8 @@ extension [Column] {
             self[index].role = .observation(isTarget ? .target : .actual)
         }
         for index in indices where self[index].role == nil && self[index].period != nil {
-            if !self[index].head.isPeriodAlone, types[self[index].column].areWords { self[index].role = .text }
+            let own = types[self[index].column]
+            if !self[index].head.isPeriodAlone, own.areWords, own.glued == 0 { self[index].role = .text }
         }
         aimAtValues()
         // 目標 and 実績 in the rows say what stands under the years.
@@ -119,6 +134,10 @@ extension [Column] {
         if !keeping {
             for index in indices where self[index].isFigure { self[index].role = .total }
         }
+        // `補正前の額 | 補正額 | 計`, whatever stands behind.
+        for index in indices.dropFirst(2) where self[index].role == .sum {
+            if self[index - 1].role == .total, self[index - 2].role == .total { self[index].role = .total }
+        }
         guard let last = lastIndex(where: { $0.role == .total }) else { return }
         let totals = count(where: { $0.role == .total })
         if last + 1 < count, self[last + 1].role == .sum, totals > 1 || self[last].period == nil {
@@ -135,76 +154,6 @@ extension [Column] {
         if totals > 1, let end = indices.last, self[end].role == .sum, self[end].period == nil, self[end - 1].isSource {
             self[end].role = .total
         }
-    }
-
-    /// The column that names what a row is about: the one that says so, else the last of the account's, else the one that
-    /// the rows show.
-    func name(for subject: Table.Subject, _ types: ColumnTypes) -> (Int32, groups: [Int32])? {
-        let named = filter { column in
-            switch column.role {
-            case .projectName?: subject != .indicators
-            case .indicatorName?: subject == .indicators
-            default: false
-            }
-        }
-        // Under `成果指標 | 指標名 | …` the first column groups the rows.
-        if let name = subject == .indicators ? named.last : named.first {
-            return (name.column, named.map(\.column).filter { $0 < name.column })
-        }
-        // `取組項目 | 目標 | 実績`: what is done names its figures where nothing else does.
-        if subject == .indicators, let project = last(where: { $0.role == .projectName }) {
-            return (project.column, [])
-        }
-        if subject == .money, let summary = summaryName(types) { return (summary, []) }
-        if subject == .money, let account = last(where: { $0.isAccount && $0.role != .account(level: 3) }) {
-            // Numbers alone (款 2, 項 1, 目 8) name nothing where 説明 stands beside them.
-            let own = types[account.column]
-            if own.figures > own.words + own.values, let text = textBehind(account.column, types) { return (text, []) }
-            return (account.column, [])
-        }
-        return names(beside: types)
-    }
-
-    private func textBehind(_ column: Int32, _ types: ColumnTypes) -> Int32? {
-        first { other in
-            guard other.column > column, types[other.column].areWords else { return false }
-            switch other.role {
-            case .section?, .method?, .text?, nil: return true
-            default: return false
-            }
-        }?.column
-    }
-
-    /// 内容 names the rows where nothing else does and all behind it is money.
-    private func summaryName(_ types: ColumnTypes) -> Int32? {
-        guard let summary = first(where: { $0.role == .section(.summary) }),
-            !contains(where: { $0.column < summary.column && $0.role == .text && types.names($0.column) }),
-            first(where: \.isMoney).map({ $0.column > summary.column }) == true,
-            !contains(where: { $0.role == .account(level: 3) }),
-            allSatisfy({
-                $0.isMoney || $0.role != nil && $0.column <= summary.column || $0.column > summary.column
-            })
-        else { return nil }
-        return summary.column
-    }
-
-    /// The column of names where no head says which it is: the first whose head means nothing else, or one without a head
-    /// at the left; and where columns without heads follow it, the last of them that most rows fill.
-    private func names(beside types: ColumnTypes) -> (Int32, groups: [Int32])? {
-        guard let first = first(where: { $0.isMoney || $0.isFigure })?.column else { return nil }
-        let before = (0..<first).filter { column in
-            self.first { $0.column == column }?.mayBeName != false && types.holdsNames(column)
-        }
-        let bare = before.first { column in self.first { $0.column == column }.map { $0.role == nil } ?? true }
-        guard var name = bare ?? before.last ?? self.first(where: { !$0.isMoney && !$0.isFigure })?.column else {
-            return nil
-        }
-        var groups: [Int32] = []
-        while before.contains(name + 1), !contains(where: { $0.column == name + 1 }) {
-            groups.append(name)
-            name += 1
-        }
-        return (name, groups)
     }
 
     // MARK: Columns of years
@@ -282,5 +231,6 @@ extension [Column] {
 }
 
 extension Column {
-    fileprivate var isTarget: Bool { role == .observation(.target) || role == .observation(.finalTarget) }
+    /// Its figures are aimed at.
+    var isTarget: Bool { role == .observation(.target) || role == .observation(.finalTarget) }
 }

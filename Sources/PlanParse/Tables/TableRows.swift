@@ -75,10 +75,9 @@ struct TableRows {
     }
 
     private func isHeadRow(of cells: [Layout.Cell]) -> Bool {
-        guard cells.count > 1, mayBeHeads(cells) else { return false }
+        guard cells.count > 1, mayBeHeads(cells, isBelowHeads: false) else { return false }
         var (known, dated) = (0, 0)
-        for cell in cells {
-            let head = Head(over: cell, bytes, form)
+        for (cell, head) in zip(cells, heads(cells, isBelowHeads: false)) {
             if head.isKnown {
                 known += 1
             } else if CellKind(bytes, cell) == .values {
@@ -112,9 +111,9 @@ struct TableRows {
         guard layout.rows[row].cells.count <= Self.widest else { return false }
         let cells = cells(row)
         if ColumnLetters.make(up: cells, bytes) { return true }
-        guard mayBeHeads(cells), !isRepeated(row, start..<row) else { return false }
+        guard mayBeHeads(cells, isBelowHeads: true), !isRepeated(row, start..<row) else { return false }
         if cells.allSatisfy({ goesOnWithHead($0, above: row) }) { return true }
-        let heads = cells.map { Head(over: $0, bytes, form) }
+        let heads = heads(cells, isBelowHeads: true)
         let known = heads.count { $0.isKnown || $0.isUnit }
         if known == heads.count { return true }
         if zip(heads, cells).contains(where: { !$0.isKnown && CellKind(bytes, $1) == .values }) { return false }
@@ -149,25 +148,32 @@ struct TableRows {
             return false
         }
         let (heads, below) = (cells(row), cells(row + 1))
-        guard heads.count > 2, let first = heads.first, let name = below.first, name.column < first.column else {
-            return false
-        }
+        guard let first = heads.first, let name = below.first, name.column < first.column,
+            heads.count > 2 || heads.count > 1 && isUnderGroup(heads, row)
+        else { return false }
         return heads.allSatisfy { $0.span.count <= Self.longestHead } && !isFigure(name)
             && below.dropFirst().count(where: isFigure) > 1
+    }
+
+    /// The cells stand in the first column of a head of the row above and in the next, which has none: 額 and 率 under 増減.
+    private func isUnderGroup(_ heads: [Layout.Cell], _ row: Int) -> Bool {
+        let above = cells(row - 1)
+        guard let group = above.firstIndex(where: { $0.column == heads[0].column }) else { return false }
+        let next = group + 1 < above.count ? above[group + 1].column : heads[0].column + Int32(heads.count)
+        return next - heads[0].column >= heads.count
     }
 
     /// Longer cells are no heads of unknown words.
     private static let longestHead = 36
 
     /// No cell is a figure or a text; or one among many that are known holds a number: `１次評価`, `65歳以上`, `国1/2`.
-    private func mayBeHeads(_ cells: [Layout.Cell]) -> Bool {
+    private func mayBeHeads(_ cells: [Layout.Cell], isBelowHeads: Bool) -> Bool {
         if TableUnit.beside(cells.map(\.span), bytes) != nil { return false }
         var hasOdd = false
         // Most rows are none, which their first figure tells.
         for cell in cells where isNoHead(cell) {
-            guard cell.span.count <= Self.longestHead, PlainFigure(bytes, cell.span) == nil,
-                !QuantityReader.isDash(bytes, cell.span)
-            else { return false }
+            if PlainFigure(bytes, cell.span) != nil { return isYearRun(cells, isBelowHeads: isBelowHeads) }
+            guard cell.span.count <= Self.longestHead, !QuantityReader.isDash(bytes, cell.span) else { return false }
             hasOdd = true
         }
         guard hasOdd else { return true }
@@ -208,8 +214,9 @@ struct TableRows {
         }
         switch first.label.role {
         case .indicatorName?:
-            // `成果指標名 | 助成額 | 単位 | 円`: the next indicator.
-            guard let pairs = PairRow(bytes, layout, row)?.pairs, pairs.count > 1 else { return false }
+            // `成果指標名 | 助成額 | 単位 | 円`: the next indicator; and one above heads of its own.
+            guard let pairs = PairRow(bytes, layout, row)?.pairs else { return false }
+            if pairs.count == 1 { return pairs[0].value != nil && row + 1 < limit && isHeadRow(row + 1) }
             return pairs.allSatisfy { $0.value != nil } && pairs.contains { $0.label.role == .unit }
         case .section?, .department?, .projectName?, .measureName?: return first.label.isWholeLabel(bytes)
         default: return false

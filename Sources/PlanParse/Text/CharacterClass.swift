@@ -1,11 +1,11 @@
 /// Classes of characters, told from UTF-8 bytes in place.
 enum CharacterClass {
     /// The length of the blank that starts at a byte: ASCII blanks, the ideographic blank, no-break and zero-width
-    /// ones, and entities of such (`&nbsp;`); 0 where none starts. Tabs and line ends are layout, not blanks.
+    /// ones, the bell that extractors leave, and entities of such (`&nbsp;`); 0 where none starts. Tabs and line ends are layout, not blanks.
     @inline(__always)
     static func blankLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
         switch bytes[index] {
-        case 0x20, 0x0B, 0x0C: return 1
+        case 0x20, 0x0B, 0x0C, 0x07: return 1
         case 0xE3: return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
         case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0
         case 0xE2: return index + 2 < end && isGeneralBlank(bytes[index + 1], bytes[index + 2]) ? 3 : 0
@@ -89,7 +89,7 @@ enum CharacterClass {
     /// entities, tags, citations and pipes.
     private static let textEnders: [Bool] = (0...255).map { byte in
         switch byte {
-        case 0x09...0x0D, 0x20, 0x26, 0x3C, 0x5E, 0x7C, 0xC2: true
+        case 0x07, 0x09...0x0D, 0x20, 0x26, 0x3C, 0x5E, 0x7C, 0xC2: true
         default: false
         }
     }

@@ -84,6 +84,9 @@ struct LabelRoles: Sendable {
     /// The label is a word of plans that tells no part of a record, however it ends: 数値目標 heads a group.
     func isSilent(_ key: LabelKey) -> Bool { roles[key.hash] == nil && silent.contains(key.hash) }
 
+    /// The label is a word of plans, whether it tells a part of a record or not.
+    func knows(_ key: LabelKey) -> Bool { roles[key.hash] != nil || silent.contains(key.hash) }
+
     func relativeYear(of key: LabelKey) -> Int? { relativeYears[key.hash] }
 
     func isOfTarget(_ key: LabelKey) -> Bool { targetYears.contains(key.hash) }

@@ -1,0 +1,45 @@
+/// Heads whose places tell their columns badly.
+extension AlignedColumns {
+    /// A head is cut, or two are one; or figures stand under no head while a head stands over no cell.
+    func areBroken(_ rows: [[AlignedCell]], of lines: ArraySlice<AlignedLine>, heads: Range<Int>) -> Bool {
+        guard !heads.isEmpty, heads.upperBound + 1 < lines.endIndex else { return false }
+        let (above, below) = (rows.prefix(heads.count), rows.dropFirst(heads.count))
+        if zip(heads, above).contains(where: { Self.isCut(lines[$0.0], $0.1) }) { return true }
+        // A line of units heads nothing by itself.
+        let headed = Set(zip(heads, above).filter { !lines[$0.0].isOfUnits }.map(\.1).joined().map(\.column))
+        let filled = Set(below.joined().map(\.column))
+        let figures = Set(below.joined().lazy.filter(\.stretch.isFigure).map(\.column))
+        return !figures.isSubset(of: headed) && !headed.isSubset(of: filled)
+    }
+
+    /// A cell holds the end of one head and the start of the next, or a head is cut into parts of which none means anything.
+    private static func isCut(_ line: AlignedLine, _ cells: [AlignedCell]) -> Bool {
+        line.stretches.contains { whole in
+            let parts = cells.lazy.map(\.stretch).filter { $0.from < whole.to && $0.to > whole.from }
+            if parts.contains(where: { $0.from > whole.from && $0.to > whole.to }) { return true }
+            return parts.count > 1 && !parts.contains { $0.isHead || $0.isLetter }
+        }
+    }
+
+    /// The columns that the rows alone tell, with the heads over them; nil where those do not find places.
+    static func told(
+        _ lines: ArraySlice<AlignedLine>, heads: Range<Int>
+    ) -> (rows: [[AlignedCell]], count: Int)? {
+        let below = lines[heads.upperBound...]
+        guard below.count(where: { $0.stretches.count > 2 && $0.hasFigure }) > 1, let columns = AlignedColumns(below)
+        else { return nil }
+        var rows = below.map { columns.cells(of: $0, over: nil, isHeads: false) }
+        // Columns that no row fills are none.
+        let filled = Set(rows.joined().map(\.column)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(filled, filled.indices))
+        for row in rows.indices {
+            for cell in rows[row].indices { rows[row][cell].column = numbers[rows[row][cell].column] ?? 0 }
+        }
+        let count = filled.count
+        guard let found = AlignedHeads(lines[heads], over: rows, count: count) else { return nil }
+        for row in rows.indices {
+            for cell in rows[row].indices { rows[row][cell].column = found.places[rows[row][cell].column] }
+        }
+        return (found.rows + rows, found.count)
+    }
+}
