@@ -15,11 +15,12 @@ import Testing
             .label("年度別の費用", means: .budget), .label("かかったお金", means: .total),
         ])
 
-    private func plan(_ lines: String, front: String = "") throws -> Plan {
+    private func document(_ lines: String, front: String = "") throws -> PlanDocument {
         let text = "令和6年度 点検表\n\(front)\n点検番号\t4-02\n呼び名\t読書会\n" + lines + "\n"
-        let document = try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
-        return document.plan
+        return try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
     }
+
+    private func plan(_ lines: String, front: String = "") throws -> Plan { try document(lines, front: front).plan }
 
     private func sheet(_ lines: String) throws -> Sheet { try #require(plan(lines).sheets.first) }
 
@@ -112,7 +113,18 @@ import Testing
     }
 
     @Test func `other words stay as they stand`() throws {
-        #expect(try sheet("ふしぎな欄\tなにか").tables.map(\.rows) == [[["ふしぎな欄", "なにか"]]])
+        let sheet = try sheet("\nふしぎな欄\tなにか\nへんな欄\tほか")
+        #expect(sheet.tables.map(\.rows) == [[["ふしぎな欄", "なにか"], ["へんな欄", "ほか"]]])
+    }
+
+    @Test func `other words in a row below pairs are attributes, and the first is told`() throws {
+        let document = try document("ふしぎな欄\tなにか\n担当課\t生涯学習課\nへんな欄\t－\nまた別の欄\tほか")
+        let sheet = try #require(document.plan.sheets.first)
+        #expect(
+            sheet.attributes.map { [$0.label, $0.role.rawValue, $0.text] }
+                == [["ふしぎな欄", "other", "なにか"], ["また別の欄", "other", "ほか"]])
+        #expect(sheet.organization.department == "生涯学習課")
+        #expect(document.diagnostics.count { $0.kind == .layoutUnplacedText } == 1)
     }
 
     @Test func `openings at two labels`() throws {

@@ -77,6 +77,9 @@ final class CompiledForm: Sendable {
     /// Some label opens a sheet.
     var hasOpeningLabel: Bool { !openingLabels.isEmpty }
 
+    /// The form says which line names the document, or its sheets have headings of their own.
+    var namesTitle: Bool { title != nil || openingLabels.isEmpty || openingLabels.count < sheets.count }
+
     /// A label opens a sheet.
     @inline(__always)
     func opens(_ key: LabelKey) -> Bool { openingLabels.contains(key.hash) }

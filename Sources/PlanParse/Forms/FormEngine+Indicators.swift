@@ -75,7 +75,8 @@ extension FormEngine {
         }
         if isNoUnit(span) {
             // In a form a figure stands there by damage alone.
-            if !form.form.sheets.isEmpty, PlainFigure(bytes, span) != nil { reportAmbiguous(span) }
+            let isOfForm = !form.form.sheets.isEmpty && !verticalRows.contains(index)
+            if isOfForm, PlainFigure(bytes, span) != nil { reportAmbiguous(span) }
             sheet.takeAttribute("", "other", span, manner: .guessed, &ledger)
             return nil
         }

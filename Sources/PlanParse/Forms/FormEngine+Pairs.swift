@@ -67,7 +67,7 @@ extension FormEngine {
     }
 
     /// Keeps the first label of the row for rows below that may go on with it.
-    private mutating func notePair(_ row: Layout.Row, in sheet: SheetBuilder) {
+    mutating func notePair(_ row: Layout.Row, in sheet: SheetBuilder) {
         guard let label = cells.first, row.isTabular else { return }
         let value = cells.count > 1 && !cells[1].isLabel ? cells[1] : nil
         let isLast = value != nil && cells.count == 2
@@ -85,7 +85,9 @@ extension FormEngine {
 
     /// A row without a label goes on with the label above it.
     mutating func continueLabel(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
-        guard row.isTabular, sheet.table.continued == .relatedPlans else { return false }
+        guard row.isTabular, sheet.table.continued == .relatedPlans,
+            cells.count == 1 || LabelRoles.standard.role(of: cells[0].key) == nil
+        else { return false }
         continuePlans(in: sheet)
         return true
     }
@@ -134,7 +136,7 @@ extension FormEngine {
         case .headName:
             if let first = sheet.organization.record.head { return keepRepeated(label, first.name, value, in: sheet) }
             sheet.organization.takeHead(value, &ledger)
-        case .attribute(let role): sheet.takeAttribute(label, role, value, &ledger)
+        case .attribute(let role): sheet.takeAttribute(label, role, value, manner: ledger.usualManner, &ledger)
         case .code, .fiscalYear, .sdgs, .municipality: fillFact(meaning, label, value, in: sheet)
         case .account:
             if let first = sheet.budget.account.account { return keepRepeated(label, first.text, value, in: sheet) }

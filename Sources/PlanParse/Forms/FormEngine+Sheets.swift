@@ -174,6 +174,7 @@ extension FormEngine {
         let sheet = SheetBuilder(
             kind, id: plan.nextPlace + 1, start: start, indicatorKind: form.form.indicatorKind,
             nesting: limits.maximumNesting)
+        sheet.reading.firstRow = index
         open = sheet
         return sheet
     }
@@ -183,6 +184,7 @@ extension FormEngine {
         guard let sheet = open else { return }
         closeTable(in: sheet)
         closeIndicator(in: sheet)
+        closeLettered(sheet.lettered, in: sheet)
         closeSection(in: sheet)
         open = nil
         plan.put(sheet.finish(&ledger), at: sheet.place)

@@ -26,7 +26,9 @@ extension FormEngine {
         if readValuesBelow(row, in: sheet) || readValueBelow(row, in: sheet) { return true }
         guard cells[0].isLabel else { return false }
         sheet.reading.expectsTable = true
+        let usual = takeUsualRest()
         readPairs(row, in: sheet)
+        readUsualRest(usual, in: sheet)
         return true
     }
 

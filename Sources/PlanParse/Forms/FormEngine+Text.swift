@@ -28,6 +28,7 @@ extension FormEngine {
         if readMunicipality() { return }
         guard row.inked == 1, let cell = row.cells.map({ layout.cells[$0] }).first(where: \.hasText) else { return }
         if readOutline(cell.span, row) { return }
+        if readUsualTitle(cell) { return }
         guard plan.record.title == nil, let title = form.title, let heading = HeadingLine(cell, endingIn: title, ledger)
         else {
             return
@@ -35,6 +36,28 @@ extension FormEngine {
         headingSpans.append(cell.span)
         let year = heading.period.flatMap { $0.precision == .range ? nil : $0 }
         plan.takeTitle(heading.title, year, in: cell.span, &ledger)
+    }
+
+    /// The line that names a document whose form says no title: the one that would name it without the form, or that by which
+    /// the form recognised it.
+    private mutating func readUsualTitle(_ cell: Layout.Cell) -> Bool {
+        guard let usual = usualTitle, plan.record.title == nil else { return false }
+        if let row = usual.row {
+            guard row == index else { return false }
+            headingSpans.append(cell.span)
+            ledger.usualManner = .guessed
+            plan.takeTitle(usual.text, usual.period, in: cell.span, &ledger)
+            ledger.usualManner = .declared
+            return true
+        }
+        for case .heading(let words) in form.evidence {
+            guard let heading = HeadingLine(cell, endingIn: words, ledger) else { continue }
+            headingSpans.append(cell.span)
+            let year = heading.period.flatMap { $0.precision == .range ? nil : $0 }
+            plan.takeTitle(heading.title, year, in: cell.span, &ledger)
+            return true
+        }
+        return false
     }
 
     /// The head of the department, where the form has it before the first heading.

@@ -45,6 +45,10 @@ struct FormEngine: ~Copyable {
     var verticalEnd = 0
     /// The row behind those that were looked at for rows of indicators without heads.
     var endOfHeaded = 0
+    /// The rows of the last of them that made records, in the sheets of a form.
+    var verticalRows = 0..<0
+    /// The line that names a document whose form says no title.
+    var usualTitle: (text: String?, period: Period?, row: Int?)?
     /// The last row that was a project with its amount, and the year of that.
     var lastMoneyLine: (row: Int, year: Period?)?
     /// The row that names a document of an undeclared form.
@@ -90,6 +94,7 @@ struct FormEngine: ~Copyable {
     mutating func run() {
         if let excess = layout.excess { reportBlankCells(at: ByteSpan(excess, excess)) }
         guard !form.form.sheets.isEmpty else { return runGenerally() }
+        if !form.namesTitle { findUsualTitle() }
         findPillarWords()
         while index < layout.rows.count, isWanted() {
             let before = index
@@ -132,7 +137,7 @@ struct FormEngine: ~Copyable {
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
-        if readLabelLine(row) || openSheet(row) || openHeading(row) { return }
+        if readLabelLine(row) || openSheet(row) || openHeading(row) || readVerticalPair(row) { return }
         if row.gapBefore, row.isTabular { resumeTable(row) }
         if readMunicipalTable(row) || readTableRow(row) || repairRow(row) || readUsualLabels(row) { return }
         readText(row)

@@ -96,7 +96,7 @@ extension FormEngine {
     }
 
     /// Longer cells are no labels.
-    private static let longestLabel = 60
+    static let longestLabel = 60
 
     /// Puts the value of a label where its role says.
     mutating func readPair(
@@ -144,7 +144,7 @@ extension FormEngine {
         }
     }
 
-    private mutating func readPairText(
+    mutating func readPairText(
         _ role: LabelRoles.Role?, _ label: ByteSpan, _ value: ByteSpan, in sheet: SheetBuilder
     ) {
         if value.count > Self.longestAttribute {

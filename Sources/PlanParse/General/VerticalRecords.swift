@@ -8,20 +8,41 @@ struct VerticalRecords {
     /// The rows of each record.
     let records: [Range<Int>]
 
+    /// The years of a record: its totals come first where sources follow the last of them.
+    func years(_ bytes: [UInt8], _ layout: Layout, of record: Range<Int>) -> VerticalYears {
+        var endsInSource = false
+        for row in record {
+            guard let cell = layout.cells[layout.rows[row].cells].first(where: \.hasText) else { continue }
+            let label = Head(bytes, cell)
+            switch label.role {
+            case .total?: endsInSource = false
+            case .source? where label.isWholeLabel(bytes): endsInSource = true
+            default: break
+            }
+        }
+        return VerticalYears(totalsComeFirst: endsInSource)
+    }
+
     /// Fewer lines of label and value are a small table, and no record.
     private static let leastLines = 8
 
     /// The records that begin at a row, or nil.
     ///
-    /// - Parameter end: The row behind the lines that were looked at.
-    init?(_ bytes: [UInt8], _ layout: Layout, at start: Int, end: inout Int) {
+    /// - Parameters:
+    ///   - end: The row behind the lines that were looked at.
+    ///   - form: The form whose words come before those of the vocabulary; where it opens a sheet, the record before ends.
+    init?(_ bytes: [UInt8], _ layout: Layout, at start: Int, end: inout Int, _ form: CompiledForm? = nil) {
         end = start
-        while end < layout.rows.count, Self.isPair(layout, end) { end += 1 }
+        while end < layout.rows.count, Self.isPair(layout, end) {
+            if end > start, let form, Self.label(layout, end).map(form.opens) == true { break }
+            end += 1
+        }
         guard end - start >= Self.leastLines, let first = Self.label(layout, start) else { return nil }
-        let roles = LabelRoles.standard
         let keys = (start..<end).map { Self.label(layout, $0) ?? .none }
-        guard keys.contains(where: { roles.role(of: $0) == .projectName }),
-            keys.contains(where: { if case .source? = roles.role(of: $0) { true } else { false } })
+        let roles = keys.map { key in
+            form?.label(key).flatMap { LabelRoles.Role($0) } ?? LabelRoles.standard.role(of: key)
+        }
+        guard roles.contains(.projectName), roles.contains(where: { if case .source? = $0 { true } else { false } })
         else { return nil }
         var starts = zip(start..<end, keys).filter { $0.1.hash == first.hash }.map(\.0)
         if first.hash == 0 || starts.isEmpty { starts = [start] }
@@ -71,37 +92,5 @@ extension FormEngine {
         }
         closeLettered(indicators, in: sheet)
         index = rows.upperBound
-    }
-}
-
-/// Which year a line of money belongs to where no label says it: a source that the year has already, or one behind the
-/// year's total, begins the next.
-///
-/// Where a record has its totals first (予算額, then its sources), a source behind a total is of the same year.
-struct VerticalYears {
-    private var totalsComeFirst: Bool
-    private var year = 0
-    private var sources: Set<Budget.Source.Kind> = []
-    private var hasTotal = false
-
-    init(totalsComeFirst: Bool = false) { self.totalsComeFirst = totalsComeFirst }
-
-    mutating func year(ofSource kind: Budget.Source.Kind) -> Int {
-        if hasTotal && !totalsComeFirst || sources.contains(kind) { next() }
-        sources.insert(kind)
-        return year
-    }
-
-    mutating func yearOfTotal() -> Int {
-        if hasTotal { next() }
-        hasTotal = true
-        if !sources.isEmpty { totalsComeFirst = false }
-        return year
-    }
-
-    private mutating func next() {
-        year += 1
-        sources = []
-        hasTotal = false
     }
 }

@@ -32,6 +32,10 @@ final class SheetBuilder {
     var table = TableState()
     /// What is known of the rows before.
     var reading: SheetReading
+    /// The years of money that usual labels tell, where no label names them.
+    var years = VerticalYears(totalsComeFirst: true)
+    /// The indicators that usual labels name and letters tell apart, which end with the sheet.
+    var lettered = LetteredIndicators()
     /// The units of the sheet that no table holds, as written.
     private var unknownUnits: Set<String> = []
 

@@ -8,6 +8,10 @@ struct SheetReading {
     var expectsTable = true
     /// The first label of the last row of pairs.
     var lastPair: LastPair?
+    /// The row that opened the sheet.
+    var firstRow = 0
+    /// A label that nothing knows was reported.
+    var hasUnknownLabel = false
     /// The unit that a line above the tables gives.
     private(set) var tableUnit: Value.Unit?
     /// The table that the blank line before the row ended, if it had heads or a label that goes on.
