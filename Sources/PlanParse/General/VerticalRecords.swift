@@ -72,14 +72,14 @@ extension FormEngine {
         let vertical = VerticalRecords(bytes, layout, at: index, end: &end)
         verticalEnd = end
         guard let vertical else { return false }
-        for record in vertical.records { readVerticalRecord(record) }
+        for record in vertical.records { readVerticalRecord(record, vertical.years(bytes, layout, of: record)) }
         closeSheet()
         return true
     }
 
-    private mutating func readVerticalRecord(_ rows: Range<Int>) {
+    private mutating func readVerticalRecord(_ rows: Range<Int>, _ years: VerticalYears) {
         var sheet = startSheet(.project, at: layout.rows[rows.lowerBound].start)
-        var years = VerticalYears()
+        var years = years
         var indicators = LetteredIndicators()
         for row in rows {
             index = row
