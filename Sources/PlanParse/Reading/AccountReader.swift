@@ -23,7 +23,9 @@ enum AccountReader {
         }
         parts.append(ByteSpan(start, bytes.count))
         parts = parts.map { CleanText(bytes).trimmed($0) }
-        let hasFund = Digits.value(bytes, 0, bytes.count) == nil
+        // A number alone is that of the 会計: levels come with their names, or several in one code.
+        let hasFund =
+            Digits.value(bytes, 0, bytes.count) == nil || Digits.number(bytes, 0, bytes.count)?.end == bytes.count
         let numbered = hasFund ? parts.dropFirst() : parts[...]
         return Account(
             text: text, fund: hasFund && !text.isEmpty ? parts.first.map { CleanText(bytes).string($0) } : nil,

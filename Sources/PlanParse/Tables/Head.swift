@@ -148,6 +148,12 @@ struct Head {
         let outer = LabelKey(bytes, CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)))
         role = LabelRoles.standard.role(of: outer)
         relativeYear = LabelRoles.standard.relativeYear(of: outer)
+        // `予算科目（款）`: the level stands in the brackets.
+        if role == .account(level: nil), let inner = LabelRoles.standard.role(of: LabelKey(bytes, bracket.inner)),
+            case .account = inner
+        {
+            role = inner
+        }
     }
 
     /// `（効果額・千円）`: a unit of money behind what it counts.
