@@ -31,7 +31,8 @@ package enum TablesPage {
         ```sql
         -- DuckDB: the money of each department in a year
         SELECT department, sum(baseAmount) FROM 'budgets.csv'
-        WHERE part = 'total' AND fiscalYear = 2026 AND coalesce(rowKind, 'item') = 'item' GROUP BY department;
+        WHERE part = 'total' AND fiscalYear = 2026 AND coalesce(rowKind, 'item') = 'item'
+          AND coalesce(side, 'expenditure') = 'expenditure' GROUP BY department;
         ```
 
         ## For spreadsheets
