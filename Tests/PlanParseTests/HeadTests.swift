@@ -130,7 +130,8 @@ import Testing
         ("合 計", Sheet.Row.total), ("歳出合計", .total), ("小計", .subtotal), ("民生費計", .subtotal), ("うち委託料", .part),
         ("（うち工事費）", .part),
         ("人件費（再掲）", .part), ("前年度", .comparison), ("増減率（％）", .comparison), ("一般会計", nil), ("統計調査事業", nil),
-        ("うどん教室", nil),
+        ("うどん教室", nil), ("歳 出 合 計 (a)+(b)", .total), ("歳出合計（Ａ＋Ｂ）", .total), ("小計 a", .subtotal), ("合計①＋②", .total),
+        ("図書館 (a)+(b)", nil), ("合計ABC", nil), ("(a)+(b)", nil),
     ])
     func `tells what a row stands for`(text: String, expected: Sheet.Row?) {
         let bytes = Array(text.utf8)

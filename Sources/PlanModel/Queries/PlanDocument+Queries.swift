@@ -15,8 +15,12 @@ extension PlanDocument {
         }
     }
 
-    /// The money of a year, so that the amounts add up: those of sheets that are items of their own, and no sums, headings,
-    /// parts (うち…) and comparisons of others.
+    /// The money of a year of sheets that are items of their own, and no sums, headings, parts (うち…) and comparisons of others.
+    ///
+    /// The amounts add up to the document's money where it prints each item once. They do not where it prints the same money in
+    /// two tables (by purpose and by kind), where levels of an account stand below each other as rows without a word that tells
+    /// sums (款 above its 項), or where it prints a part of its items alone. Compare with a total that the document prints:
+    /// `plan.sheets` has those with a ``Sheet/row`` of `total`.
     /// ```swift
     /// let budgets = document.budgets(in: .fiscalYear(2026))
     /// ExactDecimal.sum(budgets.compactMap(\.amount))              // yen

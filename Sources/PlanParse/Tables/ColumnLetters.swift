@@ -34,6 +34,20 @@ enum ColumnLetters {
         return CleanText(bytes).trimmed(ByteSpan(span.lower, first))
     }
 
+    /// A name without the letters that end it, and the signs between them: `合計 (a)+(b)`, `歳出合計（Ａ＋Ｂ）`; nil where none do.
+    static func withoutFormula(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        var (end, follows, hasName) = (span.upper, false, false)
+        while end > span.lower {
+            let (scalar, start) = Scalars.before(bytes, end, span.lower)
+            let folded = Scalars.folded(scalar)
+            let isName = isName(scalar) || (0x61...0x7A).contains(folded)
+            guard isName ? !follows : isSign(folded) else { break }
+            (end, follows, hasName) = (start, isName, hasName || isName)
+        }
+        guard hasName, end > span.lower else { return nil }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, end))
+    }
+
     private static let longest = 48
 
     private static func isName(_ scalar: UInt32) -> Bool {

@@ -6,7 +6,7 @@ extension Sheet.Row {
     /// Example: `歳出合計` is a total, `小計` a subtotal, `うち委託料` a part of the row above, `前年度` a comparison.
     init?(name span: ByteSpan, _ key: LabelKey, _ bytes: [UInt8]) {
         guard span.count <= LabelKey.maximumLength else { return nil }
-        if let sum = Self.sum(span, key, bytes) ?? Self.remarkedSum(span, bytes) {
+        if let sum = Self.sum(span, key, bytes) ?? Self.remarkedSum(span, bytes) ?? Self.letteredSum(span, bytes) {
             self = sum
         } else if RowWords.isPart(span, bytes) {
             self = .part
@@ -32,6 +32,12 @@ extension Sheet.Row {
         let key = LabelKey(bytes, name)
         if RowWords.subtotals.contains(key.hash) { return .subtotal }
         return LabelRoles.standard.role(of: key) == .sum ? .total : nil
+    }
+
+    /// How it is added up may stand behind the word: `歳出合計 (a)+(b)`, `合計 A+B`.
+    private static func letteredSum(_ span: ByteSpan, _ bytes: [UInt8]) -> Sheet.Row? {
+        guard let name = ColumnLetters.withoutFormula(bytes, span) else { return nil }
+        return sum(name, LabelKey(bytes, name), bytes)
     }
 
     /// The row adds others up.
