@@ -82,6 +82,29 @@ struct JSONNode {
         isNull ? nil : try word(type)
     }
 
+    /// A word of an enumeration, all of whose words are known: an error names the word that was found and the possible ones.
+    func word<Words: RawRepresentable<String> & CaseIterable>(_ type: Words.Type) throws(PlanJSONError) -> Words {
+        let found = try string
+        if let word = Words(rawValue: found) { return word }
+        let words = Words.allCases.map(\.rawValue)
+        let nearest = NearestWords.to(found, in: words)
+        // Of a long list those that were likely meant are told alone.
+        let told = words.count <= Self.longestList ? words : nearest
+        let expected =
+            told.isEmpty
+            ? "one of the \(words.count) words of \(type)"
+            : "one of " + told.map { "\"\($0)\"" }.joined(separator: ", ")
+        throw PlanJSONError(path: path, expected: expected, found: "\"\(found)\"")
+    }
+
+    func optionalWord<Words: RawRepresentable<String> & CaseIterable>(
+        _ type: Words.Type
+    ) throws(PlanJSONError) -> Words? {
+        isNull ? nil : try word(type)
+    }
+
+    private static let longestList = 12
+
     /// Something that a text in a fixed notation stands for.
     func notation<Thing: LosslessStringConvertible>(_ type: Thing.Type) throws(PlanJSONError) -> Thing? {
         if isNull { return nil }

@@ -59,7 +59,11 @@ package struct JSONParser {
     private let bytes: [UInt8]
     private var index = 0
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// A byte order mark before the value is passed over, as in forms.
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    }
 
     /// The one value that some bytes hold.
     package static func parse(_ bytes: [UInt8]) throws(PlanJSONError) -> JSONValue {

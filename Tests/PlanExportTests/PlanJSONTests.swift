@@ -88,7 +88,10 @@ import Testing
         (#","title":5"#, "$.title", "a string", "a number"), (#","sheets":{}"#, "$.sheets", "a list", "an object"),
         (#","sheets":["1"]"#, "$.sheets[0]", "an object", "a string"),
         (#","sheets":[{"kind":"goal"}]"#, "$.sheets[0].id", "a string", "null"),
-        (#","sheets":[{"id":"1","kind":"goals"}]"#, "$.sheets[0].kind", "a Kind", "a string"),
+        (
+            #","sheets":[{"id":"1","kind":"goals"}]"#, "$.sheets[0].kind",
+            #"one of "goal", "statement", "policy", "measure", "project", "table""#, #""goals""#
+        ),
         (
             #","sheets":[{"id":"1","kind":"goal"},{"id":"2","kind":"goal","sdgs":[1,"2"]}]"#, "$.sheets[1].sdgs[1]",
             "a whole number", "a string"
@@ -110,8 +113,18 @@ import Testing
             #","fiscalYear":{"text":"","precision":"day","start":"2026-02-30"}"#, "$.fiscalYear.start",
             "a CalendarPoint", "a string"
         ),
-        (#","fiscalYear":{"text":"","precision":"week"}"#, "$.fiscalYear.precision", "a Precision", "a string"),
-        (#","diagnostics":[{"code":"no.such-code"}]"#, "$.diagnostics[0].code", "a DiagnosticKind", "a string"),
+        (
+            #","fiscalYear":{"text":"","precision":"week"}"#, "$.fiscalYear.precision",
+            #"one of "day", "month", "year", "fiscalYear", "quarter", "half", "range""#, #""week""#
+        ),
+        (
+            #","diagnostics":[{"code":"form.unknwon"}]"#, "$.diagnostics[0].code", #"one of "form.unknown""#,
+            #""form.unknwon""#
+        ),
+        (
+            #","diagnostics":[{"code":"no.such-code"}]"#, "$.diagnostics[0].code",
+            "one of the \(DiagnosticKind.allCases.count) words of DiagnosticKind", #""no.such-code""#
+        ),
         (
             #","unclaimed":[{"text":"","span":{"offset":1.5}}]"#, "$.unclaimed[0].span.offset", "a whole number",
             "a number"
@@ -122,6 +135,12 @@ import Testing
         let error = #expect(throws: PlanJSONError.self) { try Self.document(members) }
         #expect(error == PlanJSONError(path: path, expected: expected, found: found))
         #expect(error?.description == "\(path): expected \(expected), found \(found)")
+    }
+
+    @Test func `passes over a byte order mark`() throws {
+        let record = PlanJSON.line(try Self.document(""))
+        #expect(try PlanJSON.read([0xEF, 0xBB, 0xBF] + record) == PlanJSON.read(record))
+        #expect(try PlanJSON.schema(of: [0xEF, 0xBB, 0xBF] + record) == Plan.schema)
     }
 
     @Test(arguments: [
