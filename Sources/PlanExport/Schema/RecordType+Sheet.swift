@@ -98,7 +98,8 @@ extension RecordType {
         [
             .always(.label, .text, "Its label.", #""新規・継続""#),
             .always(
-                .role, .openWords(["status", "priority", "mayoralPledge", "other"]), "What the label stands for.",
+                .role, .openWords(["status", "priority", "mayoralPledge", "projectPeriod", "evaluation", "other"]),
+                "What the label stands for.",
                 #""status""#),
             .always(.text, .text, "The cell.", #""継続""#),
             .orLeftOut(.span, .record(.span), "Where the cell stands.", #"{"offset": 310, …}"#),
