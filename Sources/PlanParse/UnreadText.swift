@@ -36,8 +36,7 @@ struct UnreadText {
     }
 
     private static func hint(_ kinds: Set<DiagnosticKind>) -> String {
-        let codes = kinds.map(\.code).sorted().joined(separator: "、")
-        return "読めていない文字列があるため、このシートの次の検査は省きました: \(codes)"
+        FindingRemark.leftOut(kinds.map(\.code).sorted()).hint
     }
 
     private static func offset(_ finding: Diagnostic) -> Int { finding.span?.offset ?? -1 }

@@ -114,7 +114,11 @@ struct SARIFResults {
         writer.object { writer in
             writer.string("severity", diagnostic.severity.rawValue)
             if let sheet = diagnostic.sheet { writer.string("sheet", sheet) }
-            if let hint = diagnostic.hint { writer.string("hint", hint) }
+            if let remark = diagnostic.remark {
+                writer.string("remark", remark.text(in: language))
+            } else if let hint = diagnostic.hint {
+                writer.string("hint", hint)
+            }
         }
     }
 }

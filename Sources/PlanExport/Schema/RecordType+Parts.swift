@@ -64,7 +64,10 @@ extension RecordType {
                 #"{"ja": "…", "en": "…"}"#),
             .orNull(.sheet, .notation(.identifier), "The `id` of its sheet; null for the document.", #""2""#),
             .orNull(.span, .record(.span), "The place that it speaks of.", #"{"offset": 800, …}"#),
-            .orNull(.hint, .text, "What is meant instead, where that is known.", #""徴税費""#),
+            .orNull(
+                .hint, .text,
+                "What is meant instead, where that is known; or a remark on how the finding was judged, in Japanese.",
+                #""徴税費""#),
         ])
 
     private static let message = RecordType(

@@ -24,6 +24,10 @@ struct DiagnosticRow: TableRow {
         .word("severity", "重大度", "How much the finding matters") { $0.diagnostic.severity },
         .text("messageJa", "説明（日本語）", "Message in Japanese") { $0.diagnostic.message.ja },
         .text("messageEn", "説明（英語）", "Message in English") { $0.diagnostic.message.en },
-        .text("hint", "正しいと思われる表記", "What is meant instead, where that is known") { $0.diagnostic.hint },
+        .text("hint", "正しいと思われる表記", "What is meant instead, where that is known") {
+            $0.diagnostic.remark == nil ? $0.diagnostic.hint : nil
+        },
+        .text("remarkJa", "判定の根拠（日本語）", "How the finding was judged, in Japanese") { $0.diagnostic.remark?.ja },
+        .text("remarkEn", "判定の根拠（英語）", "How the finding was judged, in English") { $0.diagnostic.remark?.en },
     ]
 }

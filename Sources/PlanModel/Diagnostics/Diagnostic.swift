@@ -52,7 +52,8 @@ public struct Diagnostic: Sendable {
     public var sheet: String?
     /// The place that it speaks of.
     public var span: SourceSpan?
-    /// What is meant instead, where that is known.
+    /// What is meant instead, where that is known; or a remark on how the finding was judged, in Japanese as records hold it, of
+    /// which ``remark`` has both languages.
     public var hint: String?
 
     /// A finding, worded by its kind around the details.

@@ -163,7 +163,7 @@ struct DirectionEvidence {
     /// What a finding says where the figures alone tell the direction.
     var hint: String? {
         if isStated { return nil }
-        return direction == .up ? "数値の推移から、大きいほどよい指標とみなしています。" : "数値の推移から、小さいほどよい指標とみなしています。"
+        return (direction == .up ? FindingRemark.moreIsBetter : .lessIsBetter).hint
     }
 }
 

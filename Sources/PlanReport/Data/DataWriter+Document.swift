@@ -64,7 +64,11 @@ extension DataWriter {
             writer.text("ja", message.ja)
             writer.text("en", message.en)
             writer.text("sheet", finding.sheet)
-            writer.text("hint", finding.hint)
+            if let remark = finding.remark {
+                writer.list("remark", [remark.ja, remark.en]) { $0.text($1) }
+            } else {
+                writer.text("hint", finding.hint)
+            }
             writer.place("at", finding.span)
             writer.number("line", finding.span?.line)
             writer.number("column", finding.span?.column)

@@ -145,7 +145,7 @@ extension PageScript {
           return make('li', { class: `finding ${finding.severity}` },
             make('strong', { class: 'badge' }, word(finding.severity)), ' ',
             formField(record, inLanguage([finding.ja, finding.en]), finding.at),
-              finding.hint && make('span', {}, ` ${hintOf(finding)}`),
+              hintOf(finding) && make('span', {}, ` ${hintOf(finding)}`),
             source && make('span', { class: 'quote' }, word('inSource') + '：',
               make('q', {}, source.replace(/\s+/g, ' '))));
         }

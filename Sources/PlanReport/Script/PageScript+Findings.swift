@@ -57,7 +57,7 @@ extension PageScript {
         }
 
         // A hint is what is meant instead, or a remark of its own.
-        const hintOf = ({ hint }) => (/[。:：]/.test(hint) ? hint : word('meant', hint));
+        const hintOf = ({ hint, remark }) => (remark ? inLanguage(remark) : hint && word('meant', hint));
         const messageOf = (finding) => inLanguage([finding.ja, finding.en]);
         const sheetOf = (finding) => finding.document.sheets.find((sheet) => sheet.id === finding.sheet);
 
@@ -98,7 +98,7 @@ extension PageScript {
               make('code', {}, finding.code), ' ',
               make('span', { class: 'sub' }, documentName(record),
                 finding.line ? `　${word('line', finding.line)}` : '', sheet && `　${sheetName(sheet)}`)),
-            make('p', { class: 'message' }, messageOf(finding), finding.hint && ` ${hintOf(finding)}`),
+            make('p', { class: 'message' }, messageOf(finding), hintOf(finding) && ` ${hintOf(finding)}`),
             markedLine(finding),
             make('details', {}, make('summary', {}, word('explanation')), make('dl', {},
               make('dt', {}, word('meaning')), make('dd', {}, inLanguage(entry.meaning)),

@@ -45,7 +45,9 @@ struct TextReport: CheckReport {
         let place = diagnostic.span.map { ":\($0.line):\($0.column)" } ?? ""
         let name = diagnostic.severity.name.text(in: language)
         let severity = styled(name + ":", Style.of(diagnostic.severity))
-        let hint = diagnostic.hint.map { language == .ja ? "（正: \($0)）" : " (meant: \($0))" } ?? ""
+        let meant = diagnostic.hint.map { language == .ja ? "（正: \($0)）" : " (meant: \($0))" } ?? ""
+        let remark = diagnostic.remark?.text(in: language)
+        let hint = remark.map { language == .ja ? "（\($0)）" : " (\($0))" } ?? meant
         // What the document says stands in the message: it must not move the cursor.
         let message = PrintableText.of(diagnostic.message.text(in: language) + hint)
         let location = PrintableText.of(path) + place + ":"
