@@ -11,7 +11,8 @@ import Testing
         headings: [.label("現状と課題", means: .section(.issues))],
         labels: [.label("点検番号", means: .code), .label("呼び名", means: .title)])
 
-    private static let sample = SourceText("令和6年度 点検表\n\n点検番号\t1\n呼び名\t読書会\n", name: "sample.txt")
+    private static let sample = SourceText(
+        "令和6年度 点検表\n\n点検番号\t1\n呼び名\t読書会\nねらい\tよむ\n続ける 期間\t令和6年度まで\n", name: "sample.txt")
 
     private func findings(_ change: (inout PlanForm) -> Void) -> [PlanFormFinding] {
         var form = Self.sound
@@ -41,8 +42,40 @@ import Testing
         #expect(found.map(\.path) == ["labels[2].means"])
     }
 
+    @Test(
+        arguments: [
+            ("projectPeriods", ["projectPeriod"]), ("evalution", ["evaluation"]), ("Status", ["status"]),
+            ("status", nil),
+            ("window", nil),
+        ] as [(Sheet.Attribute.Role, [String]?)])
+    func `tells a role of attributes that is a slip away`(role: Sheet.Attribute.Role, nearest: [String]?) {
+        let found = findings { $0.labels.append(.label("ねらい", means: .attribute(role))) }
+        #expect(found.map(\.kind) == (nearest.map { [.unknownAttributeRole(role.rawValue, nearest: $0)] } ?? []))
+        #expect(found.allSatisfy { $0.path == "labels[2].means" && $0.severity == .warning })
+    }
+
+    @Test(
+        arguments: [
+            (["続ける期間"], false), (["（続ける）期間（令和8年度）"], true), (["{年度}まで"], false), (["終える期間"], true),
+            (["終える期間", "ね ら い"], false),
+        ] as [([String], Bool)])
+    func `tells labels that stand nowhere in the samples`(labels: [String], isLost: Bool) {
+        var rule = PlanForm.LabelRule.label(labels[0], means: .attribute("window"))
+        rule.labels = labels
+        let found = findings { $0.labels.append(rule) }
+        #expect(found.map(\.kind) == (isLost ? [.neverFound(labels)] : []))
+        #expect(found.allSatisfy { $0.path == "labels[2]" && $0.severity == .warning })
+    }
+
+    @Test func `tells the identifier of a built-in form, unless it is that form`() throws {
+        #expect(findings { $0.id = "goal-sheet" }.map(\.kind) == [.builtInIdentifier("goal-sheet")])
+        let form = try #require(FormCatalogue.all.first { $0.id == "goal-sheet" })
+        #expect(form.findings().isEmpty)
+    }
+
     @Test func `tells a label of which nothing is left`() {
-        #expect(findings { $0.labels.append(.label("（令和6年度）", means: .total)) }.map(\.kind) == [.emptyLabel("（令和6年度）")])
+        let found = findings { $0.labels.append(.label("（令和6年度）", "ねらい", means: .total)) }
+        #expect(found.map(\.kind) == [.emptyLabel("（令和6年度）")])
     }
 
     @Test(
@@ -84,6 +117,7 @@ import Testing
             .noEvidence, .reservedIdentifier("a"), .emptyLabel("a"),
             .twoMeanings(label: "a", first: .title, second: .section(.issues)),
             .unknownSectionRole("a", nearest: []), .sharedEvidence(form: "a"), .notRecognised(sample: "a"), .neverOpens,
+            .unknownAttributeRole("a", nearest: ["b"]), .builtInIdentifier("a"), .neverFound(["a"]),
         ]
         for kind in kinds {
             let message = PlanFormFinding(kind, at: "").message

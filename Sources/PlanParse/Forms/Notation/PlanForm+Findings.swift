@@ -1,8 +1,9 @@
 import PlanModel
 
 extension PlanForm {
-    /// What is wrong with the form, as far as it can be told before a run: labels with two meanings or none, unknown roles of
-    /// sections, evidence that another form has; and on samples, evidence that is not there and openings that never open.
+    /// What is wrong with the form, as far as it can be told before a run: labels with two meanings or none, unknown roles,
+    /// an identifier or evidence that another form has; and on samples, evidence that is not there, openings that never open, and
+    /// labels that stand nowhere.
     ///
     /// ```swift
     /// let form = try PlanForm(json: notation)
@@ -18,6 +19,9 @@ extension PlanForm {
     ) -> [PlanFormFinding] {
         var findings: [PlanFormFinding] = []
         if id == PlanForm.generic.id { findings.append(PlanFormFinding(.reservedIdentifier(id), at: "id")) }
+        if FormCatalogue.all.contains(where: { $0.id == id && $0.id != PlanForm.generic.id && $0 != self }) {
+            findings.append(PlanFormFinding(.builtInIdentifier(id), at: "id"))
+        }
         if recognisedBy.isEmpty { findings.append(PlanFormFinding(.noEvidence, at: "recognisedBy")) }
         findings += sharedEvidence(with: others.filter { $0.id != id })
         findings += trialFindings(samples)
@@ -36,6 +40,12 @@ extension PlanForm {
                 let nearest = NearestWords.to(role.rawValue, in: FormVocabulary.sectionRoles)
                 findings.append(
                     PlanFormFinding(.unknownSectionRole(role.rawValue, nearest: nearest), at: path + ".means"))
+            }
+            if case .attribute(let role) = rule.meaning, !FormVocabulary.attributeRoles.contains(role.rawValue),
+                case let nearest = NearestWords.to(role.rawValue, in: FormVocabulary.attributeRoles), !nearest.isEmpty
+            {
+                findings.append(
+                    PlanFormFinding(.unknownAttributeRole(role.rawValue, nearest: nearest), at: path + ".means"))
             }
             for (index, label) in rule.labels.enumerated() {
                 let path = "\(path).labels[\(index)]"
@@ -83,7 +93,29 @@ extension PlanForm {
         // Where nothing was recognised, that says it all.
         guard findings.count < samples.count else { return findings }
         findings += opened.indices.filter { !opened[$0] }.map { PlanFormFinding(.neverOpens, at: "sheets[\($0)]") }
-        return findings
+        return findings + lostLabels(samples)
+    }
+
+    /// Labels of which no wording stands anywhere in the samples, be it a cell or not. Blanks, width, brackets and years do not count.
+    private func lostLabels(_ samples: [SourceText]) -> [PlanFormFinding] {
+        let texts = samples.map { Self.bare(String(decoding: $0.bytes, as: UTF8.self)) }
+        return labels.enumerated().compactMap { place, rule in
+            let isFound = rule.labels.contains { label in
+                let parts = label.split(separator: "{年度}").map { Self.bare(String($0)) }
+                return texts.contains { text in parts.allSatisfy { text.contains($0) } }
+            }
+            return isFound ? nil : PlanFormFinding(.neverFound(rule.labels), at: "labels[\(place)]")
+        }
+    }
+
+    /// The scalars in half width that count in labels.
+    private static func bare(_ text: String) -> String {
+        var bare = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            let folded = Scalars.folded(scalar.value)
+            if folded != 0x28, folded != 0x29, let kept = Unicode.Scalar(folded) { bare.append(kept) }
+        }
+        return String(bare)
     }
 }
 

@@ -19,6 +19,20 @@ extension PlanFormFinding {
                 en: "nothing is left of the label `\(label)` without blanks, brackets and years: it matches nothing")
         case .twoMeanings(let label, let first, let second): Self.twoMeanings(label, first.words, second.words)
         case .unknownSectionRole(let role, let nearest): Self.unknownRole(role, PlanFormError.meant(nearest))
+        case .unknownAttributeRole(let role, let nearest):
+            Message(
+                ja: "属性の役割「\(role)」は知られていません。\(PlanFormError.meant(nearest).ja)独自の役割であれば、このままで使えます。",
+                en: "the role `\(role)` of an attribute is not known\(PlanFormError.meant(nearest).en); "
+                    + "a role of your own may stay")
+        case .builtInIdentifier(let id):
+            Message(
+                ja: "組み込みの様式にも「\(id)」があり、どちらの様式で読んだ記録か区別できません。別の識別子にしてください。",
+                en: "a built-in form is `\(id)` too, and nothing tells the records of the two apart; choose another")
+        case .neverFound(let labels):
+            Message(
+                ja: "\(labels.map { "「\($0)」" }.joined())は、どの見本にもありません。見本に書かれているとおりの言葉か確かめてください。",
+                en: labels.map { "`\($0)`" }.joined(separator: ", ")
+                    + " stands nowhere in the samples; compare it with their words")
         case .sharedEvidence(let form):
             Message(
                 ja: "様式「\(form)」の文書もこの手がかりを持っています。この様式が先に試されるので、それらも読んでしまいます。",

@@ -23,6 +23,12 @@ public struct PlanFormFinding: Hashable, Sendable {
         case twoMeanings(label: String, first: Meaning, second: Meaning)
         /// A role of sections that the package does not know.
         case unknownSectionRole(String, nearest: [String])
+        /// A role of attributes that is near to one that the package knows.
+        case unknownAttributeRole(String, nearest: [String])
+        /// A built-in form has this identifier, and records of both carry it.
+        case builtInIdentifier(String)
+        /// None of these labels stands anywhere in the samples.
+        case neverFound([String])
         /// Documents of another form have this evidence too.
         case sharedEvidence(form: String)
         /// A sample is not recognised by any evidence of the form.
@@ -40,7 +46,9 @@ public struct PlanFormFinding: Hashable, Sendable {
     public var severity: Severity {
         switch kind {
         case .noEvidence, .emptyLabel, .twoMeanings, .notRecognised: .error
-        case .reservedIdentifier, .unknownSectionRole, .sharedEvidence, .neverOpens: .warning
+        case .reservedIdentifier, .builtInIdentifier, .unknownSectionRole, .unknownAttributeRole, .sharedEvidence,
+            .neverOpens, .neverFound:
+            .warning
         }
     }
 }
