@@ -84,6 +84,9 @@ import Testing
         #expect(projects.map(\.title) == ["読書会", "水辺の道"])
         #expect(projects.map(\.code) == ["4-02", "4-03"])
         #expect(projects.map(\.sdgs) == [[4], [11]])
+        // Code, name and goals stand where the form says; the amount does not.
+        #expect(document.trace.sheets.suffix(2).map(\.coverage.declared) == [3, 3])
+        #expect(document.trace.sheets.suffix(2).map(\.coverage.guessed) == [1, 1])
     }
 
     // MARK: What the form does not say

@@ -41,6 +41,7 @@ extension FormEngine {
             sheet.budget.start()
         }
         for cell in cells where !isOfIndicators(cell, table) {
+            ledger.isDeclared = isOfForm(table.columns.first { $0.column == cell.column })
             if cell.span == role?.cell.span || cell.span == name?.span {
                 let own = table.numbersNames ? CountedName.withoutNumber(bytes, cell.span) : cell.span
                 if own != cell.span { ledger.claim(ByteSpan(cell.span.lower, own.lower), as: .marker) }
@@ -49,6 +50,7 @@ extension FormEngine {
                 readBudgetCell(cell, table, in: sheet)
             }
         }
+        ledger.isDeclared = false
         if name == nil, role == nil, sheet.record.title == nil, let account = soleAccount(table) {
             sheet.setTitle(ledger.reread(account.span), at: account.span)
         }
@@ -59,6 +61,12 @@ extension FormEngine {
         }
         if !isSum, sheet.organization.record.department == nil { carryDepartment(table, state.carried, in: sheet) }
         readIndicators(of: table, in: sheet)
+    }
+
+    /// The form has a word for the head of the column, and no sheets of its own: what stands there is read where it says.
+    func isOfForm(_ column: Column?) -> Bool {
+        guard form.hasLabels, form.form.sheets.isEmpty, let column else { return false }
+        return form.label(column.head.key) != nil
     }
 
     /// Every figure of the row is a share, and none an amount: 構成比 below the amounts.

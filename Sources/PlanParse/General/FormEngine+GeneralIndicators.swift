@@ -39,7 +39,9 @@ extension FormEngine {
             ledger.claimLabel(name.span)
         } else if let name {
             closeSection(in: sheet)
+            ledger.isDeclared = isOfForm(table.columns.first { $0.column == name.column })
             openRowIndicator(name.span, group.kind, in: sheet)
+            ledger.isDeclared = false
             if sheet.indicator?.unit == nil, let unit = table.captionUnit { sheet.indicator?.setUnit(unit) }
         } else if isAgain {
             openIndicatorAgain(in: sheet)
@@ -117,6 +119,8 @@ extension FormEngine {
         _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?,
         isPlanned: Bool = false, isLower: Bool = false, in sheet: SheetBuilder
     ) {
+        ledger.isDeclared = isOfForm(column)
+        defer { ledger.isDeclared = false }
         switch column.role {
         case .observation? where column.stacked != nil, nil where column.stacked != nil && column.period != nil:
             guard let stacked = column.stacked else { return }

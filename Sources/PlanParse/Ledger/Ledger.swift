@@ -56,6 +56,8 @@ struct Ledger {
     private(set) var coverage = Coverage()
     /// How fields are read that nobody says anything else of.
     var usualManner = Manner.declared
+    /// The form says what is being read, whatever reads it: what would be a guess is none.
+    var isDeclared = false
     /// A field stands elsewhere than a form says.
     private(set) var hasDoubtfulFields = false
 
@@ -95,16 +97,22 @@ struct Ledger {
         }
     }
 
+    /// How a field is read, after all that is known of it.
+    private func settled(_ manner: Manner) -> Manner {
+        if isDeclared, manner == .guessed { return .declared }
+        return manner == .declared ? usualManner : manner
+    }
+
     /// Takes the text of a field: without tags and citations, blanks collapsed, ends trimmed.
     mutating func field(_ span: ByteSpan, manner: Manner = .declared) -> String {
-        let manner = manner == .declared ? usualManner : manner
+        let manner = settled(manner)
         count(manner)
         return take(span, as: .field, manner)
     }
 
     /// Claims the text of a field that is read already, or of which the record holds the parts.
     mutating func claimField(_ span: ByteSpan, manner: Manner = .declared) {
-        let manner = manner == .declared ? usualManner : manner
+        let manner = settled(manner)
         count(manner)
         claimPieces(span, as: .field, manner)
     }
