@@ -34,6 +34,7 @@ let package = Package(
         .library(name: "PlanExport", targets: ["PlanExport"]),
         .library(name: "PlanFiles", targets: ["PlanFiles"]),
         .library(name: "PlanReport", targets: ["PlanReport"]),
+        .library(name: "PlanFoundation", targets: ["PlanFoundation"]),
         .executable(name: "planparse", targets: ["PlanTool"]),
     ],
     targets: [
@@ -44,6 +45,8 @@ let package = Package(
             name: "PlanFiles", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "PlanReport", dependencies: ["PlanModel", "PlanParse", "PlanExport"], swiftSettings: strict),
+        .target(
+            name: "PlanFoundation", dependencies: ["PlanModel", "PlanParse", "PlanFiles"], swiftSettings: strict),
         .executableTarget(
             name: "PlanTool", dependencies: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanReport"],
             swiftSettings: strict),
@@ -57,7 +60,9 @@ let package = Package(
         tests("PlanModelTests", of: ["PlanModel"]),
         tests("PlanParseTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool", "PlanPromises"]),
         tests("PlanExportTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanPromises"]),
-        tests("PlanFilesTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanPromises"]),
+        tests(
+            "PlanFilesTests",
+            of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanFoundation", "PlanPromises"]),
         tests("PlanReportTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanReport"]),
         tests("PlanToolTests", of: ["PlanModel", "PlanParse", "PlanExport", "PlanFiles", "PlanTool"]),
     ],

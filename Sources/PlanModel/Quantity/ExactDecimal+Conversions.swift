@@ -1,7 +1,7 @@
 /// Literals, and the numbers of the standard library.
 ///
-/// Foundation's `Decimal` is reached through the text, which both write and read exactly:
-/// `Decimal(string: amount.description)` and `ExactDecimal("\(decimal)")`.
+/// Foundation's `Decimal` is reached through the module PlanFoundation (`Decimal(amount)`), or through the text, which both write and
+/// read exactly: `Decimal(string: amount.description)` and `ExactDecimal("\(decimal)")`.
 extension ExactDecimal: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// A whole number.
     public init(integerLiteral value: Int64) { self.init(value) }

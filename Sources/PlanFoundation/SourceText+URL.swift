@@ -1,0 +1,18 @@
+public import Foundation
+public import PlanFiles
+public import PlanParse
+
+extension SourceText {
+    /// The file that a URL names, in any encoding that `SourceEncoding` names.
+    ///
+    /// ```swift
+    /// let source = try SourceText(contentsOf: URL(fileURLWithPath: "Plans/plan.txt"))
+    /// ```
+    /// - Parameters:
+    ///   - url: The URL of a file. Nothing is fetched from a network: of any other URL the path is looked for among the files.
+    ///   - encoding: The encoding of the bytes, or nil to tell it by them.
+    /// - Throws: A `FileError` that names the path where it cannot be read. What the bytes hold is never an error.
+    public init(contentsOf url: URL, encoding: SourceEncoding? = nil) throws(FileError) {
+        try self.init(contentsOf: url.path, encoding: encoding)
+    }
+}
