@@ -125,6 +125,7 @@ extension FormEngine {
         guard cell.key.period.isEmpty else { return nil }
         switch LabelRoles.standard.role(of: cell.key) {
         case .department?: return .department
+        case .relatedDepartment?: return .relatedDepartment
         case .section(let role)?: return .section(role)
         case .relatedPlans?: return .relatedPlans
         case .attribute(let role)?: return .attribute(role)

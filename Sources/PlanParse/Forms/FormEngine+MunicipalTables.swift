@@ -104,7 +104,8 @@ extension FormEngine {
     private func isOfText(_ cell: RowCell) -> Bool {
         guard cell.key.period.isEmpty, cell.unit.isEmpty, let meaning = cell.meaning else { return false }
         switch LabelRoles.Role(meaning) {
-        case .projectName?, .measureName?, .department?, .attribute?, .account?, .relatedPlans?, .section?, .fact?:
+        case .projectName?, .measureName?, .department?, .relatedDepartment?, .attribute?, .account?, .relatedPlans?,
+            .section?, .fact?:
             return true
         default: return false
         }
@@ -176,6 +177,7 @@ extension LabelRoles.Role {
         case .title: self = .projectName
         case .measureName: self = .measureName
         case .department: self = .department
+        case .relatedDepartment: self = .relatedDepartment
         case .attribute(let role): self = .attribute(role)
         case .account: self = .account(level: nil)
         case .relatedPlans: self = .relatedPlans

@@ -132,6 +132,9 @@ extension FormEngine {
             if sheet.record.kind == .statement, sheet.record.title == nil {
                 sheet.setTitle(sheet.organization.record.department, at: value)
             }
+        case .relatedDepartment
+        where ledger.usualManner == .guessed && !DepartmentNames.areAll(in: ledger.reread(value)):
+            sheet.takeAttribute(label, "other", value, &ledger)
         case .relatedDepartment: sheet.organization.takeRelated(value, &ledger)
         case .headName:
             if let first = sheet.organization.record.head { return keepRepeated(label, first.name, value, in: sheet) }

@@ -137,6 +137,8 @@ extension FormEngine {
         case .measureName? where sheet.record.title == nil: nameRecord(.measure, value, in: &sheet)
         case .department? where sheet.organization.record.department == nil:
             sheet.organization.takeDepartment([value], manner: .guessed, &ledger)
+        case .relatedDepartment? where DepartmentNames.areAll(in: ledger.reread(value)):
+            sheet.organization.takeRelated(value, manner: .guessed, &ledger)
         case .section(let role)?: keepSection(role, heading: label.span, from: label.span, value, in: sheet)
         case .account(let level)?: addAccount(level, value, in: sheet)
         case .relatedPlans?: addRelatedPlans(value, in: sheet)

@@ -11,6 +11,8 @@ extension FormEngine {
         switch column.role {
         case .department?:
             readDepartment(cell.span, column, in: sheet)
+        case .relatedDepartment? where DepartmentNames.areAll(in: ledger.reread(cell.span)):
+            sheet.organization.takeRelated(cell.span, manner: .guessed, &ledger)
         case .section(let role)?: keepSection(role, heading: column.head.span, from: cell.span, cell.span, in: sheet)
         case .attribute(let role)?:
             sheet.takeAttribute(ledger.reread(column.head.span), role, cell.span, manner: .guessed, &ledger)

@@ -39,10 +39,12 @@ struct OrganizationBuilder {
         head = cell.sourceSpan
     }
 
-    /// Takes a department that has a part in it.
-    mutating func takeRelated(_ cell: ByteSpan, _ ledger: inout Ledger) {
-        record.related.append(ledger.field(cell))
-        related.append(cell.sourceSpan)
+    /// Takes the departments that have a part in it: `総務課、建設課` are two.
+    mutating func takeRelated(_ cell: ByteSpan, manner: Ledger.Manner = .declared, _ ledger: inout Ledger) {
+        for name in DepartmentNames.split(ledger.field(cell, manner: manner)) {
+            record.related.append(name)
+            related.append(ledger.place(of: name, in: cell).sourceSpan)
+        }
     }
 
     /// Puts all of it into the record and the places of a sheet.

@@ -28,7 +28,7 @@ struct Column {
     var mayBeName: Bool {
         switch role {
         case nil: period == nil
-        case .text?, .attribute?: true
+        case .text?, .attribute?, .relatedDepartment?: true
         default: false
         }
     }

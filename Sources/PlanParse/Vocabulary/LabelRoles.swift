@@ -30,6 +30,8 @@ struct LabelRoles: Sendable {
         /// A level of the account, 款 being 0; nil for the whole account in one cell.
         case account(level: Int?)
         case department
+        /// A department that takes part (関連課).
+        case relatedDepartment
         case section(Sheet.Section.Role)
         case attribute(Sheet.Attribute.Role)
         case relatedPlans
@@ -125,8 +127,9 @@ struct LabelRoles: Sendable {
         case "pledge": return .attribute("mayoralPledge")
         case "sdgs": return .section(.sdgs)
         case "related-plan": return .relatedPlans
+        case "related-department": return .relatedDepartment
         case "target-group", "means", "legal-basis", "period", "policy", "measure", "project-code", "review",
-            "policy-direction", "evaluation-axis", "personnel-cost", "staff", "head", "related-department",
+            "policy-direction", "evaluation-axis", "personnel-cost", "staff", "head",
             "project-kind", "unit-cost", "data-source", "direction":
             return .text
         default:
