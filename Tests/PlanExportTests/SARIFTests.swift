@@ -57,6 +57,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [[], ["plans/lost.txt"], ["a b.txt", "/x/令.txt"]])
+    func `names the files that could not be read`(paths: [String]) throws {
+        var stream = SARIF.Stream(language: .en)
+        for path in paths { stream.fail(path: path, Message(ja: "ファイルがありません。", en: "there is no such file")) }
+        let run = try JSONParser.parse(stream.beginning() + stream.end())["runs"]?.elements.first
+        let invocation = try #require(run?["invocations"]?.elements.first)
+        #expect(invocation["executionSuccessful"] == .bool(paths.isEmpty))
+        let notes = invocation["toolExecutionNotifications"]?.elements ?? []
+        #expect(notes.map { $0["message"]?["text"]?.text } == paths.map { _ in "there is no such file" })
+        #expect(notes.allSatisfy { $0["level"]?.text == "error" })
+        let uris = notes.map {
+            $0["locations"]?.elements.first?["physicalLocation"]?["artifactLocation"]?["uri"]?.text
+        }
+        let expected = [
+            "plans/lost.txt": "plans/lost.txt", "a b.txt": "a%20b.txt", "/x/令.txt": "file:///x/%E4%BB%A4.txt",
+        ]
+        #expect(uris == paths.map { expected[$0] })
+    }
+
     @Test func `has the files with their digests`() throws {
         let run = try Self.run([Self.file(Self.text), Self.file(Self.text + "余り\n", path: "計画/b.txt")])
         let artifacts = try #require(run["artifacts"]?.elements)

@@ -35,6 +35,8 @@ public enum SARIF {
         /// The files that have findings, in their order: `index` counts them.
         private var files: [SARIFArtifact] = []
         private var isEmpty = true
+        /// The files that could not be read, with what was in the way.
+        private var unreadable: [(uri: String, reason: String)] = []
 
         /// A log without results, worded in a language.
         ///
@@ -72,6 +74,18 @@ public enum SARIF {
             return bytes
         }
 
+        /// Notes a file that could not be read: the run was no success then, and the log names the file with the reason.
+        /// ```swift
+        /// var stream = SARIF.Stream(language: .en)
+        /// stream.fail(path: "plans/lost.txt", Message(ja: "ファイルがありません。", en: "there is no such file"))
+        /// ```
+        /// - Parameters:
+        ///   - path: The path of the file, as results have it.
+        ///   - reason: What was in the way.
+        public mutating func fail(path: String, _ reason: Message) {
+            unreadable.append((SARIFArtifact.reference(to: path), reason.text(in: language)))
+        }
+
         /// What stands behind the results, with a line end.
         public func end() -> [UInt8] {
             let artifacts = JSONWriter.line { writer in
@@ -83,9 +97,29 @@ public enum SARIF {
                     writer.driver(kinds, language)
                 }
             }
-            return Array("\n      ],\n      \"artifacts\": ".utf8) + artifacts + Array(",\n      \"tool\": ".utf8)
-                + tool
+            return Array("\n      ],\n      \"artifacts\": ".utf8) + artifacts
+                + Array(",\n      \"invocations\": ".utf8) + invocations + Array(",\n      \"tool\": ".utf8) + tool
                 + Array("\n    }\n  ]\n}\n".utf8)
+        }
+
+        /// The one run of the program: whether all files could be read, and which could not.
+        private var invocations: [UInt8] {
+            JSONWriter.line { writer in
+                writer.array([unreadable]) { writer, unreadable in
+                    writer.object { writer in
+                        writer.key("executionSuccessful")
+                        writer.bare(unreadable.isEmpty ? "true" : "false")
+                        if unreadable.isEmpty { return }
+                        writer.array("toolExecutionNotifications", unreadable) { writer, file in
+                            writer.object { writer in
+                                writer.string("level", "error")
+                                writer.message("message", file.reason)
+                                writer.array("locations", [file.uri]) { $0.unreadLocation($1) }
+                            }
+                        }
+                    }
+                }
+            }
         }
 
         private mutating func index(of kind: DiagnosticKind) -> Int {
@@ -107,7 +141,7 @@ struct SARIFArtifact: Sendable {
     }
 
     /// A path as a URI reference: bytes that a path of a URI may not hold are percent-encoded (RFC 3986, 3.3).
-    private static func reference(to path: String) -> String {
+    static func reference(to path: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var reference: [UInt8] = []
         for byte in path.utf8 {
@@ -122,6 +156,17 @@ struct SARIFArtifact: Sendable {
 }
 
 extension JSONWriter {
+    /// A file as a whole.
+    fileprivate mutating func unreadLocation(_ uri: String) {
+        object { writer in
+            writer.key("physicalLocation")
+            writer.object { writer in
+                writer.key("artifactLocation")
+                writer.object { $0.string("uri", uri) }
+            }
+        }
+    }
+
     fileprivate mutating func artifact(_ artifact: SARIFArtifact) {
         object { writer in
             writer.key("location")

@@ -5,11 +5,14 @@ import PlanModel
 protocol CheckReport {
     mutating func begin()
     mutating func write(_ document: CheckedDocument)
+    /// Notes an input that could not be read, which is told to people in any case.
+    mutating func fail(_ path: String, _ reason: Message)
     mutating func finish()
 }
 
 extension CheckReport {
     func begin() {}
+    func fail(_ path: String, _ reason: Message) {}
     func finish() {}
 }
 
@@ -53,6 +56,8 @@ struct SARIFReport: CheckReport {
                 of: FileFindings(
                     path: document.path, diagnostics: document.diagnostics, contents: document.contents)))
     }
+
+    mutating func fail(_ path: String, _ reason: Message) { log.fail(path: path, reason) }
 
     mutating func finish() { Console.output(log.end()) }
 }

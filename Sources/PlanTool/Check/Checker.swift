@@ -69,6 +69,7 @@ struct Checker {
             case .failure(let failure):
                 status = max(status, .unreadable)
                 Console.complain(failure.message.text(in: language))
+                report.fail(source.shown, failure.message)
             }
         }
         report.finish()
