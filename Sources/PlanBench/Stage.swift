@@ -26,7 +26,7 @@ struct Stage: Sendable {
     private static func parse(_ bytes: [UInt8]) -> ParsedPlan { PlanParser().parse(SourceText(utf8: bytes, name: "-")) }
 
     private static func reported(_ bytes: [UInt8]) -> Int {
-        var report = PlanReport()
+        var report = ReportPage()
         return report.piece(for: ReportedDocument(parse(bytes), path: "-")).count
     }
 

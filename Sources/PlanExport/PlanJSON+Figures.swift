@@ -17,7 +17,7 @@ extension JSONWriter {
         close("}")
     }
 
-    private mutating func observation(_ observation: Observation, _ span: SourceSpan?) {
+    private mutating func observation(_ observation: Indicator.Observation, _ span: SourceSpan?) {
         open("{")
         word(.role, observation.role.rawValue)
         string(.label, observation.label)

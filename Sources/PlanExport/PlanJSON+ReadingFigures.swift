@@ -18,9 +18,9 @@ extension JSONNode {
         return (indicator, trace)
     }
 
-    private func observation() throws(PlanJSONError) -> Observation {
-        var observation = Observation(
-            role: try self[.role].word(Observation.Role.self), label: try self[.label].string,
+    private func observation() throws(PlanJSONError) -> Indicator.Observation {
+        var observation = Indicator.Observation(
+            role: try self[.role].word(Indicator.Observation.Role.self), label: try self[.label].string,
             period: try self[.period].optional { node throws(PlanJSONError) in try node.period() },
             asOf: try self[.asOf].notation(CivilDate.self), value: try self[.value].value())
         let (qualifiers, footnotes) = (try self[.qualifiers].strings(), try self[.footnotes].strings())

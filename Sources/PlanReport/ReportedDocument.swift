@@ -3,7 +3,7 @@ public import PlanParse
 
 /// One document of a report: its data, ready to be written.
 ///
-/// Documents can be made side by side; ``PlanReport`` takes them in the order in which they are shown.
+/// Documents can be made side by side; ``ReportPage`` takes them in the order in which they are shown.
 /// ```swift
 /// let document = ReportedDocument(PlanParser().parse("令和8年度 目標設定書（総務課）\n"), path: "plans/総務課.txt")
 /// ```

@@ -46,7 +46,7 @@ struct Comparer: Sendable {
         case .json: output.write(comparison.json + Array("\n".utf8))
         case .csv: output.write(comparison.csv)
         case .html:
-            var report = PlanReport(language: options.language ?? .ja)
+            var report = ReportPage(language: options.language ?? .ja)
             output.write(report.beginning())
             for file in old + new {
                 if let page = file.page { output.write(report.piece(for: page)) }

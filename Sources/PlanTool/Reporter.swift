@@ -48,7 +48,7 @@ struct Reporter {
         _ sources: [SourceFile], _ policies: [SeverityPolicy], _ parser: PlanParser
     ) async throws -> ExitStatus {
         let output = try PageOutput(options.file)
-        var (report, status, count) = (PlanReport(language: options.language ?? .ja), ExitStatus.success, 0)
+        var (report, status, count) = (ReportPage(language: options.language ?? .ja), ExitStatus.success, 0)
         let (encoding, extraction) = (options.encoding, options.extraction.ofFiles(upTo: options.limits))
         Interruption.watch(endsAtOnce: true)
         var notes = ExtractionNotes()

@@ -11,7 +11,7 @@ enum SampleDocument {
         sheet.sections = [Sheet.Section(role: .other, heading: nil)]
         sheet.sections[0].items = [Item(text: "")]
         sheet.indicators = [Indicator(name: "", kind: .target)]
-        sheet.indicators[0].observations = [Observation(role: .target, label: "", period: nil, value: .blank)]
+        sheet.indicators[0].observations = [Indicator.Observation(role: .target, label: "", period: nil, value: .blank)]
         sheet.indicators[0].unit = Value.Unit(text: "件", symbol: "件", dimension: .count)
         var budget = Budget()
         budget.account = Account(text: "", fund: nil, levels: [])
@@ -120,7 +120,8 @@ enum SampleDocument {
         indicator.method = "算式"
         indicator.direction = .down
         indicator.observations = [
-            Observation(role: .finalTarget, label: "最終目標値", period: period, asOf: CivilDate("2023-04-01"), value: money)
+            Indicator.Observation(
+                role: .finalTarget, label: "最終目標値", period: period, asOf: CivilDate("2023-04-01"), value: money)
         ]
         indicator.observations[0].qualifiers = ["延べ"]
         indicator.observations[0].footnotes = ["1"]

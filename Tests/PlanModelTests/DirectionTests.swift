@@ -4,18 +4,19 @@ import Testing
 /// Which way is better is told by a bound, else by the baseline, else by several targets, else by an actual, else not.
 @Suite struct DirectionTests {
     private static func figure(
-        _ role: Observation.Role, _ amount: ExactDecimal, _ bound: Bound = .equal, upTo upper: ExactDecimal? = nil
-    ) -> Observation {
+        _ role: Indicator.Observation.Role, _ amount: ExactDecimal, _ bound: Bound = .equal,
+        upTo upper: ExactDecimal? = nil
+    ) -> Indicator.Observation {
         let limit = upper.map { Value.Limit(amount: $0, bound: .atMost) }
         let value = Value(text: amount.description, amount: amount, bound: bound, upper: limit)
-        return Observation(role: role, label: "", period: nil, value: value)
+        return Indicator.Observation(role: role, label: "", period: nil, value: value)
     }
 
-    private static func words(_ role: Observation.Role, _ status: Value.Status) -> Observation {
-        Observation(role: role, label: "", period: nil, value: Value(text: "", status: status))
+    private static func words(_ role: Indicator.Observation.Role, _ status: Value.Status) -> Indicator.Observation {
+        Indicator.Observation(role: role, label: "", period: nil, value: Value(text: "", status: status))
     }
 
-    private static let cases: [(String, [Observation], Indicator.Direction?)] = [
+    private static let cases: [(String, [Indicator.Observation], Indicator.Direction?)] = [
         ("以上", [figure(.baseline, 90), figure(.target, 80, .atLeast)], .up),
         ("以下", [figure(.baseline, 10), figure(.target, 80, .atMost)], .down),
         ("超", [figure(.target, 80, .above)], .up), ("未満", [figure(.target, 80, .below)], .down),
@@ -46,7 +47,8 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `is told by the figures`(name: String, observations: [Observation], direction: Indicator.Direction?) {
+    func `is told by the figures`(name: String, observations: [Indicator.Observation], direction: Indicator.Direction?)
+    {
         var indicator = Indicator(name: name, kind: .target)
         indicator.observations = observations
         #expect(indicator.inferredDirection == direction)

@@ -30,7 +30,7 @@ import Testing
     private static func indicator(_ value: Value, _ period: Period? = nil) -> Indicator {
         var indicator = Indicator(name: "甲", kind: .outcome)
         indicator.unit = Value.Unit(text: "件", symbol: "件", dimension: .count)
-        indicator.observations = [Observation(role: .actual, label: "実績", period: period, value: value)]
+        indicator.observations = [Indicator.Observation(role: .actual, label: "実績", period: period, value: value)]
         return indicator
     }
 
@@ -119,9 +119,9 @@ import Testing
     @Test func `tells what a direction rests on`() {
         var up = Indicator(name: "甲", kind: .outcome)
         up.observations = [
-            Observation(role: .baseline, label: "", period: nil, value: Value(text: "10", amount: 10)),
-            Observation(role: .actual, label: "", period: nil, value: Value(text: "30", amount: 30)),
-            Observation(role: .target, label: "", period: nil, value: Value(text: "20", amount: 20)),
+            Indicator.Observation(role: .baseline, label: "", period: nil, value: Value(text: "10", amount: 10)),
+            Indicator.Observation(role: .actual, label: "", period: nil, value: Value(text: "30", amount: 30)),
+            Indicator.Observation(role: .target, label: "", period: nil, value: Value(text: "20", amount: 20)),
         ]
         up.direction = up.inferredDirection
         let passed = LastTargetAhead().finding(up, Figures(up))

@@ -9,10 +9,11 @@ import Testing
     }
 
     /// Figures in short: role, year (0 for none), text.
-    private static func indicator(_ figures: [(Observation.Role, Int, String)]) -> Indicator {
+    private static func indicator(_ figures: [(Indicator.Observation.Role, Int, String)]) -> Indicator {
         var indicator = Indicator(name: "甲", kind: .target)
         indicator.observations = figures.map { role, year, text in
-            Observation(role: role, label: "", period: year == 0 ? nil : .fiscalYear(year), value: value(text))
+            Indicator.Observation(
+                role: role, label: "", period: year == 0 ? nil : .fiscalYear(year), value: value(text))
         }
         return indicator
     }
@@ -33,9 +34,9 @@ import Testing
             ([(.finalTarget, 2029, ""), (.target, 2030, "12")], [nil, nil, "12"]),
             ([(.target, 2026, "1"), (.target, 2026, "2")], [nil, nil, "2"]),
             ([(.target, 2026, "実施"), (.baseline, 2022, "未実施")], ["未実施", nil, "実施"]), ([], [nil, nil, nil]),
-        ] as [([(Observation.Role, Int, String)], [String?])])
+        ] as [([(Indicator.Observation.Role, Int, String)], [String?])])
     func `knows where an indicator starts, stands and ends`(
-        figures: [(Observation.Role, Int, String)], expected: [String?]
+        figures: [(Indicator.Observation.Role, Int, String)], expected: [String?]
     ) {
         let indicator = Self.indicator(figures)
         let found = [indicator.baseline, indicator.latestActual, indicator.lastTarget]

@@ -14,14 +14,16 @@ import Testing
         indicator.unit = UnitTable.standard.unit(unit)
         indicator.direction = direction
         for figure in figures.split(separator: " ") {
-            let roles: [Character: Observation.Role] = ["b": .baseline, "a": .actual, "t": .target, "f": .finalTarget]
+            let roles: [Character: Indicator.Observation.Role] = [
+                "b": .baseline, "a": .actual, "t": .target, "f": .finalTarget,
+            ]
             let role = try #require(figure.first.flatMap { roles[$0] })
             let text = String(figure.dropFirst())
             var value = Value(text: text, status: .text)
             if let amount = ExactDecimal(text) {
                 value = Value(text: text, amount: amount, unit: unit, bound: role == .target ? bound : .equal)
             }
-            indicator.observations.append(Observation(role: role, label: "", period: nil, value: value))
+            indicator.observations.append(Indicator.Observation(role: role, label: "", period: nil, value: value))
         }
         return indicator
     }

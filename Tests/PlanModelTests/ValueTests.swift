@@ -51,10 +51,10 @@ import Testing
         let labels = (0..<40).map { "目標値\($0 % 15)" }
         var made = labels.map { maker.observation(.target, label: $0, period: nil, asOf: nil, value: .blank) }
         #expect(made.map(\.label) == labels)
-        #expect(made[1] == Observation(role: .target, label: "目標値1", period: nil, value: .blank))
+        #expect(made[1] == Indicator.Observation(role: .target, label: "目標値1", period: nil, value: .blank))
         made[1].role = .actual
         made[1].label = "実績"
-        #expect(made[1] == Observation(role: .actual, label: "実績", period: nil, value: .blank))
+        #expect(made[1] == Indicator.Observation(role: .actual, label: "実績", period: nil, value: .blank))
         #expect(made[16].label == "目標値1" && made[16].role == .target && made[0] != made[1])
     }
 }

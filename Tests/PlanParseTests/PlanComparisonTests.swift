@@ -117,14 +117,16 @@ import Testing
         #expect(comparison.changes.map(\.kind) == [.sheetRenamed, .codeChanged])
     }
 
-    private func indicator(_ figures: [(Observation.Role, Int, String)], _ direction: Indicator.Direction? = nil)
+    private func indicator(
+        _ figures: [(Indicator.Observation.Role, Int, String)], _ direction: Indicator.Direction? = nil
+    )
         -> Indicator
     {
         var indicator = Indicator(name: "利用者数", kind: .target)
         indicator.direction = direction
         indicator.observations = figures.map { role, year, text in
             let period = FiscalYear(startingIn: year).map { Period($0, text: "\(year)年度") }
-            return Observation(role: role, label: "", period: period, value: Self.value(text))
+            return Indicator.Observation(role: role, label: "", period: period, value: Self.value(text))
         }
         return indicator
     }
@@ -136,7 +138,7 @@ import Testing
     }
 
     private func changes(
-        _ old: [(Observation.Role, Int, String)], _ new: [(Observation.Role, Int, String)],
+        _ old: [(Indicator.Observation.Role, Int, String)], _ new: [(Indicator.Observation.Role, Int, String)],
         _ direction: Indicator.Direction? = nil
     ) -> [PlanChange] {
         let plans = [old, new].map { figures in plan { $0 = [sheet("交通", indicator(figures, direction))] } }
@@ -144,7 +146,7 @@ import Testing
     }
 
     @Test func `sets a result against the target of its year`() throws {
-        let old: [(Observation.Role, Int, String)] = [(.actual, 2024, "80人"), (.target, 2025, "90人")]
+        let old: [(Indicator.Observation.Role, Int, String)] = [(.actual, 2024, "80人"), (.target, 2025, "90人")]
         let reached = changes(old, [(.actual, 2024, "80人"), (.target, 2025, "90人"), (.actual, 2025, "95人")], .up)
         #expect(reached.map(\.kind) == [.resultReported])
         let result = try #require(reached.first)

@@ -58,9 +58,9 @@ struct PlantedChange: Sendable {
 
     /// The first figure of a role whose year has no other figure.
     private static func changeFigure(
-        _ plan: inout Plan, _ role: Observation.Role, _ body: (inout Observation) -> Void
+        _ plan: inout Plan, _ role: Indicator.Observation.Role, _ body: (inout Indicator.Observation) -> Void
     ) -> Bool {
-        func isLone(_ observation: Observation, _ indicator: Indicator) -> Bool {
+        func isLone(_ observation: Indicator.Observation, _ indicator: Indicator) -> Bool {
             observation.role == role && observation.value.amount != nil && observation.period?.fiscalYear != nil
                 && indicator.observations.count { $0.period?.start == observation.period?.start } == 1
         }

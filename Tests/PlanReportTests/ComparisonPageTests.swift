@@ -19,7 +19,7 @@ import Testing
             old.map { ReportedDocument.reading($0, path: "old") }, new.map { ReportedDocument.reading($0, path: "new") }
         )
         let comparison = PlanComparison(from: before.map(\.document), to: now.map(\.document))
-        var report = PlanReport()
+        var report = ReportPage()
         var bytes = report.beginning()
         for document in before + now { bytes += report.piece(for: document.shown) }
         bytes += report.piece(for: comparison, oldCount: old.count) + report.end()

@@ -9,7 +9,7 @@ struct ReportSample {
     let page: String
 
     init(_ documents: [ReportedDocument], language: Language = .ja) {
-        page = String(decoding: PlanReport.page(of: documents, language: language), as: UTF8.self)
+        page = String(decoding: ReportPage.page(of: documents, language: language), as: UTF8.self)
     }
 
     /// The page of one text.

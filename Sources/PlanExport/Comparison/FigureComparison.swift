@@ -3,15 +3,15 @@ import PlanModel
 /// What changed in the figures of an indicator: told by the year that they speak of and by their role.
 enum FigureComparison {
     private struct Figure {
-        let observation: Observation
+        let observation: Indicator.Observation
         let span: SourceSpan?
         /// Targets and final targets of one year are the same target.
-        let role: Observation.Role
+        let role: Indicator.Observation.Role
         /// The year, or the label of a figure without one.
         let year: String
         let label: String
 
-        init(_ observation: Observation, _ span: SourceSpan?) {
+        init(_ observation: Indicator.Observation, _ span: SourceSpan?) {
             (self.observation, self.span) = (observation, span)
             role = observation.role == .finalTarget ? .target : observation.role
             year = FigureComparison.key(of: observation.period) ?? ""

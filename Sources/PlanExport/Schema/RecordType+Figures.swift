@@ -31,7 +31,7 @@ extension RecordType {
         .observation, "One figure of an indicator. An empty cell of a column is one whose value is blank.",
         [
             .always(
-                .role, .words(of: Observation.Role.self),
+                .role, .words(of: Indicator.Observation.Role.self),
                 "Where it began (初期値, 基準値), what was reached (実績, 現状値), what is aimed at (目標), and at last (最終目標値).",
                 #""baseline""#),
             .always(.label, .text, "The words over or before it, without the year.", #""初期値""#),

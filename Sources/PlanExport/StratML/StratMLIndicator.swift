@@ -51,7 +51,7 @@ extension XMLWriter {
     }
 
     /// A figure; a result in words is a descriptor.
-    private mutating func result(_ observation: Observation) {
+    private mutating func result(_ observation: Indicator.Observation) {
         if let period = observation.period {
             dates(period)
         } else {
@@ -74,11 +74,11 @@ extension XMLWriter {
 
 /// The targets and results of one period.
 struct StratMLResults {
-    var targets: [Observation] = []
-    var actuals: [Observation] = []
+    var targets: [Indicator.Observation] = []
+    var actuals: [Indicator.Observation] = []
 
     /// The observations of an indicator by their periods, in the order in which these come; cells that say nothing are left out.
-    static func groups(of observations: [Observation]) -> [StratMLResults] {
+    static func groups(of observations: [Indicator.Observation]) -> [StratMLResults] {
         var groups: [StratMLResults] = []
         var known: [Period?: Int] = [:]
         for observation in observations where observation.value.isTold {

@@ -14,7 +14,7 @@ struct IndicatorRow: TableRow {
     /// A figure with its position in the indicator, from 1.
     struct Figure: Sendable {
         let position: Int
-        let observation: Observation
+        let observation: Indicator.Observation
         let span: SourceSpan?
 
         static func figures(of indicator: Indicator, _ trace: IndicatorTrace?) -> [Figure] {

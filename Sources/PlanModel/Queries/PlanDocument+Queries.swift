@@ -55,18 +55,20 @@ extension PlanDocument {
 
 extension Indicator {
     /// The figure that the plan starts from: the first baseline that says something.
-    public var baseline: Observation? { observations.first { $0.role == .baseline && $0.value.saysSomething } }
+    public var baseline: Indicator.Observation? {
+        observations.first { $0.role == .baseline && $0.value.saysSomething }
+    }
 
     /// The newest result: of the actuals that say something that of the latest period. One without a period is older than
     /// one with, and of two that are alike the one that stands later counts.
-    public var latestActual: Observation? { latest { $0 == .actual } }
+    public var latestActual: Indicator.Observation? { latest { $0 == .actual } }
 
     /// The target that the plan ends with: the final target, else the one of the latest period, of those that say something.
     /// Of two that are alike the one that stands later counts.
-    public var lastTarget: Observation? { latest { $0 == .finalTarget } ?? latest { $0 == .target } }
+    public var lastTarget: Indicator.Observation? { latest { $0 == .finalTarget } ?? latest { $0 == .target } }
 
-    private func latest(where isWanted: (Observation.Role) -> Bool) -> Observation? {
-        var latest: Observation?
+    private func latest(where isWanted: (Indicator.Observation.Role) -> Bool) -> Indicator.Observation? {
+        var latest: Indicator.Observation?
         for observation in observations where isWanted(observation.role) && observation.value.saysSomething {
             if let start = latest?.period?.start?.date, start > observation.period?.start?.date ?? .distantPast {
                 continue

@@ -19,7 +19,7 @@ extension Indicator {
     }
 
     /// The first figure of a role that is a number.
-    private func firstAmount(where isWanted: (Observation.Role) -> Bool) -> ExactDecimal? {
+    private func firstAmount(where isWanted: (Indicator.Observation.Role) -> Bool) -> ExactDecimal? {
         let observations = observations.span
         for index in observations.indices where isWanted(observations[index].role) {
             if let amount = observations[index].value.amount { return amount }

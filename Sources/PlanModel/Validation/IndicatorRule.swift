@@ -91,14 +91,14 @@ private struct IndicatorGroup {
 /// A figure of an indicator that is a number, with its place among the observations.
 struct Figure {
     let index: Int
-    let role: Observation.Role
+    let role: Indicator.Observation.Role
     let amount: ExactDecimal
 }
 
 /// The figures of one indicator that are numbers, in reading order: found once, asked by every rule.
 struct Figures {
     let all: [Figure]
-    private let observations: [Observation]
+    private let observations: [Indicator.Observation]
 
     init(_ indicator: Indicator) {
         var figures: [Figure] = []
@@ -111,12 +111,14 @@ struct Figures {
         observations = indicator.observations
     }
 
-    func first(_ role: Observation.Role) -> Figure? { all.first { $0.role == role } }
+    func first(_ role: Indicator.Observation.Role) -> Figure? { all.first { $0.role == role } }
 
-    func last(_ role: Observation.Role) -> Figure? { all.last { $0.role == role } }
+    func last(_ role: Indicator.Observation.Role) -> Figure? { all.last { $0.role == role } }
 
     /// The first two figures, one behind the other among those of a role or all, that a test holds for.
-    func neighbours(of role: Observation.Role? = nil, where test: (Figure, Figure) -> Bool) -> (Figure, Figure)? {
+    func neighbours(of role: Indicator.Observation.Role? = nil, where test: (Figure, Figure) -> Bool) -> (
+        Figure, Figure
+    )? {
         var last: Figure?
         for figure in all where role == nil || figure.role == role {
             if let last, test(last, figure) { return (last, figure) }
@@ -167,7 +169,7 @@ struct DirectionEvidence {
     }
 }
 
-extension Observation.Role {
+extension Indicator.Observation.Role {
     var isTarget: Bool { self == .target || self == .finalTarget }
 }
 

@@ -3,7 +3,9 @@ import PlanModel
 /// Figures of indicators: behind a label, and in grids of years.
 extension FormEngine {
     /// A row of a label and a figure: `初期値（令和5年度） | 0件`.
-    mutating func readFigure(_ role: Observation.Role, _ label: RowCell, _ value: ByteSpan?, in sheet: SheetBuilder) {
+    mutating func readFigure(
+        _ role: Indicator.Observation.Role, _ label: RowCell, _ value: ByteSpan?, in sheet: SheetBuilder
+    ) {
         let text = labelText(label)
         ledger.claimLabel(label.span)
         let place = value ?? ByteSpan(label.span.upper, label.span.upper)
@@ -13,7 +15,8 @@ extension FormEngine {
 
     /// Adds a figure to the open indicator.
     mutating func observe(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .declared,
+        _ role: Indicator.Observation.Role, label: String, period: Period?, _ span: ByteSpan,
+        manner: Ledger.Manner = .declared,
         in sheet: SheetBuilder
     ) {
         if sheet.indicator == nil { openIndicator(nil, at: span, in: sheet) }
@@ -35,7 +38,7 @@ extension FormEngine {
 
     /// Adds a figure that is read to the open indicator.
     mutating func takeFigure(
-        _ reading: QuantityReader.Reading, _ role: Observation.Role, _ label: String, _ period: Period?,
+        _ reading: QuantityReader.Reading, _ role: Indicator.Observation.Role, _ label: String, _ period: Period?,
         _ span: ByteSpan, manner: Ledger.Manner, in sheet: SheetBuilder
     ) {
         let observation = observationMaker.observation(
@@ -45,7 +48,7 @@ extension FormEngine {
 
     /// Adds the figures of a cell that holds one for each group: `男性 78.1歳 女性 84.2歳`.
     private mutating func observeGroups(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner,
+        _ role: Indicator.Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner,
         in sheet: SheetBuilder
     ) -> Bool {
         let dated = DatedCell(bytes, span)
@@ -56,7 +59,7 @@ extension FormEngine {
                 ?? bare.flatMap({ GroupedFigures(bytes, CleanText(bytes).trimmed($0)) })
         else { return false }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
-        var figures: [(Observation, QuantityReader.Reading, ByteSpan)] = []
+        var figures: [(Indicator.Observation, QuantityReader.Reading, ByteSpan)] = []
         // Each figure keeps the cell as its text, since what the groups are counts for all of them.
         for group in grouped.groups {
             var (observation, reading, _) = part(
@@ -71,12 +74,12 @@ extension FormEngine {
 
     /// Adds the figures of a cell that holds one for each year: `R7：82％ R8：84％`.
     private mutating func observeYears(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner,
+        _ role: Indicator.Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner,
         in sheet: SheetBuilder
     ) -> Bool {
         let bare = Brackets.trailing(bytes, span).map { CleanText(bytes).trimmed(ByteSpan(span.lower, $0.start)) }
         guard let dated = DatedFigures(bytes, span) ?? bare.flatMap({ DatedFigures(bytes, $0) }) else { return false }
-        var figures: [(Observation, QuantityReader.Reading, ByteSpan)] = []
+        var figures: [(Indicator.Observation, QuantityReader.Reading, ByteSpan)] = []
         for entry in dated.entries {
             figures.append(part(entry.figure, role, label, year(of: entry.period, under: period), in: sheet))
         }
@@ -86,9 +89,10 @@ extension FormEngine {
 
     /// One figure of a cell that holds several.
     private mutating func part(
-        _ figure: ByteSpan, _ role: Observation.Role, _ label: String, _ period: Period?, qualifiers: [String]? = nil,
+        _ figure: ByteSpan, _ role: Indicator.Observation.Role, _ label: String, _ period: Period?,
+        qualifiers: [String]? = nil,
         in sheet: SheetBuilder
-    ) -> (Observation, QuantityReader.Reading, ByteSpan) {
+    ) -> (Indicator.Observation, QuantityReader.Reading, ByteSpan) {
         let column = sheet.indicator?.unit ?? sheet.reading.tableUnit
         var reading = QuantityReader(bytes: bytes).read(figure, text: ledger.reread(figure), column: column)
         if let qualifiers { reading.value.qualifiers = qualifiers }
@@ -143,7 +147,7 @@ extension FormEngine {
 
     private mutating func readFigures(
         _ row: ArraySlice<RowCell>, _ heads: TableState.Heads,
-        in sheet: SheetBuilder, role: (TableState.YearHead) -> (Observation.Role, String)
+        in sheet: SheetBuilder, role: (TableState.YearHead) -> (Indicator.Observation.Role, String)
     ) {
         let values = divideJoinedCells(row, under: heads.values, of: heads)
         let assigned = assign(values, to: heads.values)

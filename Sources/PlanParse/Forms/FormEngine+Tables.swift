@@ -132,7 +132,7 @@ extension FormEngine {
     }
 
     private mutating func yearRole(
-        _ role: Observation.Role, _ cell: RowCell, _ years: inout [TableState.YearHead]
+        _ role: Indicator.Observation.Role, _ cell: RowCell, _ years: inout [TableState.YearHead]
     ) -> TableState.Column.Role? {
         guard let period = period(cell.key.period) else { return nil }
         years.append(TableState.YearHead(period: period, role: role, label: labelText(cell)))

@@ -128,7 +128,7 @@ extension FormEngine {
     /// Reads a cell with a figure on both sides of an arrow, under a head that says what they are: `現状 ⇒ 目標`. False where
     /// the cell is none.
     mutating func readArrowCell(
-        _ span: ByteSpan, _ role: Observation.Role, _ column: Column, in sheet: SheetBuilder
+        _ span: ByteSpan, _ role: Indicator.Observation.Role, _ column: Column, in sheet: SheetBuilder
     ) -> Bool {
         let parts = ArrowIndicator.parts(bytes, column.head.span)
         guard let (from, to) = ArrowIndicator.figures(bytes, span, isHeaded: parts != nil) else { return false }
@@ -144,7 +144,7 @@ extension FormEngine {
         return true
     }
 
-    private func role(of label: ByteSpan?) -> Observation.Role? {
+    private func role(of label: ByteSpan?) -> Indicator.Observation.Role? {
         guard let label, case .observation(let role)? = Head(bytes, label, LabelKey(bytes, label)).role else {
             return nil
         }

@@ -116,7 +116,7 @@ extension FormEngine {
     }
 
     mutating func readIndicatorCell(
-        _ cell: RowCell?, _ column: Column, _ rowRole: (role: Observation.Role, cell: RowCell)?,
+        _ cell: RowCell?, _ column: Column, _ rowRole: (role: Indicator.Observation.Role, cell: RowCell)?,
         isPlanned: Bool = false, isLower: Bool = false, in sheet: SheetBuilder
     ) {
         ledger.isDeclared = isOfForm(column)
@@ -141,7 +141,7 @@ extension FormEngine {
     }
 
     /// Figures under years alone are targets under a heading that says so, else actuals.
-    func defaultRole(in sheet: SheetBuilder) -> Observation.Role {
+    func defaultRole(in sheet: SheetBuilder) -> Indicator.Observation.Role {
         let heading = sheet.lastSectionHeading ?? sheet.record.heading ?? ""
         // 目標の達成状況 speaks of results.
         let isOfResults = ["達成", "実績", "進捗", "推移"].contains(where: heading.contains)
@@ -149,7 +149,7 @@ extension FormEngine {
     }
 
     private mutating func observe(
-        _ role: Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?, in sheet: SheetBuilder
+        _ role: Indicator.Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?, in sheet: SheetBuilder
     ) {
         if let cell, readArrowCell(cell.span, role, column, in: sheet) { return }
         if let cell, readPairedCell(cell, column, in: sheet) { return }
@@ -211,7 +211,8 @@ extension FormEngine {
 
     /// Adds a figure whose cell may hold its year too: `R5：80％`, `80％（R5）`.
     mutating func observeDated(
-        _ role: Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner = .guessed,
+        _ role: Indicator.Observation.Role, label: String, period: Period?, _ span: ByteSpan,
+        manner: Ledger.Manner = .guessed,
         in sheet: SheetBuilder
     ) {
         let dated = DatedCell(bytes, span)

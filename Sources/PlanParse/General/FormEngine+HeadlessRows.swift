@@ -48,7 +48,7 @@ extension FormEngine {
     }
 
     /// The last figure is aimed at; of two before it the first is where the plan begins.
-    private func role(at position: Int, of count: Int) -> Observation.Role {
+    private func role(at position: Int, of count: Int) -> Indicator.Observation.Role {
         if position == count - 1 { return .target }
         return position == 0 && count > 2 ? .baseline : .actual
     }

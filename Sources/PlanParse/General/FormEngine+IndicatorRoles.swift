@@ -22,7 +22,7 @@ extension FormEngine {
     ]
 
     /// What a name says of its figures behind it, in brackets: `職員数（計画）`.
-    func roleBehind(_ name: RowCell) -> (role: Observation.Role, cell: RowCell)? {
+    func roleBehind(_ name: RowCell) -> (role: Indicator.Observation.Role, cell: RowCell)? {
         guard let bracket = HeadingLine.trailingBracket(bytes, name.span), bracket.start > name.span.lower else {
             return nil
         }
@@ -33,7 +33,7 @@ extension FormEngine {
     }
 
     /// The label that says what the figures of a row are: 目標 and 実績 in rows above each other.
-    func toldRole(_ table: Table) -> (role: Observation.Role, cell: RowCell)? {
+    func toldRole(_ table: Table) -> (role: Indicator.Observation.Role, cell: RowCell)? {
         for cell in cells {
             let isFigure = table.columns.contains { $0.column == cell.column && $0.isFigure && $0.column != table.name }
             if !isFigure, case .observation(let role)? = Head(bytes, cell.span, cell.key).role {

@@ -30,7 +30,7 @@ extension FormEngine {
             // A figure whose year and role no label tells is a value that was found.
             let place = value ?? ByteSpan(label.span.upper, label.span.upper)
             let reading = look(at: place, column: indicators.builders[indicator].unit, in: sheet)
-            let observation = Observation(
+            let observation = Indicator.Observation(
                 role: .actual, label: ledger.reread(label.span), period: nil, asOf: reading.asOf, value: reading.value)
             indicators.change(indicator) {
                 $0.take([(observation, reading, place)], of: value, manner: .guessed, &ledger)

@@ -96,7 +96,7 @@ extension FormEngine {
     }
 
     private mutating func observeYear(
-        _ years: Int32, _ column: Column, _ row: Int, _ role: Observation.Role, in sheet: SheetBuilder
+        _ years: Int32, _ column: Column, _ row: Int, _ role: Indicator.Observation.Role, in sheet: SheetBuilder
     ) {
         guard let year = yearCell(years, row) else { return }
         let end = year.span.upper

@@ -117,7 +117,8 @@ struct IndicatorBuilder {
 
     /// Adds a figure that was looked at; a blank one stands at a place without text.
     mutating func take(
-        _ observation: Observation, _ reading: QuantityReader.Reading, at cell: ByteSpan, manner: Ledger.Manner,
+        _ observation: Indicator.Observation, _ reading: QuantityReader.Reading, at cell: ByteSpan,
+        manner: Ledger.Manner,
         _ ledger: inout Ledger
     ) {
         ledger.claimFigure(cell, manner: manner)
@@ -130,7 +131,8 @@ struct IndicatorBuilder {
 
     /// Adds the figures of one cell, each with its place in it.
     mutating func take(
-        _ figures: [(Observation, QuantityReader.Reading, ByteSpan)], of cell: ByteSpan?, manner: Ledger.Manner,
+        _ figures: [(Indicator.Observation, QuantityReader.Reading, ByteSpan)], of cell: ByteSpan?,
+        manner: Ledger.Manner,
         _ ledger: inout Ledger
     ) {
         for (observation, reading, place) in figures { add(observation, reading, at: place) }
@@ -139,7 +141,9 @@ struct IndicatorBuilder {
         span = span.union(cell)
     }
 
-    private mutating func add(_ observation: Observation, _ reading: QuantityReader.Reading, at place: ByteSpan) {
+    private mutating func add(
+        _ observation: Indicator.Observation, _ reading: QuantityReader.Reading, at place: ByteSpan
+    ) {
         indicator.observations.append(observation)
         observations.append(place.sourceSpan)
         if unitInCells == nil { unitInCells = reading.unit }

@@ -3,7 +3,7 @@ import PlanModel
 /// A figure with the label of its row before it in one cell: `目標値 50.0 以上`, `実績値 34.7`.
 struct GluedLabel {
     let label: ByteSpan
-    let role: Observation.Role
+    let role: Indicator.Observation.Role
     let value: ByteSpan
 
     init?(_ bytes: [UInt8], _ cell: ByteSpan) {

@@ -6,7 +6,7 @@ import PlanModel
 /// neither is text.
 struct ListedIndicators {
     struct Figure {
-        let role: Observation.Role
+        let role: Indicator.Observation.Role
         let label: ByteSpan
         let value: ByteSpan
     }
@@ -90,7 +90,7 @@ struct ListedIndicators {
     }
 
     private struct FigureLabel {
-        let role: Observation.Role
+        let role: Indicator.Observation.Role
         let label: ByteSpan
         let end: Int
         var isBracketed = false
@@ -117,7 +117,7 @@ struct ListedIndicators {
 
     private static let closing: Word = "】"
 
-    private static func role(_ bytes: [UInt8], _ span: ByteSpan) -> Observation.Role? {
+    private static func role(_ bytes: [UInt8], _ span: ByteSpan) -> Indicator.Observation.Role? {
         guard case .observation(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, span)) else { return nil }
         return role
     }

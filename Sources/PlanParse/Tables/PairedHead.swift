@@ -3,7 +3,7 @@ import PlanModel
 /// A head over two figures in each cell: `目標／実績` over `60／71`, `実績（目標）` over `71（60）`.
 struct PairedHead {
     struct Part {
-        let role: Observation.Role
+        let role: Indicator.Observation.Role
         let label: ByteSpan
     }
 

@@ -3,8 +3,8 @@ import PlanModel
 /// A head that says what stands in the upper and in the lower line of each cell, or row of a name:
 /// `年次目標（上段） 年次実績（下段）`, `上段：目標値　下段：実績値`.
 struct StackedHead {
-    let upper: Observation.Role
-    let lower: Observation.Role
+    let upper: Indicator.Observation.Role
+    let lower: Indicator.Observation.Role
 
     init?(_ bytes: [UInt8], _ span: ByteSpan) {
         guard span.count <= LabelKey.maximumLength * 2, let top = Self.top.first(in: bytes, span),
@@ -35,7 +35,7 @@ struct StackedHead {
     }
 
     /// What a stretch says, marks and blanks at its edges apart.
-    private static func role(_ bytes: [UInt8], _ span: ByteSpan) -> Observation.Role? {
+    private static func role(_ bytes: [UInt8], _ span: ByteSpan) -> Indicator.Observation.Role? {
         var (lower, upper) = (span.lower, span.upper)
         while lower < upper, case let (scalar, length) = Scalars.decode(bytes, lower, upper), isMark(scalar) {
             lower += max(1, length)

@@ -27,7 +27,7 @@ struct TableState {
     /// A head that names a year.
     struct YearHead {
         let period: Period
-        let role: Observation.Role
+        let role: Indicator.Observation.Role
         let label: String
     }
 

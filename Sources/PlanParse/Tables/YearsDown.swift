@@ -9,7 +9,7 @@ struct YearsDown {
     struct Row {
         let row: Int
         let year: Layout.Cell
-        let role: Observation.Role?
+        let role: Indicator.Observation.Role?
     }
 
     let heads: Range<Int>

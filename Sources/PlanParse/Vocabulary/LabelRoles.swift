@@ -12,7 +12,7 @@ struct LabelRoles: Sendable {
         case measureName
         case indicatorName(Indicator.Kind)
         case unit
-        case observation(Observation.Role)
+        case observation(Indicator.Observation.Role)
         case method
         case rationale
         /// An amount of money of one year.
@@ -133,7 +133,7 @@ struct LabelRoles: Sendable {
             "project-kind", "unit-cost", "data-source", "direction":
             return .text
         default:
-            return Observation.Role(rawValue: word).map(Role.observation)
+            return Indicator.Observation.Role(rawValue: word).map(Role.observation)
                 ?? Budget.Source.Kind(rawValue: word).map(Role.source)
         }
     }

@@ -37,7 +37,7 @@ public enum Meaning: Sendable, Hashable {
     /// How an indicator is measured (算式).
     case method
     /// A figure of an indicator (現状値, 計画).
-    case observation(Observation.Role)
+    case observation(Indicator.Observation.Role)
     /// A head over the figures of an indicator (数値目標).
     case observations
     /// A head over the money of a project (投入指標).

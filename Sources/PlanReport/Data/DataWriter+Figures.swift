@@ -17,7 +17,7 @@ extension DataWriter {
         }
     }
 
-    private mutating func observation(_ observation: Observation, _ span: SourceSpan?) {
+    private mutating func observation(_ observation: Indicator.Observation, _ span: SourceSpan?) {
         object { writer in
             writer.text("role", observation.role.rawValue)
             writer.text("label", observation.label)

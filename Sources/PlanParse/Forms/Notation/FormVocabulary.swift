@@ -53,7 +53,7 @@ enum FormVocabulary {
     /// The keys of meanings that take a word, and the words where they are a choice.
     static let wordMeanings: [(key: String, words: [String]?)] = [
         ("section", nil), ("attribute", nil), ("indicators", words(Indicator.Kind.self)),
-        ("observation", words(Observation.Role.self)), ("source", words(Budget.Source.Kind.self)),
+        ("observation", words(Indicator.Observation.Role.self)), ("source", words(Budget.Source.Kind.self)),
     ]
 
     /// The roles of sections that the package knows; forms may use others.
@@ -92,7 +92,7 @@ extension Meaning {
             case "section": .section(Sheet.Section.Role(rawValue: word))
             case "attribute": .attribute(Sheet.Attribute.Role(rawValue: word))
             case "indicators": Indicator.Kind(rawValue: word).map(Meaning.indicators)
-            case "observation": Observation.Role(rawValue: word).map(Meaning.observation)
+            case "observation": Indicator.Observation.Role(rawValue: word).map(Meaning.observation)
             case "source": Budget.Source.Kind(rawValue: word).map(Meaning.source)
             default: nil
             }

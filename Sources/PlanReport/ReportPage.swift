@@ -5,14 +5,14 @@ public import PlanModel
 ///
 /// The page is written piece by piece, so that no more than a document is held:
 /// ```swift
-/// var report = PlanReport()
+/// var report = ReportPage()
 /// write(report.beginning())
 /// for document in reported { write(report.piece(for: document)) }
 /// write(report.end())
 /// ```
 /// It opens without a server and asks for nothing: its policy forbids every request, its style and its script are allowed by
 /// their digests alone, and what documents say stands in it as data. Equal documents give equal bytes.
-public struct PlanReport: Sendable {
+public struct ReportPage: Sendable {
     private let language: Language
     /// What the overview says of the documents so far, a comma behind each.
     private var summaries: [UInt8] = []
@@ -29,7 +29,7 @@ public struct PlanReport: Sendable {
     ///   - documents: The documents with their texts, in the order of the page.
     ///   - language: The language that the page opens in.
     public static func page(of documents: [ReportedDocument], language: Language = .ja) -> [UInt8] {
-        var report = PlanReport(language: language)
+        var report = ReportPage(language: language)
         var page = report.beginning()
         for document in documents { page += report.piece(for: document) }
         return page + report.end()
@@ -57,7 +57,7 @@ public struct PlanReport: Sendable {
     /// let old = [ReportedDocument(record: last, path: "2025.txt")]
     /// let new = [ReportedDocument(record: now, path: "2026.txt")]
     /// let comparison = PlanComparison(from: [last], to: [now])
-    /// var report = PlanReport()
+    /// var report = ReportPage()
     /// write(report.beginning())
     /// for document in old + new { write(report.piece(for: document)) }
     /// write(report.piece(for: comparison, oldCount: old.count))
