@@ -119,6 +119,32 @@ import Testing
             "| 分分野野 | 評評価価指指標標 | 現現状状((RR55)) | 目目標標((RR99)) |\n| くらし | 協力店 | 9店 | 20店 |\n| 貸出冊数 | 98冊 | 120冊 |\n",
             ["協力店 店: actual R5 9, target R9 20", "貸出冊数 冊: actual R5 98, target R9 120"]
         ),
+        // Rows that lack their last cells; years behind the first are of results.
+        (
+            "| 成果指標 | 基準値 2022年 | 2023年 | 2024年 | 2025年 |\n| 協力店 | 9店 | 12店 | 13店 |\n| 貸出冊数 | 98冊 | 99冊 | 97冊 |\n",
+            [
+                "協力店 店: baseline 2022年 9, actual 2023年 12, actual 2024年 13, actual 2025年 -",
+                "貸出冊数 冊: baseline 2022年 98, actual 2023年 99, actual 2024年 97, actual 2025年 -",
+            ]
+        ),
+        // Years behind that of 現状値 lead to the target.
+        (
+            "指標\t現状値（R6）\tR8\tR9\t目標値\n協力店\t9店\t12店\t15店\t20店\n",
+            ["協力店 店: actual R6 9, target R8 12, target R9 15, target - 20"]
+        ),
+        // Words among years of a column.
+        (
+            "指標\t現状値\t時点\t目標値\t目標年次\n協力店\t9店\tR5\t20店\tR9\n貸出冊数\t98冊\tR6\t－\t未設定\n会員\t3人\tR6\t6人\tR9\n",
+            [
+                "協力店 店: actual R5 9, target R9 20", "貸出冊数 冊: actual R6 98, target - -",
+                "会員 人: actual R6 3, target R9 6",
+            ]
+        ),
+        // Letters before the kind of an indicator, and 単位 as a word.
+        (
+            "事業名\tア 活動指標 指標名\tア 活動指標 単位\tア 活動指標 R4実績\n道路の補修事業\t補修した道\tkm\t31\n",
+            ["補修した道 km: actual R4 31"]
+        ),
         // Brackets within brackets, and a control character that an extractor left.
         (
             "指標\t現状値\t目標値\n協力店\t9店 (R4(2022))\t20店\u{7}\n",

@@ -120,6 +120,43 @@ import Testing
             "事業名\t令和6年度\t令和7年度\n道路の補修事業\t1,000\t1,200\n公園の整備事業\t2,500\t2,600\n",
             ["道路の補修事業 item: 令和6年度 1000 / 令和7年度 1200", "公園の整備事業 item: 令和6年度 2500 / 令和7年度 2600"]
         ),
+        // A source before the year and kind of its amount, and a side as an amount.
+        (
+            "事業名\t国庫支出金 R5年度決算\t一般財源 R5年度決算\t事業費計 R5年度決算\n道路の補修事業\t300\t900\t1,200\n",
+            ["道路の補修事業 item: R5年度 1200 (national 300, general 900)"]
+        ),
+        (
+            "No.\t名\t所属\tR6歳出（千円）\t指標名\t目標\n1\t道路の補修\t道路課\t1,200\t補修した道\t31km\n2\t橋の点検\t道路課\t900\t点検した橋\t12橋\n",
+            ["道路の補修 item: R6 1200", "橋の点検 item: R6 900"]
+        ),
+        // Units below the heads of sources say nothing of the columns beside them.
+        (
+            """
+            目\t本年度\t比較\t国県支出金\t一般財源
+            \t千円\t千円\t千円\t千円
+            1 管理費\t612\t14\t4\t608
+            2 広報費\t38\t△2\t1\t37
+
+            """,
+            [
+                "管理費 item: - 612 (nationalAndPrefectural 4, general 608); 14",
+                "広報費 item: - 38 (nationalAndPrefectural 1, general 37); -2",
+            ]
+        ),
+        // Bars that line up by no ruler.
+        (
+            """
+            ┏━━━━━━━━┯━━━━━┯━━━━━┓
+            ┃　　　款　　　│R6　　　│R5　　　┃
+            ┃　　　　　　　│当初予算額│当初予算額┃
+            ┠────────┼─────┼─────┨
+            ┃ 1 議会費    │  1,612│  1,598┃
+            ┃ 2 農林水産業費 │ 68,410│ 64,310┃
+            ┗━━━━━━━━┷━━━━━┷━━━━━┛
+
+            """,
+            ["議会費 item: R6 1612 / R5 1598", "農林水産業費 item: R6 68410 / R5 64310"]
+        ),
         // The number of an account before each name.
         (
             "区分\tR7当初\tR6当初\n1 議会費\t322\t306\n2 総務費\t4,120\t4,010\n",

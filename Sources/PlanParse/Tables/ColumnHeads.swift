@@ -73,7 +73,7 @@ struct ColumnHeads {
     private func groups(over position: Int32) -> [Head] {
         rows.indices.dropLast().compactMap { row in
             guard let group = rows[row].last(upTo: position), group.column < position,
-                rows[(row + 1)...].contains(where: { $0.head(over: group.column) != nil })
+                rows[(row + 1)...].contains(where: { $0.head(over: group.column)?.isUnit == false })
             else { return nil }
             return group.head
         }

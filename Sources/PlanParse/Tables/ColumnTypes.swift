@@ -87,7 +87,9 @@ struct ColumnTypes {
     func holdsYears(_ column: Int32, isHeaded: Bool) -> Bool {
         let own = self[column]
         let years = own.periods + (isHeaded ? own.bareYears : 0)
-        return years > 0 && years + own.dashes == own.filled
+        // `未設定`, `～2026年度` among years: a word in place of one.
+        let others = own.filled - years - own.dashes
+        return years > 0 && (others == 0 || isHeaded && others == own.words + own.values && others < years)
     }
 
     // MARK: Heads that are fewer than the cells below them

@@ -25,3 +25,35 @@ extension Head {
     /// The role is that of the whole label, and not of the part before its bracket.
     func isWholeLabel(_ bytes: [UInt8]) -> Bool { LabelRoles.standard.role(of: key) == role }
 }
+
+/// Parts of labels.
+extension Head {
+    /// `戦略指標 （ ）はR6年の目標`, `実績値（　）内は計画値`: what the brackets of the cells below hold is no part of the head.
+    static func withoutLegend(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        guard let open = legends.lazy.compactMap({ $0.first(in: bytes, span) }).first, open.lower > span.lower else {
+            return nil
+        }
+        return CleanText(bytes).trimmed(ByteSpan(span.lower, open.lower))
+    }
+
+    private static let legends: [Word] = ["（ ）", "（）", "（　）", "()", "( )"]
+
+    /// The last word of a label; a blank or a tag stands before it.
+    static func lastWord(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        guard
+            CharacterClass.nextBlank(bytes, span.lower, span.upper) < span.upper
+                || bytes[span.lower..<span.upper].contains(UInt8(ascii: "<"))
+        else { return nil }
+        guard var word = PlainLine.words(bytes, span).last else { return nil }
+        var index = word.lower
+        while index < word.upper {
+            if bytes[index] == UInt8(ascii: "<"), let (_, end) = Lexer.markup(in: bytes, at: index), end < word.upper {
+                word = ByteSpan(end, word.upper)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return word
+    }
+}

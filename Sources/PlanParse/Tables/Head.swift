@@ -85,6 +85,7 @@ struct Head {
         }
         if role == nil, !isUnit, !isPeriodAlone { readNumbered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readLettered(bytes) }
+        if role == nil, !isUnit, !isPeriodAlone { readSourceBefore(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
         if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {
             isPeriodAlone = true
@@ -97,35 +98,6 @@ struct Head {
     }
 
     private static let budgets: WordList<Void> = ["当初", "現計"]
-
-    /// `戦略指標 （ ）はR6年の目標`, `実績値（　）内は計画値`: what the brackets of the cells below hold is no part of the head.
-    private static func withoutLegend(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
-        guard let open = legends.lazy.compactMap({ $0.first(in: bytes, span) }).first, open.lower > span.lower else {
-            return nil
-        }
-        return CleanText(bytes).trimmed(ByteSpan(span.lower, open.lower))
-    }
-
-    private static let legends: [Word] = ["（ ）", "（）", "（　）", "()", "( )"]
-
-    /// The last word of a label; a blank or a tag stands before it.
-    private static func lastWord(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
-        guard
-            CharacterClass.nextBlank(bytes, span.lower, span.upper) < span.upper
-                || bytes[span.lower..<span.upper].contains(UInt8(ascii: "<"))
-        else { return nil }
-        guard var word = PlainLine.words(bytes, span).last else { return nil }
-        var index = word.lower
-        while index < word.upper {
-            if bytes[index] == UInt8(ascii: "<"), let (_, end) = Lexer.markup(in: bytes, at: index), end < word.upper {
-                word = ByteSpan(end, word.upper)
-                index = end
-            } else {
-                index += 1
-            }
-        }
-        return word
-    }
 
     /// `本年度 千円`, `金額<br>千円`: a unit of money behind a blank.
     private mutating func readUnitBehind(_ bytes: [UInt8]) {
@@ -222,17 +194,34 @@ struct Head {
         }
     }
 
+    /// `国庫支出金<br>R4年度決算`: a source before the year and kind of its amount.
+    private mutating func readSourceBefore(_ bytes: [UInt8]) {
+        guard !period.isEmpty, period.lower > label.lower,
+            case let word = CleanText(bytes).trimmed(ByteSpan(label.lower, period.lower)), !word.isEmpty,
+            case .source(let kind)? = LabelRoles.standard.role(of: LabelKey(bytes, word))
+        else { return }
+        role = .source(kind)
+    }
+
     /// The longest end of the label that tells a role.
     private mutating func readEnding(_ bytes: [UInt8]) {
         var stretch = label
         if let bracket = HeadingLine.trailingBracket(bytes, label), bracket.start > label.lower {
             stretch = CleanText(bytes).trimmed(ByteSpan(label.lower, bracket.start))
-        } else if unit == nil, let word = Self.lastWord(bytes, label), word.lower > label.lower {
+        } else if unit == nil, let word = Self.lastWord(bytes, label), word.lower > label.lower,
+            // 単位 is the word for units, and one of a course of study.
+            LabelRoles.standard.role(of: LabelKey(bytes, word)) != .unit
+        {
             // `金額 千円`, where a tag stood between the two.
             unit = Self.unit(bytes, word)
             if unit != nil { stretch = CleanText(bytes).trimmed(ByteSpan(label.lower, word.lower)) }
         }
         guard let ending = HeadEndings.standard.ending(of: stretch, bytes) else {
+            // 歳出 alone heads an account; `R6年度歳出（千円）` is an amount.
+            if unit?.dimension == .money, Self.sides.contains(where: { RowWords.ends(stretch, with: $0, bytes) }) {
+                (role, isByEnding) = (.total, true)
+                return
+            }
             // `令和5年度 その他 （千円）`: a source is one behind a year, over money.
             guard !period.isEmpty, unit?.dimension == .money, let word = Self.lastWord(bytes, stretch),
                 case .source(let kind)? = LabelRoles.standard.role(of: LabelKey(bytes, word))
@@ -244,13 +233,15 @@ struct Head {
         isForeign = HeadEndings.isForeign(ByteSpan(stretch.lower, ending.start), bytes)
     }
 
+    private static let sides = ["歳出", "歳入"].map(RowWords.scalars)
+
     /// What may stand between a year and a word that the head lacks: `令和8年度の`, `令和8年度における`.
     private static func isParticle(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
         let rest = CleanText(bytes).trimmed(span)
         return particles.end(in: bytes, at: rest.lower, rest.upper) == rest.upper && !rest.isEmpty
     }
 
-    private static let years = ["年度", "年", "年次", "時期"].map(RowWords.scalars)
+    private static let years = ["年度", "年", "年次", "時期", "時点"].map(RowWords.scalars)
 
     private static let particles: WordList<Void> = ["における", "の", "末"]
 

@@ -67,6 +67,7 @@ extension [Column] {
                 if own.figures > 0, own.words == 0, own.units == 0 { self[index].role = .observation(.target) }
             }
         }
+        nameProjects(types)
         // `区分 R3` over `目標値 67`: what the row is, and its first year.
         for index in indices where self[index].head.isDivision && self[index].period != nil {
             let own = types[self[index].column]
@@ -87,7 +88,19 @@ extension [Column] {
         // 目標 and 実績 in the rows say what stands under the years.
         if types.holdsRowRoles { return }
         tellResults()
+        aimAtYearsBeyond()
         aimAtYears()
+    }
+
+    /// `No. | 事行名 | 所属 | 歳出（千円） | 指標名 | 目標`: words in every row before an amount and the indicators are names of projects,
+    /// whatever their head says.
+    private mutating func nameProjects(_ types: ColumnTypes) {
+        guard let indicator = firstIndex(where: { $0.indicatorKind != nil }),
+            let money = firstIndex(where: { $0.role == .total }), money < indicator,
+            !contains(where: { $0.role == .projectName }),
+            let name = indices.first(where: { $0 < money && self[$0].mayBeName && types.names(self[$0].column) })
+        else { return }
+        self[name].role = .projectName
     }
 
     /// 値 beside a column of results is what was aimed at, where no other head says so: `指標 | 指標値 | 実績値`.
@@ -109,18 +122,41 @@ extension [Column] {
         }
     }
 
+    /// Years behind that of 現状値, and before 目標値, are aimed at: `現状値（R6） | R8 | R9 | 目標値`.
+    private mutating func aimAtYearsBeyond() {
+        guard let place = lastIndex(where: { $0.role == .observation(.actual) && $0.head.role != .value }),
+            let now = self[place].period?.start?.date, let target = firstIndex(where: \.isTarget), target > place,
+            indicatorColumnsAlone
+        else { return }
+        for index in place..<target where self[index].role == nil && self[index].head.isPeriodAlone {
+            guard let own = self[index].period?.start?.date, own > now else { continue }
+            self[index].role = .observation(.target)
+        }
+    }
+
     /// A year alone behind 現状値 is what is aimed at, where no other head says so: `現状値 | 令和8年度の`.
     private mutating func aimAtYears() {
         let start = firstIndex { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
         guard let start, indicatorColumnsAlone, !contains(where: \.isTarget) else { return }
         let results = filter { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
         let latest = results.compactMap { $0.period?.start?.date }.max()
-        for index in indices where index > start && self[index].role == nil && self[index].period != nil {
+        let years = indices.filter { $0 > start && self[$0].role == nil && self[$0].period != nil }
+        // `基準値 2022年 | 2023年 | 2024年`: one year behind the other is as often of results, which the heading tells.
+        if years.count > 1, areConsecutive([start] + years), self[start].role == .observation(.baseline) { return }
+        for index in years {
             // What lies before the latest result is one.
             if let own = self[index].period?.start?.date, let latest, own <= latest {
                 continue
             }
             self[index].role = .observation(.target)
+        }
+    }
+
+    /// Each of some columns is of the year behind that of the one before it.
+    private func areConsecutive(_ columns: [Int]) -> Bool {
+        let years = columns.map { self[$0].period?.start?.date?.year }
+        return zip(years, years.dropFirst()).allSatisfy { one, next in
+            one.flatMap { one in next.map { $0 == one + 1 } } ?? false
         }
     }
 

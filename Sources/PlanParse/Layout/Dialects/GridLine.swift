@@ -44,6 +44,11 @@ struct GridLine {
         }
     }
 
+    static func isBar(_ scalar: UInt32) -> Bool { mark(scalar) == .bar }
+
+    /// A dash or a crossing.
+    static func isOfRule(_ scalar: UInt32) -> Bool { mark(scalar) == .dash || mark(scalar) == .crossing }
+
     /// `+---`, `┌──`: the first line of a frame.
     static func startsFrame(_ bytes: [UInt8], _ ink: ByteSpan) -> Bool {
         guard ink.count > 2 else { return false }

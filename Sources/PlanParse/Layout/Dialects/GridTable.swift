@@ -29,6 +29,12 @@ struct GridTable {
         guard end - first > 1 else { return nil }
         let block = lines[first..<end]
         let best = Ruler.allCases.compactMap { GridTable(bytes, block, $0) }.min { $0.deviation < $1.deviation }
+        // Where bars stand off the frame by more than a character in every other line, their order tells more than their places.
+        if best.map({ $0.deviation * 2 > block.count }) ?? true,
+            let rows = BarRows.draft(bytes, block, isMarkdown: isMarkdown)
+        {
+            return (rows, end)
+        }
         guard let best, best.deviation <= block.count * GridLine.tolerance else { return nil }
         return (best.draft(isMarkdown), end)
     }

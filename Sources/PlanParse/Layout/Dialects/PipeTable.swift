@@ -149,11 +149,22 @@ struct PipeTable {
         for row in draft.rows.indices {
             let count = draft.rows[row].count
             if count >= width {
-                full = row
+                // Years that head columns are like the figures of none.
+                if !headsYears(draft, row) { full = row }
             } else if let full, count > 0, fitsRight(draft, row, under: full, width) {
                 draft.shift(row: row, by: width - count)
             }
         }
+    }
+
+    /// All cells of the row that begin with a digit are years, and there are some: `基準値 | 2023年 | 2024年`.
+    private func headsYears(_ draft: TableDraft, _ row: Int) -> Bool {
+        let figures = draft.rows[row].filter { !draft.isBlank($0) && isFigure(draft, $0) }
+        return !figures.isEmpty
+            && figures.allSatisfy { cell in
+                let text = Array(draft.text(cell, bytes))
+                return LabelKey(text, ByteSpan(0, text.count)).isPeriodAlone
+            }
     }
 
     /// The kinds of a short row's cells are those of the last columns rather than of the first.
