@@ -132,6 +132,17 @@ import Testing
         ("主な事業\n\n・公園の改修事業\t182千円\n・橋の点検事業\t71千円\n", ["公園の改修事業 item: - 182000", "橋の点検事業 item: - 71000"]),
     ]
 
+    /// Lines of an account, as the articles of a budget have them.
+    @Test func `are accounts with their levels`() throws {
+        let text =
+            "令和7年度水道会計予算\n\n第１款　水道収益　　　　　１，０１８千円\n　第１項　営業収益　　　　９０２千円\n　第２項　営業外収益　　　１１６千円\n"
+        let plan = try assertParse(Array(text.utf8)).plan
+        let facts = plan.sheets.compactMap(TableFacts.short)
+        #expect(facts == ["水道収益 item: 令和7年度 1018", "営業収益 item: 令和7年度 902", "営業外収益 item: 令和7年度 116"])
+        let levels = plan.sheets.compactMap { $0.budget?.account?.levels.map(\.number) }
+        #expect(levels == [[1], [1, 1], [1, 2]])
+    }
+
     @Test(arguments: lists)
     func `are projects`(list: (text: String, facts: [String])) throws {
         let plan = try assertParse(Array(list.text.utf8)).plan

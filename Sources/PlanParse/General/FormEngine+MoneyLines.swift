@@ -49,12 +49,18 @@ extension FormEngine {
 
     private mutating func read(_ line: MoneyLine, _ year: Period?) {
         claimTags(of: layout.rows[index])
-        let sheet = startSheet(.project, at: layout.rows[index].start)
+        let account = line.accountName(bytes)
+        let sheet = startSheet(account == nil ? .project : .table, at: layout.rows[index].start)
         sheet.stand(for: .item)
         ledger.claimMarkup(ByteSpan(layout.rows[index].start, line.name.lower))
-        sheet.takeTitle([line.name], manner: .guessed, &ledger)
+        if let account {
+            sheet.setTitle(ledger.reread(account), at: account)
+        } else {
+            sheet.takeTitle([line.name], manner: .guessed, &ledger)
+        }
         ledger.claimMarkup(ByteSpan(line.name.upper, line.amount.lower))
         sheet.budget.start()
+        if account != nil { takeAccount(of: line, in: sheet) }
         take(line.amount, year, in: sheet)
         guard let before = line.before else { return }
         ledger.claimMarkup(ByteSpan(line.amount.upper, before.label.lower))
@@ -64,6 +70,14 @@ extension FormEngine {
         take(before.amount, last.map { Period($0, text: ledger.reread(before.label)) }, in: sheet)
         let end = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? before.amount.upper
         ledger.claimMarkup(ByteSpan(before.amount.upper, end))
+    }
+
+    /// The account that the line names, below those of the lines above.
+    private mutating func takeAccount(of line: MoneyLine, in sheet: SheetBuilder) {
+        guard let own = AccountLine(bytes, line.name, below: captions.account) else { return }
+        captions.note(own.account)
+        sheet.budget.account.take(levels: own.account.levels, of: [line.name], manner: .guessed, &ledger)
+        sheet.budget.setSide(captions.side)
     }
 
     private mutating func take(_ amount: ByteSpan, _ year: Period?, in sheet: SheetBuilder) {

@@ -37,8 +37,23 @@ struct MoneyLine {
         (name, amount) = (CountedName.withoutNumber(bytes, parts.name), parts.amount)
     }
 
-    /// The name ends as those of projects do.
-    func namesProject(_ bytes: [UInt8]) -> Bool { NameEnding.isProject(bytes, name) }
+    /// The name ends as those of projects do, or begins with the level of an account: `第１項　営業収益`.
+    func namesProject(_ bytes: [UInt8]) -> Bool { NameEnding.isProject(bytes, name) || isOfAccount(bytes) }
+
+    func isOfAccount(_ bytes: [UInt8]) -> Bool { accountName(bytes) != nil }
+
+    /// The name behind the number and level of an account: 営業収益 of `第１項　営業収益`.
+    func accountName(_ bytes: [UInt8]) -> ByteSpan? {
+        guard let start = Self.ordinal.end(in: bytes, at: name.lower, name.upper),
+            let (_, end) = Digits.number(bytes, start, name.upper),
+            let level = Self.levels.end(in: bytes, at: end, name.upper),
+            case let own = CleanText(bytes).trimmed(ByteSpan(level, name.upper)), !own.isEmpty
+        else { return nil }
+        return own
+    }
+
+    private static let ordinal: Word = "第"
+    private static let levels: WordList<Void> = ["款", "項", "目"]
 
     /// A text and an amount of money with its unit, a colon or a blank between them.
     private static func split(_ bytes: [UInt8], _ span: ByteSpan) -> (name: ByteSpan, amount: ByteSpan)? {

@@ -160,7 +160,12 @@ struct HeadlessRows {
         case .values:
             let value = DatedCell(reader.bytes, cell.span)
             return value != nil || GroupedFigures(reader.bytes, cell.span) != nil
+        // `2030年 現状値より減少`
+        case .words: return cell.span.count <= longestDated && DatedCell(reader.bytes, cell.span) != nil
         default: return false
         }
     }
+
+    /// Longer texts with a year are sentences.
+    private static let longestDated = 60
 }
