@@ -6,6 +6,19 @@ import Testing
 /// Tables of figures that what stands above them names.
 @Suite struct NamedAboveTests {
     static let indicators = [
+        // An entry of a list names the row below it, and a text stands behind that.
+        (
+            "目標\n・協力店の数（店）\n現状値\tR5\tR6\n9\t12\t15\n現状値は令和2年の値\n\n・貸出冊数（冊）\n現状値\tR5\tR6\n98\t99\t120\n",
+            [
+                "協力店の数（店） 店: actual - 9, target R5 12, target R6 15",
+                "貸出冊数（冊） 冊: actual - 98, target R5 99, target R6 120",
+            ]
+        ),
+        // Each text in a line of its own, and the numbers of an axis below the name.
+        (
+            "協力店の数\n20\n0\n実績（2022年度）\n9店\n目標（2030年度）\n20店\n貸出冊数\n実績（2021年度）\n98冊\n目標（2030年度）\n120冊\n",
+            ["協力店の数 店: actual 2022年度 9, target 2030年度 20", "貸出冊数 冊: actual 2021年度 98, target 2030年度 120"]
+        ),
         (
             "指標名：窓口の利用者数\n基準値\tR5\tR6\t目標値\n232人\t254人\t276人\t320人\n",
             ["窓口の利用者数 人: baseline - 232, actual R5 254, actual R6 276, target - 320"]

@@ -10,6 +10,7 @@ extension FormEngine {
         while index < layout.rows.count, isWanted() {
             if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readHeadlessRows()
                 || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
+                || readStackedPairs()
             {
                 continue
             }

@@ -6,7 +6,9 @@ extension FormEngine {
     /// Reads the row; false where nothing names it.
     mutating func readSingleRow(_ table: Table) -> Bool {
         let isMoney = table.subject == .money
-        guard isMoney ? namesMoney : namesOne(table), let row = table.rows.first(where: { layout.rows[$0].inked > 0 })
+        let marked = isMoney ? nil : markedLineAbove
+        guard isMoney ? namesMoney : namesOne(table) || marked != nil,
+            let row = table.rows.first(where: { layout.rows[$0].inked > 0 })
         else { return false }
         endText()
         let sheet = currentSheet(from: layout.rows[index].start)
@@ -14,7 +16,7 @@ extension FormEngine {
         index = row
         claimTags(of: layout.rows[row])
         collectPlainCells(of: layout.rows[row])
-        if isMoney { readSingleMoney(table, in: sheet) } else { readSingleIndicator(table, in: sheet) }
+        if isMoney { readSingleMoney(table, in: sheet) } else { readSingleIndicator(table, named: marked, in: sheet) }
         index = table.rows.upperBound
         return true
     }
@@ -31,8 +33,24 @@ extension FormEngine {
         for cell in cells { readBudgetCell(cell, table, in: sheet) }
     }
 
-    private mutating func readSingleIndicator(_ table: Table, in sheet: SheetBuilder) {
+    /// The text of a list's entry right above the heads: `・協力店の数（店）`.
+    private var markedLineAbove: ByteSpan? {
+        guard index > 0, !layout.rows[index].gapBefore, let line = layout.line(index - 1),
+            line.span.count <= HeadingLine.maximumLength,
+            let marker = Marker(bytes, at: line.span.lower, line.span.upper, atLineStart: true),
+            case let name = CleanText(bytes).trimmed(ByteSpan(marker.end, line.span.upper)), !name.isEmpty,
+            !GeneralHeading.endsSentence(bytes, name), PlainFigure(bytes, name) == nil
+        else { return nil }
+        return IndicatorCaption.name(bytes, name)
+    }
+
+    private mutating func readSingleIndicator(_ table: Table, named name: ByteSpan?, in sheet: SheetBuilder) {
         let place = ByteSpan(layout.rows[table.heads.lowerBound].start, layout.rows[index].start)
+        if sheet.indicator == nil, let name {
+            sheet.indicator = IndicatorBuilder(.target, of: ledger.reread(name), at: ByteSpan(name.lower, place.upper))
+            let unit = CountedName.unit(bytes, name)
+            sheet.indicator?.setUnit(unit, isOfName: unit != nil)
+        }
         if sheet.indicator == nil { _ = openCaptionedIndicator(sheet.reading.indicatorKind, place, in: sheet) }
         if let unit = table.captionUnit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
         let isPlanned = leadsToTarget(table)

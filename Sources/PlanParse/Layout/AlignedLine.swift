@@ -271,12 +271,12 @@ struct AlignedLine {
         return found > 1 && hasFigure
     }
 
-    /// As many heads as the other line has cells, a text and figures behind it, however far off the figures stand.
+    /// As many heads as the other line has cells, figures or a text and figures behind it, however far off the figures stand.
     func hasHead(forEach other: AlignedLine) -> Bool {
         guard stretches.count > 2, stretches.count == other.stretches.count, !isNumbered, !hasFigure else {
             return false
         }
-        return !other.stretches[0].isFigure && other.stretches.dropFirst().allSatisfy(\.isFigure)
+        return other.stretches.dropFirst().allSatisfy(\.isFigure)
     }
 
     /// Some stretch starts where one of the other line does, or is a figure that ends there; not both the first.

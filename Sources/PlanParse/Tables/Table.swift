@@ -111,13 +111,15 @@ struct Table {
         // Heads that are fewer than the cells below them find their places before rows are held against them.
         let block = first..<reader.endOfBlock(from: first)
         columns.move(ColumnTypes(reader, block, heads: heads))
-        let rows = end..<reader.end(of: columns, heads: heads, from: first)
+        var rows = end..<reader.end(of: columns, heads: heads, from: first)
         guard rows.upperBound > first else { return nil }
         let types = ColumnTypes(reader, rows, heads: heads)
         columns.settle(types)
         guard let subject = TableSubject.subject(of: columns, moneyAbove: inMoney) else { return nil }
         if subject != .indicators { columns.giveMoney(keeping: subject == .projects) }
         let named = columns.name(for: subject, types)
+        // One row alone needs no name; what follows behind text has heads of its own.
+        if named == nil { rows = end..<min(rows.upperBound, reader.endOfBlock(from: first)) }
         guard named != nil || subject != .projects && Self.isSingle(columns, rows, reader) else { return nil }
         let (name, groups) = named ?? (-1, [])
         holdsRowRoles = types.holdsRowRoles
