@@ -6,6 +6,30 @@ import Testing
 /// Tables whose columns an extractor of page text left to blanks or to lines.
 @Suite struct TextTableTests {
     static let indicators = [
+        // Two lines of heads, and a blank line behind each row, whose name may wrap around its figures.
+        (
+            """
+                具体的目標                     単位       策定時                 実績値               目標値
+                                                （R3年度）          R4年度        R5年度      （R9年度）
+
+                見守り協力店                     件      1,533         2,056       2,656     1,400以下
+
+                図書館の来館者                    万人     1,890         2,012       2,105       2,200
+
+                中小企業の事業継続計画
+                                          ％       17.4          19.9        21.3        30.0
+                （ＢＣＰ）策定率
+
+                市内の就業者数                    千人     4,695         4,733       4,790       4,900
+
+            """,
+            [
+                "見守り協力店 件: baseline R3年度 1533, actual R4年度 2056, actual R5年度 2656, target R9年度 1400",
+                "図書館の来館者 万人: baseline R3年度 1890, actual R4年度 2012, actual R5年度 2105, target R9年度 2200",
+                "中小企業の事業継続計画（ＢＣＰ）策定率 %: baseline R3年度 17.4, actual R4年度 19.9, actual R5年度 21.3, target R9年度 30.0",
+                "市内の就業者数 千人: baseline R3年度 4695, actual R4年度 4733, actual R5年度 4790, target R9年度 4900",
+            ]
+        ),
         // Lines that head groups stand behind blank lines, and right above their rows.
         (
             """

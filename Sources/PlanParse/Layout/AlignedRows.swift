@@ -67,8 +67,7 @@ enum AlignedRows {
     }
 
     private static func isHeads(_ lines: [AlignedLine]) -> Bool {
-        guard lines.count == 1, let line = lines.first else { return false }
-        return line.isEvidence && !line.isNumbered && !line.hasFigure
+        lines.count < longest && lines.allSatisfy { $0.isEvidence && !$0.isNumbered && !$0.hasFigure }
     }
 
     /// The part begins with heads.

@@ -1,5 +1,5 @@
 /// Finds the blocks of plain lines in which two lines have runs of blanks inside. Blank lines end a block where the line behind
-/// them has none, but for a line at the edge that stands right over one with some: 総務部 over its rows.
+/// them has none, but for one that stands right over one with some: 総務部 over its rows, the first line of a name that wraps.
 ///
 /// Tokens are counted from the first that is still held.
 struct BlockScan {
@@ -82,7 +82,7 @@ struct BlockScan {
         }
         guard hasInk, isPlain else { return isPlain ? passBlankLine() : closeBlock() }
         if !isWide, blankLines > 0 || groupStart != nil {
-            if blockStart != nil, !isIndented, groupStart == nil {
+            if blockStart != nil, groupStart == nil {
                 (groupStart, blankLines) = (lineStart, 0)
                 return nil
             }
