@@ -170,6 +170,16 @@ import Testing
         #expect(facts == table.facts)
     }
 
+    /// `事 項` is a word set wide and no 項 of an account, and 率 names an indicator.
+    @Test func `are no heads of other words`() throws {
+        let money = "事　　項\t期間\t限度額（千円）\n電算機の借上げ\t令和7年度～令和9年度\t1,200\n"
+        let budgets = try assertParse(Array(money.utf8)).plan.sheets.compactMap(\.budget)
+        #expect(budgets.map { $0.account == nil } == [true])
+        let rate = "指標名\t単位\t現状値\t目標値\n率\t％\t85.0\t90.0\n"
+        let indicators = try assertParse(Array(rate.utf8)).plan.sheets.flatMap(\.indicators)
+        #expect(indicators.map(\.name) == ["率"])
+    }
+
     /// Figures that are no years: not one after the other, or of no row of heads.
     @Test(arguments: [
         "指標名\t現状値\t目標値\n利用者数\t2014\t2015\n来館者数\t2020\t2021\n",

@@ -15,7 +15,7 @@ extension FormEngine {
         for start in index..<min(index + Self.mostHeads, layout.rows.count) {
             guard let other = Table(reader, at: start, year: year, moneyAbove: captions.isOfMoney) else { continue }
             if case .moneyDown = other.arrangement { return false }
-            if other.rows.count >= table.rows.count { return false }
+            if other.rows.count >= table.rows.count, !holdsTexts(other, reader) { return false }
         }
         endText()
         for row in table.heads {
@@ -26,6 +26,17 @@ extension FormEngine {
         index = table.end
         closeSheet()
         return true
+    }
+
+    /// A text stands in a column of amounts, as the description one blank behind a figure does: the cells are not divided well.
+    private func holdsTexts(_ table: Table, _ reader: TableRows) -> Bool {
+        let amounts = Set(table.columns.lazy.filter(\.isMoney).map(\.column))
+        return table.rows.contains { row in
+            layout.rows[row].isTabular
+                && reader.cells(row).contains { cell in
+                    amounts.contains(cell.column) && [.words, .values].contains(CellKind(bytes, cell))
+                }
+        }
     }
 
     /// So many lines may stand above the heads that a table begins with.

@@ -57,7 +57,7 @@ struct AlignedStretch {
         isFigure = startsAsFigure && !isPeriod && !Self.isHeadOfYear(bytes, span)
         isSign = isOne && (folded == 0x25B3 || folded == 0x25B2)
         isLetter = isOne && scalar > 0x3040 && !isFigure
-        isHead = Self.isHead(key)
+        isHead = Self.isHead(key) || isOne && Self.measures.contains(scalar)
         isBracketed = folded == 0x28
         isMarker = Self.isMarker(bytes, span)
         isNumber = isFigure && !isMarker && Self.isNumber(bytes, span)
@@ -83,6 +83,9 @@ struct AlignedStretch {
 
     /// Longer words are no heads.
     private static let longestHead = 48
+
+    /// 額 and 率 below 増減.
+    private static let measures: [UInt32] = [0x984D, 0x7387]
 
     private static func isHead(_ key: LabelKey) -> Bool {
         key.isPeriodAlone || LabelRoles.standard.role(of: key) != nil

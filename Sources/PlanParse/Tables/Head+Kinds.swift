@@ -28,6 +28,16 @@ extension Head {
 
 /// Parts of labels.
 extension Head {
+    /// `款      項` over one column of names: nothing but levels of an account, of which the last is that of the names.
+    static func lastLevel(_ bytes: [UInt8], _ label: ByteSpan) -> LabelRoles.Role? {
+        guard label.count <= LabelKey.maximumLength,
+            CharacterClass.nextBlank(bytes, label.lower, label.upper) < label.upper
+        else { return nil }
+        let roles = PlainLine.words(bytes, label).map { LabelRoles.standard.role(of: LabelKey(bytes, $0)) }
+        guard roles.allSatisfy({ if case .account(.some)? = $0 { true } else { false } }) else { return nil }
+        return roles.last ?? nil
+    }
+
     /// `戦略指標 （ ）はR6年の目標`, `実績値（　）内は計画値`: what the brackets of the cells below hold is no part of the head.
     static func withoutLegend(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
         guard let open = legends.lazy.compactMap({ $0.first(in: bytes, span) }).first, open.lower > span.lower else {

@@ -86,6 +86,7 @@ struct Head {
         if role == nil, !isUnit, !isPeriodAlone { readNumbered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readLettered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readSourceBefore(bytes) }
+        if role == nil, !isUnit, !isPeriodAlone { role = Self.lastLevel(bytes, label) }
         if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
         if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {
             isPeriodAlone = true

@@ -48,10 +48,6 @@ struct HeadEndings: Sendable {
         let key = LabelKey(bytes, span)
         guard key.period.isEmpty else { return nil }
         if let role = roles[key.hash] { return role }
-        // `款      項` over one column of names.
-        if isWord, case .account(.some(let level))? = LabelRoles.standard.role(of: key) {
-            return .account(level: level)
-        }
         guard isWord, span.count > 3 else { return nil }
         switch LabelRoles.standard.role(of: key) {
         case .indicatorName(let kind)?: return .indicatorName(kind)

@@ -31,6 +31,24 @@ struct SpacedLine {
     let startsPage: Bool
     private(set) var stretches: [Stretch] = []
 
+    /// Nothing but blanks stands in the line above a byte's.
+    private static func followsBlankLine(_ bytes: [UInt8], _ start: Int) -> Bool {
+        var (index, breaks) = (start, 0)
+        while index > 0, breaks < 2 {
+            if bytes[index - 1] == 0x0A {
+                breaks += 1
+                index -= 1
+            } else if bytes[index - 1] == 0x0D {
+                index -= 1
+            } else if case let blank = CharacterClass.blankStart(bytes, index, 0), blank < index {
+                index = blank
+            } else {
+                return false
+            }
+        }
+        return breaks > 1
+    }
+
     /// The line of a row, or nil where tabs, pipes or tags divide it.
     init?(_ rows: TableRows, _ row: Int) {
         let bytes = rows.bytes
@@ -39,7 +57,9 @@ struct SpacedLine {
             return nil
         }
         self.row = row
-        gapBefore = rows.layout.rows[row].gapBefore
+        // Rows that a blank line divides go on with their table in the layout; here it tells whose line a text is.
+        gapBefore =
+            rows.layout.rows[row].gapBefore || Self.followsBlankLine(rows.bytes, rows.layout.rows[row].start)
         var start = first.span.lower
         while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
             start -= 1

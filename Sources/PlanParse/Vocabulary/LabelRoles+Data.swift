@@ -120,7 +120,6 @@ extension LabelRoles {
         推移|trend||
         比較|trend||difference
         増減|trend||
-        率|achievement||
         判定|achievement||
         達成率|achievement||
         進捗率|achievement||
@@ -320,7 +319,6 @@ extension LabelRoles {
         実施主体|means||
         事業主体|means||
         事業実施主体|means||
-        額|total-cost||
         年度別事業費|total-cost||
         事業費|total-cost||budget
         総事業費|total-cost||
