@@ -1,7 +1,7 @@
 /// A numbered section that a document states has text; one for goals whose icons were images has lost them.
 ///
 /// The template of a form states 特記事項 on every sheet: that it is empty says nothing. Nor does a section that an
-/// extractor stated twice, once with its text.
+/// extractor stated twice, once with its text, nor one that heads rows of money, which are sheets of their own.
 struct SectionsHaveText: Rule {
     func findings(in plan: Plan) -> [Finding] {
         plan.sheets.indices.flatMap { sheetIndex in
@@ -10,13 +10,21 @@ struct SectionsHaveText: Rule {
             if empty.isEmpty { return [Finding]() }
             let written = Set(sections.filter { !$0.items.isEmpty }.map(Stated.init))
             return empty.compactMap { index in
-                guard let kind = kind(of: sections[index]), !written.contains(Stated(sections[index])) else {
-                    return nil
-                }
+                guard let kind = kind(of: sections[index]), !written.contains(Stated(sections[index])),
+                    !isOverRows(plan.sheets, sheetIndex, index), !isOverIndicators(plan.sheets[sheetIndex])
+                else { return nil }
                 return Finding(kind, [sections[index].heading ?? ""], at: .section(sheet: sheetIndex, index))
             }
         }
     }
+
+    /// The last section of a sheet heads the rows of a table, each of which is a sheet behind it.
+    private func isOverRows(_ sheets: [Sheet], _ sheet: Int, _ section: Int) -> Bool {
+        section == sheets[sheet].sections.count - 1 && sheet + 1 < sheets.count && sheets[sheet + 1].row != nil
+    }
+
+    /// The headings of a table's sheet stand over its indicators, which are no text of theirs.
+    private func isOverIndicators(_ sheet: Sheet) -> Bool { sheet.kind == .table && !sheet.indicators.isEmpty }
 
     /// What tells the sections of a sheet apart.
     private struct Stated: Hashable {

@@ -53,6 +53,8 @@ struct FormEngine: ~Copyable {
     var lastMoneyLine: (row: Int, year: Period?)?
     /// The row that names a document of an undeclared form.
     var titleRow: Int?
+    /// The first year that the title speaks of.
+    var titleYear: FiscalYear?
     /// Which of the form's openings opened a sheet.
     var openings: [Bool]
     /// The words of pillars, as the chapters show them.

@@ -55,6 +55,7 @@ struct MunicipalityFinder: Sendable {
     func municipality(of bytes: [UInt8], headings: [ByteSpan]) -> Municipality? {
         var scores: [Int32: Int] = [:]
         var candidates: [Int32: Int32] = [:]
+        var leading: Set<Int32> = []
         var heading = 0
         Self.forEachEnding(in: bytes) { last in
             guard let name = name(in: bytes, endingAt: last) else { return }
@@ -63,8 +64,10 @@ struct MunicipalityFinder: Sendable {
             let key = firstRow(of: name.name)
             candidates[key] = name.name
             scores[key, default: 0] += inHeading ? Self.heading : weight(of: name.span, in: bytes)
+            if name.span.lower == 0 || bytes[name.span.lower - 1] == 0x0A { leading.insert(key) }
         }
-        let town = Self.winner(scores)
+        // A name once in running text may be anybody's, unless a line begins with it.
+        let town = Self.winner(scores).flatMap { scores[$0, default: 0] > 1 || leading.contains($0) ? $0 : nil }
         let evidence = town.flatMap { scores[$0] } ?? 0
         if evidence < Self.heading {
             switch Voice(bytes) {
@@ -187,6 +190,7 @@ struct MunicipalityFinder: Sendable {
     /// Behind a prefecture, behind a word for partners, or in a list of towns.
     private func isForeign(_ name: ByteSpan, in bytes: [UInt8]) -> Bool {
         if isOfPartner(name, in: bytes) { return true }
+        if Self.others.end(in: bytes, at: name.upper, bytes.count) != nil { return true }
         let (previous, previousStart) = Scalars.before(bytes, name.lower, 0)
         if Self.endsPrefecture(Scalars.folded(previous)),
             prefectures.contains(where: { $0.name.ends(at: name.lower, in: bytes) })
@@ -250,6 +254,10 @@ struct MunicipalityFinder: Sendable {
 
     private static let offices: WordList<Void> = ["役所", "役場", "長", "議会", "民憲章", "職員"]
     private static let partners: [Word] = ["友好都市", "姉妹都市", "友好交流", "交流協定", "隣接", "近隣", "隣の"]
+    /// What stands behind the name of another town: `○○市と協力して`, `○○市に隣接する`.
+    private static let others: WordList<Void> = [
+        "と協", "と連携", "と共同", "との", "に隣", "に接", "に委託", "が主体", "へ委託", "から派遣", "など", "ほか", "外", "等",
+    ]
     private static let plans: WordList<Void> = [
         "計画", "戦略", "条例", "方針", "大綱", "ビジョン", "プラン", "ポリシー", "指針", "構想", "規則",
     ]

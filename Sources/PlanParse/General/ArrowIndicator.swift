@@ -82,7 +82,9 @@ extension FormEngine {
         guard let cell = layout.line(index) else { return false }
         let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true)
         let line = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper))
-        guard let arrow = ArrowIndicator(bytes, line), arrow.isDated || isUnderIndicators else { return false }
+        guard let arrow = ArrowIndicator(bytes, line), arrow.isDated || isUnderIndicators || isBesideArrow(arrow) else {
+            return false
+        }
         let sheet = currentSheet(from: cell.span.lower)
         claimTags(of: layout.rows[index])
         if line.lower > cell.span.lower { ledger.claim(ByteSpan(cell.span.lower, line.lower), as: .marker) }
@@ -109,6 +111,24 @@ extension FormEngine {
         read(listed, in: cell.span, in: sheet)
         index += 1
         return true
+    }
+
+    /// Both figures count the same thing, and another such line stands beside this one.
+    private func isBesideArrow(_ arrow: ArrowIndicator) -> Bool {
+        guard countsOne(arrow) else { return false }
+        for row in [index - 1, index + 1] {
+            guard layout.rows.indices.contains(row), let cell = layout.line(row) else { continue }
+            let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true)
+            let line = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper))
+            if let other = ArrowIndicator(bytes, line), countsOne(other) { return true }
+        }
+        return false
+    }
+
+    private func countsOne(_ arrow: ArrowIndicator) -> Bool {
+        let reader = QuantityReader(bytes: bytes)
+        let units = [arrow.from, arrow.to].map { reader.read($0, text: "", column: nil).unit }
+        return units[0] != nil && units[0] == units[1] && units[0]?.dimension != .money
     }
 
     private var isUnderIndicators: Bool {

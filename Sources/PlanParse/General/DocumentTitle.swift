@@ -18,6 +18,7 @@ struct DocumentTitle {
             guard row.inked == 1, !row.isTabular, let cell = layout.cells[row.cells].first(where: \.hasText),
                 cell.span.count <= HeadingLine.maximumLength
             else { continue }
+            if Self.isPair(bytes, cell.span) { break }
             let dated = Self.period(of: cell, bytes)
             if cell.key.isPeriodAlone {
                 lonelyYear = dated
@@ -25,7 +26,9 @@ struct DocumentTitle {
             }
             defer { lonelyYear = nil }
             let isMarked = text == nil && MarkedHeading.level(bytes, cell.span) == 1
-            guard isMarked || Self.namesDocument(bytes, cell.span) else { continue }
+            guard isMarked || Self.namesDocument(bytes, cell.span), !Self.isBelowLabel(bytes, layout, index) else {
+                continue
+            }
             let leads = !cell.key.period.isEmpty && Self.leads(cell, bytes)
             guard leads || lonelyYear != nil || row.gapBefore || index < 3 else { continue }
             guard leads || lonelyYear != nil || index < Self.near else { continue }
@@ -33,6 +36,23 @@ struct DocumentTitle {
             if period != nil { return }
         }
         if text == nil { takeFirstLine(layout, bytes) }
+    }
+
+    /// The line names the first record, behind its label: `事務事業名　公民館管理運営事業`.
+    private static func isPair(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        if let pair = PairRow.line(bytes, span) { return pair.label.opensRecord }
+        guard let first = PlainLine.words(bytes, span).first, first.upper < span.upper,
+            Scalars.before(bytes, first.upper, first.lower).value == 0x540D  // 名
+        else { return false }
+        return Head(bytes, first, LabelKey(bytes, first)).opensRecord
+    }
+
+    /// A marked label stands above the line: 【事業名】.
+    private static func isBelowLabel(_ bytes: [UInt8], _ layout: Layout, _ index: Int) -> Bool {
+        guard index > 0, !layout.rows[index].gapBefore, let above = GeneralHeading(bytes, layout, index - 1) else {
+            return false
+        }
+        return Head(bytes, above.title, LabelKey(bytes, above.title)).opensRecord
     }
 
     /// A short first line that stands apart, or that begins with a town's name right above a table, where no line has a word
@@ -43,7 +63,7 @@ struct DocumentTitle {
             next.gapBefore
                 || next.isTabular && MunicipalityFinder.standard.nextIsName(bytes, from: cell.span.lower),
             cell.span.count <= Self.longestFirstLine, !GeneralHeading.endsSentence(bytes, cell.span),
-            !Self.isMarked(bytes, cell.span)
+            !Self.isMarked(bytes, cell.span), !Self.isPair(bytes, cell.span)
         else { return }
         let leads = !cell.key.period.isEmpty && Self.leads(cell, bytes)
         take(cell, leads ? Self.period(of: cell, bytes) : Self.onlyYear(cell, bytes), at: 0, leads: leads, bytes)
@@ -57,7 +77,9 @@ struct DocumentTitle {
         if GeneralHeading.isChapter(bytes, span) || CodedHeading(bytes, span, word: project) != nil { return true }
         let (first, _) = Scalars.decode(bytes, span.lower, span.upper)
         switch Scalars.folded(first) {
-        case 0x28, 0x3010, 0x203B, 0x300C, 0x30...0x39, 0x2160...0x217F, 0x25A0...0x25FF: return true
+        // `「清流の国」総合戦略` begins with a name.
+        case 0x300C: return quoted.ends(at: span.upper, in: bytes, from: span.lower + 1)
+        case 0x28, 0x3010, 0x203B, 0x30...0x39, 0x2160...0x217F, 0x25A0...0x25FF: return true
         default: return Marker(bytes, at: span.lower, span.upper, atLineStart: true) != nil
         }
     }
@@ -160,6 +182,8 @@ struct DocumentTitle {
 
     private static let offices: WordList<Void> = ["市", "町", "村", "区", "県", "課", "部", "室", "局", "所"]
 
+    private static let quoted: Word = "」"
+
     private static let project: Word = "事業"
 
     private static let about: Word = "について"
@@ -168,6 +192,6 @@ struct DocumentTitle {
         "計画", "計画書", "計画（案）", "予算", "予算書", "予算案", "事業", "概要", "説明書", "明細書", "方針", "方針書", "目標", "目標設定書",
         "一覧", "一覧表", "成果", "状況", "報告", "年次報告", "内訳", "説明", "成果報告", "カルテ", "個票", "シート", "要覧", "主要施策", "主要事業", "指標", "資料",
         "報告書", "評価", "評価結果", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算", "決算書", "宣言", "進捗管理",
-        "進捗", "見込み", "見込量", "推移", "計算書", "意見書", "歳入", "歳出",
+        "進捗", "見込み", "見込量", "推移", "計算書", "意見書", "歳入", "歳出", "KPI", "ＫＰＩ", "実績", "目標", "根拠",
     ]
 }

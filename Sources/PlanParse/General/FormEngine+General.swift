@@ -6,11 +6,15 @@ extension FormEngine {
     mutating func runGenerally() {
         let title = DocumentTitle(bytes, layout)
         titleRow = title.row
+        titleYear = title.row.flatMap { layout.line($0)?.key.period }.flatMap {
+            PeriodReader.label(bytes, $0).period?.start?.date
+        }.flatMap { FiscalYear(startingIn: $0.year) }
         plan.setTitle(title.text, title.period, in: title.row.flatMap { layout.line($0)?.span }, ledger)
         while index < layout.rows.count, isWanted() {
-            if readVerticalRecords() || readPairBlock() || readSpacedTable() || readTable() || readHeadlessRows()
+            if readVerticalRecords() || readPairBlock() || readNameOfTable() || readSpacedTable() || readTable()
+                || readHeadlessRows()
                 || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
-                || readStackedPairs()
+                || readStackedPairs() || readMarkedLabel()
             {
                 continue
             }
@@ -142,7 +146,7 @@ extension FormEngine {
             caption == nil || plan.record.fiscalYear == nil || caption?.fiscalYear == plan.record.fiscalYear?.fiscalYear
         else { return nil }
         let words = (open.flatMap { $0.record.heading } ?? "") + " " + (plan.record.title ?? "")
-        return ImpliedYear.covers(table, words) ? year : nil
+        return ImpliedYear.covers(table, words, bytes) ? year : nil
     }
 }
 

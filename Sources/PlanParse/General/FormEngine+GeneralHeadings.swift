@@ -94,10 +94,8 @@ extension FormEngine {
         guard let bracket = HeadingLine.trailingBracket(bytes, span), bracket.start == span.lower,
             span.count <= LabelKey.maximumLength / 2
         else { return false }
-        return Self.unitWord.end(in: bytes, at: bracket.inner.lower, bracket.inner.upper) != nil
+        return TableUnit.holdsUnitsAlone(bracket.inner, bytes)
     }
-
-    private static let unitWord: Word = "単位"
 
     private mutating func openHeadedSheet(_ heading: GeneralHeading, _ cell: Layout.Cell) {
         let sheet = startSheet(.table, at: cell.span.lower)

@@ -16,7 +16,7 @@ extension FormEngine {
         }
         state.hasJoinedName = false
         let rowRole = toldRole(table)
-        let name = table.nameCell(cells).flatMap { $0.span == rowRole?.cell.span ? nil : $0 }
+        let name = nameOfRow(table, rowRole?.cell, in: sheet)
         if rowRole == nil, isOverGroup(table) {
             openGroup(in: sheet)
             return
@@ -71,6 +71,20 @@ extension FormEngine {
             sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
         }
     }
+
+    /// The cell that names a row; none where that says nothing but what its figures are, nor where the only row of a table says
+    /// no more than 数値 of the indicator that is open.
+    private mutating func nameOfRow(_ table: Table, _ role: RowCell?, in sheet: SheetBuilder) -> RowCell? {
+        guard let name = table.nameCell(cells), name.span != role?.span else { return nil }
+        guard table.rows.count == 1, sheet.indicator?.hasObservations == false,
+            Self.figureWords.end(in: bytes, at: name.span.lower, name.span.upper) == name.span.upper
+        else { return name }
+        ledger.claimLabel(name.span)
+        cells.removeAll { $0.span == name.span }
+        return nil
+    }
+
+    private static let figureWords: WordList<Void> = ["数値", "値", "指標値", "実数", "数量"]
 
     mutating func openRowIndicator(_ span: ByteSpan, _ kind: Indicator.Kind, in sheet: SheetBuilder) {
         sheet.reading.indicatorKind = kind
@@ -143,9 +157,11 @@ extension FormEngine {
     /// Figures under years alone are targets under a heading that says so, else actuals.
     func defaultRole(in sheet: SheetBuilder) -> Indicator.Observation.Role {
         let heading = sheet.lastSectionHeading ?? sheet.record.heading ?? ""
-        // 目標の達成状況 speaks of results.
+        // 目標の達成状況 speaks of results, and 基本目標 of what a plan is for.
         let isOfResults = ["達成", "実績", "進捗", "推移"].contains(where: heading.contains)
-        return !isOfResults && ["目標", "計画値", "目安値"].contains(where: heading.contains) ? .target : .actual
+        let isOfGoal = ["基本", "政策", "施策", "重点", "戦略", "取組"].contains { heading.contains($0 + "目標") }
+        let words = isOfGoal ? ["目標値", "計画値", "目安値"] : ["目標", "計画値", "目安値"]
+        return !isOfResults && words.contains(where: heading.contains) ? .target : .actual
     }
 
     private mutating func observe(

@@ -35,13 +35,15 @@ extension FormEngine {
     private mutating func read(_ row: HeadlessRows.Row, named place: Int, in sheet: SheetBuilder) {
         closeSection(in: sheet)
         openRowIndicator(row.lead[place].span, .target, in: sheet)
+        if let unit = row.unit { readUnit(unit.span, in: sheet) }
         for (position, figure) in row.figures.enumerated() {
             let year = figure.year.flatMap { TableYear.period(bytes, $0.span)?.period }
             let label = figure.year.map { ledger.label($0.span) } ?? ""
             observeDated(
                 role(at: position, of: row.figures.count), label: label, period: year, figure.cell.span, in: sheet)
         }
-        let taken = Set(row.figures.flatMap { [$0.cell.column, $0.year?.column] } + [row.lead[place].column])
+        let own = [row.lead[place].column, row.unit?.column]
+        let taken = Set(row.figures.flatMap { [$0.cell.column, $0.year?.column] } + own)
         for cell in cells where !taken.contains(cell.column) {
             sheet.takeAttribute("", "other", cell.span, manner: .guessed, &ledger)
         }

@@ -14,7 +14,15 @@ extension FormEngine {
             let cell = cells.first(where: { $0.column == table.columns[target].column })
         else { return false }
         let dated = DatedCell(bytes, cell.span).flatMap { TableYear.period(bytes, $0.period)?.period }
-        return (table.columns[target].period ?? dated)?.start?.date?.year == own
+        guard (table.columns[target].period ?? dated)?.start?.date?.year == own else { return false }
+        // Of one year there are a result and a target where they differ.
+        let due = cells.first { $0.column == table.columns[last].column }
+        return due.map { amount($0.span) == amount(cell.span) } ?? true
+    }
+
+    private func amount(_ span: ByteSpan) -> ExactDecimal? {
+        let value = DatedCell(bytes, span)?.value ?? span
+        return QuantityReader(bytes: bytes).read(value, text: "", column: nil).value.amount
     }
 
     private static let provisions: WordList<Void> = [

@@ -45,7 +45,11 @@ extension FormEngine {
     mutating func read(_ listed: ListedIndicators, in text: ByteSpan, in sheet: SheetBuilder) {
         for gap in listed.gaps(in: text) { ledger.claimMarkup(gap) }
         for indicator in listed.indicators {
+            if let label = indicator.label { ledger.claimLabel(label) }
             openRowIndicator(indicator.name, sheet.reading.indicatorKind, in: sheet)
+            for other in indicator.others {
+                sheet.takeAttribute(ledger.label(other.label), "other", other.value, manner: .guessed, &ledger)
+            }
             for figure in indicator.figures {
                 ledger.claimLabel(figure.label)
                 observeDated(figure.role, label: ledger.reread(figure.label), period: nil, figure.value, in: sheet)

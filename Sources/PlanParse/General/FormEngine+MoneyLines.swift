@@ -7,7 +7,7 @@ extension FormEngine {
     mutating func readMoneyLine() -> Bool {
         if let sheet = open, sheet.record.kind != .table, !isBehindMoneyLine { return false }
         guard let line = moneyLine(at: index), isNearOther else { return false }
-        let year = yearOfAmounts() ?? (line.before != nil ? plan.record.fiscalYear : nil)
+        let year = yearOfAmounts() ?? (line.isBesideYearBefore(bytes) ? plan.record.fiscalYear : nil)
         endText()
         read(line, year)
         lastMoneyLine = (index, year)
@@ -17,11 +17,19 @@ extension FormEngine {
     }
 
     private func moneyLine(at row: Int) -> MoneyLine? {
-        guard row >= 0, row < layout.rows.count, let line = MoneyLine(layout, row, bytes), line.namesProject(bytes)
+        guard row >= 0, row < layout.rows.count, let line = MoneyLine(layout, row, bytes),
+            line.namesProject(bytes) || line.isListed(bytes) && (isBehindMoneyLine || isUnderProjects)
         else {
             return nil
         }
         return line
+    }
+
+    /// The heading or the title speaks of projects or of a budget.
+    private var isUnderProjects: Bool {
+        let heading = open.flatMap { $0.lastSectionHeading ?? $0.record.heading } ?? ""
+        let words = heading + " " + (plan.record.title ?? "")
+        return ["事業", "予算", "決算"].contains(where: words.contains)
     }
 
     /// The open sheet is that of such a line.
@@ -58,18 +66,37 @@ extension FormEngine {
         } else {
             sheet.takeTitle([line.name], manner: .guessed, &ledger)
         }
-        ledger.claimMarkup(ByteSpan(line.name.upper, line.amount.lower))
+        claim(line.label, from: line.name.upper, to: line.amount.lower)
         sheet.budget.start()
         if account != nil { takeAccount(of: line, in: sheet) }
         take(line.amount, year, in: sheet)
-        guard let before = line.before else { return }
-        ledger.claimMarkup(ByteSpan(line.amount.upper, before.label.lower))
-        ledger.claimLabel(before.label)
-        ledger.claimMarkup(ByteSpan(before.label.upper, before.amount.lower))
-        let last = year?.fiscalYear.flatMap { FiscalYear(startingIn: $0.startYear - 1) }
-        take(before.amount, last.map { Period($0, text: ledger.reread(before.label)) }, in: sheet)
-        let end = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? before.amount.upper
-        ledger.claimMarkup(ByteSpan(before.amount.upper, end))
+        if let sources = line.sources { takeSources(sources, of: line, in: sheet) }
+        guard let other = line.other else { return }
+        claim(other.label, from: line.amount.upper, to: other.amount.lower)
+        var own = year
+        if line.isBesideYearBefore(bytes) {
+            let before = year?.fiscalYear.flatMap { FiscalYear(startingIn: $0.startYear - 1) }
+            own = before.map { Period($0, text: ledger.reread(other.label)) }
+        }
+        take(other.amount, own, in: sheet)
+        let end = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? other.amount.upper
+        ledger.claimMarkup(ByteSpan(other.amount.upper, end))
+    }
+
+    /// `道路の改修 32,000千円（市債 28,800千円、一般財源 3,200千円）`
+    private mutating func takeSources(_ sources: ByteSpan, of line: MoneyLine, in sheet: SheetBuilder) {
+        ledger.claimMarkup(ByteSpan(line.amount.upper, sources.lower))
+        _ = readListedSources(sources, year: sheet.budget.yearCount - 1, unit: nil, in: sheet)
+        let end = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? sources.upper
+        ledger.claimMarkup(ByteSpan(sources.upper, end))
+    }
+
+    /// Claims the label of an amount with what stands around it.
+    private mutating func claim(_ label: ByteSpan?, from start: Int, to end: Int) {
+        guard let label else { return ledger.claimMarkup(ByteSpan(start, end)) }
+        ledger.claimMarkup(ByteSpan(start, label.lower))
+        ledger.claimLabel(label)
+        ledger.claimMarkup(ByteSpan(label.upper, end))
     }
 
     /// The account that the line names, below those of the lines above.

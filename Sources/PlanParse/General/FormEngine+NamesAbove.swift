@@ -10,11 +10,43 @@ extension FormEngine {
             return true
         }
         if state.namesStandAbove == nil { state.namesStandAbove = namesStandAbove(table) }
-        guard state.namesStandAbove == true, isNameAlone(index, table), isNamed(below: index, table) else {
-            return false
-        }
+        guard isNameAlone(index, table) else { return false }
+        let isPart = state.namesStandAbove == true || endsInParticle(cells[0].span)
+        guard isPart && isNamed(below: index, table) || isNameless(below: index, table) else { return false }
         state.nameAbove = cells.first
         return true
+    }
+
+    /// Takes a line without columns that is the name of the figures in the row below it: a converter ended the row behind its name.
+    mutating func takeNameLine(_ table: Table, _ state: inout RecordRows) -> Bool {
+        guard table.subject == .indicators, let line = layout.line(index), !layout.rows[index].gapBefore,
+            isNameless(below: index, table),
+            CellKind(bytes, line) == .words, mayBePart(line.span), !GeneralHeading.endsSentence(bytes, line.span),
+            PairRow(bytes, layout, index) == nil
+        else { return false }
+        claimTags(of: layout.rows[index])
+        state.nameAbove = RowCell(span: line.span, column: table.name, key: line.key, meaning: nil)
+        return true
+    }
+
+    /// A text ends in a word that another follows: `県内大学等の留学生の`.
+    private func endsInParticle(_ span: ByteSpan) -> Bool {
+        Self.particles.contains(Scalars.before(bytes, span.upper, span.lower).value)
+    }
+
+    /// の, が, を, に, と, で, や, 、 and ・.
+    private static var particles: [UInt32] { [0x306E, 0x304C, 0x3092, 0x306B, 0x3068, 0x3067, 0x3084, 0x3001, 0x30FB] }
+
+    /// The row below has figures, and no name.
+    private func isNameless(below row: Int, _ table: Table) -> Bool {
+        let next = row + 1
+        guard next < table.rows.upperBound, layout.rows[next].isTabular, !layout.rows[next].gapBefore,
+            case let cells = tableRows.cells(next), let first = cells.first, first.column > table.name,
+            !isLaidOutByBlanks(cells)
+        else { return false }
+        return cells.contains { cell in
+            tableRows.isFigure(cell) && table.columns.contains { $0.column == cell.column && $0.isFigure }
+        }
     }
 
     /// The row is the name of an account whose number stands below it, beside its amount: `市税` over `1 | 48,352,400`.
@@ -41,7 +73,10 @@ extension FormEngine {
             cells[0] = RowCell(span: above.span, column: table.name, key: above.key, meaning: nil)
             return nil
         }
-        guard let place = cells.firstIndex(where: { $0.column == table.name }) else { return nil }
+        guard let place = cells.firstIndex(where: { $0.column == table.name }) else {
+            cells.insert(above, at: 0)
+            return nil
+        }
         let rest = cells[place]
         cells[place] = above
         return rest

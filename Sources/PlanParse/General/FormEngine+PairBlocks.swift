@@ -21,6 +21,8 @@ extension FormEngine {
                 index += 1
             } else if !row.isTabular {
                 break
+            } else if let sheet = open, readDatedRow(in: sheet) {
+                index += 1
             } else if !readTable() {
                 readOtherPair(row)
                 index += 1
@@ -172,8 +174,12 @@ extension FormEngine {
             if let arrow = ArrowIndicator(bytes, value) {
                 closeIndicator(in: sheet)
                 readArrow(arrow, in: sheet)
+            } else if let listed = ListedIndicators(bytes, value), listed.indicators.count == 1 {
+                // `【指標】新規就農者数　【目標値】15人　【実績】11人`
+                closeIndicator(in: sheet)
+                read(listed, in: value, in: sheet)
             } else {
-                openIndicator(value, at: value, manner: .guessed, in: sheet)
+                openRowIndicator(value, kind, in: sheet)
             }
             return true
         }
@@ -203,6 +209,22 @@ extension FormEngine {
         }
         let own = level.flatMap { AccountName(bytes, value).level(AccountReader.levels[$0]) }
         sheet.budget.account.take(level: own, value, manner: .guessed, &ledger)
+    }
+
+    /// Reads such a row below the name of an indicator; false where the row is none.
+    mutating func readDatedRow(in sheet: SheetBuilder) -> Bool {
+        guard sheet.indicator?.hasObservations == false, let row = DatedRow(bytes, layout, index),
+            case .observation(let role)? = row.label.role
+        else { return false }
+        claimTags(of: layout.rows[index])
+        ledger.claimLabel(row.label.span)
+        let label = ledger.reread(row.label.span)
+        for (position, figure) in row.figures.enumerated() {
+            let own: Indicator.Observation.Role = position == 0 && role != .actual ? .baseline : role
+            observeDated(own, label: label, period: nil, figure, in: sheet)
+        }
+        for other in row.others { sheet.takeAttribute(label, "other", other, manner: .guessed, &ledger) }
+        return true
     }
 
     // MARK: Money

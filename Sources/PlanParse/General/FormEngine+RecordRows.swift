@@ -31,6 +31,7 @@ extension FormEngine {
                 continue
             }
             guard collectRow(of: table) else {
+                if takeNameLine(table, &state) { continue }
                 readTextWithin(table, layout.rows[index], &state)
                 continue
             }
@@ -130,7 +131,9 @@ extension FormEngine {
     /// How rows are looked at as those of a table.
     var tableRows: TableRows {
         if form.form.sheets.isEmpty {
-            return TableRows(bytes: bytes, layout: layout, form: form.hasLabels ? form : nil)
+            var rows = TableRows(bytes: bytes, layout: layout, form: form.hasLabels ? form : nil)
+            rows.near = titleYear
+            return rows
         }
         return TableRows(bytes: bytes, layout: layout, form: form, limit: municipalRows.end)
     }

@@ -15,7 +15,8 @@ extension FormEngine {
         for start in index..<min(index + Self.mostHeads, layout.rows.count) {
             guard let other = Table(reader, at: start, year: year, moneyAbove: captions.isOfMoney) else { continue }
             if case .moneyDown = other.arrangement { return false }
-            if other.rows.count >= table.rows.count, !holdsTexts(other, reader) { return false }
+            // The line of a sum may stand apart from the rows above it.
+            if other.rows.count * 4 >= table.rows.count * 3, !holdsTexts(other, reader) { return false }
         }
         endText()
         for row in table.heads {

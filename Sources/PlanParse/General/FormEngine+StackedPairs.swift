@@ -36,6 +36,58 @@ extension FormEngine {
         return true
     }
 
+    /// Reads a marked label that names a project or who is in charge, with its value in the line below it: `【事業名】` over
+    /// `公民館管理運営事業`. False where the row is none.
+    mutating func readMarkedLabel() -> Bool {
+        guard index != titleRow, let line = soleLine(index), let heading = GeneralHeading(bytes, layout, index),
+            heading.level != .table, case let label = Head(bytes, heading.title, LabelKey(bytes, heading.title)),
+            label.opensRecord && !label.namesIndicator || label.role == .department,
+            let value = soleLine(index + 1), !layout.rows[index + 1].gapBefore,
+            value.span.count <= HeadingLine.maximumLength, CellKind(bytes, value) == .words,
+            !GeneralHeading.endsSentence(bytes, value.span), GeneralHeading(bytes, layout, index + 1) == nil
+        else { return false }
+        endText()
+        for row in index...(index + 1) { claimTags(of: layout.rows[row]) }
+        ledger.claim(ByteSpan(line.span.lower, heading.title.lower), as: .marker)
+        ledger.claim(ByteSpan(heading.title.upper, line.span.upper), as: .marker)
+        var sheet = currentSheet(from: line.span.lower)
+        var years = VerticalYears(totalsComeFirst: true)
+        readPair(label, value.span, &years, in: &sheet)
+        index += 2
+        return true
+    }
+
+    /// Reads the name of the indicator that the table below is about, whose rows are its targets and results alone:
+    /// `① 指標名：自主防災組織カバー率` over `区分 | R4 | R5` and `目標値 | 87.0 | 88.0`. False where the row is none.
+    mutating func readNameOfTable() -> Bool {
+        guard index != titleRow, let line = soleLine(index), line.span.count <= HeadingLine.maximumLength,
+            index + 1 < layout.rows.count, layout.rows[index + 1].isTabular, !layout.rows[index + 1].gapBefore,
+            case let marker = Marker(bytes, at: line.span.lower, line.span.upper, atLineStart: true),
+            case let text = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? line.span.lower, line.span.upper)),
+            CellKind(bytes, text) == .words, !GeneralHeading.endsSentence(bytes, text),
+            let table = Table(tableRows, at: index + 1, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: false),
+            holdsRolesAlone(table)
+        else { return false }
+        let sheet = currentSheet(from: line.span.lower)
+        claimTags(of: layout.rows[index])
+        closeIndicator(in: sheet)
+        closeSection(in: sheet)
+        ledger.claim(ByteSpan(line.span.lower, text.lower), as: .marker)
+        openRowIndicator(text, .target, in: sheet)
+        index += 1
+        return true
+    }
+
+    /// Each row of the table begins with what its figures are: 目標, `実績値 44.1`.
+    private func holdsRolesAlone(_ table: Table) -> Bool {
+        guard table.subject == .indicators, !table.rows.isEmpty else { return false }
+        return table.rows.allSatisfy { row in
+            guard layout.rows[row].inked > 0 else { return true }
+            guard layout.rows[row].isTabular, let first = tableRows.cells(row).first else { return false }
+            return Head(bytes, first).isObservation || GluedLabel(bytes, first.span) != nil
+        }
+    }
+
     /// So many numbers of an axis may stand below the name.
     private static var longestAxis: Int { 12 }
 

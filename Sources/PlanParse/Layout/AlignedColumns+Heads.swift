@@ -1,15 +1,24 @@
 /// Heads whose places tell their columns badly.
 extension AlignedColumns {
-    /// A head is cut, or two are one; or figures stand under no head while a head stands over no cell.
-    func areBroken(_ rows: [[AlignedCell]], of lines: ArraySlice<AlignedLine>, heads: Range<Int>) -> Bool {
-        guard !heads.isEmpty, heads.upperBound + 1 < lines.endIndex else { return false }
+    /// How badly the places of heads tell their columns.
+    enum Breakage {
+        case none
+        /// Figures stand under no head, though each head stands over cells.
+        case unheaded
+        /// A head is cut, or two are one; or figures stand under no head while a head stands over no cell.
+        case broken
+    }
+
+    func breakage(of rows: [[AlignedCell]], in lines: ArraySlice<AlignedLine>, heads: Range<Int>) -> Breakage {
+        guard !heads.isEmpty, heads.upperBound + 1 < lines.endIndex else { return .none }
         let (above, below) = (rows.prefix(heads.count), rows.dropFirst(heads.count))
-        if zip(heads, above).contains(where: { Self.isCut(lines[$0.0], $0.1) }) { return true }
+        if zip(heads, above).contains(where: { Self.isCut(lines[$0.0], $0.1) }) { return .broken }
         // A line of units heads nothing by itself.
         let headed = Set(zip(heads, above).filter { !lines[$0.0].isOfUnits }.map(\.1).joined().map(\.column))
         let filled = Set(below.joined().map(\.column))
         let figures = Set(below.joined().lazy.filter(\.stretch.isFigure).map(\.column))
-        return !figures.isSubset(of: headed) && !headed.isSubset(of: filled)
+        if figures.isSubset(of: headed) { return .none }
+        return headed.isSubset(of: filled) ? .unheaded : .broken
     }
 
     /// A cell holds the end of one head and the start of the next, or a head is cut into parts of which none means anything.
@@ -21,12 +30,25 @@ extension AlignedColumns {
         }
     }
 
-    /// The columns that the rows alone tell, with the heads over them; nil where those do not find places.
-    static func told(
-        _ lines: ArraySlice<AlignedLine>, heads: Range<Int>
-    ) -> (rows: [[AlignedCell]], count: Int)? {
+    /// The cells of all lines, and how many columns they have.
+    typealias Told = (rows: [[AlignedCell]], count: Int)
+
+    /// The columns that the rows alone tell, with the heads over them; nil where those do not find places. Where heads crowd over
+    /// one column, two may be one as no row fills both: 県 and 地方債 of projects that have either.
+    static func told(_ lines: ArraySlice<AlignedLine>, heads: Range<Int>) -> Told? {
+        guard let first = told(lines, heads: heads, dividesAtBlanks: false) else { return nil }
+        guard first.isCrowded, let second = told(lines, heads: heads, dividesAtBlanks: true), !second.isCrowded else {
+            return first.told
+        }
+        return second.told
+    }
+
+    private static func told(
+        _ lines: ArraySlice<AlignedLine>, heads: Range<Int>, dividesAtBlanks: Bool
+    ) -> (told: Told, isCrowded: Bool)? {
         let below = lines[heads.upperBound...]
-        guard below.count(where: { $0.stretches.count > 2 && $0.hasFigure }) > 1, let columns = AlignedColumns(below)
+        guard below.count(where: { $0.stretches.count > 2 && $0.hasFigure }) > 1,
+            let columns = AlignedColumns(below, dividesAtBlanks: dividesAtBlanks)
         else { return nil }
         var rows = below.map { columns.cells(of: $0, over: nil, isHeads: false) }
         // Columns that no row fills are none.
@@ -40,6 +62,6 @@ extension AlignedColumns {
         for row in rows.indices {
             for cell in rows[row].indices { rows[row][cell].column = found.places[rows[row][cell].column] }
         }
-        return (found.rows + rows, found.count)
+        return ((found.rows + rows, found.count), found.isCrowded)
     }
 }

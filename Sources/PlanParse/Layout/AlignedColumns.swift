@@ -14,19 +14,21 @@ struct AlignedColumns {
     let boundaries: [Int]
     private let clusters: AlignedClusters
     /// Where texts of several lines begin.
-    private let leftAligned: Set<Int>
+    let leftAligned: Set<Int>
     /// What the boundaries cut, and how many they are.
     let cost: Int
 
     /// The columns of some lines; nil where no line has two stretches.
-    init?(_ lines: ArraySlice<AlignedLine>) {
+    ///
+    /// - Parameter divides: Whatever blanks divide in all lines are columns of their own, though no line has a text in both.
+    init?(_ lines: ArraySlice<AlignedLine>, dividesAtBlanks divides: Bool = false) {
         let places = Array(Set(lines.flatMap { $0.words.flatMap { [$0.from, $0.to] } })).sorted()
         clusters = AlignedClusters(lines)
         let gaps = Self.gaps(lines, places, clusters)
         guard gaps.contains(where: { $0 >= 0 }) else { return nil }
         let begins = lines.flatMap { $0.stretches.filter { !$0.isFigure }.map { ($0.from, 1) } }
         leftAligned = Set(Dictionary(begins, uniquingKeysWith: +).lazy.filter { $0.value > 2 }.map(\.key))
-        let costs = Self.costs(lines, places, clusters)
+        let costs = Self.costs(lines, places, clusters, dividesAtBlanks: divides)
         let chosen = Self.cheapest(costs, gaps)
         cost = chosen.reduce(0) { $0 + costs[$1] }
         boundaries = chosen.map { places[$0] }
@@ -53,10 +55,10 @@ struct AlignedColumns {
             for (position, right) in line.words.enumerated().dropFirst() {
                 let left = line.words[position - 1]
                 guard clusters.areApart(left, right, isFirst: position == 1) else { continue }
-                // Heads may stand a letter off their columns.
+                // Heads may stand a letter off their columns, but no head of one letter wholly off.
                 let slack = line.hasFigure ? 0 : 1
-                let end = index(of: right.from + slack + 1, places) - 1
-                starts[end] = max(starts[end], index(of: left.to - slack, places))
+                let end = index(of: min(right.from + slack, right.to - 1) + 1, places) - 1
+                starts[end] = max(starts[end], index(of: max(left.to - slack, left.from + 1), places))
             }
         }
         return starts
@@ -65,7 +67,7 @@ struct AlignedColumns {
     /// What a boundary at each place costs: what it cuts, figures more than words, and a little for being there, less where
     /// stretches begin and between wide blanks.
     private static func costs(
-        _ lines: ArraySlice<AlignedLine>, _ places: [Int], _ clusters: AlignedClusters
+        _ lines: ArraySlice<AlignedLine>, _ places: [Int], _ clusters: AlignedClusters, dividesAtBlanks: Bool
     ) -> [Int] {
         var (changes, begins) = ([Int](repeating: 0, count: places.count + 1), [Int](repeating: 0, count: places.count))
         // How many stretches stand between each place and the next; texts that run on to the end of their line apart.
@@ -88,6 +90,8 @@ struct AlignedColumns {
             }
             for (position, right) in line.words.enumerated().dropFirst() {
                 let left = line.words[position - 1]
+                // A figure and its unit are one cell.
+                if right.isUnit { add(word, from: left.to - 1, to: right.from + 1) }
                 // A figure and a text with one blank between them are cells more often than not.
                 guard !left.isQuantity, !right.isQuantity, !clusters.areApart(left, right, isFirst: position == 1)
                 else {
@@ -105,7 +109,7 @@ struct AlignedColumns {
         return places.indices.map { place in
             cut += changes[place]
             // Texts of several lines begin there, and nothing stands before them: a column, be it the only one in its lines.
-            if cut == 0, begins[place] > 1, place > 0, blanks[place - 1] > 0 { return -1 }
+            if cut == 0, dividesAtBlanks || begins[place] > 1, place > 0, blanks[place - 1] > 0 { return -1 }
             let wide = max(blanks[place], place > 0 ? blanks[place - 1] : 0)
             return cut + boundary - min(begins[place], boundary / 4) - min(wide, boundary / 4)
         }
@@ -167,7 +171,7 @@ struct AlignedColumns {
     private static let longestFigure = 16
 
     /// Heads with one blank between them are no longer together.
-    private static let longestHeads = 64
+    static let longestHeads = 64
 
     /// A boundary stands between two words.
     private func divides(_ left: AlignedLine.Stretch, _ right: AlignedLine.Stretch) -> Bool {
@@ -187,6 +191,10 @@ struct AlignedColumns {
     /// The cells of a line. Words with one blank between them are cells of their own at a boundary, where one is a figure, the
     /// whole line fits the columns, or it is one of heads.
     func cells(of line: AlignedLine, over next: AlignedLine?, isHeads: Bool) -> [AlignedCell] {
+        // A line of nothing but one word that is set wide.
+        if line.stretches.count == 1, line.words.count > 2, line.words.allSatisfy(\.isLetter) {
+            return line.stretches.map { AlignedCell(stretch: $0, column: column(of: $0)) }
+        }
         let isFitting = isHeads || fits(line)
         var (cells, run): ([AlignedCell], [AlignedCell]) = ([], [])
         for (position, word) in line.words.enumerated() {
@@ -196,7 +204,9 @@ struct AlignedColumns {
             }
             let last = line.words[position - 1]
             let isApart = clusters.areApart(last, word, isFirst: position == 1)
-            let isCell = (isFitting || last.isQuantity || word.isQuantity) && divides(last, word)
+            // `財 源 内 訳` is one word.
+            let isSpaced = last.isLetter && word.isLetter && !(last.isHead && word.isHead)
+            let isCell = (isFitting || last.isQuantity || word.isQuantity) && !isSpaced && divides(last, word)
             if !word.isApart, !isApart, !isCell {
                 run[run.count - 1].stretch = open.stretch.joined(with: word)
                 continue
@@ -229,58 +239,5 @@ struct AlignedColumns {
         let isGroup = next?.stretches.contains { $0.from < last.stretch.to && $0.to > first.stretch.from } ?? false
         if isEven, !isGroup || sizes.count > 1 && sizes[0] > 1 { return words }
         return [AlignedCell(stretch: first.stretch.joined(with: last.stretch), column: first.column)]
-    }
-
-    /// Where the cells of some lines end, in source order. The table may go on with one right above it.
-    func cuts(of lines: ArraySlice<AlignedLine>, goesOn: Bool) -> [AlignedTables.Cut] {
-        var rows: [[AlignedCell]] = []
-        var below: [AlignedCell]?
-        let firstRow = lines.firstIndex(where: \.hasFigure) ?? lines.startIndex
-        for line in lines.reversed() {
-            let next = rows.count > 0 ? lines[lines.endIndex - rows.count] : nil
-            let isOverHeads = !line.hasFigure && next.map { !$0.hasFigure } ?? false
-            let isHeads =
-                lines.endIndex - rows.count - 1 < firstRow
-                && line.stretches.allSatisfy { $0.to - $0.from <= Self.longestHeads }
-            // The unit of the table among its heads is none of them.
-            var cells = line.isCaption ? [] : cells(of: line, over: isOverHeads ? next : nil, isHeads: isHeads)
-            // Lines of heads stand above one with figures.
-            if line.hasFigure {
-                below = []
-            } else if let heads = below {
-                cells = AlignedCell.overHeads(cells, heads, leftAligned: leftAligned)
-                below = cells
-            }
-            rows.append(cells)
-        }
-        rows.reverse()
-        var count = boundaries.count + 1
-        if let order = AlignedOrder(lines), order.isBroken(by: rows, of: lines) {
-            (rows, count) = (lines.map(order.cells), order.count)
-        } else if areBroken(rows, of: lines, heads: lines.startIndex..<firstRow),
-            let told = Self.told(lines, heads: lines.startIndex..<firstRow)
-        {
-            (rows, count) = told
-        }
-        return zip(lines.indices, rows).flatMap {
-            Self.cuts(of: lines[$0], $1, count, isWithin: goesOn || $0 > lines.startIndex)
-        }
-    }
-
-    /// Where the cells of a line end, in a table of so many columns.
-    private static func cuts(
-        of line: AlignedLine, _ cells: [AlignedCell], _ count: Int, isWithin: Bool
-    ) -> [AlignedTables.Cut] {
-        guard let last = cells.last?.column else { return [] }
-        var cuts: [AlignedTables.Cut] = []
-        var (column, offset) = (0, line.start)
-        for cell in cells {
-            let place = max(cell.column, column)
-            if place > column { cuts.append(AlignedTables.Cut(offset: offset, count: place - column)) }
-            (column, offset) = (place, cell.stretch.span.upper)
-        }
-        if count > last + 1 { cuts.append(AlignedTables.Cut(offset: line.end, count: count - last - 1)) }
-        if line.followsBlank, !cuts.isEmpty { cuts[0].isContinued = isWithin }
-        return cuts
     }
 }

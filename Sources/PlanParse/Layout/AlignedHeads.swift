@@ -18,6 +18,15 @@ struct AlignedHeads {
     /// How many columns there are, with those that no row fills.
     let count: Int
 
+    /// Two heads of a column stand beside each other.
+    var isCrowded: Bool {
+        let heads = Dictionary(grouping: rows.joined(), by: \.column).values
+        return heads.contains { own in
+            let ordered = own.map(\.stretch).sorted { $0.from < $1.from }
+            return zip(ordered, ordered.dropFirst()).contains { $0.to + Self.slack < $1.from }
+        }
+    }
+
     /// - Parameters:
     ///   - lines: Lines of heads.
     ///   - cells: The cells of the rows below them.
@@ -31,27 +40,63 @@ struct AlignedHeads {
                 extents[cell.column].map {
                     min($0.lowerBound, own.lowerBound)..<max($0.upperBound, own.upperBound)
                 } ?? own
-            if cell.stretch.isFigure { kinds[cell.column].figures += 1 } else { kinds[cell.column].texts += 1 }
+            // `２ 総務費` is a name.
+            if cell.stretch.isQuantity { kinds[cell.column].figures += 1 } else { kinds[cell.column].texts += 1 }
         }
         guard extents.allSatisfy({ $0 != nil }), count > 1 else { return nil }
+        if let ordered = Self.ordered(lines, count) {
+            (rows, places, self.count) = (ordered, Array(0..<count), count)
+            return
+        }
         let all = Self.withUnfilled(extents.compactMap { $0 }, lines)
         places = all.indices.filter { all[$0].isFilled }
         self.count = all.count
         let figures = kinds.indices.filter { kinds[$0].figures > kinds[$0].texts }.map { [places] in places[$0] }
         guard figures.count > 1 else { return nil }
         var rows: [[AlignedCell]] = []
+        // Heads stand over those below them as well as over figures.
+        var reaches = all.map { [$0.extent] }
         for line in lines.reversed() {
             guard !line.isCaption else {
                 rows.append([])
                 continue
             }
             let below = rows.max { $0.count < $1.count }
-            guard let row = Self.row(line, over: below, extents: all.map(\.extent), figures) else { return nil }
+            guard let row = Self.row(line, over: below, extents: reaches, figures) else { return nil }
+            for cell in row { reaches[cell.column].append(cell.stretch.from..<cell.stretch.to) }
             rows.append(row)
         }
         self.rows = rows.reversed()
         let headed = Set(rows.joined().map(\.column))
         guard figures.allSatisfy({ headed.contains($0) }) else { return nil }
+    }
+
+    /// As many heads as there are columns, in their order, where those above each other are one.
+    private static func ordered(_ lines: ArraySlice<AlignedLine>, _ count: Int) -> [[AlignedCell]]? {
+        guard lines.count <= mostLines else { return nil }
+        var leaves: [Range<Int>] = []
+        for line in lines.reversed() where !line.isCaption && !line.isOfUnits {
+            let own = wideJoined(line).map { $0.from..<$0.to }
+            for head in own where !leaves.contains(where: { $0.overlaps(head) }) { leaves.append(head) }
+        }
+        guard leaves.count == count else { return nil }
+        leaves.sort { $0.lowerBound < $1.lowerBound }
+        return lines.map { line in
+            if line.isCaption { return [] }
+            return wideJoined(line).compactMap { stretch in
+                let own = stretch.from..<stretch.to
+                return leaves.firstIndex { $0.overlaps(own) }.map { AlignedCell(stretch: stretch, column: $0) }
+            }
+        }
+    }
+
+    /// More lines are not heads alone.
+    static let mostLines = 4
+
+    private static func wideJoined(_ line: AlignedLine) -> [AlignedLine.Stretch] {
+        var stretches = line.stretches
+        joinWideLetters(&stretches)
+        return stretches
     }
 
     /// The columns of the rows, and between them those of heads over none, where both columns beside such a head have one of
@@ -80,7 +125,7 @@ struct AlignedHeads {
     }
 
     private static func row(
-        _ line: AlignedLine, over below: [AlignedCell]?, extents: [Range<Int>], _ figures: [Int]
+        _ line: AlignedLine, over below: [AlignedCell]?, extents: [[Range<Int>]], _ figures: [Int]
     ) -> [AlignedCell]? {
         var stretches = line.stretches
         joinWideLetters(&stretches)
@@ -150,14 +195,14 @@ struct AlignedHeads {
     private static let slack = 2
 
     /// The columns of heads in their order, each of its own, that are nearest to them in all; nil where there are too few.
-    private static func matched(_ stretches: [AlignedLine.Stretch], _ extents: [Range<Int>]) -> [AlignedCell]? {
+    private static func matched(_ stretches: [AlignedLine.Stretch], _ extents: [[Range<Int>]]) -> [AlignedCell]? {
         guard stretches.count <= extents.count else { return nil }
         let far = Int.max / 4
         var best = [[Int]](repeating: [Int](repeating: far, count: extents.count + 1), count: stretches.count + 1)
         best[0] = [Int](repeating: 0, count: extents.count + 1)
         for head in stretches.indices {
             for column in extents.indices {
-                let placed = best[head][column] + distance(stretches[head], extents[column])
+                let placed = best[head][column] + distance(stretches[head], toNearestOf: extents[column])
                 best[head + 1][column + 1] = min(best[head + 1][column], placed)
             }
         }
@@ -169,6 +214,10 @@ struct AlignedHeads {
             cells.append(AlignedCell(stretch: stretches[head], column: column))
         }
         return cells.reversed()
+    }
+
+    private static func distance(_ stretch: AlignedLine.Stretch, toNearestOf extents: [Range<Int>]) -> Int {
+        extents.lazy.map { distance(stretch, $0) }.min() ?? 0
     }
 
     /// How far a head stands off a column: by the blank between them, and less by their middles.

@@ -69,19 +69,27 @@ struct AlignedLine {
         end = offset(range.upperBound)
         var words: [Stretch] = []
         var (column, letter, gap, from, firstLetter, first, isApart) = (0, 0, 0, 0, 0, -1, true)
-        func close(at end: Int) {
-            guard first >= 0 else { return }
-            var word = Stretch(
-                bytes, ByteSpan(first, end), from..<column, letters: firstLetter..<letter, gap: gap, isApart: isApart)
+        func add(_ span: ByteSpan, _ columns: Range<Int>, letters: Range<Int>) {
+            var word = Stretch(bytes, span, columns, letters: letters, gap: gap, isApart: isApart)
             if !isApart, words.last?.isNumber == true {
-                word.isUnit = UnitTable.standard.longestUnit(in: bytes, from: first, to: end)?.end == end
+                word.isUnit = Self.isUnit(bytes, span)
             }
             if let sign = words.last, sign.isSign, !isApart, word.isNumber {
                 words[words.count - 1] = sign.joined(with: word, isNumber: true)
             } else {
                 words.append(word)
             }
-            (first, isApart) = (-1, false)
+            isApart = false
+        }
+        func close(at end: Int) {
+            guard first >= 0 else { return }
+            if let sign = Self.signBehindFigure(bytes, first, end) {
+                let (width, count) = DisplayColumns.measure(bytes, ByteSpan(first, sign))
+                add(ByteSpan(first, sign), from..<from + width, letters: firstLetter..<firstLetter + count)
+                (first, from, firstLetter, gap, isApart) = (sign, from + width, firstLetter + count, 0, true)
+            }
+            add(ByteSpan(first, end), from..<column, letters: firstLetter..<letter)
+            first = -1
         }
         for index in range {
             let (lower, upper) = (offset(index), offset(index + 1))
@@ -98,12 +106,31 @@ struct AlignedLine {
         }
         close(at: end)
         startsPage = words.first.map { bytes[offset(range.lowerBound)..<$0.span.lower].contains(0x0C) } ?? false
-        words = Self.joinedBrackets(words, bytes)
+        words = Self.joinedHeads(Self.joinedBrackets(words, bytes), bytes)
         let stretches = Self.stretches(&words)
         isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) } ?? false
         isCaption = Self.isCaption(stretches.map(\.span), bytes)
         self.stretches = Self.joinedLetters(stretches)
         self.words = words
+    }
+
+    /// A unit, or what stands in brackets behind a figure, with its unit perhaps: `人（2014 年）`, `(2024年度末)`.
+    private static func isUnit(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let end = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper)?.end ?? span.lower
+        return end == span.upper || Scalars.folded(Scalars.decode(bytes, end, span.upper).value) == 0x28
+    }
+
+    /// The sign of a figure that touches the one before it, as it does in a narrow column: `1,011,001△ 1,001`.
+    private static func signBehindFigure(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        guard Digits.value(bytes, start, end) != nil else { return nil }
+        var index = start + 1
+        while index + 2 < end {
+            if bytes[index] == 0xE2, bytes[index + 1] == 0x96, bytes[index + 2] == 0xB3 || bytes[index + 2] == 0xB2 {
+                return index
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// `（単位：千円）` ends the line, or 単位 and units with what they count do: `単位  事業数：件  事業費：千円`.
@@ -127,6 +154,10 @@ struct AlignedLine {
             // Figures beside each other are cells in a line that has some.
             if index > 0, areOfWideWord(words[index - 1], words[index]) { words[index].isApart = false }
             if isWide, index > 0, words[index - 1].isNumber, words[index].isQuantity { words[index].isApart = true }
+            // So are heads that begin with a year each.
+            if isWide, index > 0, words[index - 1].startsWithYear, words[index].startsWithYear {
+                words[index].isApart = true
+            }
             // So are heads that are known, in a line of nothing else.
             isYearJoined = index > 0 && !isYearJoined && isWide && isYear(besideWord: index, words)
             if index > 0, isOfHeads, !isYearJoined { words[index].isApart = true }
@@ -143,25 +174,9 @@ struct AlignedLine {
         return stretches
     }
 
-    /// Letters between which nothing but blanks of full width stands: a word that a typist set wide, `総　　　務`.
-    private static func areOfWideWord(_ left: Stretch, _ right: Stretch) -> Bool {
-        let blanks = right.span.lower - left.span.upper
-        return left.isLetter && right.isLetter && !(left.isHead && right.isHead) && blanks % 3 == 0
-            && right.gap * 3 == blanks * 2
-    }
-
     /// `令和6年度 予算額` and `実績 R5` are one head each where others stand further apart.
     private static func isYear(besideWord index: Int, _ words: [Stretch]) -> Bool {
         words[index - 1].isPeriod != words[index].isPeriod && !words[index].isApart
-    }
-
-    /// `目    標    名` is one word that is set wide: a line of single characters with equal blanks between them.
-    private static func joinedLetters(_ stretches: [Stretch]) -> [Stretch] {
-        let gap = stretches.dropFirst().first?.gap
-        guard let first = stretches.first, let last = stretches.last, stretches.count > 1,
-            stretches.allSatisfy(\.isLetter), stretches.dropFirst().allSatisfy({ $0.gap == gap })
-        else { return stretches }
-        return [first.joined(with: last)]
     }
 
     /// `1`, `(2)`, `第3条`, `注4`, `・`: what stands before an entry of a list.
@@ -191,7 +206,7 @@ struct AlignedLine {
         return commonEdges(lettered) > commonEdges(lines) ? [lettered, lines] : [lines, lettered]
     }
 
-    private var measuredInLetters: AlignedLine {
+    var measuredInLetters: AlignedLine {
         var line = self
         line.isMeasuredInLetters = true
         for index in line.stretches.indices { line.stretches[index].measureInLetters() }
@@ -222,74 +237,5 @@ struct AlignedLine {
             if one >= other { others.removeFirst() }
         }
         return count
-    }
-
-    // MARK: Lines of one table
-
-    /// The other line has text under the last stretch alone.
-    func isContinued(by other: AlignedLine) -> Bool {
-        other.stretches.count == 1 && other.stretches[0].from == stretches.last?.from
-    }
-
-    /// Short words of one width, three of them or more: 千円 over each column of figures.
-    var isOfUnits: Bool {
-        guard stretches.count > 2, let first = stretches.first else { return false }
-        let width = first.to - first.from
-        return width <= 6
-            && stretches.allSatisfy { $0.to - $0.from == width && !$0.isFigure && !$0.isHead && !$0.isLetter }
-    }
-
-    var hasFigure: Bool { stretches.contains(where: \.isFigure) }
-
-    /// The line and the other have a label each at the same place, and behind both a gap of two places or more.
-    func hasGutter(with other: AlignedLine) -> Bool {
-        guard stretches.count > 1, other.stretches.count > 1 else { return false }
-        let (label, below) = (stretches[0], other.stretches[0])
-        return label.from == below.from
-            && max(label.to, below.to) + 2 <= min(stretches[1].from, other.stretches[1].from)
-    }
-
-    /// The line has text under the first stretch of another alone.
-    func isUnderHead(of other: AlignedLine) -> Bool {
-        guard stretches.count == 1, other.stretches.count > 1, let only = stretches.first else { return false }
-        return only.from == other.stretches[0].from && only.to + 2 <= other.stretches[1].from
-    }
-
-    /// The stretches of the other line stand under different ones of this, figures among them: heads over a row, whose
-    /// figures are set flush right. The first of the other line may have no head, and heads may have no cell.
-    func isHead(over other: AlignedLine) -> Bool {
-        if hasHead(forEach: other) { return true }
-        var (next, found, hasFigure) = (0, 0, false)
-        for (position, stretch) in other.stretches.enumerated() {
-            while next < stretches.count, stretches[next].to <= stretch.from { next += 1 }
-            guard next < stretches.count, stretches[next].from < stretch.to else {
-                if position > 0 { return false }
-                continue
-            }
-            (next, found, hasFigure) = (next + 1, found + 1, hasFigure || stretch.isFigure)
-        }
-        return found > 1 && hasFigure
-    }
-
-    /// As many heads as the other line has cells, figures or a text and figures behind it, however far off the figures stand.
-    func hasHead(forEach other: AlignedLine) -> Bool {
-        guard stretches.count > 2, stretches.count == other.stretches.count, !isNumbered, !hasFigure else {
-            return false
-        }
-        return other.stretches.dropFirst().allSatisfy(\.isFigure)
-    }
-
-    /// Some stretch starts where one of the other line does, or is a figure that ends there; not both the first.
-    func isAligned(with other: AlignedLine) -> Bool {
-        var (mine, others) = (stretches[...], other.stretches[...])
-        while let first = mine.first, let second = others.first {
-            let isEdge = mine.startIndex > 0 || others.startIndex > 0
-            if isEdge, first.from == second.from || first.isFigure && second.isFigure && first.to == second.to {
-                return true
-            }
-            if first.from <= second.from { mine = mine.dropFirst() }
-            if first.from >= second.from { others = others.dropFirst() }
-        }
-        return false
     }
 }

@@ -6,14 +6,19 @@
 enum AlignedRows {
     /// A row takes no more lines.
     private static let longest = 3
+    /// So many rows may stand without a blank line between them.
+    private static let mostClose = 2
     /// So many rows that line up are a table.
     private static let leastRows = 3
-    /// So many heads may stand above them, each in a line of its own.
+    /// So many parts of heads may stand above them, and so many lines of heads in one.
     private static let mostHeads = 3
+    private static let longestHeads = 4
+    /// A head alone is no wider.
+    private static let widestHead = 32
 
     /// The lines of each group, without the blank ones.
     static func groups(of lines: [AlignedLine], _ bytes: [UInt8]) -> [[AlignedLine]] {
-        let parts = lines.split(whereSeparator: \.words.isEmpty).map(Array.init)
+        let parts = lines.split(whereSeparator: \.words.isEmpty).flatMap(withoutTitle)
         // Parts that stand beside each other, so that groups join without their lines.
         var (groups, index): ([(parts: Range<Int>, isOfRows: Bool)], Int) = ([], 0)
         while index < parts.count {
@@ -51,13 +56,24 @@ enum AlignedRows {
 
     private static func goesOn(_ above: [AlignedLine], _ below: [AlignedLine]) -> Bool {
         // A page that repeats no heads may leave columns out.
-        guard below.first?.startsPage == false, above.count <= longest || isHeadedRow(above), below.count <= longest,
-            let last = above.last(where: \.isEvidence),
-            let first = below.first(where: \.isEvidence)
+        guard below.first?.startsPage == false, areRows(above) || isHeadedRow(above), areRows(below),
+            let last = above.last(where: isRow) ?? above.last(where: \.isEvidence),
+            let first = below.first(where: isRow) ?? below.first(where: \.isEvidence)
         else { return false }
         // A line over heads is the heading of another table.
-        guard below.first?.isEvidence == true || first.hasFigure else { return false }
-        return last.isHead(over: first) || last.hasGutter(with: first) || last.hasCommonEdges(with: first)
+        guard below.first?.isEvidence == true || first.hasFigure, !isHeaded(below) || !first.hasFigure else {
+            return false
+        }
+        return last.standsOver(first) || last.hasGutter(with: first) || last.hasCommonEdges(with: first)
+            || last.measuredInLetters.hasFiguresOver(first.measuredInLetters)
+    }
+
+    private static func isRow(_ line: AlignedLine) -> Bool { line.isEvidence && line.hasFigure }
+
+    /// The lines of a row, whose texts may wrap around its figures, or of a few.
+    private static func areRows(_ lines: [AlignedLine]) -> Bool {
+        lines.count <= longest
+            || lines.count <= longest * mostClose && lines.count <= longest * lines.count(where: isRow)
     }
 
     /// Heads over one row.
@@ -66,13 +82,34 @@ enum AlignedRows {
         return own.count <= longest + mostHeads && own.count(where: \.hasFigure) == 1 && isHeaded(Array(own))
     }
 
+    /// Lines of heads, and heads alone over columns behind the first.
     private static func isHeads(_ lines: [AlignedLine]) -> Bool {
-        lines.count < longest && lines.allSatisfy { $0.isEvidence && !$0.isNumbered && !$0.hasFigure }
+        guard let left = lines.lazy.filter(isHead).compactMap({ $0.stretches.first?.from }).min(),
+            lines.count(where: { !$0.isCaption }) <= longestHeads
+        else { return false }
+        return lines.allSatisfy { line in
+            if isHead(line) || line.isCaption && lines.count > 1 { return true }
+            guard line.stretches.count == 1, let only = line.stretches.first else { return false }
+            return only.from > left && !only.isFigure && only.to - only.from <= widestHead
+        }
+    }
+
+    private static func isHead(_ line: AlignedLine) -> Bool {
+        line.isEvidence && !line.isNumbered && !line.hasFigure
+    }
+
+    /// The title of a table stands above its heads without a blank line between: two parts.
+    private static func withoutTitle(_ lines: ArraySlice<AlignedLine>) -> [[AlignedLine]] {
+        let most = lines.prefix { !$0.isEvidence }.count
+        for count in 0..<most where isHeads(Array(lines.dropFirst(count + 1))) {
+            return [Array(lines.prefix(count + 1)), Array(lines.dropFirst(count + 1))]
+        }
+        return [Array(lines)]
     }
 
     /// The part begins with heads.
     private static func isHeaded(_ lines: [AlignedLine]) -> Bool {
-        lines.first { !$0.isCaption }.map { $0.isEvidence && !$0.isNumbered && !$0.hasFigure } ?? false
+        lines.first { !$0.isCaption }.map { isHead($0) && $0.stretches.contains(where: \.isHead) } ?? false
     }
 
     /// A line that heads some rows, which have no heads of their own and line up with those above: 建設部 and its projects.
@@ -80,7 +117,7 @@ enum AlignedRows {
         guard let head = lines.first, head.stretches.count == 1, !head.hasFigure, !head.startsPage,
             let row = lines.dropFirst().first, row.isEvidence, row.hasFigure, let last = above.last(where: \.isEvidence)
         else { return false }
-        return last.isHead(over: row) || last.hasGutter(with: row) || last.hasCommonEdges(with: row)
+        return last.standsOver(row) || last.hasGutter(with: row) || last.hasCommonEdges(with: row)
     }
 
     /// Lines of heads, most of which the vocabulary knows, over two lines or more that begin with figures; a line that heads the
@@ -96,7 +133,7 @@ enum AlignedRows {
             let cell = Layout.Cell(span: stretch.span, column: 0, hasText: true, key: LabelKey(bytes, stretch.span))
             return Head(over: cell, bytes).isKnown
         }
-        return known > 1 && known * 2 >= last.stretches.count && (last.isHead(over: first) || known > 2)
+        return known > 1 && known * 2 >= last.stretches.count && (last.standsOver(first) || known > 2)
     }
 
     private static func joined(_ parts: ArraySlice<[AlignedLine]>) -> [AlignedLine] {

@@ -18,6 +18,8 @@ struct AlignedStretch {
     let isHead: Bool
     /// It is a year and nothing else: 令和7年度.
     let isPeriod: Bool
+    /// A year begins it: `Ｒ４年度当初予`.
+    let startsWithYear: Bool
     /// A number begins it, with a unit perhaps: `12社`, `160人以下`.
     let isQuantity: Bool
     /// It is a sign, whose figure may stand behind a blank.
@@ -54,6 +56,7 @@ struct AlignedStretch {
         let mayHead = !startsAsFigure || Self.endsAsYear(bytes, span)
         let key = mayHead && span.count <= Self.longestHead ? LabelKey(bytes, span) : .none
         isPeriod = key.isPeriodAlone
+        startsWithYear = !key.period.isEmpty && key.period.lower == span.lower
         isFigure = startsAsFigure && !isPeriod && !Self.isHeadOfYear(bytes, span)
         isSign = isOne && (folded == 0x25B3 || folded == 0x25B2)
         isLetter = isOne && scalar > 0x3040 && !isFigure
@@ -69,6 +72,7 @@ struct AlignedStretch {
         letters = first.letters.lowerBound..<last.letters.upperBound
         (isFigure, self.isNumber, isLetter) = (first.isFigure, isNumber, false)
         (isSign, isMarker, isBracketed) = (false, false, first.isBracketed)
+        (startsWithYear, isUnit) = (first.startsWithYear, first.isUnit)
         (isHead, isPeriod) = (first.isPeriod && last.isHead || first.isHead && last.isPeriod, false)
         isQuantity = isNumber
         (gap, isApart) = (first.gap, first.isApart)
@@ -77,6 +81,14 @@ struct AlignedStretch {
     /// One stretch from this to another of its line.
     func joined(with other: AlignedStretch, isNumber: Bool = false) -> AlignedStretch {
         other.span == span ? self : AlignedStretch(self, other, isNumber: isNumber)
+    }
+
+    /// One head that is known, from this stretch to another of its line; nil where they make up none.
+    func head(with other: AlignedStretch, _ bytes: [UInt8]) -> AlignedStretch? {
+        let whole = AlignedStretch(
+            bytes, span.union(other.span), from..<other.to,
+            letters: letters.lowerBound..<other.letters.upperBound, gap: gap, isApart: isApart)
+        return whole.isHead ? whole : nil
     }
 
     mutating func measureInLetters() { (from, to) = (letters.lowerBound, letters.upperBound) }

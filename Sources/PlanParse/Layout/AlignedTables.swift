@@ -28,9 +28,9 @@ struct AlignedTables {
     mutating func read(_ block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
         for lines in AlignedRows.groups(of: AlignedLine.lines(of: block, bytes, tokens), bytes) {
             let readings = AlignedLine.measured(lines).map(Self.reading)
-            // Fewer columns, and fewer texts that they cut, are what was meant.
+            // Fewer columns, and fewer texts that they cut, are what was meant, and tables of more lines.
             guard let first = readings.first else { continue }
-            let best = readings.dropFirst().first { $0.lines == first.lines && $0.cost < first.cost } ?? first
+            let best = readings.dropFirst().first { $0.isBetter(than: first) } ?? first
             cuts += best.cuts
             lettered += best.lettered
         }
@@ -44,6 +44,13 @@ struct AlignedTables {
         /// How many lines are of tables, and of these by letters.
         var lines = 0
         var lettered = 0
+        /// How many tables have figures under no head.
+        var unsound = 0
+
+        func isBetter(than other: Reading) -> Bool {
+            guard lines >= other.lines else { return false }
+            return unsound == other.unsound ? cost * other.lines < other.cost * lines : unsound < other.unsound
+        }
     }
 
     private static func reading(_ lines: [AlignedLine]) -> Reading {
@@ -63,7 +70,9 @@ struct AlignedTables {
             }
             let start = startOfHeads(lines, before: index, edges, from: done)
             if let columns = AlignedColumns(lines[start..<end]) {
-                reading.cuts += columns.cuts(of: lines[start..<end], goesOn: start == done && done > 0)
+                let (cuts, isSound) = columns.cuts(of: lines[start..<end], goesOn: start == done && done > 0)
+                reading.cuts += cuts
+                reading.unsound += isSound ? 0 : 1
                 reading.cost += columns.cost
                 reading.lines += end - start
                 if lines[start].isMeasuredInLetters { reading.lettered += end - start }
@@ -93,7 +102,11 @@ struct AlignedTables {
         var (start, next) = (index, index)
         while next > max(done, index - mostHeads) {
             next -= 1
-            if edges.isHeads(lines[next]) { start = next } else if !lines[next].isCaption { break }
+            if edges.isHeads(lines[next]) {
+                start = next
+            } else if !lines[next].isCaption, !lines[next].isHeadAlone {
+                break
+            }
         }
         return start
     }
@@ -112,6 +125,8 @@ struct AlignedTables {
         if lines[next].isUnderHead(of: line), next + 1 < lines.count { next += 1 }
         if lines[next].isEvidence, line.isAligned(with: lines[next]) || startsPairs(lines, at: index) { return true }
         if lines[next...].prefix(lookAhead).filter(\.isEvidence).contains(where: line.isHead) { return true }
+        // Texts may wrap around the figures of both rows.
+        if lines[next...].prefix(farthestRow).filter(\.isEvidence).contains(where: line.hasFiguresOver) { return true }
         return next + 1 < lines.count && line.isContinued(by: lines[next]) && line.isContinued(by: lines[next + 1])
     }
 
@@ -124,6 +139,7 @@ struct AlignedTables {
 
     /// How many rows are looked at for one whose cells stand under the heads.
     private static let lookAhead = 3
+    private static let farthestRow = 4
 
     /// The line after the last of the table that starts with a line.
     private static func end(of lines: [AlignedLine], from start: Int) -> (Int, AlignedEdges) {

@@ -126,7 +126,15 @@ struct Layout: Sendable {
             if let cut = cuts.first, cut.offset == start { closeCells(at: cuts.removeFirst(), &builder) }
             switch token.kind {
             case .text where !builder.hasContent && isHeadingMark(bytes, start, end): builder.noteHeading(start, end)
-            case .text, .citation, .pipe: builder.ink(start, end)
+            case .text, .citation, .pipe:
+                var inked = start
+                // Cells may end between letters: a sign that touches the figure before it begins one.
+                while let cut = cuts.first, cut.offset < end {
+                    builder.ink(inked, cut.offset)
+                    closeCells(at: cuts.removeFirst(), &builder)
+                    inked = cut.offset
+                }
+                builder.ink(inked, end)
             case .tag: builder.tag(start, end, isBlock: BlockTag.isBlock(bytes, start, end))
             case .blank: if bytes[start] == 0x0C { formFeeds.append(start) }
             case .tab: builder.closeCell(at: start, into: &cells)

@@ -17,7 +17,7 @@ extension PeriodReader {
         case .month:
             reading.precision = .month
             return third(of: reading) ?? reading
-        case .year: if date.isAbbreviated { return fiscal(date) }
+        case .year: return date.isAbbreviated ? fiscal(date) : partOfCalendarYear(reading) ?? reading
         case .fiscalYear: return fiscal(date)
         case .nonexistent: break
         }
@@ -55,6 +55,16 @@ extension PeriodReader {
         reading.precision = months == 3 ? .quarter : .half
         reading.end = next
         (reading.first, reading.last) = span(year: year, from: firstMonth, months: months)
+        return reading
+    }
+
+    /// `2026年上半期`, `2027年第3四半期`: those of a calendar year begin in January.
+    private func partOfCalendarYear(_ whole: Reading) -> Reading? {
+        guard let year = whole.year, let (firstMonth, months, next) = months(at: skip(whole.end)) else { return nil }
+        var reading = whole
+        reading.precision = months == 3 ? .quarter : .half
+        reading.end = next
+        (reading.first, reading.last) = span(year: year, from: firstMonth - 3, months: months)
         return reading
     }
 

@@ -65,7 +65,8 @@ extension QuantityReader {
         let unitStart = skipBlanks(infix ?? note?.end ?? figure.end, end)
         if let (unit, unitEnd) = UnitTable.standard.longestStandardUnit(in: bytes, from: unitStart, to: end),
             Self.weekday.end(in: bytes, at: unitEnd, end) == nil,
-            unit.symbol != "歩" || Self.pathWords.end(in: bytes, at: unitEnd, end) == nil
+            unit.symbol != "歩" || Self.pathWords.end(in: bytes, at: unitEnd, end) == nil,
+            Self.longerCounters.end(in: bytes, at: unitStart, end).map({ $0 <= unitEnd }) ?? true
         {
             figure.unit = unit
             figure.end = unitEnd
@@ -94,6 +95,12 @@ extension QuantityReader {
 
     /// What 月 and 日 behind a number are no unit in: `第3月曜日`.
     private static let weekday: Word = "曜"
+
+    /// Words that count and begin as a unit does: `36機関` are no machines.
+    private static let longerCounters: WordList<Void> = [
+        "機関", "機種", "区分", "区画", "区間", "区域", "部門", "部会", "部局", "組織", "組合", "校区", "校種", "市町", "町会", "町内会", "分野", "分類",
+        "分団", "種目", "種類", "品目", "科目", "線区", "回線", "本部", "台帳", "店舗", "件名", "点検", "地点", "地区", "地域", "枚数", "園区",
+    ]
 
     /// What 歩 is no step in: 歩道, 歩行者.
     private static let pathWords: WordList<Void> = ["道", "行"]

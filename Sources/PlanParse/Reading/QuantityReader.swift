@@ -51,9 +51,7 @@ struct QuantityReader {
     func readClosely(_ whole: ByteSpan, text: String, column: Value.Unit?) -> Reading {
         let span = Self.withoutTrend(bytes, whole)
         guard let figure = figure(span),
-            // Half is not half a percent.
-            case let unit = figure.unit ?? (figure.isShare && column?.dimension == .ratio ? nil : column),
-            figure.isSound(with: unit)
+            let unit = unit(of: figure, in: span, column: column), figure.isSound(with: unit)
         else {
             var reading = Reading(value: Value(text: text, status: .text))
             reading.isUnreadable = hasDigit(span) && !isWholeOtherwise(span)
@@ -67,6 +65,39 @@ struct QuantityReader {
             value: value, unit: figure.unit, asOf: figure.asOf, hasUnknownUnit: figure.hasUnknownUnit,
             hasInvalidDate: figure.hasInvalidDate)
     }
+
+    /// The unit of a figure in a column; nil at the outside where the two do not go together.
+    ///
+    /// `3.5億` under 億円 are 3.5億円, so that a power of ten that is none of the column's smaller ones takes its place: 円 is what
+    /// is counted. `5千` under 百万円 may mean either.
+    private func unit(of figure: Figure, in span: ByteSpan, column: Value.Unit?) -> Value.Unit?? {
+        if let unit = figure.unit { return unit }
+        // Half is not half a percent.
+        if figure.isShare, column?.dimension == .ratio { return .some(nil) }
+        guard !figure.isKanji, let scale = column?.scale, let base = column?.base,
+            let power = power(ByteSpan(span.lower, figure.end))
+        else { return .some(column) }
+        return power < scale ? nil : UnitTable.standard.unit(base)
+    }
+
+    /// The greatest power of ten that is written out in a number: 億 in `1億2,000万`, 百万 in `12百万`.
+    private func power(_ number: ByteSpan) -> ExactDecimal? {
+        var (index, places, small): (Int, Int?, Int) = (number.lower, nil, 0)
+        while index < number.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, number.upper)
+            if let found = Self.powers[scalar] {
+                places = max(places ?? 0, found + (found > 3 ? small : 0))
+                small = found > 3 ? 0 : found
+            } else {
+                small = 0
+            }
+            index += max(1, length)
+        }
+        return places.flatMap { ExactDecimal(1).shifted(by: $0) }
+    }
+
+    /// 百, 千, 万, 億 and 兆.
+    private static let powers: [UInt32: Int] = [0x767E: 2, 0x5343: 3, 0x4E07: 4, 0x5104: 8, 0x5146: 12]
 
     /// A cell without the arrow that ends it: `1,388人 ↗` tells how the figure went.
     static func withoutTrend(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan {

@@ -58,4 +58,32 @@ extension TableUnit {
         if Scalars.folded(mark) == 0x3A { start = CharacterClass.skipBlanks(bytes, start + length, line.upper) }
         return UnitTable.standard.longestUnit(in: bytes, from: start, to: line.upper)?.unit
     }
+
+    /// Nothing but 単位 and units stand in a text, with what they count perhaps: `単位：千円、％`, `単位　事業数：件　事業費：千円`.
+    static func holdsUnitsAlone(_ text: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        guard var index = word.end(in: bytes, at: text.lower, text.upper) else { return false }
+        var count = 0
+        while index < text.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, text.upper)
+            switch Scalars.folded(scalar) {
+            case 0x20, 0x3000, 0x3A, 0x2C, 0x3001, 0x30FB, 0x2F, 0xFF0C:
+                index += length
+            default:
+                let start = UnitTable.standard.longestUnit(in: bytes, from: index, to: text.upper)?.end
+                guard let end = start ?? counted(index, text, bytes) else { return false }
+                (index, count) = (end, count + 1)
+            }
+        }
+        return count > 0
+    }
+
+    /// The end of what a unit counts, a colon behind it.
+    private static func counted(_ start: Int, _ text: ByteSpan, _ bytes: [UInt8]) -> Int? {
+        guard let mark = colon.first(in: bytes, ByteSpan(start, text.upper)), mark.lower > start,
+            UnitTable.standard.longestUnit(in: bytes, from: mark.upper, to: text.upper) != nil
+        else { return nil }
+        return mark.upper
+    }
+
+    private static let colon: Word = "："
 }

@@ -27,7 +27,10 @@ enum TableYear {
     /// The byte after what may stand behind a year without telling another.
     private static func suffix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         let next = CharacterClass.skipBlanks(bytes, start, end)
-        return source(bytes, next, end) ?? suffixes.end(in: bytes, at: next, end) ?? start
+        if let end = source(bytes, next, end) { return end }
+        guard let behind = suffixes.end(in: bytes, at: next, end) else { return start }
+        // `令和6年度末見込`
+        return suffixes.end(in: bytes, at: behind, end) ?? behind
     }
 
     /// The end of the name of a survey or account that the rest of a bracket is: `（2020年国勢調査）`, `（R4決算）`.
@@ -92,9 +95,10 @@ enum TableYear {
         western(bytes, span.lower, span.upper) == span.upper
     }
 
-    /// The byte after a fiscal year without an era at the start of a stretch: `25年度`, `元年度`, `26 年 度` alone.
+    /// The byte after a fiscal year without an era at the start of a stretch: `25年度`, `元年度`, `26 年 度` alone, `5(2023)`.
     static func endWithoutEra(_ bytes: [UInt8], _ span: ByteSpan) -> Int? {
         guard let (_, end) = yearOfEra(bytes, span) else { return nil }
+        if let told = bracketedYear(bytes, span) { return told.end }
         if let next = DateReader.fiscalEnd(bytes, end, span.upper) { return next }
         let next = DateReader.fiscalEnd(bytes, CharacterClass.skipBlanks(bytes, end, span.upper), span.upper)
         return next == span.upper ? next : nil
@@ -110,6 +114,21 @@ enum TableYear {
 
     private static let first: Word = "元"
 
+    /// The western year in brackets behind that of an era, which it tells: `５年度（2023年度）`, `30(2018)`.
+    private static func bracketedYear(_ bytes: [UInt8], _ span: ByteSpan) -> (year: Int, end: Int)? {
+        guard let (number, end) = yearOfEra(bytes, span) else { return nil }
+        let open = CharacterClass.skipBlanks(bytes, DateReader.fiscalEnd(bytes, end, span.upper) ?? end, span.upper)
+        let (mark, length) = Scalars.decode(bytes, open, span.upper)
+        guard open < span.upper, Scalars.folded(mark) == 0x28,
+            let digits = western(bytes, open + length, span.upper),
+            let (year, _) = Digits.number(bytes, open + length, digits),
+            Era.allCases.contains(where: { $0.counts(number) && $0.gregorianYear(of: number) == year })
+        else { return nil }
+        let behind = DateReader.fiscalEnd(bytes, digits, span.upper) ?? digits
+        let (close, width) = Scalars.decode(bytes, behind, span.upper)
+        return behind < span.upper && Scalars.folded(close) == 0x29 ? (year, behind + width) : nil
+    }
+
     /// The fiscal year that a stretch without an era names, of the era in which it is near the document's own; without
     /// dates where the document has none.
     ///
@@ -119,11 +138,14 @@ enum TableYear {
     ) -> Period? {
         guard let (number, _) = yearOfEra(bytes, span), isBare || endWithoutEra(bytes, span) != nil else { return nil }
         let text = CleanText(bytes).string(span)
-        let nearest = year.flatMap { year in
-            Era.allCases.filter { $0.counts(number) }.map { $0.gregorianYear(of: number) }
-                .filter { abs($0 - year.startYear) <= mostYearsApart }
-                .min { abs($0 - year.startYear) < abs($1 - year.startYear) }
-        }
+        let told = bracketedYear(bytes, span)?.year
+        let nearest =
+            told
+            ?? year.flatMap { year in
+                Era.allCases.filter { $0.counts(number) }.map { $0.gregorianYear(of: number) }
+                    .filter { abs($0 - year.startYear) <= mostYearsApart }
+                    .min { abs($0 - year.startYear) < abs($1 - year.startYear) }
+            }
         guard let meant = nearest.flatMap(FiscalYear.init(startingIn:)) else {
             return Period(text: text, precision: .fiscalYear, start: nil, end: nil)
         }
@@ -150,6 +172,14 @@ enum TableYear {
         return (ByteSpan(start, span.upper), start)
     }
 
+    /// The four digits of a western year that begin a stretch, and the text right behind them: `2022期待値`.
+    static func glued(_ bytes: [UInt8], _ span: ByteSpan) -> (year: ByteSpan, rest: ByteSpan)? {
+        guard let end = western(bytes, span.lower, span.upper), end < span.upper,
+            CharacterClass.blankLength(bytes, end, span.upper) == 0
+        else { return nil }
+        return (ByteSpan(span.lower, end), ByteSpan(end, span.upper))
+    }
+
     /// The year that begins a stretch, in brackets perhaps, and what stands behind it; `rest` is nil where neither a
     /// blank, a colon nor a bracket ends the year.
     static func leading(_ bytes: [UInt8], _ span: ByteSpan) -> (span: ByteSpan, rest: ByteSpan?)? {
@@ -171,6 +201,11 @@ enum TableYear {
         let behind = CharacterClass.skipBlanks(bytes, end, span.upper)
         let (mark, markLength) = Scalars.decode(bytes, behind, span.upper)
         if Scalars.folded(mark) == 0x3A { return (year, ByteSpan(behind + markLength, span.upper)) }
+        // `令和5年度420人`
+        let last = Scalars.before(bytes, year.upper, year.lower).value
+        if behind == end, last == 0x5EA6 || last == 0x5E74, Digits.value(bytes, end, span.upper) != nil {
+            return (year, ByteSpan(end, span.upper))
+        }
         return (year, behind > end ? ByteSpan(behind, span.upper) : nil)
     }
 }

@@ -46,6 +46,9 @@ struct IndicatorBuilder {
 
     var name: String { indicator.name }
 
+    /// It has figures already.
+    var hasObservations: Bool { !indicator.observations.isEmpty }
+
     /// A figure is one of a year.
     func hasYear(_ period: Period?) -> Bool { indicator.observations.contains { $0.period?.start == period?.start } }
     var unit: Value.Unit? { indicator.unit }

@@ -16,15 +16,13 @@ struct DatedCell {
         // `61.0％（R4）※1`: the note stays with the figure, for the reader of quantities.
         let core = text.trimmed(ByteSpan(span.lower, NoteMark.trailingStart(bytes, span)))
         if core.upper < span.upper, let bracket = Brackets.trailing(bytes, core), bracket.start > span.lower,
-            case let inner = text.trimmed(bracket.inner),
-            TableYear.end(bytes, at: inner.lower, inner.upper, isBare: true) == inner.upper
+            let inner = Self.year(bytes, text.trimmed(bracket.inner))
         {
             (period, value) = (inner, span)
             return
         }
         if let bracket = Brackets.trailing(bytes, span), bracket.start > span.lower,
-            case let inner = text.trimmed(bracket.inner),
-            TableYear.end(bytes, at: inner.lower, inner.upper, isBare: true) == inner.upper
+            let inner = Self.year(bytes, text.trimmed(bracket.inner))
         {
             let outer = text.trimmed(ByteSpan(span.lower, bracket.start))
             // `R2 65億円（H28-R2平均）`: the year before the figure is its own.
@@ -46,6 +44,23 @@ struct DatedCell {
         period = year.span
         value = rest
     }
+
+    /// The year that the text in brackets is, or one of its two parts where the other is a word: `R5・累計`, `見込み、令和6年度`.
+    private static func year(_ bytes: [UInt8], _ inner: ByteSpan) -> ByteSpan? {
+        func isYear(_ span: ByteSpan) -> Bool {
+            !span.isEmpty && TableYear.end(bytes, at: span.lower, span.upper, isBare: true) == span.upper
+        }
+        if isYear(inner) { return inner }
+        let text = CleanText(bytes)
+        guard let mark = separators.lazy.compactMap({ $0.first(in: bytes, inner) }).first else { return nil }
+        let parts = [text.trimmed(ByteSpan(inner.lower, mark.lower)), text.trimmed(ByteSpan(mark.upper, inner.upper))]
+        guard let year = parts.first(where: isYear), let other = parts.first(where: { $0 != year }),
+            CellKind(bytes, other) == .words
+        else { return nil }
+        return year
+    }
+
+    private static let separators: [Word] = ["・", "、", "，"]
 
     /// `85.5%／R5`: a year with its era behind the slash.
     private static func besideSlash(_ bytes: [UInt8], _ span: ByteSpan) -> (figure: ByteSpan, year: ByteSpan)? {

@@ -10,6 +10,8 @@ struct ColumnHeads {
 
     private let bytes: [UInt8]
     private let year: FiscalYear?
+    /// The year near which those without an era are.
+    private let near: FiscalYear?
     private let rows: [HeadRow]
     /// The heads stood in one row, which was broken in two.
     let isBroken: Bool
@@ -17,6 +19,7 @@ struct ColumnHeads {
     init(_ reader: TableRows, _ heads: Range<Int>, year: FiscalYear?) {
         bytes = reader.bytes
         self.year = year
+        near = year ?? Self.nearYear(reader, heads) ?? reader.near
         var rows = heads.map { HeadRow(reader, $0, isBelowHeads: $0 > heads.lowerBound) }
         isBroken = Self.areBroken(rows, reader, heads)
         if isBroken {
@@ -28,6 +31,19 @@ struct ColumnHeads {
         self.rows = rows
         let positions = Set(rows.flatMap(\.columns)).sorted()
         columns = positions.map { column(at: $0) }
+    }
+
+    /// The first year among the heads that says its era: `目標平成32年 | 23年度 | 24年度`.
+    private static func nearYear(_ reader: TableRows, _ heads: Range<Int>) -> FiscalYear? {
+        for row in heads {
+            for cell in reader.cells(row) where !cell.key.period.isEmpty {
+                let span = cell.key.period
+                if let year = PeriodReader.label(reader.bytes, at: span.lower, span.upper)?.year {
+                    return FiscalYear(startingIn: year)
+                }
+            }
+        }
+        return nil
     }
 
     /// Two rows of heads from the left edge on have as many cells together as the row below them.
@@ -83,6 +99,10 @@ struct ColumnHeads {
         // Figures under 節 explain the 目 of the row and are no amount of it.
         if groups.contains(where: { $0.role == .account(level: 3) }) { return nil }
         guard let lowest = own.last else { return nil }
+        // `一般財源のうち` over `辺地対策事業債の予定額` is a part of another column.
+        if own.dropLast().contains(where: { RowWords.ends($0.label, with: Self.part, bytes) }) {
+            return .attribute("other")
+        }
         let above = groups + own.dropLast()
         // Under 増減 every amount is one.
         if lowest.isMoney, above.contains(where: { $0.role == .change }) { return .change }
@@ -103,15 +123,24 @@ struct ColumnHeads {
         case nil:
             // A source of another name: ふるさと基金.
             if above.contains(where: { $0.role == .sources || $0.role == .tiedSources }) { return .source(.other) }
-            return own.last { $0.role != nil && !$0.isDivision }?.role
+            return own.last { $0.role != nil && !$0.isDivision && !isPartOfWord($0) }?.role
         }
     }
+
+    /// 事業 over a word that the vocabulary does not know is a part of another: 事業主体名.
+    private func isPartOfWord(_ head: Head) -> Bool {
+        head.role == .projectName && head.key.hash == Self.project
+    }
+
+    private static let project = LabelKey(declared: "事業").hash
+
+    private static let part = RowWords.scalars("うち")
 
     private func period(of head: Head) -> Period? {
         let text = CleanText(bytes)
         if !head.period.isEmpty {
             return PeriodReader.label(bytes, head.period).period ?? TableYear.period(bytes, head.period)?.period
-                ?? TableYear.period(bytes, withoutEra: head.period, near: year, isBare: head.isPeriodAlone)
+                ?? TableYear.period(bytes, withoutEra: head.period, near: near, isBare: head.isPeriodAlone)
         }
         guard let offset = head.relativeYear, let year, let meant = FiscalYear(startingIn: year.startYear + offset)
         else { return nil }

@@ -19,6 +19,9 @@ struct ColumnTypes {
         var glued = 0
         /// The words that say what an amount is: 事業費, 一般財源.
         var kinds = 0
+        /// Words that a row above has too.
+        var repeats = 0
+        fileprivate var seen: Set<UInt64> = []
 
         /// Most cells are words.
         var areWords: Bool { words > figures + dashes + values + periods }
@@ -60,6 +63,7 @@ struct ColumnTypes {
                 if GluedLabel(bytes, cell.span) != nil { own.glued += 1 }
                 if CountedName.withoutNumber(bytes, cell.span) != cell.span { own.numbered += 1 }
             }
+            if cell.key.hash != 0, !own.seen.insert(cell.key.hash).inserted { own.repeats += 1 }
         }
         counts[cell.column] = own
     }

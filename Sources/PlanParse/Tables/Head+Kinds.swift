@@ -66,4 +66,29 @@ extension Head {
         }
         return word
     }
+
+    /// The unit that a stretch is.
+    static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
+        guard !span.isEmpty,
+            let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
+            end == span.upper
+        else { return nil }
+        return unit
+    }
+
+    /// The label without the marker of a list, or うち, before it; nil where neither stands there. Brackets may stand
+    /// around it: `（うち一般財源）`.
+    static func withoutMark(_ bytes: [UInt8], _ whole: ByteSpan) -> ByteSpan? {
+        var span = whole
+        if let bracket = HeadingLine.trailingBracket(bytes, whole), bracket.start == whole.lower {
+            span = CleanText(bytes).trimmed(bracket.inner)
+        }
+        let marker = Marker(bytes, at: span.lower, span.upper, atLineStart: true)
+        guard let end = marker?.end ?? part.end(in: bytes, at: span.lower, span.upper), end < span.upper else {
+            return nil
+        }
+        return CleanText(bytes).trimmed(ByteSpan(end, span.upper))
+    }
+
+    private static let part: Word = "うち"
 }

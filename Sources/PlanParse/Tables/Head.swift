@@ -78,7 +78,11 @@ struct Head {
         speaksOfYears = Self.years.contains { RowWords.ends(label, with: $0, bytes) }
         if period.isEmpty { readShortYear(bytes) }
         if period.isEmpty { readYearBehind(bytes) }
-        if period.isEmpty { readYearWithoutEra(bytes) }
+        // `2年度（2020年度）` is one year.
+        if period.isEmpty || !isPeriodAlone && TableYear.endWithoutEra(bytes, span) == span.upper {
+            readYearWithoutEra(bytes)
+        }
+        if period.isEmpty { readGluedYear(bytes) }
         // `R7当初` is a budget, where 当初 alone is where a plan begins.
         if !period.isEmpty, period.lower == span.lower, Self.isBudget(bytes, ByteSpan(period.upper, span.upper)) {
             role = .total
@@ -86,6 +90,7 @@ struct Head {
         if role == nil, !isUnit, !isPeriodAlone { readNumbered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readLettered(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { readSourceBefore(bytes) }
+        if role == nil, !isUnit, !isPeriodAlone { readSourceBehind(bytes) }
         if role == nil, !isUnit, !isPeriodAlone { role = Self.lastLevel(bytes, label) }
         if role == nil, !isUnit, !isPeriodAlone { readEnding(bytes) }
         if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {
@@ -195,6 +200,17 @@ struct Head {
         }
     }
 
+    /// `2022期待値`, `2022実績`: a western year right before the label.
+    private mutating func readGluedYear(_ bytes: [UInt8]) {
+        guard let (year, rest) = TableYear.glued(bytes, span) else { return }
+        let own =
+            LabelRoles.standard.role(of: LabelKey(bytes, rest)) ?? HeadEndings.standard.ending(of: rest, bytes)?.role
+        switch own {
+        case .observation?, .total?, .source?: (role, label, period) = (own, rest, year)
+        default: break
+        }
+    }
+
     /// `国庫支出金<br>R4年度決算`: a source before the year and kind of its amount.
     private mutating func readSourceBefore(_ bytes: [UInt8]) {
         guard !period.isEmpty, period.lower > label.lower,
@@ -202,6 +218,17 @@ struct Head {
             case .source(let kind)? = LabelRoles.standard.role(of: LabelKey(bytes, word))
         else { return }
         role = .source(kind)
+    }
+
+    /// `R5決算 その他`, `令和6年度当初予算 市債`: a source behind the year and kind of its amount.
+    private mutating func readSourceBehind(_ bytes: [UInt8]) {
+        guard !period.isEmpty, period.lower == label.lower, let word = Self.lastWord(bytes, label),
+            case let kind = CleanText(bytes).trimmed(ByteSpan(period.upper, word.lower)), !kind.isEmpty,
+            Self.isBudget(bytes, kind) || LabelRoles.standard.role(of: LabelKey(bytes, kind)) == .total
+                || HeadEndings.standard.ending(of: kind, bytes)?.role == .total,
+            case .source(let own)? = LabelRoles.standard.role(of: LabelKey(bytes, word))
+        else { return }
+        role = .source(own)
     }
 
     /// The longest end of the label that tells a role.
@@ -245,29 +272,4 @@ struct Head {
     private static let years = ["年度", "年", "年次", "時期", "時点"].map(RowWords.scalars)
 
     private static let particles: WordList<Void> = ["における", "の", "末"]
-
-    /// The unit that a stretch is.
-    static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
-        guard !span.isEmpty,
-            let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
-            end == span.upper
-        else { return nil }
-        return unit
-    }
-
-    /// The label without the marker of a list, or うち, before it; nil where neither stands there. Brackets may stand
-    /// around it: `（うち一般財源）`.
-    private static func withoutMark(_ bytes: [UInt8], _ whole: ByteSpan) -> ByteSpan? {
-        var span = whole
-        if let bracket = HeadingLine.trailingBracket(bytes, whole), bracket.start == whole.lower {
-            span = CleanText(bytes).trimmed(bracket.inner)
-        }
-        let marker = Marker(bytes, at: span.lower, span.upper, atLineStart: true)
-        guard let end = marker?.end ?? part.end(in: bytes, at: span.lower, span.upper), end < span.upper else {
-            return nil
-        }
-        return CleanText(bytes).trimmed(ByteSpan(end, span.upper))
-    }
-
-    private static let part: Word = "うち"
 }

@@ -17,6 +17,8 @@ struct HeadlessRows {
         let index: Int
         /// What stands before the figures.
         let lead: [Layout.Cell]
+        /// The unit between the two.
+        let unit: Layout.Cell?
         let figures: [Figure]
         /// What stands behind them.
         let rest: [Layout.Cell]
@@ -56,7 +58,30 @@ struct HeadlessRows {
         }
         end = next
         leastLead = rows.map(\.lead.count).min() ?? 1
+        isGrouped = Self.areGrouped(rows) || Self.areCoded(rows, reader.bytes)
     }
+
+    /// What stands first in the rows is no name.
+    private let isGrouped: Bool
+
+    /// What stands first in a row stands there in the next, too.
+    private static func areGrouped(_ rows: [Row]) -> Bool {
+        zip(rows, rows.dropFirst()).contains { one, next in
+            let (own, below) = (one.lead[0].key.hash, next.lead[0].key.hash)
+            return one.lead.count > 1 && one.lead.count == next.lead.count && own == below && own != 0
+        }
+    }
+
+    /// A short code with a number stands first in each row: `KPI1`, `2-1`.
+    private static func areCoded(_ rows: [Row], _ bytes: [UInt8]) -> Bool {
+        rows.allSatisfy { row in
+            let span = row.lead[0].span
+            return row.lead.count > 1 && span.count <= longestCode
+                && Digits.value(bytes, Scalars.before(bytes, span.upper, span.lower).start, span.upper) != nil
+        }
+    }
+
+    private static let longestCode = 24
 
     /// Enough of the rows say what they are.
     var areTold: Bool {
@@ -65,7 +90,11 @@ struct HeadlessRows {
     }
 
     /// The place of the name in what stands before the figures of a row.
-    func name(of row: Row) -> Int { row.lead.count - leastLead }
+    func name(of row: Row) -> Int {
+        // `子育て環境の充実 | 待機児童数 | …` twice, or a code: ＫＰＩ1.
+        if row.lead.count == leastLead, leastLead > 1, isGrouped { return 1 }
+        return row.lead.count - leastLead
+    }
 
     private static func row(_ index: Int, _ reader: TableRows, _ mayShareUnits: Bool) -> Row? {
         guard reader.layout.rows[index].isTabular, case let cells = reader.cells(index), cells.count > 2,
@@ -112,11 +141,13 @@ struct HeadlessRows {
         var lead = Array(lead)
         // The number of a row, and a date that belongs to the group before it.
         lead.removeAll { PlainFigure(reader.bytes, $0.span) != nil || $0.key.isPeriodAlone }
+        var unit: Layout.Cell?
+        if lead.count > 1, let last = lead.last, CellKind(reader.bytes, last) == .unit { unit = lead.removeLast() }
         guard let name = lead.last, name.span.count <= TableRows.longestLabel,
             CellKind(reader.bytes, name) == .words || CellKind(reader.bytes, name) == .values,
-            case nil = Head(over: name, reader.bytes, reader.form).role
+            case nil = Head(reader.bytes, name).role
         else { return nil }
-        return Row(index: index, lead: lead, figures: figures, rest: Array(rest), isTold: isTold)
+        return Row(index: index, lead: lead, unit: unit, figures: figures, rest: Array(rest), isTold: isTold)
     }
 
     /// A year, and no month of one, as the date of a plan is.

@@ -6,23 +6,31 @@ enum ImpliedYear {
     /// settlement; a cost alone is of the one that the document is. Costs of several years (総事業費) are of no year.
     ///
     /// - Parameter words: The caption and the title.
-    static func covers(_ table: Table, _ words: String) -> Bool {
+    static func covers(_ table: Table, _ words: String, _ bytes: [UInt8]) -> Bool {
         let totals = table.columns.filter { $0.role == .total }
-        if isBesideOtherYear(totals) { return true }
+        if isBesideOtherYear(totals, bytes) { return true }
         guard !totals.isEmpty, table.columns.allSatisfy({ $0.period == nil }) else { return false }
         guard let names = names(words) else { return false }
         return totals.allSatisfy { total in
-            names.contains(total.head.key.hash) || totals.count == 1 && costs.contains(total.head.key.hash)
+            let key = key(of: total.head, bytes)
+            return names.contains(key) || totals.count == 1 && costs.contains(key)
         }
     }
 
+    /// The key of a head without the unit behind it: 予算額 of `予算額（千円）`.
+    private static func key(of head: Head, _ bytes: [UInt8]) -> UInt64 {
+        guard head.unit != nil, let bracket = HeadingLine.trailingBracket(bytes, head.span),
+            bracket.start > head.span.lower
+        else { return head.key.hash }
+        return LabelKey(bytes, CleanText(bytes).trimmed(ByteSpan(head.span.lower, bracket.start))).hash
+    }
+
     /// `当初予算額 | 前年度当初`: the one amount without a year beside that of the year before.
-    private static func isBesideOtherYear(_ totals: [Column]) -> Bool {
+    private static func isBesideOtherYear(_ totals: [Column], _ bytes: [UInt8]) -> Bool {
         let own = totals.filter { $0.period == nil }
-        guard own.count == 1, let key = own.first?.head.key.hash, budgets.contains(key) || settlements.contains(key)
-        else {
-            return false
-        }
+        guard own.count == 1, let key = own.first.map({ key(of: $0.head, bytes) }),
+            budgets.contains(key) || settlements.contains(key)
+        else { return false }
         return totals.count == 2 && totals.contains { $0.head.relativeYear == -1 && $0.period != nil }
     }
 

@@ -17,6 +17,13 @@ extension Layout {
             }
             let count = heads.count
             var start = row
+            if heads.units > 0 {
+                parts[row] = (row..<row + count).compactMap { soleCell($0)?.span }
+                parts[row + count] = heads.unitCells(self, row + count)
+                dropped.formUnion(row + 1..<row + count)
+                dropped.formUnion(row + count + 1..<row + count + heads.units)
+                start += count + heads.units
+            }
             while start == row || heads.fit(self, start, bytes) {
                 parts[start] = (start..<start + count).compactMap { soleCell($0)?.span }
                 dropped.formUnion(start + 1..<start + count)
@@ -43,6 +50,17 @@ struct LineHeads {
 
     var count: Int { heads.count }
 
+    /// A head says that it stands over names; else the first does, whatever it says.
+    private var isNamed = true
+
+    /// Figures of indicators stand under the heads, and no money.
+    private var areOfIndicators: Bool {
+        heads.dropFirst().count(where: \.isObservation) > 1 && !heads.contains(where: \.isMoney)
+    }
+
+    /// How many lines of units stand behind the heads, one for each that stands over figures.
+    private(set) var units = 0
+
     private static let fewest = 3
     private static let most = 12
     /// Longer lines are text.
@@ -50,22 +68,32 @@ struct LineHeads {
 
     /// The heads that begin at a row, or nil: lines that the vocabulary knows, a name and a figure among them, and below them a
     /// row at least.
-    init?(_ layout: Layout, _ start: Int, _ bytes: [UInt8]) {
+    ///
+    /// - Parameter isBelow: Another line above may be their first.
+    init?(_ layout: Layout, _ start: Int, _ bytes: [UInt8], isBelow: Bool = false) {
         var heads: [Head] = []
         while start + heads.count < layout.rows.count, heads.count <= Self.most,
             let line = layout.soleCell(start + heads.count),
             heads.isEmpty || !layout.rows[start + heads.count].gapBefore,
-            line.span.count <= LabelKey.maximumLength, CellKind(bytes, line) != .figure,
-            case let head = Head(over: line, bytes), head.isKnown || !head.period.isEmpty
+            line.span.count <= LabelKey.maximumLength, case let head = Head(over: line, bytes),
+            // `5ヵ年目標` holds a number.
+            CellKind(bytes, line) != .figure || head.isObservation,
+            head.isKnown || !head.period.isEmpty || heads.isEmpty && Self.mayName(line, bytes)
         {
             heads.append(head)
         }
         // The first name may be like a head: 達成率.
         while heads.count >= Self.fewest {
             self.heads = heads
-            if heads.contains(where: \.namesRows), heads.contains(where: \.isOverFigures),
-                fit(layout, start + heads.count, bytes)
+            units = countUnits(layout, start + heads.count, bytes)
+            let rows = start + heads.count + units
+            isNamed = heads.contains(where: \.namesRows)
+            if heads.dropFirst().contains(where: \.isOverFigures), fit(layout, rows, bytes),
+                isNamed || areOfIndicators && fit(layout, rows + heads.count, bytes)
             {
+                // `ＫＰＩ一覧` over `ＫＰＩ` is the title above the heads, which fit without it.
+                let mayBeTitle = !isBelow && heads[1].namesRows
+                if mayBeTitle, LineHeads(layout, start + 1, bytes, isBelow: true) != nil { return nil }
                 return
             }
             heads.removeLast()
@@ -73,15 +101,57 @@ struct LineHeads {
         return nil
     }
 
+    /// A short word that the vocabulary does not know may head the names, where two rows show it.
+    private static func mayName(_ line: Layout.Cell, _ bytes: [UInt8]) -> Bool {
+        line.span.count <= longestName && CellKind(bytes, line) == .words
+    }
+
+    private static let longestName = 30
+
+    /// The number of units from a row on where there is one for each head over figures, else 0.
+    private func countUnits(_ layout: Layout, _ start: Int, _ bytes: [UInt8]) -> Int {
+        let needed = heads.count(where: \.isOverFigures)
+        guard start + needed < layout.rows.count else { return 0 }
+        let areUnits = (start..<start + needed).allSatisfy { row in
+            layout.soleCell(row).map { Head(over: $0, bytes).isUnit } ?? false
+        }
+        return areUnits ? needed : 0
+    }
+
+    /// The units in the columns of their heads; the others are blank.
+    fileprivate func unitCells(_ layout: Layout, _ start: Int) -> [ByteSpan] {
+        var next = start
+        return heads.map { head in
+            let place = layout.rows[start].start
+            guard head.isOverFigures, let cell = layout.soleCell(next) else { return ByteSpan(place, place) }
+            next += 1
+            return cell.span
+        }
+    }
+
     /// The lines from a row on are the cells of one row.
     func fit(_ layout: Layout, _ start: Int, _ bytes: [UInt8]) -> Bool {
         guard start + count <= layout.rows.count else { return false }
+        let figures = (start..<start + count).count { row in
+            soleKind(layout, row, bytes).map { $0 == .figure || $0 == .values } ?? false
+        }
+        let isFilled = figures * 2 >= heads.count(where: \.isOverFigures)
         return heads.enumerated().allSatisfy { place, head in
             guard let line = layout.soleCell(start + place), place == 0 || !layout.rows[start + place].gapBefore,
                 line.span.count <= Self.longest
             else { return false }
-            return Self.fits(CellKind(bytes, line), under: head)
+            let kind = CellKind(bytes, line)
+            if !isNamed, place == 0 { return kind == .words || kind == .values }
+            // `なし` and `公表予定` stand in place of a figure.
+            if head.isOverFigures, isFilled, kind == .words, line.span.count <= Self.longestStandIn { return true }
+            return Self.fits(kind, under: head)
         }
+    }
+
+    private static let longestStandIn = 15
+
+    private func soleKind(_ layout: Layout, _ row: Int, _ bytes: [UInt8]) -> CellKind? {
+        layout.soleCell(row).map { CellKind(bytes, $0) }
     }
 
     private static func fits(_ kind: CellKind, under head: Head) -> Bool {

@@ -12,8 +12,12 @@ struct ListedIndicators {
     }
 
     struct Entry {
+        /// The label before the name: 【指標】.
+        let label: ByteSpan?
         let name: ByteSpan
         let figures: [Figure]
+        /// Labels of something else with what stands behind them: 【達成率】73.3％.
+        let others: [(label: ByteSpan, value: ByteSpan)]
     }
 
     let indicators: [Entry]
@@ -36,7 +40,7 @@ struct ListedIndicators {
     func gaps(in cell: ByteSpan) -> [ByteSpan] {
         var gaps: [ByteSpan] = []
         var end = cell.lower
-        for taken in indicators.flatMap({ [$0.name] + $0.figures.flatMap { [$0.label, $0.value] } }) {
+        for taken in indicators.flatMap(\.stretches) {
             if taken.lower > end { gaps.append(ByteSpan(end, taken.lower)) }
             end = taken.upper
         }
@@ -67,21 +71,32 @@ struct ListedIndicators {
     }
 
     private static func entry(_ bytes: [UInt8], _ part: ByteSpan) -> Entry? {
-        let words = PlainLine.words(bytes, part)
         let text = CleanText(bytes)
+        var words = PlainLine.words(bytes, part)
+        let own = words.first.flatMap { label(bytes, $0) }
+        if let own, own.names, let first = words.first, own.end < first.upper {
+            words[0] = ByteSpan(own.end, first.upper)
+        } else if own != nil {
+            return nil
+        }
         let labels = words.indices.dropFirst().filter { label(bytes, words[$0]) != nil }
         guard let first = labels.first else { return nil }
-        let name = text.trimmed(ByteSpan(part.lower, words[first].lower))
-        var figures: [Figure] = []
+        let name = text.trimmed(ByteSpan(words[0].lower, words[first].lower))
+        var (figures, others): ([Figure], [(ByteSpan, ByteSpan)]) = ([], [])
         for (position, index) in labels.enumerated() {
-            guard let found = label(bytes, words[index]) else { return nil }
+            guard let found = label(bytes, words[index]), !found.names else { return nil }
             let end = position + 1 < labels.count ? words[labels[position + 1]].lower : part.upper
-            let value = text.trimmed(ByteSpan(found.end, end))
+            let value = QuantityReader.withoutTrend(bytes, text.trimmed(ByteSpan(found.end, end)))
             guard !value.isEmpty, found.isBracketed || CellKind(bytes, value) != .words else { return nil }
-            figures.append(Figure(role: found.role, label: found.label, value: value))
+            if let role = found.role {
+                figures.append(Figure(role: role, label: found.label, value: value))
+            } else {
+                others.append((found.label, value))
+            }
         }
         let bare = withoutColon(bytes, name)
-        return bare.isEmpty ? nil : Entry(name: bare, figures: figures)
+        guard !bare.isEmpty, !figures.isEmpty else { return nil }
+        return Entry(label: own?.label, name: bare, figures: figures, others: others)
     }
 
     private static func withoutColon(_ bytes: [UInt8], _ name: ByteSpan) -> ByteSpan {
@@ -90,10 +105,13 @@ struct ListedIndicators {
     }
 
     private struct FigureLabel {
-        let role: Indicator.Observation.Role
+        /// Nil where the label is of something else.
+        let role: Indicator.Observation.Role?
         let label: ByteSpan
         let end: Int
         var isBracketed = false
+        /// The label stands before the name of an indicator.
+        var names = false
     }
 
     /// The label of a figure that a word is or begins with: `目標`, `実績：98%`, `【実績】16社`.
@@ -101,7 +119,10 @@ struct ListedIndicators {
         let (open, openLength) = Scalars.decode(bytes, word.lower, word.upper)
         if open == 0x3010, let close = closing.first(in: bytes, word) {
             let label = ByteSpan(word.lower + openLength, close.lower)
-            return role(bytes, label).map { FigureLabel(role: $0, label: label, end: close.upper, isBracketed: true) }
+            guard let own = LabelRoles.standard.role(of: LabelKey(bytes, label)) else { return nil }
+            var found = FigureLabel(role: role(bytes, label), label: label, end: close.upper, isBracketed: true)
+            if case .indicatorName = own { found.names = true }
+            return found
         }
         var end = word.lower
         while end < word.upper {
@@ -120,5 +141,13 @@ struct ListedIndicators {
     private static func role(_ bytes: [UInt8], _ span: ByteSpan) -> Indicator.Observation.Role? {
         guard case .observation(let role)? = LabelRoles.standard.role(of: LabelKey(bytes, span)) else { return nil }
         return role
+    }
+}
+
+extension ListedIndicators.Entry {
+    /// What is taken of the cell, in its order.
+    fileprivate var stretches: [ByteSpan] {
+        let parts = figures.flatMap { [$0.label, $0.value] } + others.flatMap { [$0.label, $0.value] }
+        return ([label].compactMap { $0 } + [name] + parts).sorted { $0.lower < $1.lower }
     }
 }

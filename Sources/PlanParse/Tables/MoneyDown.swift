@@ -54,13 +54,15 @@ struct MoneyDown {
             && !cells.contains(where: reader.isNoHead)
     }
 
-    /// The row behind the heads; a row of units alone below the years is one of them.
+    /// The row behind the heads; a row of units alone below the years is one of them, and so is one of amounts alone:
+    /// `予算額 | 決算額 | 予算額 | 決算額`.
     private static func endOfHeads(_ reader: TableRows, _ start: Int) -> Int {
         let next = start + 1
         guard next < reader.limit, reader.layout.rows[next].isTabular else { return next }
         let cells = reader.cells(next)
-        let isOfUnits = !cells.isEmpty && cells.allSatisfy { Head(reader.bytes, $0).isUnit }
-        return isOfUnits ? next + 1 : next
+        let heads = cells.map { Head(reader.bytes, $0) }
+        let isOfAmounts = heads.count > 1 && heads.allSatisfy { $0.role == .total }
+        return isOfAmounts || !heads.isEmpty && heads.allSatisfy(\.isUnit) ? next + 1 : next
     }
 
     private static func isOfOtherTable(_ role: LabelRoles.Role?) -> Bool {
@@ -79,7 +81,8 @@ struct MoneyDown {
             looked += 1
             // Labels beside each other are further heads: `決算額 | 増減額` below years.
             if looked == 1, reader.cells(row).count(where: { Head(reader.bytes, $0).isMoney }) > 1 { return false }
-            if money(in: reader.cells(row), at: row) != nil {
+            // 増減 beside the years is a further head.
+            if let money = money(in: reader.cells(row), at: row), money.cell.column < years[0].column {
                 found += 1
             } else if found == 0, looked > 1 || !isOfWords(row) {
                 return false

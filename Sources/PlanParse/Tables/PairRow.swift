@@ -92,11 +92,25 @@ struct PairRow {
         guard line.count <= HeadingLine.maximumLength * 2, let first = PlainLine.words(bytes, line).first else {
             return nil
         }
-        let label = Head(bytes, first, LabelKey(bytes, first))
-        let value = CleanText(bytes).trimmed(ByteSpan(first.upper, line.upper))
+        let (own, end) = bracketedStart(bytes, first) ?? (first, first.upper)
+        let label = Head(bytes, own, LabelKey(bytes, own))
+        let value = CleanText(bytes).trimmed(ByteSpan(end, line.upper))
         guard label.role == .sources, ListedSources(bytes, value) != nil else { return nil }
-        return Pair(label: label, value: value)
+        return Pair(label: label, value: value, mark: own == first ? nil : ByteSpan(first.lower, end))
     }
+
+    /// A label in brackets right before its value: `（財源内訳）国・県支出金 86千円`.
+    private static func bracketedStart(_ bytes: [UInt8], _ word: ByteSpan) -> (label: ByteSpan, end: Int)? {
+        let (open, length) = Scalars.decode(bytes, word.lower, word.upper)
+        guard
+            let close = closings.lazy.filter({ Scalars.folded(open) == $0.open }).compactMap({
+                $0.close.first(in: bytes, word)
+            }).first
+        else { return nil }
+        return (ByteSpan(word.lower + length, close.lower), close.upper)
+    }
+
+    private static let closings: [(open: UInt32, close: Word)] = [(0x28, "）"), (0x28, ")"), (0x3010, "】"), (0x5B, "］")]
 
     /// Labels and values with blanks alone between them: `事業名　給食事業`, `整理番号　125　　　事務事業名　子ども医療費助成事業`. Behind the first
     /// a label stands further apart than its value.
@@ -108,7 +122,10 @@ struct PairRow {
         var pairs = [Pair(label: first)]
         var end = first.span.upper
         for word in PlainLine.words(bytes, ByteSpan(end, line.upper)) {
-            let isApart = DisplayColumns.width(bytes, ByteSpan(end, word.lower)) >= widestBlank
+            // `予算額 348千円 決算額 345千円`: a label behind an amount stands apart from it anyway.
+            let isApart =
+                DisplayColumns.width(bytes, ByteSpan(end, word.lower)) >= widestBlank
+                || pairs[pairs.count - 1].value.map { isAmount(bytes, $0) } ?? false
             if isApart, pairs[pairs.count - 1].value != nil, let next = label(bytes, word.lower, word.upper) {
                 pairs.append(Pair(label: next))
             } else {
@@ -118,6 +135,12 @@ struct PairRow {
             end = word.upper
         }
         return pairs.allSatisfy { $0.value.map { isValue(bytes, $0) } ?? false } ? pairs : nil
+    }
+
+    /// An amount of money with its unit.
+    private static func isAmount(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        let reading = QuantityReader(bytes: bytes).read(span, text: "", column: nil)
+        return reading.value.status == .number && reading.unit?.dimension == .money
     }
 
     /// A label of records that makes up a word.
@@ -130,8 +153,9 @@ struct PairRow {
         return head.isPairLabel && isWhole ? head : nil
     }
 
-    /// Neither the text nor its first word is a head: `事業名 予算額` heads a table.
+    /// Neither the text nor its first word is a head: `事業名 予算額` heads a table; nor is it the unit of one: `事業費　（単位：千円）`.
     private static func isValue(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        if TableUnit(bytes, span) != nil { return false }
         let word = ByteSpan(span.lower, CharacterClass.nextBlank(bytes, span.lower, span.upper))
         return [span, word].allSatisfy { part in
             let cell = Layout.Cell(span: part, column: 0, hasText: true, key: LabelKey(bytes, part))
@@ -182,7 +206,7 @@ extension Head {
     }
 
     /// The label says what a record is about, so that the lines around it are one.
-    fileprivate var opensRecord: Bool {
+    var opensRecord: Bool {
         switch role {
         case .projectName?, .measureName?, .indicatorName?: true
         default: false
@@ -220,17 +244,30 @@ struct PairBlock {
             isRecord = isRecord || pairs.pairs.contains { $0.label.opensRecord }
             tellings += pairs.pairs.count { $0.label.tellsOfRecord && $0.value != nil }
         }
-        let isHeading = layout.line(start).map { MarkedHeading.level(bytes, $0.span) != nil } == true
+        let isHeading =
+            layout.line(start).map { MarkedHeading.level(bytes, $0.span) != nil } == true
+            || Self.namesRecordAlone(row, bytes, layout, start)
         guard isRecord && (count > 1 || isHeading || Self.isOverTable(row, bytes, layout, start)) || tellings > 2 else {
             return nil
         }
         self.first = first.label.key
     }
 
+    /// A line behind a blank one that names a project or measure: `事務事業名　公民館管理運営事業`, whatever stands below it.
+    private static func namesRecordAlone(_ row: PairRow, _ bytes: [UInt8], _ layout: Layout, _ start: Int) -> Bool {
+        guard row.pairs.count == 1, layout.rows[start].gapBefore, layout.line(start) != nil,
+            case let label = row.pairs[0].label, label.opensRecord, !label.namesIndicator
+        else { return false }
+        return Scalars.before(bytes, label.span.upper, label.span.lower).value == 0x540D  // 名
+    }
+
     /// The row names what the table below it is about, which names nothing itself: years over kinds of money, one row of figures.
     private static func isOverTable(_ row: PairRow, _ bytes: [UInt8], _ layout: Layout, _ start: Int) -> Bool {
-        guard row.pairs.allSatisfy({ $0.value != nil }) else { return false }
         var next = start + 1
+        if row.pairs[0].label.namesIndicator, next < layout.rows.count, DatedRow(bytes, layout, next) != nil {
+            return true
+        }
+        guard row.pairs.allSatisfy({ $0.value != nil }) else { return false }
         if next < layout.rows.count, layout.rows[next].gapBefore, row.pairs.count > 1 { return false }
         while next < layout.rows.count, layout.rows[next].inked == 0 { next += 1 }
         guard next < layout.rows.count, layout.rows[next].isTabular,
@@ -239,7 +276,10 @@ struct PairBlock {
         else { return false }
         switch table.arrangement {
         case .moneyDown, .yearsDown, .single: return true
-        case .records: return row.pairs[0].label.namesIndicator && table.holdsRowRoles
+        case .records:
+            // `数値` is the only row of the indicator that the line names.
+            return row.pairs[0].label.namesIndicator && (table.holdsRowRoles || table.rows.count == 1)
+                || row.pairs[0].label.role == .projectName && table.subject == .indicators
         case .labels: return false
         }
     }

@@ -98,28 +98,28 @@ struct Table {
 
     private init?(records reader: TableRows, at start: Int, year: FiscalYear?, moneyAbove: Bool) {
         let limit = reader.limit
-        guard reader.isHeadRow(start) else { return nil }
-        let end = reader.endOfHeads(from: start)
+        guard let first = reader.headRow(from: start) else { return nil }
+        let end = reader.endOfHeads(from: first)
         guard end < limit else { return nil }
         let heads = start..<end
         let own = ColumnHeads(reader, heads, year: year)
         var columns = own.columns
         let inMoney = moneyAbove || Amounts.stand(below: heads, under: columns, reader)
         guard TableSubject.subject(of: columns, moneyAbove: inMoney) != nil,
-            let first = reader.firstRow(below: end)
+            let firstRow = reader.firstRow(below: end)
         else { return nil }
         // Heads that are fewer than the cells below them find their places before rows are held against them.
-        let block = first..<reader.endOfBlock(from: first)
+        let block = firstRow..<reader.endOfBlock(from: firstRow)
         columns.move(ColumnTypes(reader, block, heads: heads))
-        var rows = end..<reader.end(of: columns, heads: heads, from: first)
-        guard rows.upperBound > first else { return nil }
+        var rows = end..<reader.end(of: columns, heads: heads, from: firstRow)
+        guard rows.upperBound > firstRow else { return nil }
         let types = ColumnTypes(reader, rows, heads: heads)
         columns.settle(types)
         guard let subject = TableSubject.subject(of: columns, moneyAbove: inMoney) else { return nil }
         if subject != .indicators { columns.giveMoney(keeping: subject == .projects) }
         let named = columns.name(for: subject, types)
         // One row alone needs no name; what follows behind text has heads of its own.
-        if named == nil { rows = end..<min(rows.upperBound, reader.endOfBlock(from: first)) }
+        if named == nil { rows = end..<min(rows.upperBound, reader.endOfBlock(from: firstRow)) }
         guard named != nil || subject != .projects && Self.isSingle(columns, rows, reader) else { return nil }
         let (name, groups) = named ?? (-1, [])
         holdsRowRoles = types.holdsRowRoles

@@ -79,6 +79,9 @@ extension [Column] {
         {
             return (full, [bare])
         }
+        if let bare, let own = before.first(where: { $0 > bare && isGrouped($0, by: bare, types) }) {
+            return (own, [bare])
+        }
         guard var name = bare ?? before.last ?? self.first(where: { !$0.isMoney && !$0.isFigure })?.column else {
             return nil
         }
@@ -88,5 +91,13 @@ extension [Column] {
             name += 1
         }
         return (name, groups)
+    }
+
+    /// `領域 | 項目`: what comes again, or is blank in some rows, groups the names beside it, of which each row has its own.
+    private func isGrouped(_ names: Int32, by group: Int32, _ types: ColumnTypes) -> Bool {
+        guard types[names].repeats == 0, types.names(names), types.rowCount > 2 || types[group].repeats > 0,
+            first(where: { $0.column == names })?.head.isDivision != true
+        else { return false }
+        return types[group].repeats > 0 || types[group].filled < types.rowCount
     }
 }

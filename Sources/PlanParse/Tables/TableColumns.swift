@@ -174,6 +174,7 @@ extension [Column] {
         for index in indices.dropFirst(2) where self[index].role == .sum {
             if self[index - 1].role == .total, self[index - 2].role == .total { self[index].role = .total }
         }
+        takeSoleSum()
         guard let last = lastIndex(where: { $0.role == .total }) else { return }
         let totals = count(where: { $0.role == .total })
         if last + 1 < count, self[last + 1].role == .sum, totals > 1 || self[last].period == nil {
@@ -190,6 +191,13 @@ extension [Column] {
         if totals > 1, let end = indices.last, self[end].role == .sum, self[end].period == nil, self[end - 1].isSource {
             self[end].role = .total
         }
+    }
+
+    /// 計 beside sources is the amount that they make up where nothing else is: `事業名 | 国庫支出金 | 一般財源 | 計`.
+    private mutating func takeSoleSum() {
+        guard !contains(where: { $0.role == .total }), contains(where: \.isSource) else { return }
+        let sums = indices.filter { self[$0].role == .sum }
+        if sums.count == 1 { self[sums[0]].role = .total }
     }
 
     // MARK: Columns of years

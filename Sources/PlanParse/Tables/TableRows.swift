@@ -10,6 +10,8 @@ struct TableRows {
     let limit: Int
     /// Lines without columns end a table, as they may be headings of a form.
     let isInForm: Bool
+    /// The first year of those that the document's title speaks of, near which years without an era are.
+    var near: FiscalYear?
 
     /// The rows of a document that no form declares, or one that declares labels and no sheets.
     init(bytes: [UInt8], layout: Layout, form: CompiledForm? = nil) {
@@ -32,7 +34,7 @@ struct TableRows {
     /// Longer cells are text: what a head says is repeated in every row below it.
     static let longestLabel = 640
     /// At most this many rows of heads.
-    static let headLimit = 4
+    static let headLimit = 6
 
     /// The inked cells of a row.
     func cells(_ row: Int) -> [Layout.Cell] { layout.cells[layout.rows[row].cells].filter(\.hasText) }
@@ -113,32 +115,12 @@ struct TableRows {
         if ColumnLetters.make(up: cells, bytes) { return true }
         guard mayBeHeads(cells, isBelowHeads: true), !isRepeated(row, start..<row) else { return false }
         if cells.allSatisfy({ goesOnWithHead($0, above: row) }) { return true }
+        if cells.contains(where: { isName($0, below: start..<row) }) { return false }
         let heads = heads(cells, isBelowHeads: true)
         let known = heads.count { $0.isKnown || $0.isUnit }
         if known == heads.count { return true }
         if zip(heads, cells).contains(where: { !$0.isKnown && CellKind(bytes, $1) == .values }) { return false }
         return known > 1 && known * 2 >= heads.count || standsOverFigures(row)
-    }
-
-    /// The cell is the rest of the one above it, which leaves a bracket open: `財源内訳（3か年の合計` and `）`.
-    private func goesOnWithHead(_ cell: Layout.Cell, above row: Int) -> Bool {
-        guard let above = cells(row - 1).first(where: { $0.column == cell.column }) else { return false }
-        return Self.openBrackets(bytes, above.span) > 0 && Self.openBrackets(bytes, cell.span) < 0
-    }
-
-    /// How many brackets a text opens more than it closes.
-    private static func openBrackets(_ bytes: [UInt8], _ span: ByteSpan) -> Int {
-        var (count, index) = (0, span.lower)
-        while index < span.upper {
-            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
-            switch Scalars.folded(scalar) {
-            case 0x28: count += 1
-            case 0x29: count -= 1
-            default: break
-            }
-            index += max(1, length)
-        }
-        return count
     }
 
     /// A row of short words under groups of columns, whose names stand at the left of the figures below: under
@@ -164,7 +146,7 @@ struct TableRows {
     }
 
     /// Longer cells are no heads of unknown words.
-    private static let longestHead = 36
+    static let longestHead = 36
 
     /// No cell is a figure or a text; or one among many that are known holds a number: `１次評価`, `65歳以上`, `国1/2`.
     private func mayBeHeads(_ cells: [Layout.Cell], isBelowHeads: Bool) -> Bool {
@@ -209,9 +191,9 @@ struct TableRows {
 
     /// A label with its text below a table, as sheets of evaluations have them: `現状と課題 | …`.
     func endsTable(_ row: Int) -> Bool {
-        guard let first = PairRow(bytes, layout, row)?.pairs.first, !cells(row).contains(where: isFigure) else {
-            return false
-        }
+        guard let first = PairRow(bytes, layout, row)?.pairs.first, !cells(row).contains(where: isFigure),
+            !isRestOfName(first.label, row)
+        else { return false }
         switch first.label.role {
         case .indicatorName?:
             // `成果指標名 | 助成額 | 単位 | 円`: the next indicator; and one above heads of its own.
@@ -221,6 +203,14 @@ struct TableRows {
         case .section?, .department?, .projectName?, .measureName?: return first.label.isWholeLabel(bytes)
         default: return false
         }
+    }
+
+    /// 事業 below a name, with a blank cell behind it, is the rest of that: `公園点検 | 5,200 | 樹木を` over `事業 | | 点検します。`.
+    private func isRestOfName(_ label: Head, _ row: Int) -> Bool {
+        guard label.role == .projectName, Scalars.count(bytes, label.span) == 2, row > 0 else { return false }
+        let cells = cells(row)
+        return cells.count > 1 && cells[1].column > cells[0].column + 1 && layout.rows[row - 1].isTabular
+            && self.cells(row - 1).contains { $0.column == cells[0].column }
     }
 
     /// The row behind a line or two of text between the rows of a table (`款 2.総務費 項 1.総務管理費`) that fits its columns.

@@ -15,16 +15,18 @@ extension Layout {
                 row += 1
                 continue
             }
-            var end = row + 1
-            while end < rows.count, !rows[end].gapBefore, heads.words(of: end, self, bytes) != nil { end += 1 }
-            if heads.areShown(by: end - row - 1) { found.append((heads, row..<end)) }
+            var end = row + heads.lines
+            while end < rows.count, !rows[end].gapBefore, let count = heads.lines(ofRow: end, self, bytes) {
+                end += count
+            }
+            if heads.areShown(by: end - row - heads.lines) { found.append((heads, row..<end)) }
             row = end
         }
         guard !found.isEmpty else { return }
         var parts: [Int: [ByteSpan]] = [:]
         for (heads, lines) in found {
-            parts[lines.lowerBound] = heads.spans
-            for line in lines.dropFirst() { parts[line] = heads.words(of: line, self, bytes) }
+            for (offset, cells) in heads.cells.enumerated() { parts[lines.lowerBound + offset] = cells }
+            for line in lines.dropFirst(heads.lines) { parts[line] = heads.cells(of: line, self, bytes) }
         }
         divide(parts, without: [], bytes)
     }
@@ -43,12 +45,13 @@ extension Layout {
             divided += spans.enumerated().map { column, span in
                 let isInPieces = CharacterClass.nextBlank(bytes, span.lower, span.upper) < span.upper
                 return Cell(
-                    span: span, column: Int32(column), hasText: true, isInPieces: isInPieces,
-                    key: LabelKey(bytes, span))
+                    span: span, column: Int32(column), hasText: !span.isEmpty, isInPieces: isInPieces,
+                    key: span.isEmpty ? .none : LabelKey(bytes, span))
             }
             kept.append(
                 Row(
-                    cells: start..<divided.count, inked: spans.count, gapBefore: row.gapBefore, start: row.start,
+                    cells: start..<divided.count, inked: spans.count { !$0.isEmpty }, gapBefore: row.gapBefore,
+                    start: row.start,
                     isTabular: true))
         }
         rows = kept
@@ -62,52 +65,5 @@ extension Layout.Row {
         Layout.Row(
             cells: start..<start + cells.count, inked: inked, gapBefore: gapBefore, start: self.start,
             isTabular: isTabular)
-    }
-}
-
-/// A line of heads with one blank between each two of them.
-struct WordHeads {
-    let spans: [ByteSpan]
-    private let areFigures: [Bool]
-    /// The head of the names, which may have blanks.
-    private let name: Int
-
-    private static let fewest = 3
-    private static let most = 16
-    /// Longer lines are text.
-    private static let longest = 240
-
-    /// The heads that make up a row of one cell, or nil: three at least, all known to the vocabulary, over a name and a figure.
-    init?(_ layout: Layout, _ row: Int, _ bytes: [UInt8]) {
-        guard let line = layout.line(row), line.isInPieces, line.span.count <= Self.longest else { return nil }
-        let words = PlainLine.words(bytes, line.span)
-        guard (Self.fewest...Self.most).contains(words.count) else { return nil }
-        var (figures, name): ([Bool], Int?) = ([], nil)
-        for (position, word) in words.enumerated() {
-            let cell = Layout.Cell(span: word, column: 0, hasText: true, key: LabelKey(bytes, word))
-            let head = Head(over: cell, bytes)
-            guard head.isKnown else { return nil }
-            figures.append(head.isOverFigures)
-            if name == nil, head.namesRows { name = position }
-        }
-        guard let name, figures.contains(true), !figures[name] else { return nil }
-        (spans, areFigures, self.name) = (words, figures, name)
-    }
-
-    /// So many rows show that the line is one of heads.
-    func areShown(by rows: Int) -> Bool { rows > 1 || rows == 1 && spans.count > Self.fewest }
-
-    /// The parts of a line, one for each head; nil where it has fewer, or a text where a figure should stand.
-    func words(of row: Int, _ layout: Layout, _ bytes: [UInt8]) -> [ByteSpan]? {
-        guard let line = layout.line(row), line.isInPieces, line.span.count <= Self.longest * 2 else { return nil }
-        var words = PlainLine.words(bytes, line.span)
-        let more = words.count - spans.count
-        guard more >= 0, more <= Self.most else { return nil }
-        words.replaceSubrange(name...name + more, with: [words[name].union(words[name + more])])
-        for (position, word) in words.enumerated() where areFigures[position] || position == name {
-            let kind = CellKind(bytes, word)
-            guard areFigures[position] ? kind == .figure || kind == .dash : kind != .figure else { return nil }
-        }
-        return words
     }
 }

@@ -17,6 +17,7 @@ extension LabelRoles {
         評価指標|indicator-name||
         測定指標|indicator-name||
         目標指標|indicator-name||target
+        目標指標等|indicator-name||target
         施策指標|indicator-name||
         指標項目|indicator-name||
         成果指標|indicator-name|outcome|
@@ -64,6 +65,10 @@ extension LabelRoles {
         当初|baseline||budget
         当初値|baseline||
         計画策定時の値|baseline||
+        計画策定時の数値|baseline||
+        策定時の数値|baseline||
+        従前値|baseline||
+        ベース|baseline||
         計画当初値|baseline||
         開始時|baseline||
         基準年度|baseline||
@@ -150,6 +155,8 @@ extension LabelRoles {
         把握時期|data-source||
         設定理由|rationale||
         設定根拠|rationale||
+        目標値の設定根拠|rationale||
+        目標の設定根拠|rationale||
         目標値設定の根拠・理由|rationale||
         目標値とした理由|rationale||
         指標の選定理由及び目標値の設定根拠|rationale||
@@ -234,6 +241,7 @@ extension LabelRoles {
         細目|account||
         款項目|account||
         会計名|account||
+        会計別|account||
         所管課|department||
         部署名|department||
         所 管|department||
