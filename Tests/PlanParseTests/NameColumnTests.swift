@@ -102,6 +102,14 @@ import Testing
                 "商店街の歩行者数 人: baseline R2 61200, actual R5 70133, target R7 75000"
             ]
         ),
+        // A further indicator of the project above is none of its money.
+        (
+            "事業の名称\t指標\t指標値\t単位\t目標年月\t実績値\n分譲地の事業\t雇用した人数\t15\t人\tH28.3\t42\n\t新卒の雇用者数\t2\t人\tH28.3\t0\n",
+            [
+                "雇用した人数 人: target H28.3 15, actual - 42",
+                "新卒の雇用者数 人: target H28.3 2, actual - 0",
+            ]
+        ),
     ]
 
     @Test(arguments: indicators)

@@ -24,8 +24,8 @@ extension FormEngine {
 
     /// The row tells a further year of the project in the row above: its name is left out or said again.
     func isFurtherYear(_ table: Table, in sheet: SheetBuilder) -> Bool {
-        guard let column = table.columns.first(where: { $0.years != nil }), let year = yearCell(of: column),
-            cells.contains(where: { $0.column == column.column })
+        guard let column = table.columns.first(where: { $0.years != nil && $0.isMoney }),
+            let year = yearCell(of: column), cells.contains(where: { $0.column == column.column })
         else { return false }
         guard let name = cells.first(where: { $0.column <= table.name }) else { return true }
         return name.column == table.name && sheet.record.title == ledger.reread(name.span)

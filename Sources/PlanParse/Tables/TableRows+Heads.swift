@@ -8,13 +8,22 @@ extension TableRows {
     /// Years of four digits stand in the row, and no figure beside them.
     func isYearRun(_ cells: [Layout.Cell], isBelowHeads: Bool) -> Bool {
         guard let years = YearRun(cells, bytes, isBelowHeads: isBelowHeads)?.columns else { return false }
-        return cells.allSatisfy { years.contains($0.column) || Head(over: $0, bytes, form).isKnown }
+        return cells.allSatisfy { cell in
+            if years.contains(cell.column) || Head(over: cell, bytes, form).isKnown { return true }
+            // Three years in a row and more tell what they are below any head of names.
+            return cell.column == cells[0].column && years.count > 2 && CellKind(bytes, cell) == .words
+        }
     }
 
     /// The cell is the rest of the one above it, which leaves a bracket open: `財源内訳（3か年の合計` and `）`.
     func goesOnWithHead(_ cell: Layout.Cell, above row: Int) -> Bool {
         guard let above = cells(row - 1).first(where: { $0.column == cell.column }) else { return false }
         return Self.openBrackets(bytes, above.span) > 0 && Self.openBrackets(bytes, cell.span) < 0
+    }
+
+    /// A head stands right above the cell.
+    func isBelowHead(_ cell: Layout.Cell, _ row: Int) -> Bool {
+        cells(row - 1).contains { $0.column == cell.column }
     }
 
     /// The cell is a name below the head of names, so that the row is the first under them, whatever stands beside it:

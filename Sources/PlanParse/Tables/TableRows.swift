@@ -116,6 +116,8 @@ struct TableRows {
         guard mayBeHeads(cells, isBelowHeads: true), !isRepeated(row, start..<row) else { return false }
         if cells.allSatisfy({ goesOnWithHead($0, above: row) }) { return true }
         if cells.contains(where: { isName($0, below: start..<row) }) { return false }
+        // `（ターゲット） |  |  | （2019年）` says more of the heads above.
+        if cells.count > 1, cells.allSatisfy({ Brackets.opens(bytes, $0.span) && isBelowHead($0, row) }) { return true }
         let heads = heads(cells, isBelowHeads: true)
         let known = heads.count { $0.isKnown || $0.isUnit }
         if known == heads.count { return true }

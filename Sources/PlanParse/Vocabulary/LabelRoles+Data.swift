@@ -115,6 +115,7 @@ extension LabelRoles {
         後期目標|finalTarget||
         目標(最終年度)|finalTarget||
         目標年度|target-year||
+        目標年月|target-year||
         達成時期|target-year||
         目標年次|target-year||
         目標時期|target-year||
