@@ -80,8 +80,7 @@ extension FormEngine {
     /// heading of indicators alone.
     mutating func readArrowLine() -> Bool {
         guard let cell = layout.line(index) else { return false }
-        let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true)
-        let line = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper))
+        let line = withoutMarker(cell.span)
         guard let arrow = ArrowIndicator(bytes, line), arrow.isDated || isUnderIndicators || isBesideArrow(arrow) else {
             return false
         }
@@ -118,11 +117,15 @@ extension FormEngine {
         guard countsOne(arrow) else { return false }
         for row in [index - 1, index + 1] {
             guard layout.rows.indices.contains(row), let cell = layout.line(row) else { continue }
-            let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true)
-            let line = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper))
-            if let other = ArrowIndicator(bytes, line), countsOne(other) { return true }
+            if let other = ArrowIndicator(bytes, withoutMarker(cell.span)), countsOne(other) { return true }
         }
         return false
+    }
+
+    /// The text of a line behind the marker of a list.
+    func withoutMarker(_ line: ByteSpan) -> ByteSpan {
+        let marker = Marker(bytes, at: line.lower, line.upper, atLineStart: true)
+        return CleanText(bytes).trimmed(ByteSpan(marker?.end ?? line.lower, line.upper))
     }
 
     private func countsOne(_ arrow: ArrowIndicator) -> Bool {

@@ -6,13 +6,9 @@ extension FormEngine {
     mutating func year(of column: Column) -> Period? {
         if let period = column.period { return period }
         guard let cell = yearCell(of: column) else { return nil }
-        if let offset = column.head.relativeYear, offset != 0 { return year(of: column, before: cell, by: offset) }
-        return cell.key.period.isEmpty ? TableYear.period(bytes, cell.span)?.period : period(cell.key.period)
-    }
-
-    /// 前年度 is that before the year of the row.
-    private mutating func year(of column: Column, before cell: RowCell, by offset: Int) -> Period? {
         let own = cell.key.period.isEmpty ? TableYear.period(bytes, cell.span)?.period : period(cell.key.period)
+        guard let offset = column.head.relativeYear, offset != 0 else { return own }
+        // 前年度 is that before the year of the row.
         let year = own?.fiscalYear.flatMap { FiscalYear(startingIn: $0.startYear + offset) }
         return year.map { Period($0, text: headText(column.head)) }
     }

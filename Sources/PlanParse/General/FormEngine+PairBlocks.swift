@@ -38,9 +38,8 @@ extension FormEngine {
         guard index + 2 < layout.rows.count, let cell = layout.line(index),
             cell.span.count <= HeadingLine.maximumLength,
             !layout.rows[index + 1].gapBefore, figureLine(index + 1) != nil, figureLine(index + 2) != nil,
-            case let marker = Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true),
-            case let name = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? cell.span.lower, cell.span.upper)),
-            CellKind(bytes, name) == .words, !GeneralHeading.endsSentence(bytes, name),
+            case let name = withoutMarker(cell.span), CellKind(bytes, name) == .words,
+            !GeneralHeading.endsSentence(bytes, name),
             PairRow(bytes, layout, index) == nil
         else { return false }
         let sheet = currentSheet(from: cell.span.lower)

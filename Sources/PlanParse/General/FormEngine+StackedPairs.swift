@@ -62,9 +62,8 @@ extension FormEngine {
     mutating func readNameOfTable() -> Bool {
         guard index != titleRow, let line = soleLine(index), line.span.count <= HeadingLine.maximumLength,
             index + 1 < layout.rows.count, layout.rows[index + 1].isTabular, !layout.rows[index + 1].gapBefore,
-            case let marker = Marker(bytes, at: line.span.lower, line.span.upper, atLineStart: true),
-            case let text = CleanText(bytes).trimmed(ByteSpan(marker?.end ?? line.span.lower, line.span.upper)),
-            CellKind(bytes, text) == .words, !GeneralHeading.endsSentence(bytes, text),
+            case let text = withoutMarker(line.span), CellKind(bytes, text) == .words,
+            !GeneralHeading.endsSentence(bytes, text),
             let table = Table(tableRows, at: index + 1, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: false),
             holdsRolesAlone(table)
         else { return false }
