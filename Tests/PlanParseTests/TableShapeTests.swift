@@ -179,6 +179,9 @@ import Testing
 
 /// Records of tables in short, for tests to compare.
 enum TableFacts {
+    /// A text and the facts of its tables, each in a line.
+    typealias Example = (text: String, facts: [String])
+
     /// An indicator: name, unit, and each figure with its role, year and amount.
     static func short(_ indicator: Indicator) -> String {
         let figures = indicator.observations.map { figure in

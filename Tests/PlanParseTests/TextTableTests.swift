@@ -3,9 +3,10 @@ import Testing
 
 @testable import PlanParse
 
-/// Tables whose columns an extractor of page text left to blanks or to lines.
+/// Tables whose columns an extractor of page text left to blanks or to lines, with those of the kinds beside: what heads say,
+/// which column names the rows, how pages set them, and records in lines.
 @Suite struct TextTableTests {
-    static let indicators = [
+    static let indicators: [TableFacts.Example] = [
         // Two lines of heads, and a blank line behind each row, whose name may wrap around its figures.
         (
             """
@@ -110,7 +111,7 @@ import Testing
         ),
     ]
 
-    static let money = [
+    static let money: [TableFacts.Example] = [
         // A number and a name with one blank between them are one cell where a head stands over both.
         (
             """
@@ -205,13 +206,20 @@ import Testing
         try assertParse(Array(("会の計画\n\n" + text).utf8)).plan
     }
 
-    @Test(arguments: indicators)
-    func `tell figures of indicators`(table: (text: String, facts: [String])) throws {
+    @Test(
+        arguments: [
+            indicators, HeadYearTables.indicators, LabelledLineTables.indicators, NameColumnTables.indicators,
+            PageColumnTables.indicators,
+        ].flatMap(\.self))
+    func `tell figures of indicators`(table: TableFacts.Example) throws {
         #expect(try TableFacts.indicators(of: "会の計画\n\n" + table.text) == table.facts)
     }
 
-    @Test(arguments: money)
-    func `tell money`(table: (text: String, facts: [String])) throws {
+    @Test(
+        arguments: [
+            money, HeadYearTables.money, LabelledLineTables.money, PageColumnTables.money,
+        ].flatMap(\.self))
+    func `tell money`(table: TableFacts.Example) throws {
         #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
     }
 

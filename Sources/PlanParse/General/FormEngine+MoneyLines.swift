@@ -70,25 +70,38 @@ extension FormEngine {
         sheet.budget.start()
         if account != nil { takeAccount(of: line, in: sheet) }
         take(line.amount, year, in: sheet)
-        if let sources = line.sources { takeSources(sources, of: line, in: sheet) }
-        guard let other = line.other else { return }
-        claim(other.label, from: line.amount.upper, to: other.amount.lower)
+        var end = line.amount.upper
+        if let sources = line.sources {
+            takeSources(sources, of: line, in: sheet)
+            end = sources.upper
+        }
+        if let other = line.other {
+            takeOther(other, of: line, from: end, year, in: sheet)
+            end = other.amount.upper
+        }
+        // The brackets that close.
+        let last = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? end
+        ledger.claimMarkup(ByteSpan(end, last))
+    }
+
+    /// `公園の改修事業　12,300千円（前年度　11,900千円）`
+    private mutating func takeOther(
+        _ other: (label: ByteSpan, amount: ByteSpan), of line: MoneyLine, from start: Int, _ year: Period?,
+        in sheet: SheetBuilder
+    ) {
+        claim(other.label, from: start, to: other.amount.lower)
         var own = year
         if line.isBesideYearBefore(bytes) {
             let before = year?.fiscalYear.flatMap { FiscalYear(startingIn: $0.startYear - 1) }
             own = before.map { Period($0, text: ledger.reread(other.label)) }
         }
         take(other.amount, own, in: sheet)
-        let end = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? other.amount.upper
-        ledger.claimMarkup(ByteSpan(other.amount.upper, end))
     }
 
     /// `道路の改修 32,000千円（市債 28,800千円、一般財源 3,200千円）`
     private mutating func takeSources(_ sources: ByteSpan, of line: MoneyLine, in sheet: SheetBuilder) {
         ledger.claimMarkup(ByteSpan(line.amount.upper, sources.lower))
         _ = readListedSources(sources, year: sheet.budget.yearCount - 1, unit: nil, in: sheet)
-        let end = layout.cells[layout.rows[index].cells].last(where: \.hasText)?.span.upper ?? sources.upper
-        ledger.claimMarkup(ByteSpan(sources.upper, end))
     }
 
     /// Claims the label of an amount with what stands around it.

@@ -136,7 +136,6 @@ struct MoneyLine {
         let (first, length) = Scalars.decode(bytes, span.lower, span.upper)
         let isSigned = first == 0x25B3 || first == 0x25B2
         guard Digits.value(bytes, isSigned ? span.lower + length : span.lower, span.upper) != nil else { return false }
-        let reading = QuantityReader(bytes: bytes).read(span, text: "", column: nil)
-        return reading.value.status == .number && reading.unit?.dimension == .money
+        return QuantityReader(bytes: bytes).isMoney(span)
     }
 }

@@ -74,13 +74,8 @@ struct AlignedHeads {
     /// As many heads as there are columns, in their order, where those above each other are one.
     private static func ordered(_ lines: ArraySlice<AlignedLine>, _ count: Int) -> [[AlignedCell]]? {
         guard lines.count <= mostLines else { return nil }
-        var leaves: [Range<Int>] = []
-        for line in lines.reversed() where !line.isCaption && !line.isOfUnits {
-            let own = wideJoined(line).map { $0.from..<$0.to }
-            for head in own where !leaves.contains(where: { $0.overlaps(head) }) { leaves.append(head) }
-        }
+        let leaves = leaves(of: lines)
         guard leaves.count == count else { return nil }
-        leaves.sort { $0.lowerBound < $1.lowerBound }
         return lines.map { line in
             if line.isCaption { return [] }
             return wideJoined(line).compactMap { stretch in
@@ -93,10 +88,14 @@ struct AlignedHeads {
     /// More lines are not heads alone.
     static let mostLines = 4
 
-    private static func wideJoined(_ line: AlignedLine) -> [AlignedLine.Stretch] {
-        var stretches = line.stretches
-        joinWideLetters(&stretches)
-        return stretches
+    /// Where the heads stand that have none below them, from the left.
+    private static func leaves(of lines: ArraySlice<AlignedLine>) -> [Range<Int>] {
+        var leaves: [Range<Int>] = []
+        for line in lines.reversed() where !line.isCaption && !line.isOfUnits {
+            let own = wideJoined(line).map { $0.from..<$0.to }
+            leaves += own.filter { head in !leaves.contains { $0.overlaps(head) } }
+        }
+        return leaves.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// The columns of the rows, and between them those of heads over none, where both columns beside such a head have one of
@@ -104,16 +103,9 @@ struct AlignedHeads {
     private static func withUnfilled(
         _ extents: [Range<Int>], _ lines: ArraySlice<AlignedLine>
     ) -> [(extent: Range<Int>, isFilled: Bool)] {
-        var leaves: [Range<Int>] = []
-        for line in lines.reversed() where !line.isCaption && !line.isOfUnits {
-            var stretches = line.stretches
-            joinWideLetters(&stretches)
-            let own = stretches.map { $0.from..<$0.to }
-            leaves += own.filter { head in !leaves.contains { $0.overlaps(head) } }
-        }
+        let leaves = leaves(of: lines)
         var columns = extents.map { (extent: $0, isFilled: true) }
-        for leaf in leaves.sorted(by: { $0.lowerBound > $1.lowerBound })
-        where !extents.contains(where: { $0.overlaps(leaf) }) {
+        for leaf in leaves.reversed() where !extents.contains(where: { $0.overlaps(leaf) }) {
             guard let right = columns.firstIndex(where: { $0.extent.lowerBound >= leaf.upperBound }), right > 0,
                 [columns[right - 1], columns[right]].allSatisfy({ column in
                     leaves.contains { $0 != leaf && $0.overlaps(column.extent) }
@@ -127,8 +119,7 @@ struct AlignedHeads {
     private static func row(
         _ line: AlignedLine, over below: [AlignedCell]?, extents: [[Range<Int>]], _ figures: [Int]
     ) -> [AlignedCell]? {
-        var stretches = line.stretches
-        joinWideLetters(&stretches)
+        var stretches = wideJoined(line)
         // Letters set wide are one head where there are more of them than columns.
         while stretches.count > extents.count, joinLetters(&stretches) {}
         if let group = groups(stretches, over: below) { return group }
@@ -143,10 +134,10 @@ struct AlignedHeads {
         return matched(stretches, extents)
     }
 
-    /// Joins letters that typists set wide to one word: those with nothing but blanks of full width between them (`比　　較`), and
-    /// those that stand near and are no heads of their own (`金    額`).
-    private static func joinWideLetters(_ stretches: inout [AlignedLine.Stretch]) {
-        var index = 0
+    /// The stretches of a line, letters that typists set wide as one word: those with nothing but blanks of full width between
+    /// them (`比　　較`), and those that stand near and are no heads of their own (`金    額`).
+    private static func wideJoined(_ line: AlignedLine) -> [AlignedLine.Stretch] {
+        var (stretches, index) = (line.stretches, 0)
         while index + 1 < stretches.count {
             let (left, right) = (stretches[index], stretches[index + 1])
             let blanks = right.span.lower - left.span.upper
@@ -160,6 +151,7 @@ struct AlignedHeads {
                 index += 1
             }
         }
+        return stretches
     }
 
     /// Joins the two letters beside each other that stand nearest; false where there are none.

@@ -232,6 +232,12 @@ struct QuantityReader {
         return false
     }
 
+    /// The whole span is an amount of money with its unit: `1,200千円`.
+    func isMoney(_ span: ByteSpan) -> Bool {
+        let reading = read(span, text: "", column: nil)
+        return reading.value.status == .number && reading.unit?.dimension == .money
+    }
+
     /// Whether digits stand in a span that are neither those of a date nor of a name: `令和8年度に調査` and `第2工区` hold
     /// none.
     func hasFigure(_ span: ByteSpan) -> Bool {

@@ -69,8 +69,8 @@ extension TableUnit {
             case 0x20, 0x3000, 0x3A, 0x2C, 0x3001, 0x30FB, 0x2F, 0xFF0C:
                 index += length
             default:
-                let start = UnitTable.standard.longestUnit(in: bytes, from: index, to: text.upper)?.end
-                guard let end = start ?? counted(index, text, bytes) else { return false }
+                let unit = UnitTable.standard.longestUnit(in: bytes, from: index, to: text.upper)
+                guard let end = unit?.end ?? counted(index, text, bytes) else { return false }
                 (index, count) = (end, count + 1)
             }
         }

@@ -125,7 +125,7 @@ struct PairRow {
             // `予算額 348千円 決算額 345千円`: a label behind an amount stands apart from it anyway.
             let isApart =
                 DisplayColumns.width(bytes, ByteSpan(end, word.lower)) >= widestBlank
-                || pairs[pairs.count - 1].value.map { isAmount(bytes, $0) } ?? false
+                || pairs[pairs.count - 1].value.map(QuantityReader(bytes: bytes).isMoney) ?? false
             if isApart, pairs[pairs.count - 1].value != nil, let next = label(bytes, word.lower, word.upper) {
                 pairs.append(Pair(label: next))
             } else {
@@ -135,12 +135,6 @@ struct PairRow {
             end = word.upper
         }
         return pairs.allSatisfy { $0.value.map { isValue(bytes, $0) } ?? false } ? pairs : nil
-    }
-
-    /// An amount of money with its unit.
-    private static func isAmount(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
-        let reading = QuantityReader(bytes: bytes).read(span, text: "", column: nil)
-        return reading.value.status == .number && reading.unit?.dimension == .money
     }
 
     /// A label of records that makes up a word.

@@ -1,12 +1,7 @@
-import PlanModel
-import Testing
-
-@testable import PlanParse
-
 /// Tables in text of pages, whose columns places tell badly: margins, blank lines between rows, heads that stand far off their
 /// figures.
-@Suite struct PageColumnTests {
-    static let indicators = [
+enum PageColumnTables {
+    static let indicators: [TableFacts.Example] = [
         // A blank within the brackets behind figures.
         (
             """
@@ -28,7 +23,7 @@ import Testing
         )
     ]
 
-    static let money = [
+    static let money: [TableFacts.Example] = [
         // A title above three lines of heads, and a blank line behind each row.
         (
             """
@@ -156,14 +151,4 @@ import Testing
             ]
         ),
     ]
-
-    @Test(arguments: indicators)
-    func `tell figures of indicators`(table: (text: String, facts: [String])) throws {
-        #expect(try TableFacts.indicators(of: "会の計画\n\n" + table.text) == table.facts)
-    }
-
-    @Test(arguments: money)
-    func `tell money`(table: (text: String, facts: [String])) throws {
-        #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
-    }
 }

@@ -1,11 +1,6 @@
-import PlanModel
-import Testing
-
-@testable import PlanParse
-
 /// What heads say of years and of money, in notations of their own.
-@Suite struct HeadYearTests {
-    static let indicators = [
+enum HeadYearTables {
+    static let indicators: [TableFacts.Example] = [
         // Years of an era with the western year in brackets.
         (
             "指標\t基準\t実績\t\t目標\n\t５(2023)\t６(2024)\t７(2025)\t９(2027)\n食堂の設置数\t180箇所\t211箇所\t－\t300箇所\n育休の取得率\t30.6％\t43.9％\t－\t50％以上\n",
@@ -66,7 +61,7 @@ import Testing
         ),
     ]
 
-    static let money = [
+    static let money: [TableFacts.Example] = [
         // 計 is the amount of the sources beside it.
         (
             "事業名\t国庫支出金\t県支出金\t一般財源\t計\n花いっぱい事業\t100\t50\t50\t200\n見守り事業\t\t40\t60\t100\n",
@@ -112,14 +107,4 @@ import Testing
             ]
         ),
     ]
-
-    @Test(arguments: indicators)
-    func `tell figures of indicators`(table: (text: String, facts: [String])) throws {
-        #expect(try TableFacts.indicators(of: "会の計画\n\n" + table.text) == table.facts)
-    }
-
-    @Test(arguments: money)
-    func `tell money`(table: (text: String, facts: [String])) throws {
-        #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
-    }
 }

@@ -1,11 +1,6 @@
-import PlanModel
-import Testing
-
-@testable import PlanParse
-
 /// Records in lines: labels, marks and lists.
-@Suite struct LabelledLineTests {
-    static let indicators = [
+enum LabelledLineTables {
+    static let indicators: [TableFacts.Example] = [
         // Each cell in a line, and years in cells of their own.
         (
             """
@@ -162,7 +157,7 @@ import Testing
         ),
     ]
 
-    static let money = [
+    static let money: [TableFacts.Example] = [
         // A line that names a project alone.
         (
             """
@@ -328,14 +323,4 @@ import Testing
             ]
         ),
     ]
-
-    @Test(arguments: indicators)
-    func `tell figures of indicators`(table: (text: String, facts: [String])) throws {
-        #expect(try TableFacts.indicators(of: "会の計画\n\n" + table.text) == table.facts)
-    }
-
-    @Test(arguments: money)
-    func `tell money`(table: (text: String, facts: [String])) throws {
-        #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
-    }
 }
