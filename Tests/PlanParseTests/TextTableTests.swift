@@ -208,8 +208,8 @@ import Testing
 
     @Test(
         arguments: [
-            indicators, HeadYearTables.indicators, LabelledLineTables.indicators, NameColumnTables.indicators,
-            PageColumnTables.indicators,
+            indicators, CellLineTables.indicators, HeadYearTables.indicators, LabelledLineTables.indicators,
+            NameColumnTables.indicators, PageColumnTables.indicators,
         ].flatMap(\.self))
     func `tell figures of indicators`(table: TableFacts.Example) throws {
         #expect(try TableFacts.indicators(of: "会の計画\n\n" + table.text) == table.facts)
@@ -217,7 +217,7 @@ import Testing
 
     @Test(
         arguments: [
-            money, HeadYearTables.money, LabelledLineTables.money, PageColumnTables.money,
+            money, CellLineTables.money, HeadYearTables.money, LabelledLineTables.money, PageColumnTables.money,
         ].flatMap(\.self))
     func `tell money`(table: TableFacts.Example) throws {
         #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)

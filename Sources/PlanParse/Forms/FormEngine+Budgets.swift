@@ -83,7 +83,7 @@ extension FormEngine {
 
     /// The name of a measure in a cell; a tag behind its code divides it as a blank does.
     private func measureName(_ span: ByteSpan) -> MeasureName {
-        let name = MeasureName(ledger.reread(span))
+        let name = MeasureName(ledger.reread(span, joinsLines: true))
         guard name.code == nil, let tag = bytes[span.lower..<span.upper].firstIndex(of: UInt8(ascii: "<")) else {
             return name
         }

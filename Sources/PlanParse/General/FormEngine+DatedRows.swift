@@ -24,7 +24,7 @@ extension FormEngine {
             let year = yearCell(of: column), cells.contains(where: { $0.column == column.column })
         else { return false }
         guard let name = cells.first(where: { $0.column <= table.name }) else { return true }
-        return name.column == table.name && sheet.record.title == ledger.reread(name.span)
+        return name.column == table.name && sheet.record.title == ledger.reread(name.span, joinsLines: true)
             && !sheet.budget.hasYear(TableYear.period(bytes, year.span)?.period)
     }
 

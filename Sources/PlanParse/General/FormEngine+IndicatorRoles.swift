@@ -111,7 +111,7 @@ extension FormEngine {
         guard let above = sheet.indicator?.name, let column = table.columns.first(where: { $0.years != nil })?.years,
             let year = cells.first(where: { $0.column == column })
         else { return false }
-        return above == ledger.reread(name.span)
+        return above == ledger.reread(name.span, joinsLines: true)
             && sheet.indicator?.hasYear(TableYear.period(bytes, year.span)?.period) == false
     }
 }

@@ -33,7 +33,9 @@ extension FormEngine {
 
     /// The open project where the row says its name again, or none; else the next.
     private mutating func projectOfKinds(_ name: RowCell?, _ table: Table, _ state: inout RecordRows) -> SheetBuilder {
-        let isNamed = name.map { cell in open.map { $0.record.title == ledger.reread(cell.span) } ?? false } ?? true
+        let isNamed =
+            name.map { cell in open.map { $0.record.title == ledger.reread(cell.span, joinsLines: true) } ?? false }
+            ?? true
         if state.hasRecord, isNamed, let sheet = open {
             if let name { ledger.claimLabel(name.span) }
             return sheet

@@ -47,7 +47,8 @@ extension FormEngine {
     private mutating func readSingleIndicator(_ table: Table, named name: ByteSpan?, in sheet: SheetBuilder) {
         let place = ByteSpan(layout.rows[table.heads.lowerBound].start, layout.rows[index].start)
         if sheet.indicator == nil, let name {
-            sheet.indicator = IndicatorBuilder(.target, of: ledger.reread(name), at: ByteSpan(name.lower, place.upper))
+            sheet.indicator = IndicatorBuilder(
+                .target, of: ledger.reread(name, joinsLines: true), at: ByteSpan(name.lower, place.upper))
             let unit = CountedName.unit(bytes, name)
             sheet.indicator?.setUnit(unit, isOfName: unit != nil)
         }

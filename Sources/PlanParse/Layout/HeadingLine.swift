@@ -18,7 +18,7 @@ struct HeadingLine {
         let prefix = leads ? ledger.reread(ByteSpan(cell.span.lower, period.lower)) : ""
         title = prefix + ledger.reread(ByteSpan(leads ? period.upper : cell.span.lower, end))
         self.period = period.isEmpty ? nil : PeriodReader.label(bytes, period).period
-        self.department = department.map(ledger.reread)
+        self.department = department.map { ledger.reread($0) }
     }
 
     /// Whether a cell makes up a heading that ends in some words.

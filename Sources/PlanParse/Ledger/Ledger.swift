@@ -110,6 +110,13 @@ struct Ledger {
         return take(span, as: .field, manner)
     }
 
+    /// Takes the text of a name: as a field, but lines of its cell are joined where a word goes on.
+    mutating func name(_ span: ByteSpan, manner: Manner = .declared) -> String {
+        let manner = settled(manner)
+        count(manner)
+        return take(span, as: .field, manner, joinsLines: true)
+    }
+
     /// Claims the text of a field that is read already, or of which the record holds the parts.
     mutating func claimField(_ span: ByteSpan, manner: Manner = .declared) {
         let manner = settled(manner)
@@ -141,8 +148,10 @@ struct Ledger {
     }
 
     /// The text of a stretch that was taken before, as part of a larger one.
-    func reread(_ span: ByteSpan) -> String {
-        let text = CleanText(bytes)
+    ///
+    /// - Parameter joinsLines: Whether it is a name, of which lines of a cell are joined where a word goes on.
+    func reread(_ span: ByteSpan, joinsLines: Bool = false) -> String {
+        let text = CleanText(bytes, joinsLines: joinsLines)
         switch text.condition(of: span) {
         case .clean: return text.verbatim(span)
         case .blanks: return text.cleaned(span)
@@ -152,7 +161,7 @@ struct Ledger {
         text.forEachPiece(span) { piece, isMarkup in
             if !isMarkup { pieces += bytes[piece.lower..<piece.upper] } else if isBreak(piece) { pieces.append(0x20) }
         }
-        return CleanText(pieces).string(ByteSpan(0, pieces.count))
+        return CleanText(pieces, joinsLines: joinsLines).string(ByteSpan(0, pieces.count))
     }
 
     /// Where a text stands within a stretch; the stretch itself where the text does not stand there as it is.
@@ -177,8 +186,10 @@ struct Ledger {
             && bytes[tag.lower] == UInt8(ascii: "<")
     }
 
-    private mutating func take(_ span: ByteSpan, as kind: Kind, _ manner: Manner = .declared) -> String {
-        let text = CleanText(bytes)
+    private mutating func take(
+        _ span: ByteSpan, as kind: Kind, _ manner: Manner = .declared, joinsLines: Bool = false
+    ) -> String {
+        let text = CleanText(bytes, joinsLines: joinsLines)
         let condition = text.condition(of: span)
         guard condition == .markup else {
             claim(span, as: kind, manner: manner)
@@ -189,7 +200,7 @@ struct Ledger {
             claim(piece, as: isMarkup ? .markup : kind, manner: manner)
             if !isMarkup { string += bytes[piece.lower..<piece.upper] } else if isBreak(piece) { string.append(0x20) }
         }
-        return CleanText(string).string(ByteSpan(0, string.count))
+        return CleanText(string, joinsLines: joinsLines).string(ByteSpan(0, string.count))
     }
 
     /// How the first field was read that stands in a stretch, of claims in the order of the source; nil where none does.

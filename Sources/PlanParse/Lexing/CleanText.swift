@@ -2,8 +2,10 @@
 /// changed.
 struct CleanText {
     let bytes: [UInt8]
+    /// Whether the lines of a cell are joined where a word goes on: those of a name, not those of a list.
+    private let joinsLines: Bool
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], joinsLines: Bool = false) { (self.bytes, self.joinsLines) = (bytes, joinsLines) }
 
     /// What has to be done to a span before it is the text of a record.
     enum Condition {
@@ -109,14 +111,27 @@ struct CleanText {
             }
             var end = next
             while end < span.upper, let further = blankEnd(at: end, span.upper) { end = further }
+            let blank = ByteSpan(index, end)
             if end == next, bytes[index] >= 0x20 {
-                CharacterEntity.append(bytes, ByteSpan(index, next), to: &text)
-            } else {
+                CharacterEntity.append(bytes, blank, to: &text)
+            } else if !joinsLines || !isLineEndInWord(blank, of: span) {
                 text.append(0x20)
             }
             index = end
         }
     }
+
+    /// Whether blanks are the end of a line of a cell between two characters that no blank parts: `公園樹木⏎点検事業`.
+    private func isLineEndInWord(_ blank: ByteSpan, of span: ByteSpan) -> Bool {
+        bytes[blank.lower..<blank.upper].contains(Self.lineEndOfCell)
+            && Scalars.before(bytes, blank.lower, span.lower).value >= Self.firstWide
+            && Scalars.decode(bytes, blank.upper, span.upper).value >= Self.firstWide
+    }
+
+    /// What dialects write where a line of a cell ends.
+    private static let lineEndOfCell: UInt8 = 0x0B
+    /// The first of the characters that are set without blanks between words, radicals of ideographs.
+    private static let firstWide: UInt32 = 0x2E80
 
     /// The end of the blank, tab or line end at a byte.
     @inline(__always)

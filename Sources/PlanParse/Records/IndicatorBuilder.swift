@@ -19,12 +19,12 @@ struct IndicatorBuilder {
         _ kind: Indicator.Kind, taking name: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner,
         _ ledger: inout Ledger
     ) {
-        self.init(kind, named: name.map { ledger.field($0, manner: manner) } ?? "", at: place, isBlank: name == nil)
+        self.init(kind, named: name.map { ledger.name($0, manner: manner) } ?? "", at: place, isBlank: name == nil)
     }
 
     /// An indicator that a head names, which is claimed already.
     init(_ kind: Indicator.Kind, under head: ByteSpan, at place: ByteSpan, _ ledger: Ledger) {
-        self.init(kind, named: ledger.reread(head), at: place, isBlank: false)
+        self.init(kind, named: ledger.reread(head, joinsLines: true), at: place, isBlank: false)
     }
 
     /// An indicator that bears the name of its sheet or section.
