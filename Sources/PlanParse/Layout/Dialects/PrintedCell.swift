@@ -11,7 +11,7 @@ struct PrintedCell {
     /// A year stands in it: with a label, or alone.
     let hasYear: Bool
     let isYearAlone: Bool
-    let isFigure: Bool
+    private(set) var isFigure: Bool
 
     var isLabel: Bool { meaning != nil || isYearAlone }
     /// A year over figures, alone or with a label.
@@ -56,6 +56,13 @@ struct PrintedCell {
         isYearAlone = key.isPeriodAlone
         isFigure = cell.isFigure
         beginsWithCode = cell.beginsWithCode
+    }
+
+    /// The cell as one that stands in place of a figure.
+    var standingIn: PrintedCell {
+        var cell = self
+        cell.isFigure = true
+        return cell
     }
 
     /// A figure with what belongs to it, or a dash in place of one.
@@ -158,8 +165,9 @@ struct PrintedLine {
     private static func labelEnd(_ words: [Word], _ start: Int, _ bytes: [UInt8], _ form: CompiledForm) -> Int? {
         var end = endOfHead(words, start, bytes)
         while end > start {
-            let key = LabelKey(bytes, words[start].span.union(words[end - 1].span))
-            if key.isPeriodAlone || takesYear(form.label(key), key) { return end }
+            let span = words[start].span.union(words[end - 1].span)
+            let key = LabelKey(bytes, span)
+            if key.isPeriodAlone ? key.period == span : takesYear(form.label(key), key) { return end }
             end -= 1
         }
         return nil

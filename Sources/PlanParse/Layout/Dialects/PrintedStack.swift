@@ -22,12 +22,9 @@ struct PrintedStack {
     /// The rows of a table whose heads start with a line; nil where none does.
     func rows(at index: Int) -> Rows? {
         if let coded = codedRows(at: index) { return coded }
-        var (labels, end): ([PrintedCell], Int) = ([], index)
-        while let (cell, line) = label(at: end) {
-            labels.append(cell)
-            end = line + 1
-        }
-        guard labels.count > 1 else { return nil }
+        let found = labels(at: index)
+        guard found.count > 1 else { return nil }
+        let labels = found.map(\.cell)
         if let last = labels.lastIndex(where: \.isYearHead) {
             // A label behind the years begins the first row, but for those of rows with names: `測定方法`.
             let hasNames = labels.contains { $0.meaning == .indicatorName }
@@ -35,9 +32,9 @@ struct PrintedStack {
             // Figures of several years below each other have labels with a year each; beside each other, years or names.
             let isBeside = hasNames || heads.filter(\.isYearHead).allSatisfy(\.isYearAlone)
             guard isBeside, heads.count(where: \.isYearHead) > 1 else { return nil }
-            return rowsUnderYears(Array(heads), end: self.end(of: heads.count, from: index))
+            return rowsUnderYears(Array(heads), end: found[heads.count - 1].line + 1)
         }
-        return rowsBelow(labels, end: end)
+        return rowsBelow(labels, end: found[labels.count - 1].line + 1)
     }
 
     // MARK: Cells
@@ -48,24 +45,31 @@ struct PrintedStack {
         return PrintedCell(bytes, ink, from: 0, to: 0, form)
     }
 
-    /// A line that is a label or a year, perhaps behind a blank line that stands for a blank cell.
-    private func label(at index: Int) -> (PrintedCell, Int)? {
+    /// The labels from a line on, with the line of each.
+    private func labels(at index: Int) -> [(cell: PrintedCell, line: Int)] {
+        var labels: [(cell: PrintedCell, line: Int)] = []
+        while let line = labelLine(at: labels.last.map { $0.line + 1 } ?? index) {
+            labels += cells(at: line).map { ($0, line) }
+        }
+        return labels
+    }
+
+    /// The line of a label or of years, perhaps behind a blank line that stands for a blank cell.
+    private func labelLine(at index: Int) -> Int? {
         for line in index...(index + 1) {
-            guard let cell = cell(at: line) else { continue }
+            guard let cell = cells(at: line).first else { continue }
             guard cell.isLabel, cell.isYearAlone || form.heading(LabelKey(bytes, cell.span)) == nil else { return nil }
-            return line == index || cell.isYearAlone ? (cell, line) : nil
+            return line == index || cell.isYearAlone ? line : nil
         }
         return nil
     }
 
-    /// The line behind some cells from a line on, blank ones apart.
-    private func end(of count: Int, from index: Int) -> Int {
-        var (rest, line) = (count, index)
-        while rest > 0, line < lines.count {
-            if !lines[line].isBlank { rest -= 1 }
-            line += 1
-        }
-        return line
+    /// The cell of a line, or the years that stand in one: `令和12年度 令和13年度`.
+    private func cells(at index: Int) -> [PrintedCell] {
+        guard let cell = cell(at: index) else { return [] }
+        guard cell.hasYear else { return [cell] }
+        let years = PrintedLine(bytes, lines[index].ink, start: lines[index].span.lower, form).cells
+        return years.count > 1 && years.allSatisfy(\.isYearAlone) ? years : [cell]
     }
 
     /// A line that may be a value: no label, heading or entry of a list.
@@ -152,6 +156,10 @@ struct PrintedStack {
         let behind = heads.count - 1 - (heads.lastIndex(where: \.isYearHead) ?? 0)
         while var (row, next) = row(at: rows.end, years, texts: hasNames ? (hasUnit ? 2 : 1) : 0) {
             readTexts(behind, into: &row, &next)
+            // A label over all rows stands in the first of them: beside the heads it is one of theirs.
+            if hasNames, rows.rows.count == 1, row[0].isGroupOfRows, row.count > 1, !row[1].isFigure {
+                rows.rows[0].insert(row.removeFirst(), at: 0)
+            }
             rows.rows.append(row)
             rows.end = next
         }
@@ -159,33 +167,29 @@ struct PrintedStack {
     }
 
     private func row(at index: Int, _ years: Int, texts: Int) -> ([PrintedCell], Int)? {
-        var (cells, line, blanks, figures): ([PrintedCell], Int, Int, Int) = ([], index, 0, 0)
-        var (hasLabel, textCount) = (false, 0)
-        while line < lines.count, figures < years {
-            guard let cell = cell(at: line) else {
-                blanks += 1
-                line += 1
-                if blanks > Self.mostBlanks { break }
-                continue
-            }
-            blanks = 0
-            if cell.isLabel, !cell.isYearAlone, figures == 0 || !hasLabel,
-                cell.meaning?.isFigure ?? false || figures == 0
-            {
-                // A figure before the label of its series stands under a head before the years.
-                (hasLabel, figures) = (true, 0)
-            } else if cell.isFigure, texts == textCount || texts == 0 {
-                figures += 1
-            } else if textCount < texts, value(at: line) != nil {
-                textCount += 1
+        var (row, line, blanks) = (StackedRow(years: years, texts: texts), index, 0)
+        while line < lines.count, row.figures < years, blanks <= Self.mostBlanks {
+            if let cell = cell(at: line) {
+                blanks = 0
+                let parts = parts(of: cell, isFirst: row.cells.isEmpty)
+                guard parts.allSatisfy({ row.take($0, mayBeText: value(at: line) != nil, bytes) }) else { break }
             } else {
-                break
+                blanks += 1
             }
-            cells.append(cell)
             line += 1
         }
-        guard figures > 0, hasLabel || textCount > 0, figures == years || hasLabel else { return nil }
-        return (cells, line)
+        return row.isWhole ? (row.cells, line) : nil
+    }
+
+    /// The cells of a line of a row: a label and the name behind it (`活動目標 講座の回数`), or figures beside each other
+    /// (`1,200 千円 1,300 千円`).
+    private func parts(of cell: PrintedCell, isFirst: Bool) -> [PrintedCell] {
+        guard !cell.isLabel else { return [cell] }
+        let parts = PrintedLine(bytes, cell.span, start: cell.span.lower, form).cells
+        guard parts.count > 1 else { return [cell] }
+        if parts.allSatisfy(\.isFigure) { return parts }
+        let isLabelled = isFirst && parts.count == 2 && parts[0].isLabel && !parts[0].isYearAlone
+        return isLabelled && !parts[1].isLabel && !parts[1].isFigure ? parts : [cell]
     }
 
     /// Adds what stands under the heads behind the years, up to a marker, which begins the next row.
@@ -201,6 +205,58 @@ struct PrintedStack {
 
     /// More blank lines end a table.
     private static let mostBlanks = 4
+}
+
+/// A row under years of which each cell stands in a line: a label or a name and a unit, then a figure for each year.
+private struct StackedRow {
+    let years: Int
+    /// How many texts stand before the figures.
+    let texts: Int
+    private(set) var cells: [PrintedCell] = []
+    private(set) var figures = 0
+    private var found = 0
+    private var standIns = 0
+    private var hasLabel = false
+
+    init(years: Int, texts: Int) { (self.years, self.texts) = (years, texts) }
+
+    /// Nothing is missing that the heads ask for.
+    var isWhole: Bool {
+        figures > standIns && (hasLabel || found > 0) && (figures == years || hasLabel)
+    }
+
+    /// Takes a cell; false where the row has no place for it.
+    mutating func take(_ cell: PrintedCell, mayBeText: Bool, _ bytes: [UInt8]) -> Bool {
+        if labels(cell) {
+            // A figure before the label of its series stands under a head before the years.
+            (hasLabel, figures) = (true, 0)
+        } else if cell.isFigure, texts == found || texts == 0 {
+            figures += 1
+        } else if found < texts, mayBeText {
+            found += 1
+        } else if texts > 0, mayBeText, Self.mayStandIn(cell, bytes) {
+            (figures, standIns) = (figures + 1, standIns + 1)
+            cells.append(cell.standingIn)
+            return true
+        } else {
+            return false
+        }
+        cells.append(cell)
+        return true
+    }
+
+    private func labels(_ cell: PrintedCell) -> Bool {
+        guard cell.isLabel, !cell.isYearAlone else { return false }
+        return figures == 0 || !hasLabel && cell.meaning?.isFigure ?? false
+    }
+
+    /// A short word may stand in place of a figure: `未整備`.
+    private static func mayStandIn(_ cell: PrintedCell, _ bytes: [UInt8]) -> Bool {
+        cell.span.count <= longestStandIn
+            && Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true) == nil
+    }
+
+    private static let longestStandIn = 15
 }
 
 extension Meaning {
