@@ -17,6 +17,8 @@ extension UnitTable {
         周年|周年|count|1|周年
         日分|日分|time|1|日分
         年分|年分|time|1|年分
+        ヵ年|年|time|12|月
+        ケ年|年|time|12|月
         kcal|kcal|energy|4184|J
         mmHg|mmHg|other|1|mmHg
         mSv|mSv|other|1|mSv

@@ -125,7 +125,9 @@ public struct UnitTable: Sendable {
             index += 1
             if nodes[node] >= 0 { found = (nodes[node], index) }
         }
-        if start < end, index < end && Self.mayFold(bytes, index, end) || bytes[start] == 0xEF,
+        // A stroke or letter of full width may stand before what goes no further.
+        let mayFold = index < end && Self.mayFold(bytes, index, end) || index > start + 2 && bytes[index - 3] == 0xEF
+        if start < end, mayFold || bytes[start] == 0xEF,
             let folded = longestFoldedEntry(in: bytes, from: start, to: end), folded.end > found?.end ?? start
         {
             return (entries[Int(folded.entry)], folded.end, true)

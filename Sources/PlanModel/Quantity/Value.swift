@@ -97,6 +97,15 @@ public struct Value: Sendable {
         set { context = Context(unit: newValue, upper: upper, base: base, notes: notes) }
     }
 
+    /// Two figures have one unit, or none both: told without making a text where they share its definition.
+    func hasUnit(of other: Value) -> Bool {
+        switch (context, other.context) {
+        case (nil, nil): true
+        case (.unit(let own)?, .unit(let others)?): own === others || own.notation == others.notation
+        default: unit == other.unit
+        }
+    }
+
     /// The other end of a range.
     public var upper: Limit? {
         get { if case .details(let details)? = context { details.upper } else { nil } }

@@ -2,15 +2,15 @@ extension Indicator {
     /// Which way is better, as the figures tell it.
     ///
     /// Told by 以上 or 以下 on a target; else by the baseline against the last target; else by the first against the last
-    /// of several targets; else by the earliest actual against the target. Nil where none of them tells, or where the
-    /// two figures are equal.
+    /// of several targets; else by the earliest actual against the target. Figures in different units (`500m`, `1.2km`) are
+    /// compared in one where a table brings their units together. Nil where none of them tells, or where the two figures
+    /// are equal.
     public var inferredDirection: Direction? {
         if let told = statedDirection { return told }
-        guard let last = lastTargetFigure, let amount = observations[last].value.amount else { return nil }
-        if let baseline = firstAmount(where: { $0 == .baseline }) { return Self.direction(from: baseline, to: amount) }
-        let first = firstAmount(where: \.isTarget) ?? amount
-        if let told = Self.direction(from: first, to: amount) { return told }
-        return firstAmount(where: { $0 == .actual }).flatMap { Self.direction(from: $0, to: amount) }
+        guard let last = lastTargetFigure else { return nil }
+        if let baseline = firstFigure(where: { $0 == .baseline }) { return direction(from: baseline, to: last) }
+        if let first = firstFigure(where: \.isTarget), let told = direction(from: first, to: last) { return told }
+        return firstFigure(where: { $0 == .actual }).flatMap { direction(from: $0, to: last) }
     }
 
     /// The last target that is a number.
@@ -19,10 +19,11 @@ extension Indicator {
     }
 
     /// The first figure of a role that is a number.
-    private func firstAmount(where isWanted: (Indicator.Observation.Role) -> Bool) -> ExactDecimal? {
+    private func firstFigure(where isWanted: (Indicator.Observation.Role) -> Bool) -> Int? {
         let observations = observations.span
-        for index in observations.indices where isWanted(observations[index].role) {
-            if let amount = observations[index].value.amount { return amount }
+        for index in observations.indices
+        where isWanted(observations[index].role) && observations[index].value.amount != nil {
+            return index
         }
         return nil
     }
@@ -39,8 +40,12 @@ extension Indicator {
         return nil
     }
 
-    private static func direction(from first: ExactDecimal, to last: ExactDecimal) -> Direction? {
-        if first < last { return .up }
-        return last < first ? .down : nil
+    /// Which of two figures is more: in one unit where a table brings theirs together, else by their amounts.
+    private func direction(from first: Int, to last: Int) -> Direction? {
+        let (first, last) = (observations[first].value, observations[last].value)
+        guard let amount = first.amount, let other = last.amount else { return nil }
+        let amounts = UnitMeasures.inOneUnit(first, last, usual: unit) ?? (amount, other)
+        if amounts.0 < amounts.1 { return .up }
+        return amounts.1 < amounts.0 ? .down : nil
     }
 }

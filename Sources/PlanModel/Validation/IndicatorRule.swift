@@ -101,14 +101,32 @@ struct Figures {
     private let observations: [Indicator.Observation]
 
     init(_ indicator: Indicator) {
-        var figures: [Figure] = []
-        figures.reserveCapacity(indicator.observations.count)
-        for index in indicator.observations.indices {
-            guard let amount = indicator.observations[index].value.amount else { continue }
-            figures.append(Figure(index: index, role: indicator.observations[index].role, amount: amount))
-        }
-        all = figures
         observations = indicator.observations
+        all = Self.inOwnUnit(indicator) ?? Self.inOneUnit(indicator)
+    }
+
+    /// The figures as they stand, where all of them have one unit.
+    private static func inOwnUnit(_ indicator: Indicator) -> [Figure]? {
+        let observations = indicator.observations.span
+        var (figures, first): ([Figure], Int?) = ([], nil)
+        figures.reserveCapacity(observations.count)
+        for index in observations.indices {
+            guard let amount = observations[index].value.amount else { continue }
+            if let first, !observations[first].value.hasUnit(of: observations[index].value) { return nil }
+            first = first ?? index
+            figures.append(Figure(index: index, role: observations[index].role, amount: amount))
+        }
+        return figures
+    }
+
+    /// The figures in the base of the first one's unit; those that no table tells how to compare with it are left out.
+    private static func inOneUnit(_ indicator: Indicator) -> [Figure] {
+        let measures = indicator.observations.map { UnitMeasures.standard.inBase($0.value, usual: indicator.unit) }
+        let base = measures.lazy.compactMap { $0 }.first?.base
+        return measures.indices.compactMap { index in
+            guard let measure = measures[index], measure.base == base else { return nil }
+            return Figure(index: index, role: indicator.observations[index].role, amount: measure.amount)
+        }
     }
 
     func first(_ role: Indicator.Observation.Role) -> Figure? { all.first { $0.role == role } }

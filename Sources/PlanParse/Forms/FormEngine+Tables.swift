@@ -162,11 +162,14 @@ extension FormEngine {
     func labelText(_ cell: RowCell) -> String {
         guard !cell.key.period.isEmpty, !cell.key.isPeriodAlone else { return ledger.reread(cell.span) }
         let clean = CleanText(bytes)
+        let year = cell.key.period
+        // `目標値（令和12年度末）`: 末 goes with its year.
+        let behind = TableYear.timeEnd(bytes, year.upper, cell.span.upper) ?? year.upper
         let parts = [
-            clean.trimmed(ByteSpan(cell.span.lower, cell.key.period.lower)),
-            clean.trimmed(ByteSpan(cell.key.period.upper, cell.span.upper)),
+            clean.trimmed(ByteSpan(cell.span.lower, year.lower)), clean.trimmed(ByteSpan(behind, cell.span.upper)),
         ]
-        return parts.map { Self.withoutBrackets(ledger.reread($0)) }.joined()
+        let label = parts.map { Self.withoutBrackets(ledger.reread($0)) }.joined()
+        return label.isEmpty ? ledger.reread(cell.span) : label
     }
 
     /// A text without the brackets and blanks that a year left at its ends.

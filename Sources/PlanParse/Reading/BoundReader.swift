@@ -43,7 +43,7 @@ struct BoundReader {
 
     private static let suffixes = WordList<Bound>([
         ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("未満", .below), ("を超える", .above),
-        ("を超え", .above), ("超え", .above), ("超", .above), ("より大きく", .above), ("より大きい", .above),
+        ("を超え", .above), ("超え", .above), ("をこえる", .above), ("超", .above), ("より大きく", .above), ("より大きい", .above),
         ("より多い", .above), ("より高い", .above), ("を上回る", .above), ("より小さい", .below), ("より小さく", .below),
         ("より少ない", .below), ("より低い", .below), ("を下回る", .below), ("程度", .about), ("前後", .about),
         ("くらい", .about), ("ぐらい", .about), ("ほど", .about),

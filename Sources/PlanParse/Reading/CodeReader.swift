@@ -12,6 +12,7 @@ struct CodeReader {
         guard joinsNumbers(start) else { return nil }
         let parts = run(from: start)
         guard parts.lengths.count > 1 else { return nil }
+        if parts.points == 2, parts.hyphens == 1, parts.lengths.count == 4, isMeasured(parts.end) { return nil }
         if parts.points >= 3 || parts.points >= 2 && !isDate(start) { return parts.end }
         guard parts.hyphens > 0, parts.points == 0 else { return nil }
         if parts.startsWithZero, parts.lengths[0] >= 2, !isDate(start) { return parts.end }
@@ -22,6 +23,11 @@ struct CodeReader {
             return parts.end
         }
         return parts.lengths.count > 2 && !isDate(start) ? parts.end : nil
+    }
+
+    /// `2.0-2.5ｍ`: a unit makes two numbers a range.
+    private func isMeasured(_ end: Int) -> Bool {
+        UnitTable.standard.longestStandardUnit(in: bytes, from: end, to: self.end) != nil
     }
 
     /// `施策2-4`, `図 1-3`: behind a word for what has numbers, and without a unit.

@@ -69,7 +69,9 @@ extension DateReader {
         }
         guard let era = letterEra(folded), isEraNumber(at: next) || isWideYear(at: next) else { return nil }
         let before = Scalars.before(bytes, start, 0).value
-        if isLetterOrDigit(Scalars.folded(before)) || isLetterBehindNumber(at: next) { return nil }
+        if isLetterOrDigit(Scalars.folded(before)) || namesThing(at: next) { return nil }
+        // Of the eras before 昭和 a letter and a number are too few: `M7.3`, `T1工区`.
+        if era == .meiji || era == .taisho, !isWholeDate(at: next) { return nil }
         return (era, next, true)
     }
 
@@ -110,11 +112,32 @@ extension DateReader {
         }
     }
 
-    /// `H2O` names a thing: a Latin letter stands right behind the number.
-    private func isLetterBehindNumber(at start: Int) -> Bool {
-        guard let (_, next) = Digits.number(bytes, start, end) else { return false }
+    /// `H2O`, `R16号線`, `H2.5m` name things: a letter, or a word for what has numbers, stands behind the number.
+    private func namesThing(at start: Int) -> Bool {
+        guard let (_, first) = Digits.number(bytes, start, end) else { return false }
+        var next = first
+        if let separator = separator(at: next), let (_, second) = Digits.number(bytes, next + separator.length, end) {
+            next = second
+        }
         let scalar = Scalars.folded(Scalars.decode(bytes, next, end).value)
-        return (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
+        switch scalar {
+        case 0x41...0x5A, 0x61...0x7A, 0x3371...0x337A, 0x3380...0x33DF: return true  // letters, ㎜ ㎡ …
+        default: return Self.numberedThings.end(in: bytes, at: next, end) != nil
+        }
+    }
+
+    private static let numberedThings: WordList<Void> = ["号", "工区", "クラス", "ブロック", "地区", "系統", "番"]
+
+    /// 年 behind the number, or a month and a day behind points.
+    private func isWholeDate(at start: Int) -> Bool {
+        guard let (_, yearEnd) = wideNumber(at: start) ?? Digits.number(bytes, skipBlanks(at: start), end) else {
+            return Self.first.end(in: bytes, at: start, end) != nil
+        }
+        if Self.calendar.end(in: bytes, at: skipBlanks(at: yearEnd), end) != nil { return true }
+        guard let point = separator(at: yearEnd), let (_, month) = Digits.number(bytes, yearEnd + point.length, end),
+            let second = separator(at: month)
+        else { return false }
+        return Digits.number(bytes, month + second.length, end) != nil
     }
 
     private func isLetterOrDigit(_ scalar: UInt32) -> Bool {

@@ -88,6 +88,11 @@ struct DateReader {
             {
                 return monthAndDay(of: year, from: next)
             }
+            // `2025年（令和7年）4月`
+            if suffixEnd == nil, case .year? = reading?.kind {
+                let dated = monthAndDay(of: year, from: bracketEnd)
+                if dated.end > bracketEnd { return dated }
+            }
             reading = Reading(
                 kind: suffixEnd != nil ? .fiscalYear(year.gregorian) : reading?.kind ?? kind,
                 end: suffixEnd ?? bracketEnd, isInvalid: reading?.isInvalid ?? year.isInvalid,
@@ -184,7 +189,7 @@ struct DateReader {
         return Reading(kind: .nonexistent, end: dayEnd, isInvalid: true)
     }
 
-    private func separator(at index: Int) -> (scalar: UInt32, length: Int)? {
+    func separator(at index: Int) -> (scalar: UInt32, length: Int)? {
         let (scalar, length) = Scalars.decode(bytes, index, end)
         let folded = Scalars.folded(scalar)
         return folded == 0x2E || folded == 0x2F || folded == 0x2D ? (folded, length) : nil

@@ -38,8 +38,8 @@ struct GroupedFigures {
         var groups: [Group] = []
         var index = span.lower
         while index < span.upper {
-            guard let name = name(bytes, index, span.upper) else { return nil }
-            let start = afterColon(bytes, name.upper, span.upper)
+            guard let (name, nameEnd) = name(bytes, index, span.upper) else { return nil }
+            let start = afterColon(bytes, nameEnd, span.upper)
             guard let end = figureEnd(bytes, start, span.upper) else { return nil }
             groups.append(Group(name: name, figure: ByteSpan(start, end)))
             index = afterSeparator(bytes, end, span.upper)
@@ -55,40 +55,64 @@ struct GroupedFigures {
             guard let end = figureEnd(bytes, index, span.upper) else { return nil }
             let bracket = CharacterClass.skipBlanks(bytes, end, span.upper)
             let (open, length) = Scalars.decode(bytes, bracket, span.upper)
-            guard let closing = Brackets.closing(open), let name = name(bytes, bracket + length, span.upper) else {
-                return nil
-            }
-            let (close, closeLength) = Scalars.decode(bytes, name.upper, span.upper)
+            guard let closing = Brackets.closing(open),
+                let (name, nameEnd) = name(bytes, bracket + length, span.upper)
+            else { return nil }
+            let (close, closeLength) = Scalars.decode(bytes, nameEnd, span.upper)
             guard Scalars.folded(close) == closing else { return nil }
             groups.append(Group(name: name, figure: ByteSpan(index, end)))
-            index = afterSeparator(bytes, name.upper + closeLength, span.upper)
+            index = afterSeparator(bytes, nameEnd + closeLength, span.upper)
         }
         return groups
     }
 
-    /// Letters without blanks, in brackets perhaps, that are no words of a figure: `男性`, `（男）`.
-    private static func name(_ bytes: [UInt8], _ start: Int, _ end: Int) -> ByteSpan? {
+    /// Letters without blanks, in brackets perhaps, that are no words of a figure, and the byte behind them: `男性`, `（男）`.
+    private static func name(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (name: ByteSpan, end: Int)? {
         let (open, length) = Scalars.decode(bytes, start, end)
         if let closing = Brackets.closing(open), let inner = name(bytes, lettersFrom: start + length, end) {
             let (close, closeLength) = Scalars.decode(bytes, inner.upper, end)
-            return Scalars.folded(close) == closing ? ByteSpan(start, inner.upper + closeLength) : nil
+            return Scalars.folded(close) == closing ? (inner, inner.upper + closeLength) : nil
         }
-        return name(bytes, lettersFrom: start, end)
+        return name(bytes, lettersFrom: start, end).map { ($0, $0.upper) }
     }
 
     private static func name(_ bytes: [UInt8], lettersFrom start: Int, _ end: Int) -> ByteSpan? {
         guard BoundReader(bytes: bytes, end: end).prefix(at: start) == nil,
-            QuantityReader.qualifierEnd(bytes, start, end) == nil,
+            QuantityReader.qualifierEnd(bytes, start, end) == nil, !QuantityReader.endsRate(bytes, start, end),
             PeriodReader(bytes: bytes, end: end).read(at: start) == nil
         else { return nil }
         var index = start
-        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end), isLetter(scalar),
-            !startsBound(bytes, index, end)
-        {
-            index += length
+        while index < end, !startsBound(bytes, index, end) {
+            let (scalar, length) = Scalars.decode(bytes, index, end)
+            if isLetter(scalar) {
+                index += length
+            } else if let next = numberEnd(bytes, index, end, isFirst: index == start) {
+                index = next
+            } else {
+                break
+            }
         }
         return index > start && index - start <= longestName ? ByteSpan(start, index) : nil
     }
+
+    /// The byte behind a number that belongs to a name: `20代`, `3歳児`, `第1子`, `小6 98.1％`.
+    private static func numberEnd(_ bytes: [UInt8], _ start: Int, _ end: Int, isFirst: Bool) -> Int? {
+        guard let (_, next) = Digits.number(bytes, start, end) else { return nil }
+        if let counted = ages.end(in: bytes, at: next, end) { return counted }
+        guard !isFirst else { return nil }
+        let before = start - ordinal.bytes.count
+        if before >= 0, ordinal.end(in: bytes, at: before, start) == start { return next }
+        // A blank or colon parts the number of a name from the figure.
+        let isPart =
+            CharacterClass.blankLength(bytes, next, end) > 0
+            || Scalars.folded(Scalars.decode(bytes, next, end).value) == 0x3A
+        return isPart && next < end && figureEnd(bytes, afterColon(bytes, next, end), end) != nil ? next : nil
+    }
+
+    private static let ordinal: Word = "第"
+    private static let ages: WordList<Void> = [
+        "歳児", "歳代", "代", "年生", "学年", "歳以上", "歳未満", "歳以下", "か月児", "カ月児", "ヶ月児",
+    ]
 
     /// `男性約50％`: the name ends before the words of the figure.
     private static func startsBound(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

@@ -75,12 +75,14 @@ struct PlaceSum {
         guard power < lastSmall else { return false }
         // 〇 before a power of ten fills its place and counts nothing: 千〇十 is 1010.
         let factor = hasPending && pending?.significand != 0 ? pending : 1
+        let isOnly = isPlain
         group = Self.sum(group, factor?.shifted(by: power))
         pending = nil
         hasPending = false
         hasGroup = true
         hasDigits = true
         lastSmall = power
+        soleScale = isOnly && power > 1 ? power : nil
         return true
     }
 

@@ -20,22 +20,27 @@ struct MonthListReader {
     ///
     /// - Parameter leading: The year at the byte.
     func elements(at start: Int, _ leading: DateReader.Year?) -> [PeriodReader.Element]? {
-        let (year, partStart) = monthStart(behind: leading, start)
+        let (year, partStart, isFiscal) = monthStart(behind: leading, start)
         if leading != nil, year == nil { return nil }
         guard let (month, monthEnd) = number(at: partStart, 1...12), monthEnd < end, year != nil || startsFreely(start)
         else { return nil }
         if let afterMonth = DateReader.month.end(in: bytes, at: skip(monthEnd), end) {
             guard let days = entries(at: skip(afterMonth), 1...31, DateReader.day) else {
-                return year.flatMap { wholeMonths($0, month, afterMonth, from: start) }
+                let first = isFiscal ? year.map { PeriodReader.calendarYear(ofMonth: month, in: $0) } : year
+                return first.flatMap { wholeMonths($0, month, afterMonth, from: start) }
             }
-            return elements(days, from: start) { number, _, end in day(year, month, number, end: end) }
+            return elements(days, from: start) { number, _, end in
+                let own = isFiscal ? year.map { PeriodReader.calendarYear(ofMonth: month, in: $0) } : year
+                return day(own, month, number, end: end)
+            }
         }
         if year == nil, let dates = slashed(at: start, month, monthEnd) { return dates }
         guard let months = entries(at: partStart, 1...12, DateReader.month),
             let last = months.last, PeriodReader.monthWords.end(in: bytes, at: last.end, end) == nil
         else { return nil }
         return elements(months, from: start) { number, years, end in
-            self.month(year.map { $0 + years }, number, end: end)
+            let own = year.map { isFiscal ? PeriodReader.calendarYear(ofMonth: number, in: $0) : $0 + years }
+            return self.month(own, number, end: end)
         }
     }
 
@@ -61,12 +66,15 @@ struct MonthListReader {
         return DateReader.day.end(in: bytes, at: skip(next), end) != nil
     }
 
-    /// A year with 年 behind it, and where the month behind it starts.
-    private func monthStart(behind year: DateReader.Year?, _ start: Int) -> (year: Int?, monthStart: Int) {
-        guard let year, year.number > 0,
-            let next = DateReader.calendar.end(in: bytes, at: skip(year.end), end)
-        else { return (nil, start) }
-        return (year.gregorian, skip(next))
+    /// A year with 年 or 年度 behind it, and where the month behind it starts.
+    private func monthStart(
+        behind year: DateReader.Year?, _ start: Int
+    ) -> (year: Int?, monthStart: Int, isFiscal: Bool) {
+        guard let year, year.number > 0 else { return (nil, start, false) }
+        let yearEnd = skip(year.end)
+        if let next = DateReader.fiscalEnd(bytes, yearEnd, end) { return (year.gregorian, skip(next), true) }
+        guard let next = DateReader.calendar.end(in: bytes, at: yearEnd, end) else { return (nil, start, false) }
+        return (year.gregorian, skip(next), false)
     }
 
     /// No letter, digit, point or kanji runs up to the number.
@@ -96,6 +104,10 @@ struct MonthListReader {
             if let next = word.end(in: bytes, at: skip(entry.end), end) {
                 entry.end = next
                 entries.append(entry)
+                if word.bytes == DateReader.day.bytes, let following = dayBehind(entry) {
+                    entry = following
+                    continue
+                }
                 return entries.count > 1 || entry.last != nil ? closed(entries) : nil
             }
             guard let (next, isLoose) = separatorEnd(entry.end), let following = self.entry(at: next, range),
@@ -106,6 +118,18 @@ struct MonthListReader {
         }
         return nil
     }
+
+    /// `5月3日・4日`: a later day of the month, which repeats its word.
+    private func dayBehind(_ entry: Entry) -> Entry? {
+        guard let (next, _) = separatorEnd(entry.end), let day = self.entry(at: next, 1...31), day.last == nil,
+            day.first > entry.last ?? entry.first, let dayEnd = DateReader.day.end(in: bytes, at: skip(day.end), end),
+            Self.dayWords.end(in: bytes, at: dayEnd, end) == nil
+        else { return nil }
+        return day
+    }
+
+    /// What makes 日 behind a number a count of days.
+    private static let dayWords: WordList<Void> = ["間", "目", "前", "後", "以内", "以上", "以下", "連続", "程度", "分", "数"]
 
     private func entry(at start: Int, _ range: ClosedRange<Int>) -> Entry? {
         guard let (first, firstEnd) = number(at: start, range) else { return nil }

@@ -17,7 +17,8 @@ struct NoteMark {
         if let worded = NoteMark(worded: bytes, at: start, end), worded.end > start + length { return nil }
         if let close = Self.closing(first) {
             guard
-                let inner = NoteMark(bare: bytes, at: start + length, limit) ?? Self.lone(bytes, start + length, limit),
+                let inner = NoteMark(bare: bytes, at: start + length, limit) ?? Self.lone(bytes, start + length, limit)
+                    ?? Self.numbered(bytes, start, start + length, limit),
                 case let (mark, markLength) = Scalars.decode(bytes, inner.end, limit), Scalars.folded(mark) == close
             else { return nil }
             self.init(mark: inner.mark, end: inner.end + markLength)
@@ -82,8 +83,8 @@ struct NoteMark {
             // `※ 90人`: the figure behind a mark apart is none of its own.
             digits == sign || UnitTable.standard.longestUnit(in: bytes, from: numberEnd, to: end) == nil
         else {
-            // 注 without a number begins other words.
-            guard Self.word.end(in: bytes, at: start, end) == nil else { return nil }
+            // 注 without a number begins other words, unless it ends the text.
+            guard sign == end || Self.word.end(in: bytes, at: start, end) == nil else { return nil }
             self.init(mark: String(decoding: bytes[start..<sign], as: UTF8.self), end: sign)
             return
         }
@@ -95,6 +96,15 @@ struct NoteMark {
         word.end(in: bytes, at: start, end).map {
             NoteMark(mark: String(decoding: bytes[start..<$0], as: UTF8.self), end: $0)
         }
+    }
+
+    /// `350件[1]`: the number of a note in square brackets, right behind a figure.
+    private static func numbered(_ bytes: [UInt8], _ open: Int, _ start: Int, _ end: Int) -> NoteMark? {
+        guard open > 0, CharacterClass.blankStart(bytes, open, 0) == open,
+            Scalars.folded(Scalars.decode(bytes, open, end).value) == 0x5B,
+            let (number, next) = Digits.number(bytes, start, end), number < 100
+        else { return nil }
+        return NoteMark(mark: String(number), end: next)
     }
 
     private static let word: Word = "注"

@@ -49,8 +49,8 @@ struct NumberReader {
         return (false, start)
     }
 
-    private static let minus: Word = "マイナス"
-    private static let plus: Word = "プラス"
+    private static let minus: WordList<Void> = ["マイナス", "ﾏｲﾅｽ"]
+    private static let plus: WordList<Void> = ["プラス", "ﾌﾟﾗｽ"]
     private static let zero: Word = "ゼロ"
 
     /// The number without sign. Groups of 万, 億 … add up, each of units, 十, 百 and 千.
@@ -164,7 +164,7 @@ struct NumberReader {
                 if afterPoint { exponent -= 1 }
                 leading += 1
                 index += length
-            } else if !afterPoint, leading <= 3, let next = groupEnd(at: index) {
+            } else if !afterPoint, leading <= 3, significand != 0, let next = groupEnd(at: index) {
                 leading = 0
                 index = next
             } else if !afterPoint, let next = pointEnd(at: index) {

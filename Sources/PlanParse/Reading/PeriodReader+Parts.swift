@@ -17,12 +17,27 @@ extension PeriodReader {
         case .month:
             reading.precision = .month
             return third(of: reading) ?? reading
-        case .year: return date.isAbbreviated ? fiscal(date) : partOfCalendarYear(reading) ?? reading
+        case .year:
+            return date.isAbbreviated ? fiscal(date) : decade(from: reading) ?? partOfCalendarYear(reading) ?? reading
         case .fiscalYear: return fiscal(date)
         case .nonexistent: break
         }
         return reading
     }
+
+    /// `2020年代`, `昭和50年代`: ten years.
+    private func decade(from first: Reading) -> Reading? {
+        guard let next = Self.decade.end(in: bytes, at: first.end, end),
+            Self.decadeWords.end(in: bytes, at: first.end, end) == nil, let year = first.year,
+            let last = CivilDate(year: year + 9, month: 12, day: 31)
+        else { return nil }
+        var decade = first
+        (decade.precision, decade.last, decade.end) = (.range, .day(last), next)
+        return decade
+    }
+
+    private static let decade: Word = "代"
+    private static let decadeWords: WordList<Void> = ["代表", "代替", "代理", "代行"]
 
     private func fiscal(_ date: DateReader.Reading) -> Reading? {
         let year: Int
@@ -34,7 +49,7 @@ extension PeriodReader {
         let whole = Reading(
             precision: .fiscalYear, first: .day(fiscalYear.firstDay), last: .day(fiscalYear.lastDay),
             fiscalYear: fiscalYear, end: date.end, year: year, isInvalid: date.isInvalid)
-        if let part = partOfFiscalYear(whole) { return part }
+        if let part = partOfFiscalYear(whole) ?? monthOfFiscalYear(whole) { return part }
         return date.isAbbreviated && !isLabel ? calendarYear(year, whole) : whole
     }
 
@@ -57,6 +72,24 @@ extension PeriodReader {
         (reading.first, reading.last) = span(year: year, from: firstMonth, months: months)
         return reading
     }
+
+    /// `令和6年度2月`, `令和5年度3月31日`: a month, and perhaps a day, of a fiscal year. A label says it of what stands behind:
+    /// `令和6年度9月補正`.
+    private func monthOfFiscalYear(_ whole: Reading) -> Reading? {
+        let dates = DateReader(bytes: bytes, end: end)
+        guard !isLabel, let year = whole.year, let (month, monthEnd) = dates.smallNumber(at: skip(whole.end)),
+            (1...12).contains(month), let next = DateReader.month.end(in: bytes, at: monthEnd, end),
+            Self.monthWords.end(in: bytes, at: next, end) == nil
+        else { return nil }
+        let calendarYear = Self.calendarYear(ofMonth: month, in: year)
+        guard let (day, dayEnd) = dates.smallNumber(at: next),
+            let last = DateReader.day.end(in: bytes, at: dayEnd, end)
+        else { return Self.month(calendarYear, month, end: next).map { third(of: $0) ?? $0 } }
+        return Self.date(calendarYear, month, day, end: last)
+    }
+
+    /// January to March of a fiscal year lie in the next calendar year.
+    static func calendarYear(ofMonth month: Int, in fiscalYear: Int) -> Int { month < 4 ? fiscalYear + 1 : fiscalYear }
 
     /// `2026年上半期`, `2027年第3四半期`: those of a calendar year begin in January.
     private func partOfCalendarYear(_ whole: Reading) -> Reading? {

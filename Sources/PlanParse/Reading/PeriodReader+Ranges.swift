@@ -8,7 +8,17 @@ extension PeriodReader {
             var second = second(at: start, after: first)
         else { return nil }
         second.end = Self.closers.end(in: bytes, at: second.end, end) ?? second.end
-        return Self.range(first, second)
+        return Self.range(second.fiscalYear == nil ? first : fiscal(first), second)
+    }
+
+    /// `'24～'28年度`: 年度 of the second end holds for a first that is a number alone.
+    private func fiscal(_ first: Reading) -> Reading {
+        guard first.precision == .year, isDotted(before: first.end), let year = first.year,
+            let fiscalYear = FiscalYear(startingIn: year)
+        else { return first }
+        var fiscal = first
+        fiscal.first = .day(fiscalYear.firstDay)
+        return fiscal
     }
 
     /// Two periods as one; nil where the second ends before the first starts.
@@ -49,8 +59,11 @@ extension PeriodReader {
         // `令和6年12月～翌年2月` tells its second year by the first.
         var dated = self
         dated.contextYear = first.year ?? contextYear
-        if let whole = dated.point(at: start), whole.first?.date != nil { return whole }
+        if let whole = dated.point(at: start) ?? Self.westernMonth(bytes, start, end), whole.first?.date != nil {
+            return whole
+        }
         guard let from = first.first?.date else { return yearlessSecond(at: start, after: first) }
+        if let sharing = sharingEra(at: start, after: from) { return sharing }
         let dates = DateReader(bytes: bytes, end: end)
         guard let (number, next) = dates.smallNumber(at: start) else { return nil }
         if let afterMonth = DateReader.month.end(in: bytes, at: next, end) {
@@ -65,6 +78,60 @@ extension PeriodReader {
         let afterDay = DateReader.day.end(in: bytes, at: next, end)
         guard first.precision == .day, afterDay != nil || isDotted(before: first.end) else { return nil }
         return Self.date(from.year, from.month, number, end: afterDay ?? next)
+    }
+
+    /// `令和4年4月～5年3月`, `令和6年度上期～7年度下期`, `から同月30日`: the second end shares the era, or the month, of the first.
+    private func sharingEra(at start: Int, after first: CivilDate) -> Reading? {
+        let dates = DateReader(bytes: bytes, end: end)
+        if let next = Self.sameMonth.end(in: bytes, at: start, end), let (day, dayEnd) = dates.smallNumber(at: next),
+            let last = DateReader.day.end(in: bytes, at: dayEnd, end)
+        {
+            return Self.date(first.year, first.month, day, end: last)
+        }
+        guard let (number, next) = dates.smallNumber(at: start), (1...99).contains(number),
+            let year = Self.year(number, after: first.year)
+        else { return nil }
+        if let fiscalEnd = DateReader.fiscalEnd(bytes, next, end) {
+            return part(of: DateReader.Reading(kind: .fiscalYear(year), end: fiscalEnd))
+        }
+        guard let yearEnd = DateReader.calendar.end(in: bytes, at: next, end),
+            let (month, monthEnd) = dates.smallNumber(at: skip(yearEnd)),
+            let afterMonth = DateReader.month.end(in: bytes, at: monthEnd, end)
+        else { return nil }
+        if let (day, dayEnd) = dates.smallNumber(at: afterMonth),
+            let last = DateReader.day.end(in: bytes, at: dayEnd, end)
+        {
+            return Self.date(year, month, day, end: last)
+        }
+        return Self.month(year, month, end: afterMonth).map { third(of: $0) ?? $0 }
+    }
+
+    private static let sameMonth: Word = "同月"
+
+    /// The first year from another on that a number names, in an era or in the century.
+    private static func year(_ number: Int, after first: Int) -> Int? {
+        let ofEras = Era.allCases.filter { $0.counts(number) }.map { $0.gregorianYear(of: number) }
+        return (ofEras + [first / 100 * 100 + number]).filter { (first...first + longestRange).contains($0) }.min()
+    }
+
+    private static let longestRange = 30
+
+    /// `2025.10`: a western year and a month with a point between them, which is a number where nothing tells otherwise.
+    static func westernMonth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Reading? {
+        guard let (year, yearEnd) = Digits.number(bytes, start, end), (1950...2099).contains(year) else { return nil }
+        let (point, length) = Scalars.decode(bytes, yearEnd, end)
+        guard Scalars.folded(point) == 0x2E, let (month, next) = Digits.number(bytes, yearEnd + length, end),
+            (1...12).contains(month), Digits.value(bytes, next, end) == nil
+        else { return nil }
+        return Self.month(year, month, end: next)
+    }
+
+    /// `2025.10～2026.3`: two of them make a range.
+    func westernMonths(at start: Int) -> Reading? {
+        guard let first = Self.westernMonth(bytes, start, end), let range = range(from: first),
+            range.last?.date != first.last?.date, isDotted(before: range.end)
+        else { return nil }
+        return range
     }
 
     /// What is written without its year lies in the year of the first end, or in the next where it would come before it:
@@ -127,8 +194,9 @@ extension PeriodReader {
 
     /// `以降`, `から`, `以前`, `まで` behind a period make it open.
     func bounded(_ reading: Reading) -> Reading {
-        guard reading.first != nil, let (bound, next) = Self.bounds.match(in: bytes, at: skip(reading.end), end) else {
-            return reading
+        guard reading.first != nil else { return reading }
+        guard let (bound, next) = Self.bounds.match(in: bytes, at: skip(reading.end), end) else {
+            return openEnd(of: reading) ?? reading
         }
         // What the words of a label are about starts or ends there, and is no open period: `令和6年度からの取組`.
         if isLabel, !Self.labelBounds.contains(bound.word) { return reading }
@@ -143,6 +211,15 @@ extension PeriodReader {
         let day = CalendarPoint.day(CivilDate(daysSinceEpoch: limit.daysSinceEpoch + (bound.isStart ? 1 : -1)))
         (bounded.first, bounded.last) = bound.isStart ? (day, nil) : (nil, day)
         return bounded
+    }
+
+    /// `令和6年度～` at the end of a text: a range that lacks its second end.
+    private func openEnd(of reading: Reading) -> Reading? {
+        let (mark, length) = Scalars.decode(bytes, reading.end, end)
+        guard !isLabel, QuantityReader.isRangeMark(mark), skip(reading.end + length) == end else { return nil }
+        var open = reading
+        (open.bound, open.last, open.end) = (.atLeast, nil, reading.end + length)
+        return open
     }
 
     private static let labelBounds = ["以降", "以後", "以前"]

@@ -62,6 +62,9 @@ struct PeriodReader {
         if let year, let items = YearListReader(bytes: bytes, end: end).items(year, from: start) {
             return items.map(element)
         }
+        if let year, let quarters = QuarterListReader(bytes: bytes, end: end).elements(at: start, year) {
+            return quarters
+        }
         return MonthListReader(bytes: bytes, end: end).elements(at: start, year)
     }
 
@@ -98,6 +101,7 @@ struct PeriodReader {
     }
 
     private func single(at start: Int) -> Reading? {
+        if let months = westernMonths(at: start) { return months }
         guard let first = point(at: start) else { return nil }
         return range(from: first) ?? bounded(first)
     }

@@ -52,7 +52,7 @@ struct PlainFigure {
                 if afterPoint { fraction += 1 } else if let count = group { group = count + 1 }
                 guard digits <= digitLimit else { return nil }
             case UInt8(ascii: ","):
-                guard !afterPoint, digits > 0, group ?? 3 == 3, group != nil || digits <= 3 else { return nil }
+                guard !afterPoint, significand > 0, group ?? 3 == 3, group != nil || digits <= 3 else { return nil }
                 group = 0
             case UInt8(ascii: "."):
                 guard !afterPoint, digits > 0 else { return nil }

@@ -20,7 +20,7 @@ struct PlainScan {
     /// The figure at a half-width digit; nil where the readers have to be asked.
     func figure(at start: Int) -> Figure? {
         guard !isBehindLetter(start), let (amount, end) = PlainFigure.number(bytes, ByteSpan(start, bytes.count)),
-            end - start < 8 || !mayBeDate(start)
+            end - start < 8 || !mayBeDate(start), !mayBeOpen(start)
         else { return nil }
         guard end < bytes.count else { return Figure(amount: amount, unit: nil, end: end) }
         let mayBeYear = end - start == 4 && amount.exponent == 0
@@ -43,6 +43,16 @@ struct PlainScan {
     private func mayBeDate(_ start: Int) -> Bool {
         guard let (number, _) = Digits.number(bytes, start, bytes.count) else { return false }
         return number > 9_999_999
+    }
+
+    /// `～50人`, `数10人`: a mark or word before a number may belong to it.
+    @inline(__always)
+    private func mayBeOpen(_ start: Int) -> Bool {
+        guard start > 2 else { return start > 0 && bytes[start - 1] == 0x7E }
+        switch bytes[start - 1] {
+        case 0x7E, 0x9E, 0x9C, 0xB0, 0x92: return bytes[start - 1] == 0x7E || bytes[start - 3] >= 0xE3
+        default: return false
+        }
     }
 
     /// A Latin letter, or one of full width, before a number makes it a code.

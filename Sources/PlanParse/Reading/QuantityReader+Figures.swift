@@ -27,6 +27,18 @@ extension QuantityReader {
         /// Whether the amount can be told with a unit: 22/24 is a figure of 校 alone.
         func isSound(with unit: Value.Unit?) -> Bool { !isEndless || unit != nil && unit?.dimension != .ratio }
 
+        /// Counts in multiples: 13000 is 13 in thousands. False where no decimal holds it, or no multiple is told.
+        mutating func counts(in multiple: ExactDecimal?) -> Bool {
+            guard let multiple else { return false }
+            guard multiple != 1 else { return true }
+            guard let amount = amount.divided(by: multiple) else { return false }
+            self.amount = amount
+            guard let upper else { return true }
+            guard let limit = upper.amount.divided(by: multiple) else { return false }
+            self.upper = Value.Limit(amount: limit, bound: upper.bound)
+            return true
+        }
+
         /// `12/15` is 0.8, and `12/15校` counts 12 校.
         func amount(of unit: Value.Unit?) -> ExactDecimal {
             guard let counted, let unit, unit.dimension != .ratio else { return amount }
@@ -40,11 +52,11 @@ extension QuantityReader {
         let prefix = bounds.prefix(at: start)
         let afterPrefix = skipBlanks(prefix?.end ?? start, end)
         // `約延べ800人`: how it is counted may stand behind the bound.
-        let counting = prefix == nil ? nil : Self.qualifierEnd(bytes, afterPrefix, end)
+        let counting = prefix == nil ? nil : Self.countingEnd(bytes, afterPrefix, end)
         let numberStart = counting.map { skipBlanks($0, end) } ?? afterPrefix
         let currency = currencySign(at: numberStart, end)
         guard let number = NumberReader(bytes: bytes, end: end).read(at: currency?.end ?? numberStart),
-            let amount = number.amount
+            let amount = number.amount, Self.decade.end(in: bytes, at: number.end, end) == nil
         else { return nil }
         var figure = Figure(
             amount: amount, unit: currency?.unit, bound: prefix?.bound ?? .equal, scale: number.scale,
@@ -55,8 +67,31 @@ extension QuantityReader {
         if let suffix = bounds.suffix(at: skipBlanks(figure.end, end)), !isSeismic(start) {
             figure.bound = suffix.bound
             figure.end = suffix.end
+            addUnitBehindBound(to: &figure, end)
         }
         return figure
+    }
+
+    /// `70年代` names a time.
+    private static let decade: Word = "年代"
+
+    /// `80以上％`, `30人以上/日`: the unit, or what it is per, stands behind the bound.
+    private func addUnitBehindBound(to figure: inout Figure, _ end: Int) {
+        guard let unit = figure.unit else {
+            if let (unit, next) = UnitTable.standard.longestStandardUnit(in: bytes, from: figure.end, to: end),
+                unit.dimension == .ratio
+            {
+                (figure.unit, figure.end) = (unit, next)
+            }
+            return
+        }
+        let (stroke, length) = Scalars.decode(bytes, figure.end, end)
+        guard unit.per == nil, figure.end < end, Scalars.folded(stroke) == 0x2F,
+            let (per, next) = UnitTable.standard.longestStandardUnit(in: bytes, from: figure.end + length, to: end)
+        else { return }
+        figure.unit?.per = Value.Unit.Per(amount: 1, unit: per.symbol)
+        figure.unit?.text = unit.text + "/" + per.text
+        figure.end = next
     }
 
     private func addUnit(to figure: inout Figure, _ end: Int) {
@@ -149,6 +184,11 @@ extension QuantityReader {
         }
         guard number.scale == nil, let denominator = denominator(at: number.end, end) else { return true }
         guard !(denominator.amount < first), self.denominator(at: denominator.end, end) == nil else { return false }
+        // `3.8/5.0` is a score: parts of a whole are counted.
+        if first.exponent < 0 || denominator.amount.exponent < 0 {
+            figure.end = denominator.end
+            return true
+        }
         (figure.counted, figure.isShare) = (first, true)
         figure.amount = Self.share(first, denominator.amount) ?? first
         figure.end = denominator.end
@@ -255,7 +295,7 @@ extension QuantityReader {
             lower.unit = second.unit ?? first.unit
             upper.unit = lower.unit
             if first.unit == nil, let scale = second.scale, first.scale == nil,
-                let scaled = first.amount.shifted(by: scale)
+                let scaled = first.amount.shifted(by: scale), scale > 3 || !(second.amount < scaled)
             {
                 lower.amount = scaled
             }
@@ -263,6 +303,11 @@ extension QuantityReader {
             return (lower, upper)
         }
         if unit.notation == other.notation { return (first, second) }
+        // `80円～100円/㎡`
+        if unit.per == nil, other.per != nil, unit.symbol == other.symbol {
+            lower.unit = other
+            return (lower, upper)
+        }
         guard let yen = UnitTable.standard.unit("円"), let from = Self.yen(first), let to = Self.yen(second) else {
             return nil
         }

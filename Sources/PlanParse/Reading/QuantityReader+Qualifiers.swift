@@ -23,12 +23,28 @@ extension QuantityReader {
         return rateEnd(at: start, end).map { ($0, false) }
     }
 
-    /// `1日当たり`, `5年間累計`: a figure with a word that makes it the measure of another.
+    /// `1日当たり`, `5年間累計`, `人口10万人対`: a figure with a word that makes it the measure of another.
     private func rateEnd(at start: Int, _ end: Int) -> Int? {
-        guard Digits.value(bytes, start, end) != nil, let figure = single(at: start, end), figure.unit != nil else {
-            return nil
-        }
-        return Self.measures.end(in: bytes, at: figure.end, end)
+        let population = Self.population.end(in: bytes, at: start, end)
+        let number = population ?? start
+        guard Digits.value(bytes, number, end) != nil || population != nil && number < end,
+            let figure = single(at: number, end), figure.unit != nil
+        else { return nil }
+        if let next = Self.measures.end(in: bytes, at: figure.end, end) { return next }
+        return population == nil ? nil : Self.ratios.end(in: bytes, at: figure.end, end)
+    }
+
+    private static let population: Word = "人口"
+    private static let ratios: WordList<Void> = ["対", "に対する", "に対し", "当たり", "あたり", "につき"]
+
+    /// A word stands there that makes the figure before it the measure of another, and names no group.
+    static func endsRate(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        ratios.end(in: bytes, at: start, end) != nil
+    }
+
+    /// The byte after a word between a bound and its figure: `約延べ800人`, `少なくとも年2回`.
+    static func countingEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        qualifierEnd(bytes, start, end) ?? intervals.end(in: bytes, at: start, end)
     }
 
     /// The byte after a word that says how a figure is counted.
@@ -43,7 +59,9 @@ extension QuantityReader {
     ]
 
     /// What needs a unit behind its figure, and begins names: `年4回`, but 月4.
-    private static let intervals: WordList<Void> = ["年", "月", "週", "日", "全国", "全", "各"]
+    private static let intervals: WordList<Void> = [
+        "年", "月", "週", "日", "全国", "全", "各", "国内", "県内", "県下", "府内", "都内", "道内", "市内", "町内", "村内",
+    ]
 
     private static let measures: WordList<Void> = ["当たり", "あたり", "につき", "平均", "累計", "の累計", "計", "合計"]
 }

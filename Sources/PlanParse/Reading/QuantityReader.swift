@@ -50,8 +50,10 @@ struct QuantityReader {
     /// The value of a cell in any notation.
     func readClosely(_ whole: ByteSpan, text: String, column: Value.Unit?) -> Reading {
         let span = Self.withoutTrend(bytes, whole)
-        guard let figure = figure(span),
-            let unit = unit(of: figure, in: span, column: column), figure.isSound(with: unit)
+        if let dash = notedDash(span, text: text) { return Reading(value: dash) }
+        guard var figure = figure(span),
+            let unit = unit(of: figure, in: span, column: column), figure.isSound(with: unit),
+            figure.counts(in: multiple(of: figure, in: span, column: column))
         else {
             var reading = Reading(value: Value(text: text, status: .text))
             reading.isUnreadable = hasDigit(span) && !isWholeOtherwise(span)
@@ -78,6 +80,16 @@ struct QuantityReader {
             let power = power(ByteSpan(span.lower, figure.end))
         else { return .some(column) }
         return power < scale ? nil : UnitTable.standard.unit(base)
+    }
+
+    /// What a power of ten in a figure counts already under a column that counts in one: 1000 of `13千` under 千人; 1 where
+    /// none does, nil where the figure's power is less, which may mean either.
+    private func multiple(of figure: Figure, in span: ByteSpan, column: Value.Unit?) -> ExactDecimal? {
+        guard figure.unit == nil, !figure.isKanji, let column, column.scale == nil, column.per == nil,
+            let power = power(ByteSpan(span.lower, figure.end)),
+            let multiple = UnitMeasures.standard.multiple(column.symbol)
+        else { return 1 }
+        return power < multiple ? nil : multiple
     }
 
     /// The greatest power of ten that is written out in a number: 億 in `1億2,000万`, 百万 in `12百万`.
@@ -122,10 +134,21 @@ struct QuantityReader {
         return count == 1 || count == 2
     }
 
+    /// `－※1`: a dash with a note.
+    private func notedDash(_ span: ByteSpan, text: String) -> Value? {
+        let start = NoteMark.trailingStart(bytes, span)
+        guard start < span.upper, let note = NoteMark(bytes, at: start, span.upper),
+            Self.isDash(bytes, CleanText(bytes).trimmed(ByteSpan(span.lower, start)))
+        else { return nil }
+        var value = Value(text: text, status: .notApplicable)
+        value.footnotes = [note.mark]
+        return value
+    }
+
     /// The figure that starts at a byte of running text, and the byte after it.
     func scan(at start: Int) -> (value: Value, end: Int, isOrdinal: Bool)? {
-        guard let first = single(at: start, end) else { return nil }
-        let figure = range(from: first, to: end) ?? first
+        guard let figure = open(ByteSpan(start, end)) ?? single(at: start, end).map({ range(from: $0, to: end) ?? $0 })
+        else { return nil }
         guard figure.isSound(with: figure.unit) else { return nil }
         let text = String(decoding: bytes[start..<figure.end], as: UTF8.self)
         let value = Value(
@@ -142,7 +165,8 @@ struct QuantityReader {
         let (qualifiers, start) = qualifiers(ByteSpan(note?.end ?? span.lower, span.upper))
         guard ValueScanner.nonValue(in: bytes, at: start) == nil,
             TimeOfDay(bytes: bytes, end: span.upper).end(at: start) == nil, !startsPeriod(at: start, span.upper),
-            var figure = single(at: Self.ordinalRank(bytes, start, span.upper) ?? start, span.upper)
+            var figure = open(ByteSpan(start, span.upper))
+                ?? single(at: Self.ordinalRank(bytes, start, span.upper) ?? start, span.upper)
         else { return nil }
         if let range = range(from: figure, to: span.upper) { figure = range }
         figure.qualifiers = qualifiers + figure.qualifiers
@@ -153,6 +177,8 @@ struct QuantityReader {
             if let note = NoteMark(bytes, at: next, span.upper) ?? wordedNote(at: next, span.upper) {
                 figure.footnotes.append(note.mark)
                 figure.end = noteSeparator(note.end, span.upper)
+            } else if figure.bound != .equal, Self.particle.end(in: bytes, at: next, span.upper) == span.upper {
+                figure.end = span.upper
             } else if let remark = remark(at: next, span.upper) {
                 figure.asOf = figure.asOf ?? remark.asOf
                 figure.hasInvalidDate = figure.hasInvalidDate || remark.isInvalid
@@ -170,6 +196,9 @@ struct QuantityReader {
         }
         return figure
     }
+
+    /// `18歳未満の`: a bound before a word that the cell lacks.
+    private static let particle: Word = "の"
 
     /// `7～9月` and `令和6年度` name times, as in running text.
     private func startsPeriod(at start: Int, _ end: Int) -> Bool {

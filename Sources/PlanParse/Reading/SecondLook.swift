@@ -41,9 +41,12 @@ struct SecondLook {
             guard let prefix = BoundReader(bytes: bytes, end: end).prefix(at: start) else { return false }
             let next = CharacterClass.skipBlanks(bytes, prefix.end, end)
             return startsNumber(next)
-                || QuantityReader.qualifierEnd(bytes, next, end).map {
+                || QuantityReader.countingEnd(bytes, next, end).map {
                     startsNumber(CharacterClass.skipBlanks(bytes, $0, end))
                 } ?? false
+        case 0x301C, 0xFF5E: return startsNumber(CharacterClass.skipBlanks(bytes, next, end))  // 〜 ～
+        case 0xFF3B: return isDigit(next)  // ［
+        case 0xFF8F: return scalarAt(next) == 0xFF72  // ﾏｲﾅｽ
         case 0x30BC: return scalarAt(next) == 0x30ED  // ゼロ
         case 0x30D7: return scalarAt(next) == 0x30E9  // プラス
         case 0x30DE: return scalarAt(next) == 0x30A4  // マイナス
@@ -63,7 +66,8 @@ struct SecondLook {
         case 0x41...0x5A, 0x61...0x7A:
             return isDigit(isBlank(next) ? CharacterClass.skipBlanks(bytes, next, end) : next)
                 || scalarAt(next) == 0x5143
-        case 0x27: return isDigit(next)
+        case 0x27, 0x5B: return isDigit(next)
+        case 0x7E: return startsNumber(CharacterClass.skipBlanks(bytes, next, end))
         case 0x3C: return next < end && bytes[next] | 0x20 == 0x73  // <sup>
         case 0x5E: return next < end && bytes[next] == 0x7B  // ^{
         case 0x2A: return isDigit(next) || isBlank(next)
@@ -87,7 +91,8 @@ struct SecondLook {
     /// What stands behind a numeral may be a unit, or go on with it.
     private func startsCounter(_ index: Int) -> Bool {
         let scalar = scalarAt(index)
-        guard index < end, ValueScanner.isKanji(scalar) else { return true }
+        guard index < end, ValueScanner.isKanji(scalar) || QuantityReader.isRangeMark(scalar) else { return true }
+        if QuantityReader.isRangeMark(scalar) { return KanjiNumeral.at(bytes, index + 3, end) != nil }
         return Self.counters.contains(scalar)
             || UnitTable.standard.longestStandardUnit(in: bytes, from: index, to: end) != nil
     }

@@ -12,7 +12,9 @@ enum TableYear {
         if let reading = PeriodReader(bytes: bytes, end: end).read(at: start), reading.isYear {
             return suffix(bytes, reading.end, end)
         }
-        guard isBare, let next = western(bytes, start, end) else { return nil }
+        guard isBare, let next = PeriodReader.westernMonth(bytes, start, end)?.end ?? western(bytes, start, end) else {
+            return nil
+        }
         return suffix(bytes, next, end)
     }
 
@@ -28,10 +30,21 @@ enum TableYear {
     private static func suffix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         let next = CharacterClass.skipBlanks(bytes, start, end)
         if let end = source(bytes, next, end) { return end }
-        guard let behind = suffixes.end(in: bytes, at: next, end) else { return start }
-        // `令和6年度末見込`
+        return remarkEnd(bytes, next, end) ?? start
+    }
+
+    /// The byte after a word or two that stand behind a year without telling another: `令和6年度末見込`.
+    static func remarkEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        guard let behind = suffixes.end(in: bytes, at: start, end) else { return nil }
         return suffixes.end(in: bytes, at: behind, end) ?? behind
     }
+
+    /// The byte after a word that tells a time within a year: `令和5年度末`.
+    static func timeEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? { times.end(in: bytes, at: start, end) }
+
+    private static let times: WordList<Void> = [
+        "末現在", "末時点", "末日時点", "末日現在", "末", "年度末", "時点", "現在", "ごろ", "頃",
+    ]
 
     /// The end of the name of a survey or account that the rest of a bracket is: `（2020年国勢調査）`, `（R4決算）`.
     private static func source(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
@@ -53,7 +66,8 @@ enum TableYear {
     private static let sources: [Word] = ["調査", "センサス", "統計", "決算", "決算額", "推計", "推計値", "アンケート"]
 
     private static let suffixes: WordList<Void> = [
-        "年度末", "年末", "末現在", "末時点", "末", "時点", "現在", "ごろ", "頃", "平均", "累計", "見込み", "見込", "実績値", "実績", "目標値", "目標", "調査",
+        "年度末", "年末", "末現在", "末時点", "末", "時点", "現在", "ごろ", "頃", "平均", "の平均", "累計", "の累計", "見込み", "見込", "実績値", "実績",
+        "目標値", "目標", "調査",
         "速報値", "暫定値",
     ]
 
@@ -68,6 +82,9 @@ enum TableYear {
                 return (label.period(text: text), label.isInvalid)
             }
             return (reading.period(text: text), reading.isInvalid)
+        }
+        if let month = PeriodReader.westernMonth(bytes, span.lower, span.upper) {
+            return (month.period(text: text), false)
         }
         guard let end = western(bytes, span.lower, span.upper), end <= span.upper,
             let (year, _) = Digits.number(bytes, span.lower, span.upper),

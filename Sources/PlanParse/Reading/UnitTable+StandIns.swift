@@ -6,10 +6,23 @@ extension UnitTable {
 
     /// The longest unit at a byte, radicals and the like being the kanji that they stand for: `⼈⽇` is 人日.
     func longestStandardUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Value.Unit, end: Int)? {
+        if start < end, bytes[start] == 0xEF, let found = unitOfKana(bytes, start, end) { return found }
         guard start < end, Self.holdsStandIn(bytes, start, unitWindow(bytes, from: start, to: end)),
             let kanji = IdeographTable.replacing(bytes, ByteSpan(start, unitWindow(bytes, from: start, to: end)))
         else { return longestUnit(in: bytes, from: start, to: end) }
         return longestUnit(in: kanji, from: 0, to: kanji.count).map { ($0.unit, start + $0.end) }
+    }
+
+    /// The longest unit in katakana of half width: `ﾒｰﾄﾙ`.
+    private func unitOfKana(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (unit: Value.Unit, end: Int)? {
+        var (text, ends, index): ([UInt8], [Int: Int], Int) = ([], [:], start)
+        while index - start < Self.longestUnit, let (scalar, length) = HalfWidthKana.fullWidth(bytes, at: index, end) {
+            index += length
+            text += String(Unicode.Scalar(scalar) ?? " ").utf8
+            ends[text.count] = index
+        }
+        guard !text.isEmpty, let (unit, unitEnd) = longestUnit(in: text, from: 0, to: text.count) else { return nil }
+        return ends[unitEnd].map { (unit, $0) }
     }
 
     /// A character of the blocks that stand for kanji: U+2E80 to U+2FFF, U+F900 to U+FAFF.

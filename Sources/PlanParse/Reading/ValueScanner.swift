@@ -116,6 +116,7 @@ public struct ValueScanner: Sendable {
     /// The byte after words, marks, times and codes that hold no value.
     private func noValue(at start: Int, _ scalar: UInt32) -> Int? {
         if let next = nonValue(at: start) ?? hyphen(at: start, scalar) ?? noteMark(at: start, scalar) { return next }
+        if Self.isIndefinite(bytes, start) { return skip(from: start) }
         return TimeOfDay(bytes: bytes, end: end).end(at: start) ?? CodeReader(bytes: bytes, end: end).end(at: start)
     }
 
@@ -134,11 +135,22 @@ public struct ValueScanner: Sendable {
         return step
     }
 
+    /// `数10人`, `〒350-0465`: 数 makes a number none, and 〒 one of an address.
+    static func isIndefinite(_ bytes: [UInt8], _ start: Int) -> Bool {
+        guard start > 2, Digits.value(bytes, start, bytes.count) != nil else { return false }
+        let (sign, before) = Scalars.before(bytes, start, 0)
+        switch sign {
+        case 0x6570: return before == 0 || !isKanji(Scalars.before(bytes, before, 0).value)
+        case 0x3012: return true
+        default: return false
+        }
+    }
+
     /// The mark of a note is no value: `1,200※1`. A star counts only right behind a figure or unit.
     private func noteMark(at start: Int, _ scalar: UInt32) -> Int? {
         switch scalar {
         case 0x203B, 0x6CE8: break  // ※ 注
-        case 0x2A, 0xFF0A, 0x5E, 0x3C, 0x2020, 0x2021:
+        case 0x2A, 0xFF0A, 0x5E, 0x3C, 0x2020, 0x2021, 0x5B, 0xFF3B:
             let before = Scalars.before(bytes, start, 0).value
             guard start > 0, CharacterClass.blankStart(bytes, start, 0) == start, before != 0x0A else { return nil }
         default: return nil
@@ -230,6 +242,7 @@ public struct ValueScanner: Sendable {
         case 0x30...0x39, 0xFF10...0xFF19, 0x2D, 0x2B, 0xFF0D, 0xFF0B, 0x2212, 0x25B3, 0x25B2, 0xA5, 0xFFE5: true
         case 0x48, 0x4D, 0x52...0x54, 0x68, 0x6D, 0x72...0x74, 0xFF28, 0xFF2D, 0xFF32...0xFF34: true
         case 0x337B...0x337E, 0x32FF, 0x27, 0x2019: true
+        case 0x7E, 0x301C, 0xFF5E, 0x5B, 0xFF3B, 0xFF8F: true  // ～ [ ﾏ
         // Marks of notes.
         case 0x203B, 0x2A, 0xFF0A, 0x5E, 0x3C, 0x2020, 0x2021: true
         case 0x30BC, 0x30D7, 0x30DE, 0x304A, 0x307B, 0x591A, 0x5C11: true  // ゼ プ マ お ほ 多 少

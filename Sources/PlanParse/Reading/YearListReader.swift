@@ -104,11 +104,11 @@ struct YearListReader {
     private func suffix(at start: Int) -> (end: Int, isFiscal: Bool?)? {
         let index = CharacterClass.skipBlanks(bytes, start, end)
         if let next = DateReader.fiscalEnd(bytes, index, end) {
-            return Self.counts.end(in: bytes, at: next, end) == nil ? (next, true) : nil
+            return counts(at: next) ? nil : (next, true)
         }
         guard let next = DateReader.calendar.end(in: bytes, at: index, end) else { return (start, nil) }
         let behind = CharacterClass.skipBlanks(bytes, next, end)
-        if Self.counts.end(in: bytes, at: next, end) != nil { return nil }
+        if counts(at: next) { return nil }
         if let (_, monthEnd) = DateReader(bytes: bytes, end: end).smallNumber(at: behind),
             DateReader.month.end(in: bytes, at: CharacterClass.skipBlanks(bytes, monthEnd, end), end) != nil
         {
@@ -116,6 +116,14 @@ struct YearListReader {
         }
         return (next, false)
     }
+
+    /// Whether a word that counts years stands behind 年 or 年度: `3年連続`, and no `令和6年度目標`.
+    private func counts(at index: Int) -> Bool {
+        Self.counts.end(in: bytes, at: index, end) != nil && Self.others.end(in: bytes, at: index, end) == nil
+    }
+
+    /// Words that begin as those do.
+    private static let others: WordList<Void> = ["目標", "目的", "目途", "目安", "前期", "前半", "後期", "後半", "後年"]
 
     /// What stands behind a number of years that are counted.
     private static let counts: WordList<Void> = [

@@ -50,7 +50,7 @@ struct LabelKey: Sendable, Hashable {
         let (scalar, length) = Scalars.decode(bytes, index, end)
         if Self.mayStartPeriod(scalar), let reading = PeriodReader.label(bytes, at: index, end) {
             if period.isEmpty { period = ByteSpan(index, reading.end) }
-            return reading.end
+            return Self.remarkEnd(bytes, reading.end, end, behind: hash) ?? reading.end
         }
         let blank = CharacterClass.blankLength(bytes, index, end)
         if blank > 0 || scalar == 0x09 { return index + max(blank, length) }
@@ -64,6 +64,20 @@ struct LabelKey: Sendable, Hashable {
         // Brackets hold years, units and readings of a label; it is the same label with and without them.
         if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }
         return index + (entity?.length ?? length)
+    }
+
+    /// The byte after a word that ends the brackets of a year behind a label: `初期値（令和5年度末）`, `現状値（令和6年度実績）`.
+    ///
+    /// What tells how a figure came about is no part of a label of figures; of another label it may be all.
+    private static func remarkEnd(_ bytes: [UInt8], _ start: Int, _ end: Int, behind hash: UInt64) -> Int? {
+        guard hash != seed, let next = TableYear.remarkEnd(bytes, start, end), next < end,
+            Scalars.folded(Scalars.decode(bytes, next, end).value) == 0x29
+        else { return nil }
+        if TableYear.timeEnd(bytes, start, end) == next { return next }
+        guard case .observation? = LabelRoles.standard.role(of: LabelKey(hash: hash, period: ByteSpan(0, 0))) else {
+            return nil
+        }
+        return next
     }
 
     /// The key of a label as a form declares it; `{年度}` in it stands for a year that has to be there.

@@ -1,0 +1,144 @@
+import PlanModel
+import Testing
+
+@testable import PlanParse
+
+/// Values of which one part leaves out what another says, or lacks one of its ends; and words near figures that are none.
+@Suite struct SharedPartTests {
+    private func check(_ text: String, _ values: [String]) {
+        #expect(ValueShorthand.found(in: text) == values, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("令和6年度9月の会議", ["2024-09-01..2024-09-30"]), ("令和5年度3月31日に完成", ["2024-03-31"]),
+        ("R6年度10月～12月", ["2024-10-01..2024-12-31"]), ("令和6年度4～9月", ["2024-04-01..2024-09-30"]),
+        ("令和6年度12月～2月", ["2024-12-01..2025-02-28"]), ("2025年度2月上旬", ["2026-02-01..2026-02-10"]),
+        ("令和6年度3月間", ["FY2024", "3月"]), ("2026年（令和8年）5月", ["2026-05-01..2026-05-31"]),
+    ])
+    func `a month stands behind its fiscal year`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("令和7年度第1～第2四半期", ["2025-04-01..2025-09-30"]),
+        ("令和6年度第2・第3四半期", ["2024-07-01..2024-09-30", "2024-10-01..2024-12-31"]),
+        ("令和6年度の第4四半期", ["2025-01-01..2025-03-31"]),
+        ("令和6年度第2四半期から第4四半期まで", ["2024-07-01..2025-03-31"]),
+        ("令和6年度2、3人", ["FY2024", "2", "3人"]),
+    ])
+    func `quarters share their year`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("5月3日・4日・5日", ["--05-03", "--05-04", "--05-05"]), ("7月5日と12日", ["--07-05", "--07-12"]),
+        ("令和6年11月2日、9日", ["2024-11-02", "2024-11-09"]), ("6月1日、30日間", ["--06-01", "30日"]),
+        ("9月10日・3日前", ["--09-10", "3日"]),
+    ])
+    func `days share their month`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("令和4年4月～5年3月", ["2022-04-01..2023-03-31"]), ("平成30年10月～31年3月", ["2018-10-01..2019-03-31"]),
+        ("令和元年5月1日から2年4月30日まで", ["2019-05-01..2020-04-30"]), ("2024年10月～25年3月", ["2024-10-01..2025-03-31"]),
+        ("令和6年度上期～7年度下期", ["2024-04-01..2026-03-31"]), ("令和7年4月1日から同月20日まで", ["2025-04-01..2025-04-20"]),
+        ("2025.10～2026.3", ["2025-10-01..2026-03-31"]), ("'24～'28年度", ["2024-04-01..2029-03-31"]),
+        ("2.5～3.6", ["2.5..3.6"]), ("2018年～", ["2018-01-01.."]),
+    ])
+    func `the second end of a range shares the era, the century or the month`(text: String, values: [String]) {
+        check(text, values)
+    }
+
+    @Test(arguments: [
+        ("3～5千人", ["3000..5000人"]), ("12～13千件", ["12000..13000件"]), ("2～3百人", ["200..300人"]),
+        ("500～3千人", ["500..3000人"]), ("10～20万冊", ["100000..200000冊"]), ("80円～100円/㎡", ["80..100円/m2"]),
+        ("30人以上/日", ["30人/日 atLeast"]), ("80以上％", ["80% atLeast"]), ("2.0-2.5ｍ", ["2.0..2.5m"]),
+        ("～50人", ["50人 atMost"]), ("300人～", ["300人 atLeast"]), ("対象（60歳～）", ["60歳 atLeast"]),
+        ("少なくとも年2回", ["2回 atLeast"]), ("初級～3級", ["#3級"]), ("三～五回", ["3..5回"]),
+    ])
+    func `ends share their power and unit, or one is left open`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("1990年代に整備", ["1990-01-01..1999-12-31"]), ("昭和50年代後半", ["1975-01-01..1984-12-31"]),
+        ("70年代の住宅", []), ("2020年代表者", ["2020-01-01..2020-12-31"]),
+    ])
+    func `a decade is ten years`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("M7.3の地震", ["7.3"]), ("T1工区", []), ("R16号線", []), ("H2.5m", ["2.5m"]), ("M8クラス", []),
+    ])
+    func `a letter before a number of a thing names no era`(text: String, values: [String]) {
+        let found = ValueScanner.values(in: text)
+        #expect(found.allSatisfy { if case .period = $0.content { false } else { true } }, "\(text)")
+        #expect(found.count <= values.count, "\(text)")
+    }
+
+    @Test(arguments: ["数10人", "数１００件", "0,500", "〒350-0465"])
+    func `what is indefinite, ill-formed or an address is no value`(text: String) { check(text, []) }
+
+    @Test(arguments: [
+        ("350人[2]", ["350人"]), ("件数10件", ["10件"]), ("ﾏｲﾅｽ5％", ["-5%"]), ("20ﾒｰﾄﾙ", ["20m"]), ("7ﾎﾟｲﾝﾄ", ["7ポイント"]),
+        ("３ヵ年", ["3年"]), ("120人／㎢", ["120人/km2"]),
+    ])
+    func `notes, kana and strokes of every width`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        // A power of ten counts what the column counts, where it is no less.
+        ("13千", "千人", "13千人"), ("1万3千", "万人", "1.3万人"), ("15万", "万㎥", "15万m³"), ("1.5万", "千t-CO2", "15千t-CO2"),
+        ("5千", "万人", "text"), ("3,200", "千㎥", "3200千m³"), ("50千", "千件", "50千件"),
+        // Parts of a whole are a score.
+        ("3.8/5.0", nil, "3.8"), ("12/15", "校", "12校"),
+        ("18歳未満の", nil, "18歳 below"), ("県内12位", nil, "12位"), ("－※1", nil, "notApplicable"), ("85.0%注", nil, "85.0%"),
+        ("人口10万人当たり15.2人", nil, "15.2人"), ("人口10万人対16.2", "人", "16.2人"),
+    ])
+    func `a cell counts in its column`(text: String, column: String?, value: String) {
+        let unit = column.flatMap { UnitTable.standard.unit($0) }
+        #expect(ValueShorthand.ofCell(text, column: unit) == value, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("3歳児 93.1％ 5歳児 88.0％", ["3歳児", "5歳児"]), ("小6 98.1％ 中3 95.0％", ["小6", "中3"]),
+        ("20代30％ 30代50％", ["20代", "30代"]), ("第1子30％ 第2子25％", ["第1子", "第2子"]),
+        ("【男性】44.2％【女性】50.3％", ["男性", "女性"]), ("65歳以上45.2％ 65歳未満54.8％", ["65歳以上", "65歳未満"]),
+    ])
+    func `names of groups hold numbers`(text: String, names: [String]) {
+        let bytes = Array(text.utf8)
+        let groups = GroupedFigures(bytes, ByteSpan(0, bytes.count))?.groups ?? []
+        #expect(groups.map { CleanText(bytes).string($0.name) } == names)
+    }
+
+    /// What stands in the brackets of a label behind its year.
+    @Test(arguments: [
+        "初期値（令和5年度末）", "初期値（令和5年度末時点）", "初期値（R6.3.31現在）", "初期値（令和5年度実績）", "初期値（令和5年度見込）",
+    ])
+    func `a label keeps its figure whatever stands behind its year`(label: String) throws {
+        let text = """
+            令和8年度 目標設定書（環境課）
+            環境課長\t鈴木 一郎
+
+            1 当課の主な業務は次のように定義されます。
+            ・ごみに関すること
+
+            3 当課の掲げる数値目標と、その根拠は次のとおりです。
+            目標名\tごみの減量
+            指標名\t植えた木の数
+            数値目標\t\(label)\t300本
+            \t目標値（令和8年度）\t350本
+
+            """
+        let plan = try assertParse(Array(text.utf8)).plan
+        let observations = plan.sheets.flatMap(\.indicators).flatMap(\.observations)
+        #expect(observations.map(\.value.text) == ["300本", "350本"])
+        #expect(observations.first?.role == .baseline)
+        #expect(observations.first?.period?.fiscalYear?.startYear == 2023 || label.contains("R6"))
+    }
+
+    /// Which of two figures is more is told in one unit.
+    @Test(arguments: [
+        ("km", "500m", "1.2km", Indicator.Direction.up), ("ha", "5,000㎡", "0.6ha", .up),
+        ("kg", "1.2t", "1,100kg", .down),
+        ("千円", "1億2,300万円", "130,000千円", .up), ("人", "320人", "300人", .down),
+    ])
+    func `figures are compared in one unit`(unit: String, first: String, last: String, direction: Indicator.Direction)
+        throws
+    {
+        let text = "会の計画\n\n指標名\t単位\t基準値（R5）\t目標値（R9）\n会の指標\t\(unit)\t\(first)\t\(last)\n別の指標\t件\t1\t2\n"
+        let indicators = try assertParse(Array(text.utf8)).plan.sheets.flatMap(\.indicators)
+        #expect(indicators.first?.direction == direction)
+    }
+}
