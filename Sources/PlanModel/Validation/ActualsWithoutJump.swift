@@ -16,3 +16,14 @@ struct ActualsWithoutJump: IndicatorRule {
         return !(second < tenFirst) || !(first < tenSecond)
     }
 }
+
+extension FindingDefinition {
+    static let indicatorJump = FindingDefinition(
+        .indicatorJump, severity: .warning,
+        wording: Message(
+            ja: "指標「{0}」の実績が {1} から {2} へ十倍以上変わっています。桁を確かめてください。",
+            en: "Actuals of “{0}” go from {1} to {2}, tenfold or more. Check the digits."),
+        meaning: Message(ja: "隣り合う実績が十倍以上違います。", en: "Neighbouring actuals differ tenfold or more."),
+        example: "16 → 167",
+        advice: Message(ja: "桁の誤りか、単位の変更がないか確かめてください。", en: "Check the digits, and whether the unit changed."))
+}

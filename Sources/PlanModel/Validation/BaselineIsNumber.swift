@@ -17,3 +17,19 @@ struct BaselineIsNumber: IndicatorRule {
         text.unicodeScalars.contains { (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value) }
     }
 }
+
+extension FindingDefinition {
+    static let indicatorTextBaseline = FindingDefinition(
+        .indicatorTextBaseline, severity: .note,
+        wording: Message(
+            ja: "指標「{0}」の基準となる値「{1}」が数値ではなく、目標値 {2} と比べられません。数値があれば補ってください。",
+            en: """
+                The baseline of “{0}” is “{1}”, no number to compare the target {2} with. \
+                Add a number if there is one.
+                """),
+        meaning: Message(
+            ja: "基準値（なければ目標より前の実績）が文字で、数値の目標値と比べられません。",
+            en: "The baseline, or without one an actual before the target, is text against a number as target."),
+        example: "未整備 → 20 人",
+        advice: Message(ja: "基準となる数値があれば補ってください。", en: "Add a number to compare with, if there is one."))
+}

@@ -14,3 +14,14 @@ struct PercentagesAreNoShares: IndicatorRule {
             kind: .indicatorRatioAsPercent, details: [values], observation: figures.all.first?.index)
     }
 }
+
+extension FindingDefinition {
+    static let indicatorRatioAsPercent = FindingDefinition(
+        .indicatorRatioAsPercent, severity: .warning,
+        wording: Message(
+            ja: "指標「{0}」は単位が % ですが、値がすべて 0 から 1 の間です（{1}）。百分率か割合かを確かめてください。",
+            en: "“{0}” is in %, but all values lie between 0 and 1 ({1}). Check whether they are shares."),
+        meaning: Message(ja: "単位が % なのに、値がすべて 0 から 1 の間です。", en: "The unit is % and all values lie between 0 and 1."),
+        example: "0.85 %",
+        advice: Message(ja: "百分率か割合かを確かめてください。", en: "See whether the values are shares of one."))
+}

@@ -21,3 +21,14 @@ struct RunningTotalsRise: IndicatorRule {
         return false
     }
 }
+
+extension FindingDefinition {
+    static let indicatorCumulativeDecreased = FindingDefinition(
+        .indicatorCumulativeDecreased, severity: .note,
+        wording: Message(
+            ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。集計のしかたを確かめてください。",
+            en: "The running total “{0}” falls from {1} to {2}. Check how it is counted."),
+        meaning: Message(ja: "延べ・累計の値が減っています。", en: "A running total (延べ, 累計) falls."),
+        example: "延べ件数 5 → 4",
+        advice: Message(ja: "集計のしかたが変わっていないか確かめてください。", en: "See whether the way of counting changed."))
+}

@@ -51,3 +51,16 @@ struct SheetsAreDistinct: Rule {
         return findings
     }
 }
+
+extension FindingDefinition {
+    static let sheetDuplicate = FindingDefinition(
+        .sheetDuplicate, severity: .warning,
+        wording: Message(
+            ja: "「{0}」が同じ上位の下に二度あります（シート {1}）。重複していないか確かめてください。",
+            en: "“{0}” stands twice in one place (sheet {1} too). Check for a duplicate."),
+        meaning: Message(
+            ja: "同じ施策の二つの事業、または同じ課の二つの目標が、同じ名称と会計を持っています。",
+            en: "Two projects of one measure, or two goals of one department, have one title and one account."),
+        example: "二つの「広報事業」",
+        advice: Message(ja: "同じシートが二度入っていないか確かめてください。", en: "See whether one sheet was taken twice."))
+}

@@ -35,3 +35,16 @@ struct StatementsAgree: Rule {
         second.sections.firstIndex { section in first[section.role].map { $0 != section.items } ?? false }
     }
 }
+
+extension FindingDefinition {
+    static let sheetStatementDiffers = FindingDefinition(
+        .sheetStatementDiffers, severity: .note,
+        wording: Message(
+            ja: "{0} の「{1}」がシート {2} と異なります。そろえるべき文か確かめてください。",
+            en: "“{1}” of {0} differs from that on sheet {2}. See whether they should agree."),
+        meaning: Message(
+            ja: "同じ課の主な業務や対象者の文が、シートによって異なります。課ごとに一件です。",
+            en: "Duties or beneficiaries of one department differ between its sheets; one finding a department."),
+        example: "取得する方々のために／取得する方のために",
+        advice: Message(ja: "文をそろえる必要があるか確かめてください。", en: "See whether the texts should agree."))
+}
