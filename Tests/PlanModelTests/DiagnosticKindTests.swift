@@ -45,6 +45,9 @@ import Testing
     }
 
     @Test(arguments: DiagnosticKind.allCases)
+    func `has a definition of its own`(kind: DiagnosticKind) { #expect(kind.definition.kind == kind) }
+
+    @Test(arguments: DiagnosticKind.allCases)
     func `has the contract's severity`(kind: DiagnosticKind) {
         #expect(kind.severity == Self.contract[kind.code])
         #expect(Diagnostic(kind).severity == kind.severity)
@@ -56,17 +59,18 @@ import Testing
         let message = kind.message([String](repeating: detail, count: 6))
         for (text, nothing) in [(message.ja, "（記載なし）"), (message.en, "(none stated)")] {
             for quotes in ["「」", "“”", "「\(detail)」", "“\(detail)”", "()", "（）"] { #expect(!text.contains(quotes)) }
-            #expect(text.contains(nothing) == kind.wording.ja.contains("{0}"))
+            #expect(text.contains(nothing) == kind.definition.wording.ja.contains("{0}"))
         }
     }
 
     @Test(arguments: DiagnosticKind.allCases)
     func `is worded in both languages around the same details`(kind: DiagnosticKind) {
-        #expect(!kind.wording.ja.isEmpty && !kind.wording.en.isEmpty)
-        #expect(kind.wording.ja.unicodeScalars.contains { $0.value > 0x3000 })
-        #expect(kind.wording.en.unicodeScalars.allSatisfy { $0.value < 0x3000 })
-        let places = Self.places(in: kind.wording.ja)
-        #expect(places == Self.places(in: kind.wording.en))
+        let wording = kind.definition.wording
+        #expect(!wording.ja.isEmpty && !wording.en.isEmpty)
+        #expect(wording.ja.unicodeScalars.contains { $0.value > 0x3000 })
+        #expect(wording.en.unicodeScalars.allSatisfy { $0.value < 0x3000 })
+        let places = Self.places(in: wording.ja)
+        #expect(places == Self.places(in: wording.en))
         #expect(places == Set(0..<places.count))
     }
 
@@ -77,7 +81,7 @@ import Testing
 
     @Test(arguments: DiagnosticKind.allCases)
     func `puts every detail in its place`(kind: DiagnosticKind) {
-        let details = Self.places(in: kind.wording.ja).sorted().map { "《\($0)》" }
+        let details = Self.places(in: kind.definition.wording.ja).sorted().map { "《\($0)》" }
         let message = kind.message(details)
         for text in [message.ja, message.en] {
             #expect(!text.contains("{") && !text.contains("}"))

@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 import Testing
 
 /// House rules that a reader of the sources can rely on.
@@ -29,6 +30,20 @@ import Testing
         let lines = try lines(of: file)
         #expect(lines.count <= 120)
         #expect(!lines.contains { $0.contains("func ") || $0.contains("{ $0") }, "a form file holds no code")
+    }
+
+    /// The file of a rule holds that rule alone, and defines each finding that it raises.
+    @Test(arguments: sources.filter { $0.path.contains("/PlanModel/Validation/") })
+    func `keeps a rule in a file of its own with its findings`(file: URL) throws {
+        let lines = try lines(of: file)
+        let ends = [": Rule {", ": IndicatorRule {", ": TextRule {"]
+        let rules = lines.filter { $0.hasPrefix("struct ") && ends.contains(where: $0.hasSuffix) }
+        #expect(rules.count <= 1, "\(file.lastPathComponent)")
+        guard rules.count == 1 else { return }
+        let code = lines.filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }.joined(separator: "\n")
+        for kind in DiagnosticKind.allCases where code.contains(".\(kind)") {
+            #expect(code.contains("static let \(kind) = FindingDefinition("), "\(file.lastPathComponent): \(kind)")
+        }
     }
 
     @Test(

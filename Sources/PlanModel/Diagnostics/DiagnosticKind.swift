@@ -127,72 +127,8 @@ public enum DiagnosticKind: String, Sendable, Hashable, Codable, CaseIterable {
     public var code: String { rawValue }
 
     /// How much a finding of this kind matters.
-    public var severity: Severity {
-        switch self {
-        case .sourceInvalidBytes, .sourceNotText, .sourceLimit, .recordInconsistent: .error
-        case .layoutShiftedLabel, .layoutDuplicateLabel, .layoutRunTogether, .layoutSplitList,
-            .layoutMisalignedColumns, .layoutMergedLabels, .layoutDoubledCharacters, .layoutDoubledLines,
-            .layoutPageFurniture, .layoutRepeatedHeads, .layoutBrokenLabel, .layoutMergedCells, .layoutContinuedRow,
-            .layoutSplitTable:
-            .repair
-        case .formUnknown, .municipalityUnknown, .sectionEmpty, .footnoteUncited, .outlineTitleMismatch,
-            .indicatorNone, .indicatorTemplateBlank, .valueUnknownUnit, .sheetStatementDiffers, .itemCountMismatch,
-            .textUnbalancedBracket, .budgetAccountNameSuspect, .indicatorCumulativeDecreased,
-            .indicatorAsOfOutsidePeriod, .indicatorTextBaseline:
-            .note
-        case .sourceUnclaimed, .sourceLostCharacters, .measuresEmptyTable, .sdgsImagesLost, .footnoteUnresolved,
-            .budgetSumMismatch,
-            .budgetMissingYear, .indicatorNoValues, .indicatorThemeUnknown, .valueUnreadable, .periodInvalid,
-            .sheetDuplicate, .budgetAccountNameConflict, .indicatorFinalTargetPassed, .indicatorTargetAlreadyPassed,
-            .indicatorTargetLooserThanBaseline, .indicatorActualWorseThanBaseline, .indicatorJump,
-            .indicatorRatioAsPercent, .indicatorUnitMismatch, .textSuspiciousCharacter, .sdgsTitleMismatch,
-            .layoutAmbiguousRepair, .layoutUnplacedText, .layoutRowsUnread, .layoutColumnUnknown,
-            .formIncomplete, .fieldRepeated:
-            .warning
-        }
-    }
+    public var severity: Severity { definition.severity }
 
     /// The wording of a finding around its details, which are quoted as they stand in the document.
-    package func message(_ details: [String]) -> Message {
-        let wording = wording
-        return Message(
-            ja: Self.filled(wording.ja, with: details, else: "（記載なし）"),
-            en: Self.filled(wording.en, with: details, else: "(none stated)"))
-    }
-
-    /// A wording with the details in its places, a digit in braces each; one that is missing leaves its place empty.
-    ///
-    /// - Parameter nothing: What stands for a detail that is blank: a record may lack a name or a year, and a message that
-    ///   quotes nothing says nothing.
-    private static func filled(_ wording: String, with details: [String], else nothing: String) -> String {
-        let bytes = Array(wording.utf8)
-        var (text, start): ([UInt8], Int) = ([], 0)
-        while let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")), brace + 2 < bytes.count {
-            text += bytes[start..<brace]
-            let detail = Int(bytes[brace + 1]) - Int(UInt8(ascii: "0"))
-            if details.indices.contains(detail) {
-                append(isBlank(details[detail]) ? nothing : details[detail], to: &text)
-            }
-            start = brace + 3
-        }
-        text += bytes[start...]
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    private static func isBlank(_ detail: String) -> Bool {
-        detail.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-    }
-
-    /// A message quotes no more than this of a detail: a name may be as long as the document, with a finding for each of
-    /// its figures.
-    private static let longestQuote = 1000
-
-    private static func append(_ detail: String, to text: inout [UInt8]) {
-        guard detail.utf8.count > longestQuote else {
-            text += detail.utf8
-            return
-        }
-        text += String(detail.unicodeScalars.prefix(longestQuote / 4)).utf8
-        text += "…".utf8
-    }
+    package func message(_ details: [String]) -> Message { definition.message(details) }
 }

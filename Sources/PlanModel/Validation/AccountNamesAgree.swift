@@ -42,3 +42,16 @@ struct AccountNamesAgree: Rule {
         return longer.unicodeScalars.dropFirst(name.unicodeScalars.count).first?.properties.isWhitespace == true
     }
 }
+
+extension FindingDefinition {
+    static let budgetAccountNameConflict = FindingDefinition(
+        .budgetAccountNameConflict, severity: .warning,
+        wording: Message(
+            ja: "{0} の科目番号 {1} に名称が二つあります: 「{2}」と「{3}」。どちらが正しいか確かめてください。",
+            en: "Account {1} of {0} has two names: “{2}” and “{3}”. See which of them is right."),
+        meaning: Message(
+            ja: "同じ会計の同じ科目番号に、二つの名称があります。",
+            en: "One account code has two names in one document and fund."),
+        example: "2徴収費 と 2徴税費",
+        advice: Message(ja: "どちらの科目名が正しいか確かめてください。", en: "See which of the names is right."))
+}

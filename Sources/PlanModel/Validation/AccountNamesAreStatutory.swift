@@ -31,3 +31,19 @@ struct AccountNamesAreStatutory: Rule {
 
     private static let generalAccount = "一般会計"
 }
+
+extension FindingDefinition {
+    static let budgetAccountNameSuspect = FindingDefinition(
+        .budgetAccountNameSuspect, severity: .note,
+        wording: Message(
+            ja: "科目名「{0}」は法定の「{1}」と一字違いです。誤記でないか確かめてください。",
+            en: "The account “{0}” is one character away from the statutory “{1}”. Check for a slip."),
+        meaning: Message(
+            ja: "一般会計の款・項の名称が、法定の名称と一字だけ異なります。番号は比べません。",
+            en: """
+                In the general account, a 款 or 項 name is one character away from a statutory one. \
+                Numbers are not compared.
+                """),
+        example: "2総務費・2徴収費（徴税費）",
+        advice: Message(ja: "誤記でないか確かめてください。", en: "Check for a slip."))
+}

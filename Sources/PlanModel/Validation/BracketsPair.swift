@@ -35,6 +35,19 @@ struct BracketsPair: TextRule {
     private static let partners = [")": "(", "」": "「", "』": "『", "】": "【"]
 }
 
+extension FindingDefinition {
+    static let textUnbalancedBracket = FindingDefinition(
+        .textUnbalancedBracket, severity: .note,
+        wording: Message(
+            ja: "括弧「{0}」の数が合いません: 「{1}」。抜けた括弧や切れた文がないか確かめてください。",
+            en: "A bracket “{0}” lacks its partner: “{1}”. Look for a lost bracket or a torn sentence."),
+        meaning: Message(
+            ja: "一つの欄または項目の中で、括弧の数が合いません。",
+            en: "In one cell or item there is one bracket more than its partners."),
+        example: "（令和6年度から実施",
+        advice: Message(ja: "抜けた括弧か、切れた文がないか確かめてください。", en: "Look for a lost bracket or a torn sentence."))
+}
+
 /// How many more brackets of each kind a text opens than it closes, half and full width counted together.
 struct BracketBalance {
     private var round = 0

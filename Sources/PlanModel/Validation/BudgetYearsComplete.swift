@@ -32,6 +32,22 @@ struct BudgetYearsComplete: Rule {
     }
 }
 
+extension FindingDefinition {
+    static let budgetMissingYear = FindingDefinition(
+        .budgetMissingYear, severity: .warning,
+        wording: Message(
+            ja: "{0}: ほかの表にある {1} の列がありません。事業が終わるのか、列が失われたのかを確かめてください。",
+            en: """
+                {0}: the column {1} of the document's other tables is missing. \
+                See whether the project ends, or a column was lost.
+                """),
+        meaning: Message(
+            ja: "文書の他の表にある年度の列が、この事業の表にありません。",
+            en: "A project's table lacks a year that the document's other tables have."),
+        example: "令和8年度の列がない表",
+        advice: Message(ja: "事業が終わる年度か、列が失われたのかを確かめてください。", en: "See whether the project ends, or a column was lost."))
+}
+
 extension Budget {
     /// The years of the table, each once, in order.
     fileprivate var fiscalYears: [FiscalYear] {

@@ -27,6 +27,22 @@ struct BudgetsAddUp: Rule {
     }
 }
 
+extension FindingDefinition {
+    static let budgetSumMismatch = FindingDefinition(
+        .budgetSumMismatch, severity: .warning,
+        wording: Message(
+            ja: "{0} {1}: 内訳の計 {2} ≠ 事業費 {3}（差 {4}）。どの財源の額が違うか確かめてください。",
+            en: "{0}, {1}: the sources add up to {2}, the total is {3} (difference {4}). Check the sources."),
+        meaning: Message(
+            ja: "財源内訳がすべてある年度で、その合計が事業費と異なります。端数処理で生じうる差は note です。",
+            en: """
+                The total differs from the sum of its sources in a year where all are given. \
+                What rounding may cause is a note.
+                """),
+        example: "内訳の計 1,453 ≠ 事業費 1,443",
+        advice: Message(ja: "差の額を手がかりに、どの欄が違うか確かめてください。", en: "Use the difference to find the wrong cell."))
+}
+
 extension Sheet {
     /// What findings call the sheet: its title, else the line that opens it, else its account.
     var name: String { title ?? heading ?? budget?.account?.text ?? "" }

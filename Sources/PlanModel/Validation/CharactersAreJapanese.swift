@@ -13,3 +13,19 @@ struct CharactersAreJapanese: TextRule {
         }
     }
 }
+
+extension FindingDefinition {
+    static let textSuspiciousCharacter = FindingDefinition(
+        .textSuspiciousCharacter, severity: .warning,
+        wording: Message(
+            ja: "「{3}」に日本語で使われない文字「{0}」（{1}）があります。「{2}」と思われます。原文を確かめてください。",
+            en: "“{3}” holds {0} ({1}), which Japanese does not use; {2} is probably meant. Check the original."),
+        meaning: Message(
+            ja: "JIS X 0208・0213 にない文字で、日本語での形が一つに決まるものです。本文は変えず、正しいと思われる文字を hint に示します。",
+            en: """
+                A character outside JIS X 0208 and 0213 with one Japanese form. The text is not changed; \
+                `hint` holds the form meant.
+                """),
+        example: "徴税费（费は費）",
+        advice: Message(ja: "原文を確かめ、誤りなら原文を直してください。", en: "Check the original and correct it there."))
+}

@@ -32,3 +32,23 @@ struct FootnotesResolve: Rule {
         return findings
     }
 }
+
+extension FindingDefinition {
+    static let footnoteUnresolved = FindingDefinition(
+        .footnoteUnresolved, severity: .warning,
+        wording: Message(
+            ja: "注 {0} が引用されていますが、説明がありません。説明がないか、別のページを確かめてください。",
+            en: "Footnote {0} is cited and not defined. Look for its definition on other pages."),
+        meaning: Message(ja: "引用された注に、同じシートでの説明がありません。", en: "A footnote is cited and not defined on its sheet."),
+        example: "SNS^{※34}等",
+        advice: Message(ja: "注の説明が別のページに移っていないか確かめてください。", en: "See whether the definition went to another page."))
+
+    static let footnoteUncited = FindingDefinition(
+        .footnoteUncited, severity: .note,
+        wording: Message(
+            ja: "注 {0} の説明がありますが、引用されていません。本文の印が失われていないか確かめてください。",
+            en: "Footnote {0} is defined and not cited. See whether its mark in the text was lost."),
+        meaning: Message(ja: "注の説明がありますが、同じシートで引用されていません。", en: "A footnote is defined and not cited on its sheet."),
+        example: "※34 …",
+        advice: Message(ja: "本文の注の印が失われていないか確かめてください。", en: "See whether the mark in the text was lost."))
+}

@@ -41,3 +41,16 @@ struct GoalTitlesMatch: TextRule {
         return number
     }
 }
+
+extension FindingDefinition {
+    static let sdgsTitleMismatch = FindingDefinition(
+        .sdgsTitleMismatch, severity: .warning,
+        wording: Message(
+            ja: "SDGs の目標番号 {0} に、目標 {2} の名称「{1}」が付いています。番号と名称を確かめてください。",
+            en: "Goal number {0} stands before “{1}”, the title of goal {2}. Check number and title."),
+        meaning: Message(
+            ja: "SDGs の目標番号に、別の目標の名称が付いています。空白と記号は無視して比べます。",
+            en: "A goal number stands before the title of another goal, blanks and punctuation apart."),
+        example: "目標3「質の高い教育をみんなに」",
+        advice: Message(ja: "番号と名称のどちらが正しいか確かめてください。", en: "See which of number and title is right."))
+}

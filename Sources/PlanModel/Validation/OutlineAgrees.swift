@@ -23,3 +23,19 @@ struct OutlineAgrees: Rule {
 
     private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }
+
+extension FindingDefinition {
+    static let outlineTitleMismatch = FindingDefinition(
+        .outlineTitleMismatch, severity: .note,
+        wording: Message(
+            ja: "目次の名称「{0}」が、本文の名称「{1}」と異なります。どちらの名称が正しいか確かめてください。",
+            en: "The table of contents says “{0}” where the sheet is headed “{1}”. See which of them is right."),
+        meaning: Message(
+            ja: "目次にある政策・施策の名称と説明が、どちらも本文の名称と異なります。",
+            en: """
+                The table of contents names a policy or measure otherwise than its sheet, \
+                in title and description both.
+                """),
+        example: "目次は「協働・行政経営」、本文は「協働するまち」",
+        advice: Message(ja: "どちらの名称が正しいか確かめてください。", en: "See which of the names is right."))
+}

@@ -83,3 +83,20 @@ struct RecordsAreConsistent: Rule {
         return digits[5] == (11 - sum % 11) % 10
     }
 }
+
+extension FindingDefinition {
+    static let recordInconsistent = FindingDefinition(
+        .recordInconsistent, severity: .error,
+        wording: Message(
+            ja: "レコードが矛盾しています: {0}（{1}）。このレコードを書いたプログラムを確かめてください。",
+            en: "The record contradicts itself: {0} ({1}). Check the program that wrote it."),
+        meaning: Message(
+            ja: "レコードそのものが矛盾しています。数値でない値に数量がある、シートの id が重なる、存在しない目標番号、検査数字の合わない団体コード、始まりより前に終わる期間、原文の外を指す位置などです。",
+            en: """
+                A record that contradicts itself: \
+                an amount beside another status than number, two sheets with one id, a goal number outside 1 to 17, \
+                a code with a wrong check digit, a period that ends before it starts, a place outside the source.
+                """),
+        example: "{\"status\":\"text\",\"amount\":5}",
+        advice: Message(ja: "このレコードを書いたプログラムを確かめてください。", en: "Check the program that wrote the record."))
+}

@@ -43,3 +43,32 @@ struct SectionsHaveText: Rule {
         }
     }
 }
+
+extension FindingDefinition {
+    static let sectionEmpty = FindingDefinition(
+        .sectionEmpty, severity: .note,
+        wording: Message(
+            ja: "見出し「{0}」の下に本文がありません。未記入か、抽出で失われたかを確かめてください。",
+            en: "The section “{0}” is stated and has no text. See whether it was never written, or lost."),
+        meaning: Message(
+            ja: "見出しはあるのに本文がありません。様式の「特記事項」は対象外です。",
+            en: "A section is stated and has no text, in a form where it should. A template's 特記事項 is none."),
+        example: "4. 最終レビュー",
+        advice: Message(
+            ja: "まだ書かれていないのか、抽出で失われたのかを確かめてください。",
+            en: "See whether it was never written, or lost by the extractor."))
+
+    static let sdgsImagesLost = FindingDefinition(
+        .sdgsImagesLost, severity: .warning,
+        wording: Message(
+            ja: "「{0}」の下に目標番号がありません。画像だったために失われたと思われます。原文のアイコンを確かめてください。",
+            en: """
+                Nothing follows “{0}”: the goal icons were probably images and are lost. \
+                Look at the icons of the original.
+                """),
+        meaning: Message(
+            ja: "「関連するSDGs」の後に何もありません。目標のアイコンが画像だったと思われます。",
+            en: "関連するSDGs is stated with nothing behind it: the goals' icons were probably images."),
+        example: "関連するSDGsのゴール",
+        advice: Message(ja: "原文のアイコンを見て番号を補ってください。", en: "Look at the icons of the original and add the numbers."))
+}

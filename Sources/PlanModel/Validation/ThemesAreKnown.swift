@@ -14,3 +14,16 @@ struct ThemesAreKnown: Rule {
         }
     }
 }
+
+extension FindingDefinition {
+    static let indicatorThemeUnknown = FindingDefinition(
+        .indicatorThemeUnknown, severity: .warning,
+        wording: Message(
+            ja: "指標「{0}」の番号 {1} に当たる見出しがありません。番号を確かめてください。",
+            en: "The indicator “{0}” belongs to theme {1}, which no heading of the sheet has. Check the number."),
+        meaning: Message(
+            ja: "指標に付いたテーマ番号の見出しが、シートにありません。",
+            en: "An indicator has a theme number that no heading of its sheet has."),
+        example: "⑨公募委員の割合",
+        advice: Message(ja: "番号の誤りでないか確かめてください。", en: "Check the number."))
+}

@@ -15,19 +15,15 @@ struct FinalTargetAhead: IndicatorRule {
     }
 }
 
-/// Where no final target is given, the last target lies ahead of every actual. A target with 以上 or 以下 is met by a
-/// better figure, not passed.
-struct LastTargetAhead: IndicatorRule {
-    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
-        guard let evidence = DirectionEvidence(indicator), evidence.tellsPassing,
-            case let direction = evidence.direction, figures.last(.finalTarget) == nil,
-            let target = figures.last(.target), figures.bound(target) == .equal,
-            let actual = figures.all.first(where: {
-                $0.role == .actual && direction.isBetter($0.amount, than: target.amount)
-            })
-        else { return nil }
-        let details = [figures.text(target), figures.text(actual)]
-        return IndicatorFinding(
-            kind: .indicatorTargetAlreadyPassed, details: details, observation: actual.index, hint: evidence.hint)
-    }
+extension FindingDefinition {
+    static let indicatorFinalTargetPassed = FindingDefinition(
+        .indicatorFinalTargetPassed, severity: .warning,
+        wording: Message(
+            ja: "指標「{0}」の最終目標値 {1} は、それより前の値 {2} で達する値です。目標値を見直してください。",
+            en: "The final target of “{0}”, {1}, is reached by an earlier figure, {2}. Review the target."),
+        meaning: Message(
+            ja: "最終目標値が、すでに実績で達成されているか、手前の目標値より緩い値です。",
+            en: "The final target is already reached by an actual, or undercut by a nearer target."),
+        example: "実績 117、最終目標 100（増やす指標）",
+        advice: Message(ja: "最終目標値を見直してください。", en: "Review the final target."))
 }

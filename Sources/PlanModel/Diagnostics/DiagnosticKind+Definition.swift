@@ -1,0 +1,69 @@
+extension DiagnosticKind {
+    /// All that is told of a finding of this kind. It stands in the file of the rule that raises it, or, where the parser does, in
+    /// `Definitions` by the first word of its code.
+    var definition: FindingDefinition {
+        switch self {
+        case .sourceInvalidBytes: .sourceInvalidBytes
+        case .sourceLostCharacters: .sourceLostCharacters
+        case .sourceUnclaimed: .sourceUnclaimed
+        case .sourceNotText: .sourceNotText
+        case .sourceLimit: .sourceLimit
+        case .formUnknown: .formUnknown
+        case .municipalityUnknown: .municipalityUnknown
+        case .layoutShiftedLabel: .layoutShiftedLabel
+        case .layoutDuplicateLabel: .layoutDuplicateLabel
+        case .layoutRunTogether: .layoutRunTogether
+        case .layoutSplitList: .layoutSplitList
+        case .layoutMisalignedColumns: .layoutMisalignedColumns
+        case .layoutMergedLabels: .layoutMergedLabels
+        case .layoutDoubledCharacters: .layoutDoubledCharacters
+        case .layoutBrokenLabel: .layoutBrokenLabel
+        case .layoutMergedCells: .layoutMergedCells
+        case .layoutContinuedRow: .layoutContinuedRow
+        case .layoutSplitTable: .layoutSplitTable
+        case .layoutAmbiguousRepair: .layoutAmbiguousRepair
+        case .layoutUnplacedText: .layoutUnplacedText
+        case .layoutRowsUnread: .layoutRowsUnread
+        case .layoutColumnUnknown: .layoutColumnUnknown
+        case .formIncomplete: .formIncomplete
+        case .fieldRepeated: .fieldRepeated
+        case .layoutPageFurniture: .layoutPageFurniture
+        case .layoutDoubledLines: .layoutDoubledLines
+        case .layoutRepeatedHeads: .layoutRepeatedHeads
+        case .sectionEmpty: .sectionEmpty
+        case .measuresEmptyTable: .measuresEmptyTable
+        case .sdgsImagesLost: .sdgsImagesLost
+        case .footnoteUnresolved: .footnoteUnresolved
+        case .footnoteUncited: .footnoteUncited
+        case .outlineTitleMismatch: .outlineTitleMismatch
+        case .budgetSumMismatch: .budgetSumMismatch
+        case .budgetMissingYear: .budgetMissingYear
+        case .indicatorNoValues: .indicatorNoValues
+        case .indicatorNone: .indicatorNone
+        case .indicatorTemplateBlank: .indicatorTemplateBlank
+        case .indicatorThemeUnknown: .indicatorThemeUnknown
+        case .valueUnreadable: .valueUnreadable
+        case .valueUnknownUnit: .valueUnknownUnit
+        case .sheetDuplicate: .sheetDuplicate
+        case .sheetStatementDiffers: .sheetStatementDiffers
+        case .itemCountMismatch: .itemCountMismatch
+        case .textUnbalancedBracket: .textUnbalancedBracket
+        case .textSuspiciousCharacter: .textSuspiciousCharacter
+        case .sdgsTitleMismatch: .sdgsTitleMismatch
+        case .budgetAccountNameSuspect: .budgetAccountNameSuspect
+        case .budgetAccountNameConflict: .budgetAccountNameConflict
+        case .indicatorFinalTargetPassed: .indicatorFinalTargetPassed
+        case .indicatorTargetAlreadyPassed: .indicatorTargetAlreadyPassed
+        case .indicatorTargetLooserThanBaseline: .indicatorTargetLooserThanBaseline
+        case .indicatorActualWorseThanBaseline: .indicatorActualWorseThanBaseline
+        case .indicatorCumulativeDecreased: .indicatorCumulativeDecreased
+        case .indicatorAsOfOutsidePeriod: .indicatorAsOfOutsidePeriod
+        case .indicatorJump: .indicatorJump
+        case .indicatorTextBaseline: .indicatorTextBaseline
+        case .indicatorRatioAsPercent: .indicatorRatioAsPercent
+        case .indicatorUnitMismatch: .indicatorUnitMismatch
+        case .periodInvalid: .periodInvalid
+        case .recordInconsistent: .recordInconsistent
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A running total (延べ, 累計) never falls.
+struct RunningTotalsRise: IndicatorRule {
+    func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
+        // A target with 以上 is a floor, and no total.
+        let fall = figures.neighbours {
+            figures.bound($1) == .equal && $1.amount < $0.amount && figures.follows($1, $0)
+        }
+        guard let fall,
+            Self.isRunningTotal(indicator.name) || indicator.qualifiers.contains(where: Self.isRunningTotal)
+        else { return nil }
+        let details = [figures.text(fall.0), figures.text(fall.1)]
+        return IndicatorFinding(kind: .indicatorCumulativeDecreased, details: details, observation: fall.1.index)
+    }
+
+    private static func isRunningTotal(_ name: String) -> Bool {
+        var last: Unicode.Scalar = " "
+        for scalar in name.unicodeScalars {
+            if last == "延" && scalar == "べ" || last == "累" && scalar == "計" { return true }
+            last = scalar
+        }
+        return false
+    }
+}
+
+extension FindingDefinition {
+    static let indicatorCumulativeDecreased = FindingDefinition(
+        .indicatorCumulativeDecreased, severity: .note,
+        wording: Message(
+            ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。集計のしかたを確かめてください。",
+            en: "The running total “{0}” falls from {1} to {2}. Check how it is counted."),
+        meaning: Message(ja: "延べ・累計の値が減っています。", en: "A running total (延べ, 累計) falls."),
+        example: "延べ件数 5 → 4",
+        advice: Message(ja: "集計のしかたが変わっていないか確かめてください。", en: "See whether the way of counting changed."))
+}
