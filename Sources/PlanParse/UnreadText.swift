@@ -52,8 +52,9 @@ struct UnreadText {
     /// Findings that are only as good as the reading of the whole sheet.
     private static func dependsOnAll(_ kind: DiagnosticKind) -> Bool {
         switch kind {
-        case .sectionEmpty, .measuresEmptyTable, .sdgsImagesLost, .indicatorNone, .indicatorTemplateBlank,
-            .budgetSumMismatch, .budgetMissingYear, .sheetDuplicate, .itemCountMismatch, .textUnbalancedBracket:
+        case .sectionEmpty, .measuresEmptyTable, .sdgsImagesLost, .indicatorNone, .indicatorNoValues,
+            .indicatorTemplateBlank, .budgetSumMismatch, .budgetMissingYear, .sheetDuplicate, .itemCountMismatch,
+            .textUnbalancedBracket:
             true
         default: false
         }

@@ -15,7 +15,8 @@ import Testing
         arguments: [
             ("高山市 令和7年度 こどもまんなか", "高山市 令和7年度 こどもまんなか", 2025), ("日田市の公共交通", "日田市の公共交通", nil),
             ("令和6年度 事務事業評価", "事務事業評価", 2024), ("施策の評価結果", "施策の評価結果", nil),
-            ("上越市 令和5年度実施分の政策評価", "上越市 令和5年度実施分の政策評価", 2023),
+            ("上越市 令和5年度実施分の政策評価", "上越市 令和5年度実施分の政策評価", 2023), ("図書館の利用", "図書館の利用", nil),
+            ("令和6年度 町の総括表\n（単位：人）", "町の総括表", 2024), ("（図書館の利用）", "図書館の利用", nil),
         ] as [(String, String, Int?)])
     func `stands right above a table`(line: String, title: String, year: Int?) throws {
         let plan = try Self.plan(line)
@@ -25,7 +26,7 @@ import Testing
     }
 
     /// A caption, a unit, a numbered heading and a sentence name a table or a part.
-    @Test(arguments: ["（単位：人）", "図書館の利用", "1 学びの場", "高山市は図書館を新しくします。", "【日田市の交通】"])
+    @Test(arguments: ["（単位：人）", "（歳）", "1 学びの場", "高山市は図書館を新しくします。", "【日田市の交通】"])
     func `is no caption`(line: String) throws {
         #expect(try Self.plan(line).title == nil)
     }

@@ -54,7 +54,7 @@ extension FormEngine {
         case .valueOfLabelBelow(let label):
             report(.layoutShiftedLabel, [quote(label.span), quote(cells[0].span)], at: label.span)
             for cell in cells { addRelatedPlans(cell.span, in: sheet) }
-        case .continuedValue(let label) where !goesOn(cells[0].span, from: label):
+        case .continuedValue(let label) where !goesOn(cells[0].span, from: label, in: sheet):
             // An item of its own, or the rest of the one above.
             reportAmbiguous(cells[0].span)
             return false
@@ -146,11 +146,33 @@ extension FormEngine {
     /// The text before a byte ends a sentence.
     private func isWhole(_ end: Int) -> Bool { Scalars.before(bytes, end, 0).value == 0x3002 }
 
-    /// Values of one text always go on, text of a section where the row begins within a word.
-    private func goesOn(_ span: ByteSpan, from label: RowCell) -> Bool {
+    /// Values of one text always go on, text of a section where the row begins within a word or a sentence.
+    private func goesOn(_ span: ByteSpan, from label: RowCell, in sheet: SheetBuilder) -> Bool {
         guard case .section? = label.meaning else { return true }
         return beginsWithinWord(span)
+            || sheet.reading.lastPair?.valueEnd.map { ends($0, withinSentenceOf: span) } ?? false
     }
+
+    /// What stands above ends in a particle or in a word of katakana that goes on, or has a comma, and the row ends the sentence:
+    /// `転入を促すため、見学の` over `機会を設けます。`.
+    private func ends(_ end: Int, withinSentenceOf row: ByteSpan) -> Bool {
+        guard isWhole(row.upper) else { return false }
+        let last = Scalars.before(bytes, end, 0).value
+        if Self.particles.contains(last) { return true }
+        if Self.isKatakana(last), Self.isKatakana(Scalars.decode(bytes, row.lower, row.upper).value) { return true }
+        var start = end
+        while start > 0, end - start < Self.longestLine, bytes[start - 1] >= 0x20 { start -= 1 }
+        return Self.comma.first(in: bytes, ByteSpan(start, end)) != nil
+    }
+
+    private static func isKatakana(_ scalar: UInt32) -> Bool { (0x30A1...0x30FC).contains(scalar) }
+
+    /// を に が は と へ で や も の 、
+    private static let particles: [UInt32] = [
+        0x3092, 0x306B, 0x304C, 0x306F, 0x3068, 0x3078, 0x3067, 0x3084, 0x3082, 0x306E, 0x3001,
+    ]
+    private static let comma: Word = "、"
+    private static let longestLine = 600
 
     /// Hiragana and closing marks begin few words.
     func beginsWithinWord(_ span: ByteSpan) -> Bool {

@@ -55,19 +55,45 @@ struct DocumentTitle {
         return Head(bytes, above.title, LabelKey(bytes, above.title)).opensRecord
     }
 
-    /// A short first line that stands apart, or that begins with a town's name right above a table, where no line has a word
-    /// for documents.
+    /// A short first line that stands apart or right above a table, where no line has a word for documents.
     private mutating func takeFirstLine(_ layout: Layout, _ bytes: [UInt8]) {
         guard layout.rows.count > 1, let cell = layout.line(0), !cell.key.isPeriodAlone,
-            case let next = layout.rows[1],
-            next.gapBefore
-                || next.isTabular && MunicipalityFinder.standard.nextIsName(bytes, from: cell.span.lower),
+            layout.rows[1].gapBefore || Self.tableStarts(bytes, layout, 1),
             cell.span.count <= Self.longestFirstLine, !GeneralHeading.endsSentence(bytes, cell.span),
-            !Self.isMarked(bytes, cell.span), !Self.isPair(bytes, cell.span)
+            !Self.isPair(bytes, cell.span)
         else { return }
+        if let inner = Self.bracketed(bytes, cell.span) {
+            (text, row) = (CleanText(bytes).string(inner), 0)
+            return
+        }
+        guard !Self.isMarked(bytes, cell.span) else { return }
         let leads = !cell.key.period.isEmpty && Self.leads(cell, bytes)
         take(cell, leads ? Self.period(of: cell, bytes) : Self.onlyYear(cell, bytes), at: 0, leads: leads, bytes)
     }
+
+    /// A table starts with a row, the line of its unit above it perhaps.
+    private static func tableStarts(_ bytes: [UInt8], _ layout: Layout, _ row: Int) -> Bool {
+        if layout.rows[row].isTabular { return true }
+        guard let line = layout.line(row) else { return false }
+        if TableUnit(bytes, line.span) != nil {
+            return row + 1 < layout.rows.count && row < 2 && tableStarts(bytes, layout, row + 1)
+        }
+        let words = PlainLine.words(bytes, line.span)
+        return words.count > 2 && words.count { Head(bytes, $0, LabelKey(bytes, $0)).isKnown } > 1
+    }
+
+    /// `（性質別歳出）  （単位：千円）`: what the brackets of a whole line hold.
+    private static func bracketed(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        let line = withoutUnit(bytes, span)
+        guard Scalars.folded(Scalars.decode(bytes, line.lower, line.upper).value) == 0x28,
+            let bracket = Brackets.trailing(bytes, line), bracket.start == line.lower
+        else { return nil }
+        let inner = CleanText(bytes).trimmed(bracket.inner)
+        let isTitle = CellKind(bytes, inner) == .words && TableUnit.within(inner, bytes) == nil
+        return inner.count >= shortestBracket && isTitle ? inner : nil
+    }
+
+    private static let shortestBracket = 9
 
     /// Longer first lines are text.
     private static let longestFirstLine = 90
