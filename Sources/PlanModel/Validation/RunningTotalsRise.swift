@@ -26,9 +26,14 @@ extension FindingDefinition {
     static let indicatorCumulativeDecreased = FindingDefinition(
         .indicatorCumulativeDecreased, severity: .note,
         wording: Message(
-            ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。集計のしかたを確かめてください。",
-            en: "The running total “{0}” falls from {1} to {2}. Check how it is counted."),
-        meaning: Message(ja: "延べ・累計の値が減っています。", en: "A running total (延べ, 累計) falls."),
+            ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。各年の延べ数でなければ、集計のしかたを確かめてください。",
+            en: """
+                “{0}” counts in total (延べ, 累計) and falls from {1} to {2}. Unless it counts each year by itself, check how \
+                it is counted.
+                """),
+        meaning: Message(
+            ja: "延べ・累計の値が減っています。各年の延べ数は減ることがあります。",
+            en: "What counts in total (延べ, 累計) falls. A count of each year by itself may."),
         example: "延べ件数 5 → 4",
         advice: Message(ja: "集計のしかたが変わっていないか確かめてください。", en: "See whether the way of counting changed."))
 }

@@ -78,7 +78,7 @@ extension FindingDefinition {
         wording: Message(
             ja: "見出しの分かる表で、{0} 行から値を読み取れませんでした（最初の行: 「{1}」）。書かれたまま残しました。原文の表と見比べてください。",
             en: """
-                {0} rows of a table with known heads gave no figure (the first: “{1}”); they were kept as they stand. \
+                Rows of a table with known heads gave no figure: {0}, the first “{1}”. They were kept as they stand. \
                 Compare with the original.
                 """),
         meaning: Message(
