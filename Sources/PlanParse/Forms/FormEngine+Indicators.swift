@@ -75,7 +75,7 @@ extension FormEngine {
         }
         if isNoUnit(span) {
             // In a form a figure stands there by damage alone.
-            let isOfForm = !form.form.sheets.isEmpty && !verticalRows.contains(index)
+            let isOfForm = !readsGenerally && !verticalRows.contains(index)
             if isOfForm, PlainFigure(bytes, span) != nil { reportAmbiguous(span) }
             sheet.takeAttribute("", "other", span, manner: .guessed, &ledger)
             return nil
