@@ -169,6 +169,7 @@ import Testing
         let text = "はじめに\n\n整理番号\t1\n事業名\tあ\n\n令和8年度 事業シート\n"
         let document = try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
         #expect(document.plan.sheets.map(\.kind) == [.table, .project] && document.unclaimed.isEmpty)
+        #expect(document.plan.title == "事業シート" && document.plan.fiscalYear?.fiscalYear?.startYear == 2026)
     }
 
     /// A table goes on behind a line of text, as it does without the form.
@@ -188,6 +189,24 @@ import Testing
         let formed = try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
         #expect(formed.indicators.map(\.name) == ["歩く人の割合", "読む人の割合", "書く人の割合"])
         #expect(formed.indicators.map(\.observations) == bare.indicators.map(\.observations))
+    }
+
+    /// What lines above a table say of its figures holds in a sheet of the form, too: the year of the title, a unit.
+    @Test(
+        arguments: [
+            "款\t予算額（千円）\n議会費\t210\n総務費\t2,460\n", "（単位：人）\n指標名\t基準値（R5）\t目標値（R8）\n歩く子ども\t50\t60\n",
+        ])
+    func `lines above a table`(table: String) throws {
+        let text = "小諸市 令和8年度 当初予算の概要\n\n整理番号\t1\n\n" + table
+        var form = Self.form
+        form.recognisedBy = [.heading(endingIn: "当初予算の概要")]
+        let bare = try assertParse(Array(text.utf8), name: "plan.txt").plan.sheets
+        let formed = try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [form])).plan.sheets
+        #expect(formed.flatMap(\.indicators) == bare.flatMap(\.indicators))
+        #expect(formed.compactMap(\.budget) == bare.compactMap(\.budget))
+        let units = formed.flatMap(\.indicators).map(\.unit?.text)
+        let years = formed.compactMap(\.budget).flatMap(\.years)
+        #expect(units == ["人"] || years.compactMap(\.period?.fiscalYear?.startYear) == [2026, 2026])
     }
 
     /// A form without sheets is read as a document without a form, whatever its text looks like.

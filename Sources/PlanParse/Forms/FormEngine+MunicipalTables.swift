@@ -15,8 +15,9 @@ extension FormEngine {
         }
         let inMoney = sheet.reading.tableUnit?.dimension == .money
         findEndOfMunicipalTable()
-        guard let table = Table(tableRows, at: index, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: inMoney)
+        guard var table = Table(tableRows, at: index, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: inMoney)
         else { return false }
+        if !form.isBuiltIn { noteLinesAbove(&table) }
         captions.note(inMoney ? sheet.reading.tableUnit : nil)
         closeIndicator(in: sheet)
         let opensSheets = opensSheets(table, in: sheet)

@@ -6,14 +6,19 @@ extension FormEngine {
     /// Reads the rows before the first that opens a sheet. Where none does, the whole document is read without the form.
     mutating func readFront() {
         guard !form.isBuiltIn else { return }
-        guard let first = firstOpening(), first > 0 else { return index = 0 }
+        let first = firstOpening() ?? 0
+        index = 0
+        if first > 0 { readRows(before: first) }
+        takeTitleOfSheet()
+    }
+
+    private mutating func readRows(before first: Int) {
         // A line of a sheet may name the document.
         noteTitle(at: usualTitle?.row ?? DocumentTitle(bytes, layout).row)
         let rows = layout.rows
         // Nothing may read on into the first sheet.
         layout.rows.removeSubrange(first...)
         readsGenerally = true
-        index = 0
         while index < first, isWanted() {
             if !takeFrontMatter(layout.rows[index]) { readGeneralRow() }
         }
@@ -22,6 +27,15 @@ extension FormEngine {
         layout.rows = rows
         index = first
         forgetFront()
+    }
+
+    /// Names the document by a line of its sheets, which take the line itself.
+    private mutating func takeTitleOfSheet() {
+        guard plan.record.title == nil, let title = usualTitle, let row = title.row, row >= index,
+            let line = layout.line(row)
+        else { return }
+        headingSpans.append(line.span)
+        plan.setTitle(title.text, title.period, in: line.span, ledger)
     }
 
     /// Takes a line that is the document's; false where it is none.

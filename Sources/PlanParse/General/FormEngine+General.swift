@@ -87,14 +87,19 @@ extension FormEngine {
                 reader, at: index, year: plan.record.fiscalYear?.fiscalYear,
                 moneyAbove: captions.isOfMoney)
         else { return goOnWithTable(reader) }
+        noteLinesAbove(&table)
+        guard read(table) else { return false }
+        lastTable = table
+        return true
+    }
+
+    /// Notes what the lines above a table say of its figures: their unit, or their year.
+    func noteLinesAbove(_ table: inout Table) {
         if table.subject == .indicators {
             table.captionUnit = captionUnit(of: table)
         } else {
             table.impliedYear = impliedYear(of: table)
         }
-        guard read(table) else { return false }
-        lastTable = table
-        return true
     }
 
     /// Reads a table, whichever way it lies; false where it would leave too many cells blank.
