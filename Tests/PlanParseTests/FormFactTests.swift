@@ -162,6 +162,21 @@ import Testing
         #expect(document.diagnostics.count { $0.kind == .layoutUnplacedText } == 1)
     }
 
+    /// A form that names 活動指標名 does not say of what kind its indicators are: the word does.
+    @Test(
+        arguments: [
+            "活動指標名\t開館日数\n単位\t日\n成果指標名\t来館者数\n単位\t人\n", "活動指標名：開館日数\n成果指標名：来館者数\n",
+            "活動指標名\t単位\t実績値\t成果指標名\t単位\t実績値\n開館日数\t日\t300\t来館者数\t人\t912\n",
+        ])
+    func `kinds of indicators`(lines: String) throws {
+        var form = Self.form
+        form.labels.append(.label("活動指標名", "成果指標名", means: .indicatorName))
+        let text = "令和6年度 点検表\n\n点検番号\t4-02\n呼び名\t読書会\n\n" + lines
+        let indicators = PlanParser(forms: [form]).document(of: text).indicators
+        #expect(indicators.map(\.name) == ["開館日数", "来館者数"])
+        #expect(indicators.map(\.kind) == [.activity, .outcome])
+    }
+
     @Test func `openings at two labels`() throws {
         var form = Self.form
         form.sheets.append(.init(.measure, opensAt: .label("施策番号")))
