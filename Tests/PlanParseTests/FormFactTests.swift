@@ -109,6 +109,38 @@ import Testing
         #expect(sheet.tables.isEmpty)
     }
 
+    /// Money without years is of the years that it is of without the form: a second total, or a source once more, is of the next.
+    @Test(
+        arguments: [
+            ("かかったお金\t5千円\nかかったお金\t6千円", ["5千円=", "6千円="]),
+            ("くにの金\t1千円\nまちの金\t4千円\nかかったお金\t5千円\nくにの金\t2千円\nまちの金\t4千円\nかかったお金\t6千円", ["5千円=1千円+4千円", "6千円=2千円+4千円"]),
+            ("かかったお金\t5千円\nくにの金\t1千円\nまちの金\t4千円\nかかったお金\t6千円\nくにの金\t2千円", ["5千円=1千円+4千円", "6千円=2千円"]),
+            ("かかったお金\t5千円\tくにの金\t1千円\nかかったお金\t6千円\tくにの金\t2千円", ["5千円=1千円", "6千円=2千円"]),
+        ] as [(String, [String])])
+    func `own money without years`(lines: String, years: [String]) throws {
+        var form = Self.form
+        form.labels += [
+            .label("くにの金", means: .source(.national)), .label("まちの金", means: .source(.general)),
+        ]
+        let usual = [("かかったお金", "事業費"), ("くにの金", "国庫支出金"), ("まちの金", "一般財源")]
+        let text = "令和6年度 点検表\n\n点検番号\t4-02\n事業名\t読書会\n" + lines + "\n"
+        let own = try #require(PlanParser(forms: [form]).parse(text).plan.sheets.first)
+        #expect(own.attributes.isEmpty && own.tables.isEmpty)
+        #expect(Self.amounts(own.budget) == years)
+        let bare = usual.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        #expect(Self.amounts(PlanParser().parse(bare).plan.sheets.last?.budget) == years)
+    }
+
+    private static func amounts(_ budget: Budget?) -> [String] {
+        (budget?.years ?? []).map { $0.total.text + "=" + $0.sources.map(\.value.text).joined(separator: "+") }
+    }
+
+    @Test func `own money whose labels have years`() throws {
+        let budget = try #require(try sheet("かかったお金（令和5年度）\t5千円\nかかったお金（令和6年度）\t6千円").budget)
+        #expect(budget.years.map(\.period?.fiscalYear?.startYear) == [2023, 2024])
+        #expect(budget.years.map(\.total.text) == ["5千円", "6千円"])
+    }
+
     @Test func `a second table has its own unit`() throws {
         let sheet = try sheet(
             "\n年度別の費用（千円）\t令和5年度\t令和6年度\nかかったお金\t1,240\t1,310\n\n指標名\t令和5年度\t令和6年度\n来た人\t31\t35")
@@ -128,6 +160,21 @@ import Testing
                 == [["ふしぎな欄", "other", "なにか"], ["また別の欄", "other", "ほか"]])
         #expect(sheet.organization.department == "生涯学習課")
         #expect(document.diagnostics.count { $0.kind == .layoutUnplacedText } == 1)
+    }
+
+    /// A form that names 活動指標名 does not say of what kind its indicators are: the word does.
+    @Test(
+        arguments: [
+            "活動指標名\t開館日数\n単位\t日\n成果指標名\t来館者数\n単位\t人\n", "活動指標名：開館日数\n成果指標名：来館者数\n",
+            "活動指標名\t単位\t実績値\t成果指標名\t単位\t実績値\n開館日数\t日\t300\t来館者数\t人\t912\n",
+        ])
+    func `kinds of indicators`(lines: String) throws {
+        var form = Self.form
+        form.labels.append(.label("活動指標名", "成果指標名", means: .indicatorName))
+        let text = "令和6年度 点検表\n\n点検番号\t4-02\n呼び名\t読書会\n\n" + lines
+        let indicators = PlanParser(forms: [form]).document(of: text).indicators
+        #expect(indicators.map(\.name) == ["開館日数", "来館者数"])
+        #expect(indicators.map(\.kind) == [.activity, .outcome])
     }
 
     @Test func `openings at two labels`() throws {

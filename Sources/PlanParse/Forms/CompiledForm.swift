@@ -3,6 +3,9 @@ import PlanModel
 /// A form with its labels turned into keys, ready to read documents. A class, so that handing it on copies a reference.
 final class CompiledForm: Sendable {
     let form: PlanForm
+    /// The form is one of the package. Those account for all that their documents hold: what they have no word for is damage,
+    /// and is told, while the rest of a document of another form is read as without it.
+    let isBuiltIn: Bool
     /// Meanings of whole cells.
     private let labels: KeyTable<Meaning>
     /// Meanings of whole headings.
@@ -49,6 +52,7 @@ final class CompiledForm: Sendable {
 
     init(_ form: PlanForm) {
         self.form = form
+        isBuiltIn = FormCatalogue.all.contains(form)
         labels = KeyTable(form.labels)
         headings = KeyTable(form.headings)
         containing = form.headings.flatMap { rule in rule.containing.map { (Word($0), rule.meaning) } }

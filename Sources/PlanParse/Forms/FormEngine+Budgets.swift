@@ -24,8 +24,10 @@ extension FormEngine {
         let unit = self.unit(at: label.unit) ?? sheet.table.moneyUnit ?? sheet.reading.tableUnit
         guard let heads = sheet.table.heads, case .budget = heads.kind else {
             guard let value = values.first else { return }
-            sheet.budget.extend(to: 0, nil, at: value.span)
-            takeMoney(money, text, unit, year: 0, value.span, .declared, in: sheet)
+            let year = yearWithoutHead(of: money, in: sheet)
+            sheet.budget.extend(to: year, nil, at: value.span)
+            takeMoney(money, text, unit, year: year, value.span, .declared, in: sheet)
+            if money == .total, !sheet.budget.isDated(year) { dateTotal(label.key, year, in: sheet) }
             return
         }
         let values = divideJoinedCells(values, under: heads.values, of: heads)
@@ -36,6 +38,17 @@ extension FormEngine {
             // The first row of a table makes its years.
             sheet.budget.extend(to: year, heads.years[year].period, at: span)
             takeMoney(money, text, unit, year: year, span, assigned.isAligned ? .declared : .repaired, in: sheet)
+        }
+    }
+
+    /// The year of an amount that stands below no year, as in a document that no form declares: a second total, or a source
+    /// that the year has already, is of the next.
+    private mutating func yearWithoutHead(of money: BudgetBuilder.Money, in sheet: SheetBuilder) -> Int {
+        if layout.rows[index].isTabular { isInVerticalRecord(sheet) }
+        switch money {
+        case .total: return sheet.years.yearOfTotal()
+        case .source(let kind): return sheet.years.year(ofSource: kind)
+        case .change: return 0
         }
     }
 

@@ -83,7 +83,7 @@ extension FormEngine {
     ///
     /// A label of the form in the row keeps its meaning. A cell behind a label is a value, whatever word it is.
     mutating func readUsualLabels(_ row: Layout.Row) -> Bool {
-        guard let sheet = open, !form.form.sheets.isEmpty, sheet.plainTable.isEmpty else { return false }
+        guard let sheet = open, !readsGenerally, sheet.plainTable.isEmpty else { return false }
         guard row.isTabular, cells.count > 1 else { return false }
         if readUsualMoney(row, in: sheet) { return true }
         guard let first = usualMeaning(cells[0], in: sheet) else { return readUsualPairs(row, in: sheet) }

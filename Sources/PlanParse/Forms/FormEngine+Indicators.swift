@@ -6,6 +6,7 @@ extension FormEngine {
     mutating func fillIndicator(_ meaning: Meaning, _ label: RowCell, _ value: ByteSpan?, in sheet: SheetBuilder) {
         ledger.claimLabel(label.span)
         if meaning == .indicatorName {
+            sheet.reading.indicatorKind = kindOfIndicators(label.key, in: sheet)
             openIndicator(value, at: value ?? label.span, in: sheet)
             return
         }
@@ -16,6 +17,13 @@ extension FormEngine {
         if sheet.indicator == nil { openIndicator(nil, at: label.span, in: sheet) }
         fillPart(meaning, label, value, in: sheet)
         sheet.indicator?.reach(over: value)
+    }
+
+    /// What the indicators are that a label names: what the usual vocabulary says of it (活動指標名), else what stands above.
+    func kindOfIndicators(_ label: LabelKey, in sheet: SheetBuilder) -> Indicator.Kind {
+        guard !form.isBuiltIn, case .indicatorName(let kind)? = LabelRoles.standard.role(of: label), kind != .target
+        else { return sheet.reading.indicatorKind }
+        return kind
     }
 
     /// What is told of the open indicator; a second text is kept beside the first.
@@ -75,7 +83,7 @@ extension FormEngine {
         }
         if isNoUnit(span) {
             // In a form a figure stands there by damage alone.
-            let isOfForm = !form.form.sheets.isEmpty && !verticalRows.contains(index)
+            let isOfForm = !readsGenerally && !verticalRows.contains(index)
             if isOfForm, PlainFigure(bytes, span) != nil { reportAmbiguous(span) }
             sheet.takeAttribute("", "other", span, manner: .guessed, &ledger)
             return nil

@@ -65,7 +65,7 @@ extension FormEngine {
     }
 
     /// A table may stand here: cheap to tell, and seldom so within text.
-    private var mayTableStandHere: Bool {
+    var mayTableStandHere: Bool {
         guard let sheet = open else { return form.hasOpeningLabel }
         return sheet.reading.expectsTable || sheet.section.isOpenLine
     }

@@ -15,8 +15,9 @@ extension FormEngine {
         }
         let inMoney = sheet.reading.tableUnit?.dimension == .money
         findEndOfMunicipalTable()
-        guard let table = Table(tableRows, at: index, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: inMoney)
+        guard var table = Table(tableRows, at: index, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: inMoney)
         else { return false }
+        if !form.isBuiltIn { noteLinesAbove(&table) }
         captions.note(inMoney ? sheet.reading.tableUnit : nil)
         closeIndicator(in: sheet)
         let opensSheets = opensSheets(table, in: sheet)
@@ -24,7 +25,18 @@ extension FormEngine {
         let isRead = read(table)
         if opensSheets { resume(sheet) }
         captions.note(nil)
+        if isRead, !form.isBuiltIn { lastTable = table }
         return isRead
+    }
+
+    /// Goes on with a table of indicators of the sheet behind lines of text; false where the row is none of its rows.
+    mutating func goOnWithMunicipalTable(_ row: Layout.Row) -> Bool {
+        guard !readsGenerally, !form.isBuiltIn, row.isTabular, let sheet = open, sheet.table.heads == nil,
+            let table = lastTable, table.subject == .indicators, table.heads.lowerBound > sheet.reading.firstRow,
+            !cells.contains(where: \.isLabel)
+        else { return false }
+        findEndOfMunicipalTable()
+        return goOnWithTable(tableRows)
     }
 
     /// The municipal vocabulary takes the row for heads.
@@ -51,7 +63,7 @@ extension FormEngine {
     /// Short cells, none of them a figure, over a row of a table that no label of the form begins: cheap to tell, and
     /// seldom so but over tables.
     private func mayBeMunicipal(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
-        guard !form.form.sheets.isEmpty, row.isTabular, row.inked > 1, cells.count <= TableRows.widest,
+        guard !readsGenerally, row.isTabular, row.inked > 1, cells.count <= TableRows.widest,
             index + 1 < layout.rows.count, row.gapBefore || sheet.table.heads == nil,
             case let next = layout.rows[index + 1], next.isTabular, !next.gapBefore, next.inked > 0,
             let below = layout.cells[next.cells].first(where: \.hasText),

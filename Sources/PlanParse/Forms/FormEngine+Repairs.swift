@@ -34,7 +34,7 @@ extension FormEngine {
 
     /// Text of a sheet that no label or heading accounts for is kept, and reported.
     mutating func reportUnplaced(_ span: ByteSpan) {
-        guard !form.form.sheets.isEmpty, !QuantityReader.isDash(bytes, span) else { return }
+        guard !readsGenerally, !QuantityReader.isDash(bytes, span) else { return }
         report(.layoutUnplacedText, [quote(span)], at: span)
     }
 
@@ -71,7 +71,7 @@ extension FormEngine {
 
     /// A row of a table that is no text of the open section, or the line right below one.
     private func mayBeDamaged(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
-        guard !form.form.sheets.isEmpty else { return false }
+        guard !readsGenerally else { return false }
         if sheet.section.isOpen, row.inked == 1 {
             return row.isTabular && standsUnderLabel(in: sheet) || continuedLabel(row, in: sheet) != nil
         }

@@ -32,7 +32,7 @@ extension FormEngine {
 
     /// Opens what the row heads; false where it is no heading.
     mutating func openHeading(_ row: Layout.Row) -> Bool {
-        guard row.inked == 1, isSheetOpen || form.form.sheets.isEmpty, let heading = heading(row) else { return false }
+        guard row.inked == 1, isSheetOpen || readsGenerally, let heading = heading(row) else { return false }
         let sheet = currentSheet(from: row.start)
         let cell = cells[0].span
         ledger.claim(ByteSpan(cell.lower, heading.text.lower), as: .marker)
@@ -214,7 +214,7 @@ extension FormEngine {
     /// Ends the open section.
     mutating func closeSection(in sheet: SheetBuilder) {
         guard let closed = sheet.closeSection() else { return }
-        if let doubtful = closed.doubtfulLine, !form.form.sheets.isEmpty { reportAmbiguous(doubtful) }
+        if let doubtful = closed.doubtfulLine, !readsGenerally { reportAmbiguous(doubtful) }
         guard closed.isTooDeep else { return }
         let nesting = limits.maximumNesting
         report(MetLimit("maximumNesting", nesting, "entries \(nesting + 1) levels deep or more"), at: closed.span)

@@ -36,7 +36,7 @@ extension FormEngine {
     }
 
     /// The word and code that the row begins with, in one cell or in two.
-    private mutating func codedHeading(_ word: Word) -> CodedHeading? {
+    mutating func codedHeading(_ word: Word) -> CodedHeading? {
         if let heading = CodedHeading(bytes, cells[0].span, word: word) { return heading }
         guard cells.count == 3,
             word.end(in: bytes, at: cells[0].span.lower, cells[0].span.upper) == cells[0].span.upper,
@@ -48,7 +48,7 @@ extension FormEngine {
     }
 
     /// The next row is the heading of a chapter.
-    private var isAboveChapter: Bool {
+    var isAboveChapter: Bool {
         guard let separator = chapterSeparator, index + 1 < layout.rows.count,
             let cell = layout.headingCell(layout.rows[index + 1])
         else { return false }
@@ -56,7 +56,7 @@ extension FormEngine {
     }
 
     /// The pillar that a line names, its word being that of some chapter.
-    private func pillar(_ span: ByteSpan) -> CodedHeading? {
+    func pillar(_ span: ByteSpan) -> CodedHeading? {
         pillarWords.isEmpty ? nil : CodedHeading(bytes, span, pillarWords: pillarWords)
     }
 
@@ -96,16 +96,17 @@ extension FormEngine {
         return true
     }
 
+    /// The title behind a code, in its cell or in the only other one; nil where the row is no heading.
+    func title(of heading: CodedHeading, _ row: Layout.Row) -> ByteSpan? {
+        guard heading.title.isEmpty else {
+            return row.inked == 1 && !endsSentence(heading.title) ? heading.title : nil
+        }
+        return cells.count == 2 ? cells[1].span : nil
+    }
+
     /// A coded heading opens its sheet, or stands above one that follows at once and belongs to that.
     private mutating func openAtCode(_ kind: Sheet.Kind, _ heading: CodedHeading, _ row: Layout.Row) -> Bool {
-        let title: ByteSpan
-        if !heading.title.isEmpty {
-            guard row.inked == 1, !endsSentence(heading.title) else { return false }
-            title = heading.title
-        } else {
-            guard cells.count == 2 else { return false }
-            title = cells[1].span
-        }
+        guard let title = title(of: heading, row) else { return false }
         closeSheet()
         let place = placeOfNextRow(kind, row)
         let sheet = place == nil ? startSheet(kind, at: headingsAbove.start(or: row.start)) : nil

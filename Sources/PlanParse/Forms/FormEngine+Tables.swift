@@ -144,7 +144,7 @@ extension FormEngine {
         switch cell.meaning {
         case .budget?, .total?: .budget
         case .indicators(let kind)?: .indicators(kind)
-        case .indicatorName?: .indicators(sheet.reading.indicatorKind)
+        case .indicatorName?: .indicators(kindOfIndicators(cell.key, in: sheet))
         case .observations?: .observations
         case .observation(.baseline)? where cell.key.period.isEmpty: .observations
         case .measureName?: .measures

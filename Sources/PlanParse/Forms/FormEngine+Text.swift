@@ -4,7 +4,7 @@ import PlanModel
 extension FormEngine {
     /// Text for whatever is open: a table of contents, a lead, a footnote, a list of plans, a section.
     mutating func readText(_ row: Layout.Row) {
-        guard isSheetOpen || form.form.sheets.isEmpty else {
+        guard isSheetOpen || readsGenerally else {
             readFrontMatter(row)
             return
         }
@@ -23,19 +23,19 @@ extension FormEngine {
         }
     }
 
-    /// Lines before the first sheet: the title and the table of contents.
-    private mutating func readFrontMatter(_ row: Layout.Row) {
-        if readMunicipality() { return }
-        guard row.inked == 1, let cell = row.cells.map({ layout.cells[$0] }).first(where: \.hasText) else { return }
-        if readOutline(cell.span, row) { return }
-        if readUsualTitle(cell) { return }
+    /// Reads a line before the first sheet that is the document's, not a sheet's: its municipality, its title, its table of
+    /// contents. False where it is none.
+    @discardableResult
+    mutating func readFrontMatter(_ row: Layout.Row) -> Bool {
+        if readMunicipality() { return true }
+        guard row.inked == 1, let cell = layout.cells[row.cells].first(where: \.hasText) else { return false }
+        if readOutline(cell.span, row) || readUsualTitle(cell) { return true }
         guard plan.record.title == nil, let title = form.title, let heading = HeadingLine(cell, endingIn: title, ledger)
-        else {
-            return
-        }
+        else { return false }
         headingSpans.append(cell.span)
         let year = heading.period.flatMap { $0.precision == .range ? nil : $0 }
         plan.takeTitle(heading.title, year, in: cell.span, &ledger)
+        return true
     }
 
     /// The line that names a document whose form says no title: the one that would name it without the form, or that by which
@@ -80,7 +80,7 @@ extension FormEngine {
 
     /// A line that gives the unit of the table below it: `（単位：千円）`.
     private mutating func readTableUnit(_ span: ByteSpan, in sheet: SheetBuilder) -> Bool {
-        guard !form.form.sheets.isEmpty, let unit = TableUnit(bytes, span) else { return false }
+        guard !readsGenerally, let unit = TableUnit(bytes, span) else { return false }
         ledger.claim(ByteSpan(span.lower, unit.span.lower), as: .label)
         sheet.reading.takeUnit(unit.unit, unit.span, &ledger)
         ledger.claim(ByteSpan(unit.span.upper, span.upper), as: .label)

@@ -10,7 +10,7 @@ import PlanModel
 /// inlined, or lives in a plain structure.
 struct FormEngine: ~Copyable {
     let form: CompiledForm
-    let layout: Layout
+    var layout: Layout
     let bytes: [UInt8]
     let limits: ParseLimits
     var ledger: Ledger
@@ -21,6 +21,8 @@ struct FormEngine: ~Copyable {
     /// How many blank cells rows may still have under heads.
     private var blankCellsLeft: Int
     private var hasTooManyBlankCells = false
+    /// The general vocabulary reads: the form has no sheets, or none has begun.
+    var readsGenerally: Bool
     /// Lines that name the document or its sheets.
     var headingSpans: [ByteSpan] = []
     /// The row that is being read.
@@ -71,6 +73,7 @@ struct FormEngine: ~Copyable {
         self.form = form
         self.limits = limits
         openings = form.sheets.map { _ in false }
+        readsGenerally = form.form.sheets.isEmpty
         blankCellsLeft = limits.maximumTableCells - layout.blankCells
         var layout = layout
         let rules = layout.takeRules()
@@ -95,9 +98,10 @@ struct FormEngine: ~Copyable {
     /// Reads the whole document.
     mutating func run() {
         if let excess = layout.excess { reportBlankCells(at: ByteSpan(excess, excess)) }
-        guard !form.form.sheets.isEmpty else { return runGenerally() }
+        guard !readsGenerally else { return runGenerally() }
         if !form.namesTitle { findUsualTitle() }
         findPillarWords()
+        readFront()
         while index < layout.rows.count, isWanted() {
             let before = index
             readRow(layout.rows[index])
@@ -139,9 +143,15 @@ struct FormEngine: ~Copyable {
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
-        if readLabelLine(row) || openSheet(row) || openHeading(row) || readVerticalPair(row) { return }
+        if readLabelLine(row) || openSheet(row) || openHeading(row) || readUsualLine(row) || readVerticalPair(row) {
+            return
+        }
         if row.gapBefore, row.isTabular { resumeTable(row) }
-        if readMunicipalTable(row) || readTableRow(row) || repairRow(row) || readUsualLabels(row) { return }
+        if readMunicipalTable(row) || goOnWithMunicipalTable(row) || readTableRow(row) || repairRow(row)
+            || readUsualLabels(row)
+        {
+            return
+        }
         readText(row)
     }
 
@@ -153,7 +163,7 @@ struct FormEngine: ~Copyable {
         }
     }
 
-    private mutating func collectCells(of row: Layout.Row) {
+    mutating func collectCells(of row: Layout.Row) {
         cells.removeAll(keepingCapacity: true)
         for index in row.cells where layout.cells[index].hasText {
             let cell = layout.cells[index]

@@ -5,32 +5,40 @@ extension FormEngine {
     /// Reads the document by the general vocabulary.
     mutating func runGenerally() {
         let title = DocumentTitle(bytes, layout)
-        titleRow = title.row
-        titleYear = title.row.flatMap { layout.line($0)?.key.period }.flatMap {
+        noteTitle(at: title.row)
+        plan.setTitle(title.text, title.period, in: title.row.flatMap { layout.line($0)?.span }, ledger)
+        while index < layout.rows.count, isWanted() { readGeneralRow() }
+        closeSheet()
+    }
+
+    /// Notes the row that names the document, and the first year that it speaks of.
+    mutating func noteTitle(at row: Int?) {
+        titleRow = row
+        titleYear = row.flatMap { layout.line($0)?.key.period }.flatMap {
             PeriodReader.label(bytes, $0).period?.start?.date
         }.flatMap { FiscalYear(startingIn: $0.year) }
-        plan.setTitle(title.text, title.period, in: title.row.flatMap { layout.line($0)?.span }, ledger)
-        while index < layout.rows.count, isWanted() {
-            if readVerticalRecords() || readPairBlock() || readNameOfTable() || readSpacedTable() || readTable()
-                || readHeadlessRows()
-                || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
-                || readStackedPairs() || readMarkedLabel()
-            {
-                continue
-            }
-            let before = index
-            noteMoney(layout.rows[index])
-            noteSide(layout.rows[index])
-            noteAccount()
-            if openGeneralHeading(layout.rows[before]) {
-                // `対策費用（単位：百万円）`: the heading that ended the unit above gives one itself.
-                noteMoney(layout.rows[before])
-            } else {
-                readRow(layout.rows[before])
-            }
-            if index == before { index += 1 }
+    }
+
+    /// Reads what begins at the row.
+    mutating func readGeneralRow() {
+        if readVerticalRecords() || readPairBlock() || readNameOfTable() || readSpacedTable() || readTable()
+            || readHeadlessRows()
+            || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
+            || readStackedPairs() || readMarkedLabel()
+        {
+            return
         }
-        closeSheet()
+        let before = index
+        noteMoney(layout.rows[index])
+        noteSide(layout.rows[index])
+        noteAccount()
+        if openGeneralHeading(layout.rows[before]) {
+            // `対策費用（単位：百万円）`: the heading that ended the unit above gives one itself.
+            noteMoney(layout.rows[before])
+        } else {
+            readRow(layout.rows[before])
+        }
+        if index == before { index += 1 }
     }
 
     /// The unit of money that the lines above a table give holds for it; one stands in a cell of its own where a tab
@@ -79,14 +87,19 @@ extension FormEngine {
                 reader, at: index, year: plan.record.fiscalYear?.fiscalYear,
                 moneyAbove: captions.isOfMoney)
         else { return goOnWithTable(reader) }
+        noteLinesAbove(&table)
+        guard read(table) else { return false }
+        lastTable = table
+        return true
+    }
+
+    /// Notes what the lines above a table say of its figures: their unit, or their year.
+    func noteLinesAbove(_ table: inout Table) {
         if table.subject == .indicators {
             table.captionUnit = captionUnit(of: table)
         } else {
             table.impliedYear = impliedYear(of: table)
         }
-        guard read(table) else { return false }
-        lastTable = table
-        return true
     }
 
     /// Reads a table, whichever way it lies; false where it would leave too many cells blank.
@@ -113,7 +126,7 @@ extension FormEngine {
     }
 
     /// Goes on with the last table behind lines of text, where a row fits its columns.
-    private mutating func goOnWithTable(_ reader: TableRows) -> Bool {
+    mutating func goOnWithTable(_ reader: TableRows) -> Bool {
         guard layout.rows[index].isTabular, let table = lastTable else { return false }
         guard case .records = table.arrangement, let rows = table.rest(reader, from: index) else {
             // A table of another kind stands between.

@@ -65,7 +65,7 @@ extension FormEngine {
 
     /// The form has a word for the head of the column, and no sheets of its own: what stands there is read where it says.
     func isOfForm(_ column: Column?) -> Bool {
-        guard form.hasLabels, form.form.sheets.isEmpty, let column else { return false }
+        guard form.hasLabels, readsGenerally, let column else { return false }
         return form.label(column.head.key) != nil
     }
 

@@ -71,11 +71,7 @@ extension FormEngine {
         claimTags(of: layout.rows[index])
         var sheet = currentSheet(from: layout.rows[index].start)
         for pair in row.pairs {
-            if let colon = pair.colon { ledger.claim(colon, as: .markup) }
-            if let mark = pair.mark {
-                ledger.claim(ByteSpan(mark.lower, pair.label.span.lower), as: .markup)
-                ledger.claim(ByteSpan(pair.label.span.upper, mark.upper), as: .markup)
-            }
+            claimMarks(of: pair)
             readPair(pair.label, pair.value, &years, in: &sheet)
         }
     }
@@ -233,7 +229,11 @@ extension FormEngine {
     ) {
         let year = years.yearOfTotal()
         takeVerticalMoney(.total, label, value, unit, year, in: sheet)
-        let key = LabelKey(bytes, label)
+        dateTotal(LabelKey(bytes, label), year, in: sheet)
+    }
+
+    /// Dates a year by the label of its total, or by the title of the document.
+    mutating func dateTotal(_ key: LabelKey, _ year: Int, in sheet: SheetBuilder) {
         if !key.period.isEmpty {
             sheet.budget.date(year: year, period(key.period))
         } else if let title = plan.record.title, ImpliedYear.covers(key, title) {

@@ -130,7 +130,7 @@ extension FormEngine {
 
     /// How rows are looked at as those of a table.
     var tableRows: TableRows {
-        if form.form.sheets.isEmpty {
+        if readsGenerally {
             var rows = TableRows(bytes: bytes, layout: layout, form: form.hasLabels ? form : nil)
             rows.near = titleYear
             return rows

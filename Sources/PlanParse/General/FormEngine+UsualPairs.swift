@@ -14,7 +14,7 @@ extension FormEngine {
     /// Reads a row of a record that has one label and one value a line; false where the form has a word for the row, or
     /// where it stands in no such record.
     mutating func readVerticalPair(_ row: Layout.Row) -> Bool {
-        guard let sheet = open, !form.form.sheets.isEmpty, row.isTabular, cells.count <= 2, cells[0].meaning == nil,
+        guard let sheet = open, !readsGenerally, row.isTabular, cells.count <= 2, cells[0].meaning == nil,
             isInVerticalRecord(sheet)
         else { return false }
         startPairs(row, in: sheet)
@@ -26,8 +26,10 @@ extension FormEngine {
         return true
     }
 
-    /// The row stands in a record of one label and value a line. Lines that hold none are looked at once.
-    private mutating func isInVerticalRecord(_ sheet: SheetBuilder) -> Bool {
+    /// The row stands in a record of one label and value a line, whose years are told when its first row is asked for. Lines that
+    /// hold none are looked at once.
+    @discardableResult
+    mutating func isInVerticalRecord(_ sheet: SheetBuilder) -> Bool {
         if index < verticalEnd { return verticalRows.contains(index) }
         let start = max(verticalEnd, sheet.reading.firstRow)
         var end = start
@@ -36,8 +38,41 @@ extension FormEngine {
         verticalEnd = max(end, index + 1)
         guard let vertical, index < end else { return false }
         verticalRows = start..<end
-        sheet.years = vertical.years(bytes, layout, of: verticalRows)
+        sheet.years = vertical.years(bytes, layout, of: verticalRows, form)
         return true
+    }
+
+    /// Reads a line of usual labels with their values (`担当課：総務課`, `【担当課】総務課`, `担当課　総務課`) where rows of a table may stand;
+    /// false where it is none, or where the form has a word for one of its labels.
+    mutating func readUsualLine(_ row: Layout.Row) -> Bool {
+        guard !readsGenerally, !form.isBuiltIn, let sheet = open, row.inked == 1, !row.isTabular, mayTableStandHere,
+            let pairs = usualPairs(row, in: sheet),
+            // Blanks alone are not enough within a text.
+            !sheet.section.isOpen || pairs.allSatisfy({ $0.colon != nil || $0.mark != nil })
+        else { return false }
+        startPairs(row, in: sheet)
+        for pair in pairs {
+            claimMarks(of: pair)
+            guard case .section(let role)? = pair.label.role, let value = pair.value,
+                !QuantityReader.isDash(bytes, value)
+            else {
+                readUsualPair(pair.label, pair.value, in: sheet)
+                continue
+            }
+            // The text may go on in the lines below.
+            openSection(role, heading: pair.label.span, number: nil, key: .none, in: sheet)
+            sheet.section.take(value, gapBefore: true, manner: .guessed, &ledger)
+            sheet.section.label()
+        }
+        return true
+    }
+
+    /// Claims what stands around a label: a colon, brackets.
+    mutating func claimMarks(of pair: PairRow.Pair) {
+        if let colon = pair.colon { ledger.claim(colon, as: .markup) }
+        guard let mark = pair.mark else { return }
+        ledger.claim(ByteSpan(mark.lower, pair.label.span.lower), as: .markup)
+        ledger.claim(ByteSpan(pair.label.span.upper, mark.upper), as: .markup)
     }
 
     /// Reads a row of labels that the usual vocabulary knows, with their values, or one that goes on with the pairs above it;
@@ -72,9 +107,9 @@ extension FormEngine {
         }
     }
 
-    /// The pairs of a row of a table; nil where the form has a word for one of them.
+    /// The pairs of a row; nil where the form has a word for one of them.
     private func usualPairs(_ row: Layout.Row, in sheet: SheetBuilder) -> [PairRow.Pair]? {
-        guard row.isTabular, let pairs = PairRow(bytes, layout, index)?.pairs,
+        guard let pairs = PairRow(bytes, layout, index)?.pairs,
             pairs.allSatisfy({ form.label($0.label.key) == nil })
         else { return nil }
         return pairs

@@ -9,14 +9,19 @@ struct VerticalRecords {
     let records: [Range<Int>]
 
     /// The years of a record: its totals come first where sources follow the last of them.
-    func years(_ bytes: [UInt8], _ layout: Layout, of record: Range<Int>) -> VerticalYears {
+    ///
+    /// - Parameter form: The form whose words come before those of the vocabulary.
+    func years(
+        _ bytes: [UInt8], _ layout: Layout, of record: Range<Int>, _ form: CompiledForm? = nil
+    ) -> VerticalYears {
         var endsInSource = false
         for row in record {
             guard let cell = layout.cells[layout.rows[row].cells].first(where: \.hasText) else { continue }
             let label = Head(bytes, cell)
-            switch label.role {
+            let own = form?.label(cell.key)
+            switch own.map({ LabelRoles.Role($0) }) ?? label.role {
             case .total?: endsInSource = false
-            case .source? where label.isWholeLabel(bytes): endsInSource = true
+            case .source? where own != nil || label.isWholeLabel(bytes): endsInSource = true
             default: break
             }
         }

@@ -72,6 +72,9 @@ struct BudgetBuilder {
         }
     }
 
+    /// Whether it is told which year one is.
+    func isDated(_ year: Int) -> Bool { budget.years[year].period != nil }
+
     /// Dates a year by what its label says.
     mutating func date(year: Int, _ period: Period?) { budget.years[year].period = period }
 

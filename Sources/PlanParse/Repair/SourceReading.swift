@@ -3,6 +3,10 @@ import PlanModel
 /// A source as it is read: mended where its cells need it, without what stands on every page.
 struct SourceReading {
     private(set) var form: CompiledForm?
+    /// A form says where sheets begin; else the general vocabulary reads the source, with the labels of a form or without.
+    private var hasSheets: Bool { form?.form.sheets.isEmpty == false }
+    /// A form of the package accounts for the whole source; with another, and without, the general vocabulary has its part.
+    private var isReadByFormAlone: Bool { form?.isBuiltIn == true }
     /// No sheet of the form opened, and the general vocabulary read the source.
     private(set) var isReadGenerally = false
     private(set) var layout: Layout
@@ -28,22 +32,27 @@ struct SourceReading {
     /// In a declared form its labels tell the cells of text that has no columns but blanks; nil where they tell none.
     private func printed(_ source: [UInt8], _ limits: ParseLimits) -> SourceReading? {
         let text = transcript?.bytes ?? source
-        guard let form, !text.contains(0x09), !layout.isCutWell(bytes, form),
+        guard let form, hasSheets, !text.contains(0x09), !layout.isCutWell(bytes, form),
             let inner = PrintedTables.transcript(of: text, form)
         else { return nil }
         let whole = transcript.map(inner.through) ?? inner
         var second = SourceReading(whole.bytes, whole, [form], limits)
         second.transcript = whole
-        return second.form == nil ? nil : second
+        if second.form == nil { return nil }
+        // The labels of another form may be few: columns that line up tell what they do not.
+        return isReadByFormAlone || second.tabularRows > tabularRows ? second : nil
     }
+
+    private var tabularRows: Int { layout.rows.count(where: \.isTabular) }
 
     private init(_ text: [UInt8], _ transcript: Transcript?, _ forms: [CompiledForm], _ limits: ParseLimits) {
         let layout = Layout(
             text, maximumBlankCells: limits.maximumTableCells, maximumCells: limits.maximumCells, transcript)
         let plain = SourceReading(layout, text, forms)
         // A document that is recognised as it stands is read anew only for labels of its own form; any other, only where some
-        // form knows what is mended. A second layout of a document of figures such as `11` would be for nothing.
-        guard let mendable = MendableCells(layout, text),
+        // form knows what is mended. A second layout of a document of figures such as `11` would be for nothing. A document of a
+        // form without sheets is mended as one without a form.
+        guard let mendable = MendableCells(layout, text), plain.form == nil || plain.hasSheets,
             !mendable.cells(knownTo: plain.form.map { [$0] } ?? forms).isEmpty
         else {
             self = plain
@@ -66,10 +75,10 @@ struct SourceReading {
 
     /// Mends the doubled print of a source that no form knows, where there is some; else tells its wide years.
     private mutating func finishPlain(_ layout: Layout, _ limits: ParseLimits) {
-        guard form == nil, let cells = MendableCells(layout, unmended)?.cellsOfPrint(), !cells.isEmpty else {
+        guard !hasSheets, let cells = MendableCells(layout, unmended)?.cellsOfPrint(), !cells.isEmpty else {
             return tellWideYears()
         }
-        self = SourceReading(unmended, cells, [], limits, transcript)
+        self = SourceReading(unmended, cells, form.map { [$0] } ?? [], limits, transcript)
     }
 
     private init(_ layout: Layout, _ bytes: [UInt8], _ forms: [CompiledForm]) {
@@ -77,13 +86,12 @@ struct SourceReading {
         self.bytes = bytes
         unmended = bytes
         form = FormMatcher(layout: layout, ledger: Ledger(bytes)).form(of: forms)
-        self.layout.closeDoubleSpacing(bytes, knownTo: form)
-        if form == nil {
-            self.layout.divideWordRows(bytes)
-            self.layout.joinLineRows(bytes)
-        }
         mended = nil
         mendedCells = []
+        self.layout.closeDoubleSpacing(bytes, knownTo: form)
+        guard !isReadByFormAlone else { return }
+        self.layout.divideWordRows(bytes)
+        self.layout.joinLineRows(bytes)
     }
 
     private init(
@@ -97,12 +105,11 @@ struct SourceReading {
         unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         layout.closeDoubleSpacing(mended.bytes, knownTo: form)
-        if form == nil {
-            layout.divideWordRows(mended.bytes)
-            layout.joinLineRows(mended.bytes)
-        }
         self.mended = mended
         mendedCells = cells
+        guard !isReadByFormAlone else { return }
+        layout.divideWordRows(mended.bytes)
+        layout.joinLineRows(mended.bytes)
     }
 
     /// Labels whose year is set wide are read as they stand, and told as those that are mended.

@@ -74,7 +74,7 @@ struct Head {
             (period, label, isPeriodAlone) = (cell.span, ByteSpan(cell.span.upper, cell.span.upper), true)
             return
         }
-        if let meaning = form?.label(cell.key), let own = LabelRoles.Role(meaning) { role = own }
+        if let meaning = form?.label(cell.key), let own = LabelRoles.Role(meaning) { take(own) }
         speaksOfYears = Self.years.contains { RowWords.ends(label, with: $0, bytes) }
         if period.isEmpty { readShortYear(bytes) }
         if period.isEmpty { readYearBehind(bytes) }
@@ -96,6 +96,12 @@ struct Head {
         if role == nil, !period.isEmpty, Self.isParticle(bytes, ByteSpan(period.upper, span.upper)) {
             isPeriodAlone = true
         }
+    }
+
+    /// Takes the role that the form says. It does not say of what kind the indicators are that a label names: 活動指標名.
+    private mutating func take(_ own: LabelRoles.Role) {
+        if case .indicatorName = own, case .indicatorName? = role { return }
+        role = own
     }
 
     private static func isBudget(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
