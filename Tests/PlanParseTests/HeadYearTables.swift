@@ -1,6 +1,22 @@
 /// What heads say of years and of money, in notations of their own.
 enum HeadYearTables {
     static let indicators: [TableFacts.Example] = [
+        // Years alone before that of the only target are of results.
+        (
+            "項目\t令和元年度\t令和5年度\t令和11年度目標\n女性の委員\t27.1％\t30.6％\t40％\n育児の休業\t0.0％\t41.7％\t85％\n",
+            [
+                "女性の委員 %: actual 令和元年度 27.1, actual 令和5年度 30.6, target 令和11年度 40",
+                "育児の休業 %: actual 令和元年度 0.0, actual 令和5年度 41.7, target 令和11年度 85",
+            ]
+        ),
+        // Words under 目標 name what is aimed at; a heading gives the unit.
+        (
+            "■読書の量（冊）\n目標\t現状\t目標（令和12年度）\t備考\n子どもの貸出\t62\t70\t図書館調べ\n大人の貸出\t28\t35\t\n",
+            [
+                "子どもの貸出 冊: actual - 62, target 令和12年度 70",
+                "大人の貸出 冊: actual - 28, target 令和12年度 35",
+            ]
+        ),
         // Years of an era with the western year in brackets.
         (
             "指標\t基準\t実績\t\t目標\n\t５(2023)\t６(2024)\t７(2025)\t９(2027)\n食堂の設置数\t180箇所\t211箇所\t－\t300箇所\n育休の取得率\t30.6％\t43.9％\t－\t50％以上\n",
@@ -62,6 +78,11 @@ enum HeadYearTables {
     ]
 
     static let money: [TableFacts.Example] = [
+        // The unit stands below the table.
+        (
+            "区分\tR7予算額\tR6予算額\n県税\t118,402\t115,930\n交付税\t200\t190\n（単位：百万円）\n",
+            ["県税 item: R7 118402 / R6 115930", "交付税 item: R7 200 / R6 190"]
+        ),
         // 計 is the amount of the sources beside it.
         (
             "事業名\t国庫支出金\t県支出金\t一般財源\t計\n花いっぱい事業\t100\t50\t50\t200\n見守り事業\t\t40\t60\t100\n",

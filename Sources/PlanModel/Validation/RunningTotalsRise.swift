@@ -28,8 +28,8 @@ extension FindingDefinition {
         wording: Message(
             ja: "延べ・累計の指標「{0}」が {1} から {2} に減っています。各年の延べ数でなければ、集計のしかたを確かめてください。",
             en: """
-                “{0}” counts in total (延べ, 累計) and falls from {1} to {2}. Unless it counts each year by itself, check how \
-                it is counted.
+                By its name “{0}” counts in total, and falls from {1} to {2}. Unless it counts each year by itself, check \
+                how it is counted.
                 """),
         meaning: Message(
             ja: "延べ・累計の値が減っています。各年の延べ数は減ることがあります。",

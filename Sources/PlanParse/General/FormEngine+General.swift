@@ -94,12 +94,24 @@ extension FormEngine {
     }
 
     /// Notes what the lines above a table say of its figures: their unit, or their year.
-    func noteLinesAbove(_ table: inout Table) {
+    mutating func noteLinesAbove(_ table: inout Table) {
         if table.subject == .indicators {
-            table.captionUnit = captionUnit(of: table)
+            table.captionUnit = captionUnit(of: table) ?? unitBelow(table)
         } else {
             table.impliedYear = impliedYear(of: table)
+            captions.fill(unitBelow(table))
         }
+    }
+
+    /// The unit that a line right below a table gives, where its heads give none and no other table follows: `（単位：百万円）`.
+    private func unitBelow(_ table: Table) -> Value.Unit? {
+        let row = table.rows.upperBound
+        guard row < layout.rows.count, let line = layout.line(row), let unit = TableUnit(bytes, line.span)?.unit,
+            row + 1 == layout.rows.count || !layout.rows[row + 1].isTabular,
+            (unit.dimension == .money) != (table.subject == .indicators),
+            !table.columns.contains(where: { $0.role == .unit || $0.unit != nil })
+        else { return nil }
+        return unit
     }
 
     /// Reads a table, whichever way it lies; false where it would leave too many cells blank.
@@ -145,10 +157,17 @@ extension FormEngine {
         for row in stride(from: table.heads.lowerBound - 1, through: max(0, table.heads.lowerBound - 2), by: -1) {
             guard row >= 0, layout.rows[row].inked > 0, layout.rows[row].inked <= 2 else { return nil }
             for cell in layout.cells[layout.rows[row].cells] where cell.hasText {
-                if let unit = TableUnit.within(cell.span, bytes), unit.dimension != .money { return unit }
+                let unit = TableUnit.within(cell.span, bytes) ?? unitInBrackets(cell.span)
+                if let unit, unit.dimension != .money { return unit }
             }
         }
         return nil
+    }
+
+    /// `■温室効果ガス排出量（千t-CO2）`: the unit of what a heading names.
+    private func unitInBrackets(_ line: ByteSpan) -> Value.Unit? {
+        guard let bracket = HeadingLine.trailingBracket(bytes, line), bracket.start > line.lower else { return nil }
+        return Head.unit(bytes, CleanText(bytes).trimmed(bracket.inner))
     }
 
     /// The year of the title or the heading above a table, for the only amount of its rows, where its head has none:

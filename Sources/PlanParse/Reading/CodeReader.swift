@@ -9,12 +9,14 @@ struct CodeReader {
     func end(at start: Int) -> Int? {
         guard Digits.value(bytes, start, end) != nil else { return nil }
         if isLettered(start) || precedingLetter(start) { return run(from: start).end }
+        if let telephone = telephoneEnd(start) { return telephone }
         guard joinsNumbers(start) else { return nil }
         let parts = run(from: start)
         guard parts.lengths.count > 1 else { return nil }
         if parts.points == 2, parts.hyphens == 1, parts.lengths.count == 4, isMeasured(parts.end) { return nil }
         if parts.points >= 3 || parts.points >= 2 && !isDate(start) { return parts.end }
         guard parts.hyphens > 0, parts.points == 0 else { return nil }
+        if parts.lengths.count == 2, Self.numbers.end(in: bytes, at: parts.end, end) != nil { return parts.end }
         if parts.startsWithZero, parts.lengths[0] >= 2, !isDate(start) { return parts.end }
         // `6-3` counts down: a measure's number, no range.
         if parts.lengths.count == 2, parts.hyphens == 1, let (first, second) = parts.values,
@@ -23,6 +25,28 @@ struct CodeReader {
             return parts.end
         }
         return parts.lengths.count > 2 && !isDate(start) ? parts.end : nil
+    }
+
+    /// `町道1-2号線`: what has a number of two parts.
+    private static let numbers: WordList<Void> = ["号線", "号棟", "号室"]
+
+    /// `0493（81）3312`, `（0493）81-3312`: a telephone number whose parts stand in brackets.
+    private func telephoneEnd(_ start: Int) -> Int? {
+        guard Digits.value(bytes, start, end)?.digit == 0, let (_, area) = Digits.number(bytes, start, end),
+            case let (mark, length) = Scalars.decode(bytes, area, end), area < end,
+            let (_, exchange) = Digits.number(bytes, area + length, end)
+        else { return nil }
+        let (second, secondLength) = Scalars.decode(bytes, exchange, end)
+        let isWhole = exchange < end && Digits.value(bytes, exchange + secondLength, end) != nil
+        switch (Scalars.folded(mark), Scalars.folded(second)) {
+        case (0x28, 0x29) where isWhole, (0x29, 0x2D) where isWhole && isBehindBracket(start):
+            return run(from: exchange + secondLength).end
+        default: return nil
+        }
+    }
+
+    private func isBehindBracket(_ start: Int) -> Bool {
+        start > 0 && Scalars.folded(Scalars.before(bytes, start, 0).value) == 0x28
     }
 
     /// `2.0-2.5ｍ`: a unit makes two numbers a range.

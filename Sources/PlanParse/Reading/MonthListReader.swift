@@ -102,7 +102,7 @@ struct MonthListReader {
         var entries: [Entry] = []
         while entries.count < Self.limit {
             if let next = word.end(in: bytes, at: skip(entry.end), end) {
-                entry.end = next
+                entry.end = PeriodReader.bracketedWeekday(bytes, skip(next), end) ?? next
                 entries.append(entry)
                 if word.bytes == DateReader.day.bytes, let following = dayBehind(entry) {
                     entry = following
@@ -111,7 +111,8 @@ struct MonthListReader {
                 return entries.count > 1 || entry.last != nil ? closed(entries) : nil
             }
             guard let (next, isLoose) = separatorEnd(entry.end), let following = self.entry(at: next, range),
-                following.first > entry.last ?? entry.first || range.upperBound == 12 && !isLoose
+                following.first > entry.last ?? entry.first
+                    || range.upperBound == 12 && (!isLoose || !entries.isEmpty)
             else { return nil }
             entries.append(entry)
             entry = following

@@ -26,7 +26,7 @@ extension PeriodReader {
     }
 
     /// `2020年代`, `昭和50年代`: ten years.
-    private func decade(from first: Reading) -> Reading? {
+    func decade(from first: Reading) -> Reading? {
         guard let next = Self.decade.end(in: bytes, at: first.end, end),
             Self.decadeWords.end(in: bytes, at: first.end, end) == nil, let year = first.year,
             let last = CivilDate(year: year + 9, month: 12, day: 31)
@@ -166,5 +166,5 @@ extension PeriodReader {
     private static let bracketedWeekdays = WordList<Void>(
         days.flatMap { day in
             ["", "曜", "曜日", "・祝", "･祝", "祝"].flatMap { ["(\(day)\($0))", "（\(day)\($0)）"] }
-        }.map { (Word($0), ()) })
+        }.map { (Word($0), ()) } + [("(祝)", ()), ("（祝）", ())])
 }

@@ -11,9 +11,10 @@ extension PeriodReader {
         return Self.range(second.fiscalYear == nil ? first : fiscal(first), second)
     }
 
-    /// `'24～'28年度`: 年度 of the second end holds for a first that is a number alone.
+    /// `'24～'28年度`, `令和6（2024）～令和10（2028）年度`: 年度 of the second end holds for a first that ends in a number or bracket.
     private func fiscal(_ first: Reading) -> Reading {
-        guard first.precision == .year, isDotted(before: first.end), let year = first.year,
+        let isBare = isDotted(before: first.end) || Scalars.folded(Scalars.before(bytes, first.end, 0).value) == 0x29
+        guard first.precision == .year, isBare, let year = first.year,
             let fiscalYear = FiscalYear(startingIn: year)
         else { return first }
         var fiscal = first
@@ -94,8 +95,11 @@ extension PeriodReader {
         if let fiscalEnd = DateReader.fiscalEnd(bytes, next, end) {
             return part(of: DateReader.Reading(kind: .fiscalYear(year), end: fiscalEnd))
         }
-        guard let yearEnd = DateReader.calendar.end(in: bytes, at: next, end),
-            let (month, monthEnd) = dates.smallNumber(at: skip(yearEnd)),
+        guard let yearEnd = DateReader.calendar.end(in: bytes, at: next, end) else { return nil }
+        if let whole = part(of: DateReader.Reading(kind: .year(year), end: yearEnd)), whole.precision == .range {
+            return whole
+        }
+        guard let (month, monthEnd) = dates.smallNumber(at: skip(yearEnd)),
             let afterMonth = DateReader.month.end(in: bytes, at: monthEnd, end)
         else { return nil }
         if let (day, dayEnd) = dates.smallNumber(at: afterMonth),

@@ -45,7 +45,7 @@ struct PeriodReader {
         let year = DateReader(bytes: bytes, end: end).year(at: start)
         if let plain = year.flatMap(plainFiscalYear) { return plain }
         guard let shared = sharing(at: start, year) else { return single(at: start) }
-        guard shared.count > 1 else { return shared[0].reading }
+        guard shared.count > 1 else { return endingInDecade(shared[0].reading) }
         return Self.joined(shared) ?? single(at: start)
     }
 
@@ -53,8 +53,23 @@ struct PeriodReader {
     func list(at start: Int) -> [Element] {
         let year = DateReader(bytes: bytes, end: end).year(at: start)
         if let plain = year.flatMap(plainFiscalYear) { return [Element(start: start, reading: plain)] }
-        if let shared = sharing(at: start, year) { return shared }
+        if let shared = sharing(at: start, year) {
+            guard shared.count == 1 else { return shared }
+            return [Element(start: start, reading: endingInDecade(shared[0].reading))]
+        }
         return single(at: start).map { [Element(start: start, reading: $0)] } ?? []
+    }
+
+    /// `昭和40～50年代` ends with the second decade.
+    private func endingInDecade(_ range: Reading) -> Reading {
+        guard range.precision == .range, let last = range.last?.date,
+            let first = CivilDate(year: last.year, month: 1, day: 1),
+            let decade = decade(
+                from: Reading(precision: .year, first: .day(first), last: .day(first), end: range.end, year: last.year))
+        else { return range }
+        var ending = range
+        (ending.last, ending.end) = (decade.last, decade.end)
+        return ending
     }
 
     /// Periods of which one leaves out what another says: `令和6・7年度`, `7～9月`, `6月1～7日`.

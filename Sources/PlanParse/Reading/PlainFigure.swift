@@ -24,7 +24,8 @@ struct PlainFigure {
         let mayScale = unitStart == end && KanjiNumeral.at(bytes, end, span.upper) != nil
         guard let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: span.upper),
             unitEnd == span.upper, !mayScale || unit.scale != nil,
-            !Self.mayBeDate(amount, bytes, ByteSpan(unitStart, unitEnd))
+            !Self.mayBeDate(amount, bytes, ByteSpan(unitStart, unitEnd)),
+            QuantityReader.share(amount, of: unit) == nil
         else { return nil }
         self.unit = unit
     }

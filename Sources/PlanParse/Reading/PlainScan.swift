@@ -29,7 +29,7 @@ struct PlainScan {
         // One blank may stand before a unit: 38,430 千円.
         let unitStart = bytes[end] == 0x20 && end + 1 < bytes.count && bytes[end + 1] >= 0x80 ? end + 1 : end
         if let (unit, unitEnd) = UnitTable.standard.longestUnit(in: bytes, from: unitStart, to: bytes.count) {
-            guard Self.isPlain(unit),
+            guard Self.isPlain(unit), !QuantityReader.isLongerCounter(bytes, unitStart, unitEnd),
                 unitStart > end || unit.scale != nil || KanjiNumeral.at(bytes, end, bytes.count) == nil,
                 endsFigure(at: unitEnd)
             else { return nil }
@@ -48,9 +48,10 @@ struct PlainScan {
     /// `～50人`, `数10人`: a mark or word before a number may belong to it.
     @inline(__always)
     private func mayBeOpen(_ start: Int) -> Bool {
-        guard start > 2 else { return start > 0 && bytes[start - 1] == 0x7E }
+        guard start > 0 else { return false }
         switch bytes[start - 1] {
-        case 0x7E, 0x9E, 0x9C, 0xB0, 0x92: return bytes[start - 1] == 0x7E || bytes[start - 3] >= 0xE3
+        case 0x7E, 0xB1: return true
+        case 0x9E, 0x9C, 0xB0, 0x92: return start > 2 && bytes[start - 3] >= 0xE3
         default: return false
         }
     }
@@ -70,7 +71,7 @@ struct PlainScan {
     private static func isPlain(_ unit: Value.Unit) -> Bool {
         switch unit.dimension {
         case .time, .rank: false
-        default: unit.symbol != "割"
+        default: unit.symbol != "割" && unit.per?.unit != unit.symbol
         }
     }
 

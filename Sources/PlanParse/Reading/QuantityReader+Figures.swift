@@ -101,9 +101,9 @@ extension QuantityReader {
         if let (unit, unitEnd) = UnitTable.standard.longestStandardUnit(in: bytes, from: unitStart, to: end),
             Self.weekday.end(in: bytes, at: unitEnd, end) == nil,
             unit.symbol != "歩" || Self.pathWords.end(in: bytes, at: unitEnd, end) == nil,
-            Self.longerCounters.end(in: bytes, at: unitStart, end).map({ $0 <= unitEnd }) ?? true
+            !Self.isLongerCounter(bytes, unitStart, unitEnd)
         {
-            figure.unit = unit
+            figure.unit = Self.share(figure.amount, of: unit) ?? unit
             figure.end = unitEnd
             if infix != nil { figure.bound = .about }
             if let note { figure.footnotes.append(note.mark) }
@@ -131,10 +131,16 @@ extension QuantityReader {
     /// What 月 and 日 behind a number are no unit in: `第3月曜日`.
     private static let weekday: Word = "曜"
 
+    /// A unit ends within a longer word.
+    static func isLongerCounter(_ bytes: [UInt8], _ start: Int, _ unitEnd: Int) -> Bool {
+        longerCounters.end(in: bytes, at: start, bytes.count).map { $0 > unitEnd } ?? false
+    }
+
     /// Words that count and begin as a unit does: `36機関` are no machines.
     private static let longerCounters: WordList<Void> = [
         "機関", "機種", "区分", "区画", "区間", "区域", "部門", "部会", "部局", "組織", "組合", "校区", "校種", "市町", "町会", "町内会", "分野", "分類",
-        "分団", "種目", "種類", "品目", "科目", "線区", "回線", "本部", "台帳", "店舗", "件名", "点検", "地点", "地区", "地域", "枚数", "園区",
+        "分団", "種目", "種類", "品目", "科目", "線区", "回線", "本部", "台帳", "店舗", "件名", "点検", "地点", "地区", "地域", "枚数", "園区", "本所",
+        "本柱", "名勝", "名所",
     ]
 
     /// What 歩 is no step in: 歩道, 歩行者.

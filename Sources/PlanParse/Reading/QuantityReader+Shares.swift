@@ -63,5 +63,11 @@ extension QuantityReader {
         second < first ? nil : first.divided(by: second)
     }
 
+    /// `12団体／18団体`: what is counted is a part of as many or more of its kind, and no rate.
+    static func share(_ amount: ExactDecimal, of unit: Value.Unit) -> Value.Unit? {
+        guard let per = unit.per, per.unit == unit.symbol, per.amount != 1, !(per.amount < amount) else { return nil }
+        return UnitTable.standard.unit(unit.symbol)
+    }
+
     private static let partsOf: Word = "分の"
 }

@@ -253,12 +253,7 @@ struct QuantityReader {
     ]
 
     private func hasDigit(_ span: ByteSpan) -> Bool {
-        var index = span.lower
-        while index < span.upper {
-            if Digits.value(bytes, index, span.upper) != nil { return true }
-            index += 1
-        }
-        return false
+        (span.lower..<span.upper).contains { Digits.value(bytes, $0, span.upper) != nil }
     }
 
     /// The whole span is an amount of money with its unit: `1,200千円`.

@@ -137,11 +137,11 @@ public struct ValueScanner: Sendable {
 
     /// `数10人`, `〒350-0465`: 数 makes a number none, and 〒 one of an address.
     static func isIndefinite(_ bytes: [UInt8], _ start: Int) -> Bool {
-        guard start > 2, Digits.value(bytes, start, bytes.count) != nil else { return false }
+        guard start > 1, Digits.value(bytes, start, bytes.count) != nil else { return false }
         let (sign, before) = Scalars.before(bytes, start, 0)
         switch sign {
         case 0x6570: return before == 0 || !isKanji(Scalars.before(bytes, before, 0).value)
-        case 0x3012: return true
+        case 0x3012, 0xB1: return true  // 〒 ±
         default: return false
         }
     }
@@ -200,7 +200,8 @@ public struct ValueScanner: Sendable {
 
     private static let nonValues: WordList<Void> = [
         "第三者", "第三セクター", "四半世紀", "四半期", "万一", "万が一", "一時的", "一部", "一般", "一体", "一方", "一層", "一定", "一環", "一致", "一切", "一括",
-        "一貫", "一度に", "一人ひとり", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重",
+        "一貫", "一度に", "一人ひとり", "一つ", "二つ", "三つ", "一時", "一日も早", "十分", "千代田", "千葉", "三春", "三重", "四万十", "八千代", "九十九里",
+        "九十九島", "三十三観音", "三十三間堂", "七十七銀行", "百十四銀行", "百五銀行", "十六銀行",
         "四国", "九州", "百貨", "万全", "万葉", "八百屋", "七五三", "十字", "五感", "六法", "一級", "一連", "一律", "一元", "一斉",
         "二次", "三角", "四季", "五輪", "万能", "千秋", "一覧", "一緒", "一新", "一歩", "一種", "唯一", "統一", "均一", "同一", "不十分",
     ]

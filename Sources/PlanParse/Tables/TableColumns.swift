@@ -29,7 +29,7 @@ enum TableSubject {
 }
 
 extension Column {
-    fileprivate var isObservation: Bool { if case .observation? = role { true } else { false } }
+    var isObservation: Bool { if case .observation? = role { true } else { false } }
 }
 
 extension [Column] {
@@ -67,6 +67,7 @@ extension [Column] {
                 if own.figures > 0, own.words == 0, own.units == 0 { self[index].role = .observation(.target) }
             }
         }
+        nameByAims(types)
         nameProjects(types)
         // `区分 R3` over `目標値 67`: what the row is, and its first year.
         for index in indices where self[index].head.isDivision && self[index].period != nil {
@@ -84,12 +85,7 @@ extension [Column] {
             let own = types[self[index].column]
             if !self[index].head.isPeriodAlone, own.areWords, own.glued == 0 { self[index].role = .text }
         }
-        aimAtValues()
-        // 目標 and 実績 in the rows say what stands under the years.
-        if types.holdsRowRoles { return }
-        tellResults()
-        aimAtYearsBeyond()
-        aimAtYears()
+        tellRolesOfYears(types)
     }
 
     /// `No. | 事行名 | 所属 | 歳出（千円） | 指標名 | 目標`: words in every row before an amount and the indicators are names of projects,
@@ -103,64 +99,14 @@ extension [Column] {
         self[name].role = .projectName
     }
 
-    /// 値 beside a column of results is what was aimed at, where no other head says so: `指標 | 指標値 | 実績値`.
-    private mutating func aimAtValues() {
-        let hasResults = contains { $0.head.role != .value && $0.role == .observation(.actual) }
-        guard hasResults, !contains(where: \.isTarget) else { return }
-        for index in indices where self[index].head.role == .value && self[index].period == nil {
-            self[index].role = .observation(.target)
-        }
-    }
-
-    /// A year alone that lies before that of a result is one: `基準値（H25） | H27 | 現状値（H28）`.
-    private mutating func tellResults() {
-        let dates = compactMap { $0.role == .observation(.actual) ? $0.period?.start?.date : nil }
-        guard let latest = dates.max(), indicatorColumnsAlone else { return }
-        for index in indices where self[index].role == nil && self[index].head.isPeriodAlone {
-            guard let own = self[index].period?.start?.date, own < latest else { continue }
-            self[index].role = .observation(.actual)
-        }
-    }
-
-    /// Years behind that of 現状値, and before 目標値, are aimed at: `現状値（R6） | R8 | R9 | 目標値`.
-    private mutating func aimAtYearsBeyond() {
-        guard let place = lastIndex(where: { $0.role == .observation(.actual) && $0.head.role != .value }),
-            let now = self[place].period?.start?.date, let target = firstIndex(where: \.isTarget), target > place,
-            indicatorColumnsAlone
+    /// `目標 | 現状 → 目標（R12）`: words alone under the first head are what is aimed at, by name.
+    private mutating func nameByAims(_ types: ColumnTypes) {
+        guard let first, first.isTarget, first.period == nil, types[first.column].areWords, types.names(first.column),
+            dropFirst().contains(where: { $0.isObservation }),
+            !contains(where: { $0.indicatorKind != nil || $0.role == .projectName })
         else { return }
-        for index in place..<target where self[index].role == nil && self[index].head.isPeriodAlone {
-            guard let own = self[index].period?.start?.date, own > now else { continue }
-            self[index].role = .observation(.target)
-        }
+        self[startIndex].role = .text
     }
-
-    /// A year alone behind 現状値 is what is aimed at, where no other head says so: `現状値 | 令和8年度の`.
-    private mutating func aimAtYears() {
-        let start = firstIndex { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
-        guard let start, indicatorColumnsAlone, !contains(where: \.isTarget) else { return }
-        let results = filter { $0.role == .observation(.actual) || $0.role == .observation(.baseline) }
-        let latest = results.compactMap { $0.period?.start?.date }.max()
-        let years = indices.filter { $0 > start && self[$0].role == nil && self[$0].period != nil }
-        // `基準値 2022年 | 2023年 | 2024年`: one year behind the other is as often of results, which the heading tells.
-        if years.count > 1, areConsecutive([start] + years), self[start].role == .observation(.baseline) { return }
-        for index in years {
-            // What lies before the latest result is one.
-            if let own = self[index].period?.start?.date, let latest, own <= latest {
-                continue
-            }
-            self[index].role = .observation(.target)
-        }
-    }
-
-    /// Each of some columns is of the year behind that of the one before it.
-    private func areConsecutive(_ columns: [Int]) -> Bool {
-        let years = columns.map { self[$0].period?.start?.date?.year }
-        return zip(years, years.dropFirst()).allSatisfy { one, next in
-            one.flatMap { one in next.map { $0 == one + 1 } } ?? false
-        }
-    }
-
-    private var indicatorColumnsAlone: Bool { !contains { $0.role == .total || $0.isSource } }
 
     /// Years alone over columns of money are amounts, and so are plans and results of years. 計 right behind several of
     /// them is an amount too, without a year: `補正前の額 | 補正額 | 計`, `R6 | R7 | R8 | 合計`.
