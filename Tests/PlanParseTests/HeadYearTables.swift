@@ -80,7 +80,7 @@ enum HeadYearTables {
     static let money: [TableFacts.Example] = [
         // The unit stands below the table.
         (
-            "区分\tR7予算額\tR6予算額\n県税\t118,402\t115,930\n交付税\t200\t190\n（単位：百万円）\n",
+            "区分\tR7予算額\tR6予算額\t増減率(%)\n県税\t118,402\t115,930\t2.1\n交付税\t200\t190\t5.3\n（単位：百万円）\n",
             ["県税 item: R7 118402 / R6 115930", "交付税 item: R7 200 / R6 190"]
         ),
         // 計 is the amount of the sources beside it.

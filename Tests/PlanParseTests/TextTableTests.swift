@@ -223,6 +223,17 @@ import Testing
         #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
     }
 
+    /// `率(%)` beside the amounts, and another table below, say whose the unit is.
+    @Test(arguments: [
+        ("区分\tR7予算額\t増減率(%)\n県税\t402\t2.1\n交付税\t200\t5.3\n（単位：百万円）\n", "百万円"),
+        ("区分\tR7予算額\n県税\t402\n交付税\t200\n（単位：百万円）\n区分\tR7予算額\n県債\t12\n諸収入\t30\n", nil),
+        ("区分\tR7予算額（千円）\n県税\t402\n交付税\t200\n（単位：百万円）\n", "千円"),
+    ])
+    func `a unit stands below a table`(table: String, unit: String?) throws {
+        let first = try plan(table).sheets.compactMap(\.budget).first
+        #expect(first?.years.first?.total.unit == unit)
+    }
+
     /// Lines that are like these and are none.
     @Test(arguments: [
         // A word where a figure should stand, a figure too few.

@@ -109,7 +109,10 @@ extension FormEngine {
         guard row < layout.rows.count, let line = layout.line(row), let unit = TableUnit(bytes, line.span)?.unit,
             row + 1 == layout.rows.count || !layout.rows[row + 1].isTabular,
             (unit.dimension == .money) != (table.subject == .indicators),
-            !table.columns.contains(where: { $0.role == .unit || $0.unit != nil })
+            !table.columns.contains(where: {
+                // `率(%)` beside amounts says nothing of theirs.
+                $0.role == .unit || $0.unit.map { (unit.dimension == .money) == ($0.dimension == .money) } ?? false
+            })
         else { return nil }
         return unit
     }
