@@ -27,6 +27,8 @@ import Testing
         "Tables → General": ["MarkedHeading"],
         // What is mended is told by the form, and is carried back from what its engine found.
         "Repair → Forms": ["CompiledForm", "FormEngine", "FormMatcher"],
+        // The labels of a form cut no table that is read without them.
+        "Repair → Tables": ["BlankTables"],
         // A form is tried on a sample by the parser itself; the claims of a document are found by parsing it again.
         "Forms → ": ["PlanParser"],
         "Ledger → ": ["ParsedPlan"],

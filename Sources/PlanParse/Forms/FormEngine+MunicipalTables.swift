@@ -29,14 +29,17 @@ extension FormEngine {
         return isRead
     }
 
-    /// Goes on with a table of indicators of the sheet behind lines of text; false where the row is none of its rows.
+    /// Goes on with a table of the sheet behind lines of text; false where the row is none of its rows.
     mutating func goOnWithMunicipalTable(_ row: Layout.Row) -> Bool {
         guard !readsGenerally, !form.isBuiltIn, row.isTabular, let sheet = open, sheet.table.heads == nil,
-            let table = lastTable, table.subject == .indicators, table.heads.lowerBound > sheet.reading.firstRow,
+            let table = lastTable, table.heads.lowerBound > sheet.reading.firstRow,
             !cells.contains(where: \.isLabel)
         else { return false }
         findEndOfMunicipalTable()
-        return goOnWithTable(tableRows)
+        sheetAbove = sheet
+        let isRead = goOnWithTable(tableRows)
+        returnToSheetAbove()
+        return isRead
     }
 
     /// The municipal vocabulary takes the row for heads.
@@ -86,12 +89,15 @@ extension FormEngine {
         }
     }
 
-    /// Finds the row behind the rows of the table, at most: a line without columns and a row of the form end it.
+    /// Finds the row behind the rows of the table, at most: a line without columns, which may be read on into in
+    /// other forms than the package's, and a row of the form end it.
     private mutating func findEndOfMunicipalTable() {
         // What ends the table that began above ends the one that begins here.
         if index + 1 < municipalRows.end { return }
         var end = index + 1
-        while end < layout.rows.count, case let row = layout.rows[end], row.isTabular || row.inked == 0 {
+        while end < layout.rows.count, case let row = layout.rows[end],
+            row.isTabular || row.inked == 0 || end < unsaidEnd
+        {
             if let first = layout.cells[row.cells].first(where: \.hasText), isOfForm(first) { break }
             end += 1
         }
@@ -167,7 +173,7 @@ extension FormEngine {
     }
 
     /// Puts the open sheet aside while rows of a table open sheets of their own, which follow it.
-    private mutating func suspend(_ sheet: SheetBuilder) {
+    mutating func suspend(_ sheet: SheetBuilder) {
         closeTable(in: sheet)
         closeIndicator(in: sheet)
         closeSection(in: sheet)
@@ -176,7 +182,7 @@ extension FormEngine {
     }
 
     /// Goes on with a sheet that was put aside.
-    private mutating func resume(_ sheet: SheetBuilder) {
+    mutating func resume(_ sheet: SheetBuilder) {
         closeSheet()
         open = sheet
     }

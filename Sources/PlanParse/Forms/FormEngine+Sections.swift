@@ -78,6 +78,9 @@ extension FormEngine {
         sheet.section.extendHeading(taking: rest, &ledger)
     }
 
+    /// The collected row is a heading that the form declares.
+    func isHeading(_ row: Layout.Row) -> Bool { heading(row) != nil }
+
     @inline(__always)
     private func heading(_ row: Layout.Row) -> Heading? {
         let cell = cells[0]

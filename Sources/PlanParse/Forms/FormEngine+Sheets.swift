@@ -183,6 +183,7 @@ extension FormEngine {
     /// Closes the sheet and adds it to the plan.
     mutating func closeSheet() {
         guard let sheet = open else { return }
+        if let sheetAbove, sheetAbove === sheet { return suspend(sheet) }
         closeTable(in: sheet)
         closeIndicator(in: sheet)
         closeLettered(sheet.lettered, in: sheet)

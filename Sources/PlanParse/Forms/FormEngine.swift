@@ -49,6 +49,10 @@ struct FormEngine: ~Copyable {
     var endOfHeaded = 0
     /// The rows of the last of them that made records, in the sheets of a form.
     var verticalRows = 0..<0
+    /// The row behind those that the form has no word for.
+    var unsaidEnd = 0
+    /// The sheet of the form, while rows are read that it has no word for: sheets of theirs follow it.
+    var sheetAbove: SheetBuilder?
     /// The line that names a document whose form says no title.
     var usualTitle: (text: String?, period: Period?, row: Int?)?
     /// The last row that was a project with its amount, and the year of that.
@@ -143,7 +147,9 @@ struct FormEngine: ~Copyable {
         claimTags(of: row)
         guard row.inked > 0 else { return }
         collectCells(of: row)
-        if readLabelLine(row) || openSheet(row) || openHeading(row) || readUsualLine(row) || readVerticalPair(row) {
+        if readLabelLine(row) || openSheet(row) || openHeading(row) || readUnsaid(row) || readUsualLine(row)
+            || readVerticalPair(row)
+        {
             return
         }
         if row.gapBefore, row.isTabular { resumeTable(row) }

@@ -67,7 +67,7 @@ extension FormEngine {
     }
 
     /// Whether the collected row would open a sheet.
-    private mutating func opensSheet(_ row: Layout.Row) -> Bool {
+    mutating func opensSheet(_ row: Layout.Row) -> Bool {
         if form.hasOpeningLabel {
             if form.opens(cells[0].key) { return true }
             if row.inked == 1, !row.isTabular, let first = LabelLine(cells[0].span, bytes, form)?.cells.first,

@@ -35,7 +35,7 @@ extension FormEngine {
     /// Reads a name with its labelled figures in the lines below it: `・審議会の女性委員の割合` over `現状値：28.4%（R5）` and
     /// `目標値：40.0%（R11）`. False where the row is none.
     mutating func readNestedIndicator() -> Bool {
-        guard index + 2 < layout.rows.count, let cell = layout.line(index),
+        guard index + 2 < endOfReading, let cell = layout.line(index),
             cell.span.count <= HeadingLine.maximumLength,
             !layout.rows[index + 1].gapBefore, figureLine(index + 1) != nil, figureLine(index + 2) != nil,
             case let name = withoutMarker(cell.span), CellKind(bytes, name) == .words,
@@ -61,7 +61,7 @@ extension FormEngine {
 
     /// A line of a figure of an indicator, or of its unit, with its label.
     private func figureLine(_ row: Int) -> PairRow? {
-        guard row < layout.rows.count, !layout.rows[row].isTabular, let pair = PairRow(bytes, layout, row),
+        guard row < endOfReading, !layout.rows[row].isTabular, let pair = PairRow(bytes, layout, row),
             let first = pair.pairs.first, first.label.isObservation || first.label.role == .unit
         else { return nil }
         return pair

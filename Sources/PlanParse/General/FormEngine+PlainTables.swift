@@ -27,7 +27,7 @@ extension FormEngine {
     }
 
     private mutating func readPlainLine(_ heads: PlainHeads, _ isReported: inout Bool) -> Bool {
-        guard index < layout.rows.count, let cell = lineCell(index) else { return false }
+        guard index < endOfReading, let cell = lineCell(index) else { return false }
         if let line = PlainLine(bytes, cell.span), line.figures.count <= heads.figureCount,
             line.figures.count >= heads.leastFigures,
             admitsRow(under: heads.figureCount, filled: line.figures.count, at: cell.span)
@@ -44,7 +44,7 @@ extension FormEngine {
 
     /// The heads that begin at the row, and the row behind them: at least two rows with figures follow.
     private func plainHeads() -> (heads: PlainHeads, end: Int)? {
-        PlainHeads.above(bytes, layout, from: index)
+        PlainHeads.above(bytes, layout, from: index, to: endOfReading)
     }
 
     private func lineCell(_ row: Int) -> Layout.Cell? { layout.line(row) }

@@ -133,6 +133,7 @@ extension FormEngine {
         if readsGenerally {
             var rows = TableRows(bytes: bytes, layout: layout, form: form.hasLabels ? form : nil)
             rows.near = titleYear
+            rows.limit = endOfReading
             return rows
         }
         return TableRows(bytes: bytes, layout: layout, form: form, limit: municipalRows.end)

@@ -5,14 +5,15 @@ extension FormEngine {
     /// Reads the table whose heads begin at the row; false where none does, or where cells divide it as well.
     mutating func readSpacedTable() -> Bool {
         guard index != titleRow, layout.rows[index].inked > 0 else { return false }
-        let reader = TableRows(bytes: bytes, layout: layout)
+        var reader = TableRows(bytes: bytes, layout: layout)
+        reader.limit = endOfReading
         guard let line = SpacedLine(reader, index),
             line.stretches.count > 1 || line.stretches[0].letters.lowerBound > Self.leastIndent,
             let table = SpacedTable(reader, at: index)
         else { return false }
         let year = plan.record.fiscalYear?.fiscalYear
         // A head over several columns may stand alone above the heads of a table.
-        for start in index..<min(index + Self.mostHeads, layout.rows.count) {
+        for start in index..<min(index + Self.mostHeads, endOfReading) {
             guard let other = Table(reader, at: start, year: year, moneyAbove: captions.isOfMoney) else { continue }
             if case .moneyDown = other.arrangement { return false }
             // The line of a sum may stand apart from the rows above it.

@@ -92,7 +92,7 @@ extension FormEngine {
 
     /// A row of one cell, which stands right below the row above it.
     private func soleLine(_ row: Int) -> Layout.Cell? {
-        guard row < layout.rows.count, layout.rows[row].inked == 1 else { return nil }
+        guard row < endOfReading, layout.rows[row].inked == 1 else { return nil }
         return layout.line(row)
     }
 

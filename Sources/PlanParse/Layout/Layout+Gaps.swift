@@ -13,7 +13,7 @@ extension Layout {
     }
 
     /// A label of up to three words and a blank begin the cell: `目 標 名 認知症サポーターの養成`.
-    private static func beginsWithLabel(_ bytes: [UInt8], _ span: ByteSpan, _ form: CompiledForm) -> Bool {
+    static func beginsWithLabel(_ bytes: [UInt8], _ span: ByteSpan, _ form: CompiledForm) -> Bool {
         var index = span.lower
         for _ in 0..<3 {
             index = CharacterClass.nextBlank(bytes, index, span.upper)

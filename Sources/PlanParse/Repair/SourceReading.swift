@@ -33,7 +33,7 @@ struct SourceReading {
     private func printed(_ source: [UInt8], _ limits: ParseLimits) -> SourceReading? {
         let text = transcript?.bytes ?? source
         guard let form, hasSheets, !text.contains(0x09), !layout.isCutWell(bytes, form),
-            let inner = PrintedTables.transcript(of: text, form)
+            let inner = PrintedTables.transcript(of: text, form, keeping: blankTables(form))
         else { return nil }
         let whole = transcript.map(inner.through) ?? inner
         var second = SourceReading(whole.bytes, whole, [form], limits)
@@ -41,6 +41,11 @@ struct SourceReading {
         if second.form == nil { return nil }
         // The labels of another form may be few: columns that line up tell what they do not.
         return isReadByFormAlone || second.tabularRows > tabularRows ? second : nil
+    }
+
+    /// Tables that the labels of another form need not cut; bytes that were mended stand elsewhere in the text.
+    private func blankTables(_ form: CompiledForm) -> [ByteSpan] {
+        isReadByFormAlone || mended != nil ? [] : BlankTables(bytes, layout, form).places
     }
 
     private var tabularRows: Int { layout.rows.count(where: \.isTabular) }

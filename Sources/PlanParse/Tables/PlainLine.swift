@@ -103,10 +103,12 @@ struct PlainHeads {
     private static let longestLabel = 12
 
     /// The heads in the lines from a row on, and the row behind them: at least two rows with figures follow.
-    static func above(_ bytes: [UInt8], _ layout: Layout, from start: Int) -> (heads: PlainHeads, end: Int)? {
+    static func above(
+        _ bytes: [UInt8], _ layout: Layout, from start: Int, to last: Int
+    ) -> (heads: PlainHeads, end: Int)? {
         var heads = PlainHeads()
         var end = start
-        let stop = min(layout.rows.count, start + limit)
+        let stop = min(last, start + limit)
         while end < stop {
             guard let cell = layout.line(end), PlainLine(bytes, cell.span) == nil else { break }
             let isHead = heads.take(bytes, cell.span)
@@ -114,8 +116,8 @@ struct PlainHeads {
             if !isHead, heads.isComplete { break }
             end += 1
         }
-        guard heads.isComplete, end < layout.rows.count else { return nil }
-        let lines = (end..<min(end + limit, layout.rows.count)).compactMap { row in
+        guard heads.isComplete, end < last else { return nil }
+        let lines = (end..<min(end + limit, last)).compactMap { row in
             layout.line(row).flatMap { PlainLine(bytes, $0.span) }
         }
         // One row shows enough where it fills every column.

@@ -63,7 +63,7 @@ struct SpacedTable {
     private static func heads(_ reader: TableRows, from start: Int) -> (heads: [SpacedHead], end: Int)? {
         var lines: [[SpacedHead]] = []
         var row = start
-        while row < min(reader.layout.rows.count, start + headLimit), let line = SpacedLine(reader, row),
+        while row < min(reader.limit, start + headLimit), let line = SpacedLine(reader, row),
             !line.stretches.contains(where: \.isFigure)
         {
             let heads = line.heads(reader.bytes)
@@ -122,7 +122,7 @@ struct SpacedTable {
     private static func lines(_ reader: TableRows, from start: Int, leftOf first: Int) -> [SpacedLine] {
         var lines: [SpacedLine] = []
         var (row, last) = (start, 0)
-        while row < reader.layout.rows.count, lines.count - last <= textLimit, var line = SpacedLine(reader, row) {
+        while row < reader.limit, lines.count - last <= textLimit, var line = SpacedLine(reader, row) {
             line.divideFigures(reader.bytes)
             if isMain(line) {
                 last = lines.count + 1

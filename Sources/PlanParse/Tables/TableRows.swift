@@ -7,8 +7,8 @@ struct TableRows {
     /// The form whose words come before those of the municipal vocabulary.
     let form: CompiledForm?
     /// The row behind those that may be of a table.
-    let limit: Int
-    /// Lines without columns end a table, as they may be headings of a form.
+    var limit: Int
+    /// Lines without columns end a table, as they may be headings of a form of the package.
     let isInForm: Bool
     /// The first year of those that the document's title speaks of, near which years without an era are.
     var near: FiscalYear?
@@ -26,7 +26,7 @@ struct TableRows {
         self.layout = layout
         self.form = form
         self.limit = limit
-        isInForm = true
+        isInForm = form.isBuiltIn
     }
 
     /// Rows of more cells are no rows of heads.

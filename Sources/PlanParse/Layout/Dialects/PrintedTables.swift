@@ -13,6 +13,8 @@ struct PrintedTables {
     private let form: CompiledForm
     private let lines: [TextLine]
     private var writer: TranscriptWriter
+    /// Where lines stand that stay as they are.
+    private var kept: ArraySlice<ByteSpan>
     /// Some line became a row.
     private var rows = 0
     private var table = PrintedHeads()
@@ -38,43 +40,22 @@ struct PrintedTables {
     private let isWide: Bool
 
     /// The transcript of a text in a form; nil where it has no such tables.
-    static func transcript(of bytes: [UInt8], _ form: CompiledForm) -> Transcript? {
+    static func transcript(of bytes: [UInt8], _ form: CompiledForm, keeping kept: [ByteSpan] = []) -> Transcript? {
         guard !bytes.contains(0x09), form.hasLabels else { return nil }
-        var tables = PrintedTables(bytes, form)
+        var tables = PrintedTables(bytes, form, kept)
         tables.read()
         return tables.rows > 0 ? tables.writer.transcript : nil
     }
 
-    private init(_ bytes: [UInt8], _ form: CompiledForm) {
-        (self.bytes, self.form) = (bytes, form)
+    private init(_ bytes: [UInt8], _ form: CompiledForm, _ kept: [ByteSpan]) {
+        (self.bytes, self.form, self.kept) = (bytes, form, kept[...])
         let all = TextLine.lines(of: bytes)
         lines = TextLine.singleSpaced(all)
         isDoubleSpaced = lines.count < all.count
         writer = TranscriptWriter(bytes)
-        isLoose = Self.isLoose(lines, bytes)
-        let columns = lines.count(where: { !$0.isBlank && Self.hasColumns(bytes, $0.ink) })
+        isLoose = TextLine.areLoose(lines, bytes)
+        let columns = lines.count(where: { $0.hasColumns(bytes) })
         isWide = columns > 2
-    }
-
-    /// Whether lines with columns have a blank line between them rather than none.
-    private static func isLoose(_ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
-        var (loose, tight, last): (Int, Int, Int?) = (0, 0, nil)
-        for (index, line) in lines.enumerated() where !line.isBlank {
-            if hasColumns(bytes, line.ink) {
-                if last == index - 1 { tight += 1 } else if last == index - 2 { loose += 1 }
-                last = index
-            }
-        }
-        return loose > tight
-    }
-
-    private static func hasColumns(_ bytes: [UInt8], _ ink: ByteSpan) -> Bool {
-        var run = 0
-        for byte in bytes[ink.lower..<ink.upper] {
-            run = byte == 0x20 ? run + 1 : 0
-            if run > 1 { return true }
-        }
-        return false
     }
 
     // MARK: Lines
@@ -84,6 +65,11 @@ struct PrintedTables {
         var index = 0
         while index < lines.count {
             let line = lines[index]
+            if isKept(line) {
+                keep(line)
+                index += 1
+                continue
+            }
             if !line.isBlank, let rows = stack?.rows(at: index) {
                 index = rows.end
                 read(rows)
@@ -111,6 +97,12 @@ struct PrintedTables {
         flush()
         writeWaiting()
         writeBlanks()
+    }
+
+    private mutating func isKept(_ line: TextLine) -> Bool {
+        guard !line.isBlank, !kept.isEmpty else { return false }
+        kept = kept.drop { $0.upper <= line.ink.lower }
+        return kept.first.map { $0.lower <= line.ink.lower } ?? false
     }
 
     /// Writes what waited for a row that did not come.

@@ -40,6 +40,26 @@ struct TextLine {
         }
     }
 
+    /// Whether lines with columns have a blank line between them rather than none.
+    static func areLoose(_ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
+        var (loose, tight, last): (Int, Int, Int?) = (0, 0, nil)
+        for (index, line) in lines.enumerated() where line.hasColumns(bytes) {
+            if last == index - 1 { tight += 1 } else if last == index - 2 { loose += 1 }
+            last = index
+        }
+        return loose > tight
+    }
+
+    /// Two blanks stand somewhere within the line.
+    func hasColumns(_ bytes: [UInt8]) -> Bool {
+        var run = 0
+        for byte in bytes[ink.lower..<ink.upper] {
+            run = byte == 0x20 ? run + 1 : 0
+            if run > 1 { return true }
+        }
+        return false
+    }
+
     private init(_ bytes: [UInt8], _ span: ByteSpan, _ end: Int) {
         var (lower, upper) = (span.lower, end)
         while lower < upper, Self.isBlank(bytes[lower]) { lower += 1 }

@@ -1,0 +1,115 @@
+import PlanModel
+import Testing
+
+@testable import PlanParse
+
+/// Page text in the sheets of a form that says nothing about it.
+@Suite struct UnsaidTextTests {
+    private static let form = PlanForm(
+        id: "sheet", name: "事業シート", recognisedBy: [.heading(endingIn: "事業シート")],
+        sheets: [.init(.table, opensAt: .label("整理番号"))],
+        labels: [
+            .label("整理番号", means: .code), .label("受け持ち", means: .department), .label("事業名", means: .title),
+        ])
+
+    /// Heads and rows take several lines each.
+    private static let spaced = """
+                                                   財 源 内 訳（千円）
+        番号    主管課     款項目            事業名          事業費（千円）                                 主 な 事 業 内 容
+                                                  国     県    地方債   一般財源
+                         歩道橋の管理費
+        1     総務課     ２．１．６                 28,000           28,000        0 現在の歩道橋の状態を確認する。
+                         （点検委託料）
+
+        2     市民課     ２．３．１ 戸籍の管理費          2,000    2,000                 0 電子決済を導入する。
+
+        """
+
+    private static let plain = """
+        財 源 内 訳
+        Ｒ３年度当初予 Ｒ４年度当初予
+        番号 主管課 款項目 事業名 増減 主 な 事 業 内 容
+        算額（千円） 算額（千円）
+        国 県 地方債 その他 一般財源
+        1 情報政策課 ２．１．１ 電子自治体推進事業費 299,244 188,089 △ 111,155 21,756 166,333 賃借料50,241千円
+        2 総務課 ２．１．２ 人事管理費 255,927 77,032 △ 178,895 77,032 定年退職者4名
+
+        """
+
+    private static let money = "主な事業\n・学校給食支援事業：1億970万円\n給食費を補助します。\n・公園改修事業：1,200千円\n"
+
+    private static func text(_ part: String) -> String {
+        "小諸市 令和8年度 事業シート\n\n整理番号：1\n受け持ち：総務課\n\n" + part + "\n整理番号：2\n受け持ち：都市課\n"
+    }
+
+    /// Rows of money are sheets behind that of the form, which keeps what stands above and below them.
+    @Test(arguments: [spaced, plain, money])
+    func `rows of money`(part: String) throws {
+        let bare = try assertParse(Array(Self.text(part).utf8), name: "plan.txt").plan.sheets
+        let formed = try assertParse(
+            Array(Self.text(part).utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
+        let sheets = formed.plan.sheets
+        #expect(formed.plan.form == "sheet" && formed.unclaimed.isEmpty)
+        #expect(sheets.compactMap(\.code) == ["1", "2"] && sheets.first?.code == "1" && sheets.last?.code == "2")
+        #expect([sheets.first, sheets.last].map { $0?.organization.department } == ["総務課", "都市課"])
+        let (read, expected) = (sheets.filter { $0.budget != nil }, bare.filter { $0.budget != nil })
+        #expect(read.count == 2)
+        #expect(read.map(\.title) == expected.map(\.title))
+        #expect(read.map(\.kind) == expected.map(\.kind))
+        #expect(read.map(\.budget) == expected.map(\.budget))
+        #expect(read.map(\.organization) == expected.map(\.organization))
+        // Without the form the lines below the last row are its text.
+        #expect(read.first?.sections == expected.first?.sections)
+    }
+
+    /// Indicators in lines are those of the sheet.
+    @Test(
+        arguments: [
+            "新規創業件数　20件（R3）→30件（R8）\n", "・受診率 現状値 43.1%（R4） 目標値 60%（R9）\n",
+            "・女性委員の割合\n現状値：28.4%（R5）\n目標値：40.0%（R11）\n",
+            "協力店の数\n20\n0\n実績（2022年度）\n9店\n目標（2030年）\n20店\n",
+        ])
+    func `lines of indicators`(part: String) throws {
+        let bare = try assertParse(Array(Self.text(part).utf8), name: "plan.txt")
+        let formed = try assertParse(
+            Array(Self.text(part).utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
+        #expect(formed.plan.sheets.map(\.code) == ["1", "2"] && formed.unclaimed.isEmpty)
+        #expect(formed.plan.sheets.first?.indicators.count == 1)
+        #expect(formed.indicators.map(\.observations) == bare.indicators.map(\.observations))
+        #expect(formed.indicators.map(\.name) == bare.indicators.map(\.name))
+    }
+
+    /// A row that the form has a word for ends what is read without it.
+    @Test func `rows of the form`() throws {
+        let text = Self.text("・女性委員の割合\n現状値：28.4%（R5）\n目標値：50%（R12）\n割合の見込み：40.0%（R11）\n")
+        var form = Self.form
+        form.labels.append(.label("割合の見込み", means: .attribute("other")))
+        let sheets = try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [form])).plan.sheets
+        #expect(sheets.first?.indicators.map(\.observations.count) == [2])
+        #expect(sheets.first?.attributes.map(\.text) == ["40.0%（R11）"])
+        #expect(sheets.map(\.code) == ["1", "2"])
+    }
+
+    /// Rows that are sheets go on behind a line of text, as without the form.
+    @Test func `a table of money that a line cuts`() throws {
+        let table = "目\t本年度\t前年度\t比較\n市民税\t200\t100\t100\n款 1.市税 項 2.固定資産税\n固定資産税\t30\t20\t10\n計\t230\t120\t110\n"
+        let text = Self.text(table).replacing("：", with: "\t")
+        let bare = try assertParse(Array(text.utf8), name: "plan.txt").plan.sheets.compactMap(\.budget)
+        let formed = try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
+        let read = formed.plan.sheets.compactMap(\.budget)
+        // Without the form the rows of the next sheet are rows of the table.
+        #expect(read.map { $0.years.map(\.total) } == bare.prefix(3).map { $0.years.map(\.total) })
+        #expect(read.count == 3)
+        #expect(formed.plan.sheets.compactMap(\.code) == ["1", "2"])
+    }
+
+    /// A label of the form ends the lines of a table that its labels do not cut.
+    @Test(arguments: [spaced, plain])
+    func `a sheet right below a table`(part: String) throws {
+        let text = Self.text(part + "整理番号   3\n受け持ち   市民課\n")
+        let document = try assertParse(
+            Array(text.replacing("：", with: "   ").utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
+        #expect(document.plan.sheets.compactMap(\.code) == ["1", "3", "2"])
+        #expect(document.plan.sheets.count { $0.budget != nil } == 2)
+    }
+}
