@@ -79,6 +79,17 @@ import Testing
         #expect(formed.indicators.map(\.name) == bare.indicators.map(\.name))
     }
 
+    /// A marked label over its value, and lines that say whose the money below them is.
+    @Test func `marked labels and lines above tables`() throws {
+        let text = Self.text("【担当課】\n公園課\n\n歳出\n区分\tR7予算額（千円）\n公園費\t402\n緑地費\t200\n")
+        let formed = try assertParse(
+            Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form])
+        ).plan.sheets
+        #expect(formed.compactMap(\.code) == ["1", "2"])
+        #expect(formed.filter { $0.budget != nil }.map { $0.budget?.side } == [.expenditure, .expenditure])
+        #expect(formed.first?.attributes.map(\.text) == ["公園課"])
+    }
+
     /// A row that the form has a word for ends what is read without it.
     @Test func `rows of the form`() throws {
         let text = Self.text("・女性委員の割合\n現状値：28.4%（R5）\n目標値：50%（R12）\n割合の見込み：40.0%（R11）\n")

@@ -7,9 +7,9 @@ import PlanModel
 extension FormEngine {
     /// Reads a line of a label, a colon and its value; false where it is none.
     mutating func readLabelLine(_ row: Layout.Row) -> Bool {
-        guard row.inked == 1, !row.isTabular, mayTableStandHere, let line = LabelLine(cells[0].span, bytes, form),
-            let first = line.cells.first,
-            mayStandHere(first)
+        guard row.inked == 1, !row.isTabular, mayTableStandHere || mayOpenSheet(row),
+            let line = LabelLine(cells[0].span, bytes, form), let first = line.cells.first,
+            mayStandHere(first) || mayOpenSheet(row) && form.opens(first.key)
         else { return false }
         cells = line.cells
         _ = openSheet(row)
@@ -19,6 +19,9 @@ extension FormEngine {
         readLabelled(row, in: sheet)
         return true
     }
+
+    /// The line of an opening label that stands apart ends the text of a section, in a form of the user's own.
+    private func mayOpenSheet(_ row: Layout.Row) -> Bool { !form.isBuiltIn && row.gapBefore && form.hasOpeningLabel }
 
     /// Reads a label whose value stands on the next line; false where the line is no label or the next is no value.
     mutating func readValueBelow(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {

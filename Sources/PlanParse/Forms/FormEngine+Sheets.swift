@@ -6,10 +6,16 @@ extension FormEngine {
     @inline(__always)
     mutating func openSheet(_ row: Layout.Row) -> Bool {
         for place in form.sheets.indices where opensSheet(form.sheets[place], place, row) {
-            openings[place] = true
+            noteOpening(place)
             return true
         }
         return false
+    }
+
+    private mutating func noteOpening(_ place: Int) {
+        openings[place] = true
+        // What lines say of the tables of a sheet ends with it.
+        if !form.isBuiltIn { captions = MoneyCaptions() }
     }
 
     @inline(__always)
@@ -29,7 +35,7 @@ extension FormEngine {
         case .label(let label):
             guard cells[0].key.hash == label, label != 0 else { return false }
             openAtLabel(opening.sheet, row)
-            openings[place] = true
+            noteOpening(place)
             // The cells of the row are read as those of the sheet.
             return false
         }

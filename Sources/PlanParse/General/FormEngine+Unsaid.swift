@@ -19,6 +19,9 @@ extension FormEngine {
         readsGenerally = false
         returnToSheetAbove()
         guard isRead else {
+            // What the line says of tables below it holds for them.
+            noteSide(row)
+            noteAccount()
             collectCells(of: row)
             return false
         }
@@ -37,7 +40,7 @@ extension FormEngine {
     private mutating func readUnsaidRows() -> Bool {
         let isRead =
             readSpacedTable() || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine()
-            || readNestedIndicator() || readStackedPairs()
+            || readNestedIndicator() || readStackedPairs() || readMarkedLabel()
         // Lines right below a project with its amount belong to it.
         while isRead, index < unsaidEnd, !layout.rows[index].gapBefore, isBelowSheet {
             let before = index
