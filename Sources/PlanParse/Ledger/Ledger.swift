@@ -104,17 +104,12 @@ struct Ledger {
     }
 
     /// Takes the text of a field: without tags and citations, blanks collapsed, ends trimmed.
-    mutating func field(_ span: ByteSpan, manner: Manner = .declared) -> String {
+    ///
+    /// - Parameter joinsLines: Whether it is a name, of which lines of a cell are joined where a word goes on.
+    mutating func field(_ span: ByteSpan, manner: Manner = .declared, joinsLines: Bool = false) -> String {
         let manner = settled(manner)
         count(manner)
-        return take(span, as: .field, manner)
-    }
-
-    /// Takes the text of a name: as a field, but lines of its cell are joined where a word goes on.
-    mutating func name(_ span: ByteSpan, manner: Manner = .declared) -> String {
-        let manner = settled(manner)
-        count(manner)
-        return take(span, as: .field, manner, joinsLines: true)
+        return take(span, as: .field, manner, joinsLines: joinsLines)
     }
 
     /// Claims the text of a field that is read already, or of which the record holds the parts.

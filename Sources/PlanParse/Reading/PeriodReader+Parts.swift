@@ -69,7 +69,7 @@ extension PeriodReader {
         var reading = whole
         reading.precision = months == 3 ? .quarter : .half
         reading.end = next
-        (reading.first, reading.last) = span(year: year, from: firstMonth, months: months)
+        (reading.first, reading.last) = Self.span(year: year, from: firstMonth, months: months)
         return reading
     }
 
@@ -97,7 +97,7 @@ extension PeriodReader {
         var reading = whole
         reading.precision = months == 3 ? .quarter : .half
         reading.end = next
-        (reading.first, reading.last) = span(year: year, from: firstMonth - 3, months: months)
+        (reading.first, reading.last) = Self.span(year: year, from: firstMonth - 3, months: months)
         return reading
     }
 
@@ -119,7 +119,7 @@ extension PeriodReader {
     ])
 
     /// The first and last day of some months of a fiscal year.
-    private func span(year: Int, from first: Int, months: Int) -> (CalendarPoint?, CalendarPoint?) {
+    static func span(year: Int, from first: Int, months: Int) -> (CalendarPoint?, CalendarPoint?) {
         func month(_ offset: Int) -> (year: Int, month: Int) {
             let month = 3 + offset
             return (year + month / 12, month % 12 + 1)

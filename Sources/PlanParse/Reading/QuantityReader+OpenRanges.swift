@@ -2,21 +2,31 @@ import PlanModel
 
 /// Ranges that lack one end: `～50人`, `300人～`.
 extension QuantityReader {
-    /// The figure of a range that begins or ends a stretch with its mark; nil where none does.
+    /// The figure at the start of a stretch, with the range that it begins or ends.
     ///
-    /// A mark within a text may belong to words: `初級～3級`.
-    func open(_ span: ByteSpan) -> Figure? {
-        if let number = markEnd(at: span.lower), isFree(before: span.lower),
+    /// - Parameter number: Where the number starts, behind a word for its order perhaps.
+    func ranged(_ span: ByteSpan, from number: Int) -> Figure? {
+        if let open = openBelow(span) { return open }
+        guard let first = single(at: number, span.upper) else { return nil }
+        return range(from: first, to: span.upper) ?? openAbove(first, span) ?? first
+    }
+
+    /// `～50人`. A mark within a text may belong to words: `初級～3級`.
+    private func openBelow(_ span: ByteSpan) -> Figure? {
+        guard let number = markEnd(at: span.lower), isFree(before: span.lower),
             var figure = single(at: skipBlanks(number, end), span.upper), figure.bound == .equal,
             range(from: figure, to: span.upper) == nil
-        {
-            figure.bound = .atMost
-            return figure
-        }
-        guard span.lower < span.upper, Digits.value(bytes, span.lower, span.upper) != nil,
-            var figure = single(at: span.lower, span.upper), figure.bound == .equal,
+        else { return nil }
+        figure.bound = .atMost
+        return figure
+    }
+
+    /// `300人～`.
+    private func openAbove(_ figure: Figure, _ span: ByteSpan) -> Figure? {
+        guard figure.bound == .equal, Digits.value(bytes, span.lower, span.upper) != nil,
             let next = markEnd(at: skipBlanks(figure.end, span.upper)), isEnd(next)
         else { return nil }
+        var figure = figure
         (figure.bound, figure.end) = (.atLeast, next)
         return figure
     }

@@ -147,8 +147,7 @@ struct QuantityReader {
 
     /// The figure that starts at a byte of running text, and the byte after it.
     func scan(at start: Int) -> (value: Value, end: Int, isOrdinal: Bool)? {
-        guard let figure = open(ByteSpan(start, end)) ?? single(at: start, end).map({ range(from: $0, to: end) ?? $0 })
-        else { return nil }
+        guard let figure = ranged(ByteSpan(start, end), from: start) else { return nil }
         guard figure.isSound(with: figure.unit) else { return nil }
         let text = String(decoding: bytes[start..<figure.end], as: UTF8.self)
         let value = Value(
@@ -165,10 +164,9 @@ struct QuantityReader {
         let (qualifiers, start) = qualifiers(ByteSpan(note?.end ?? span.lower, span.upper))
         guard ValueScanner.nonValue(in: bytes, at: start) == nil,
             TimeOfDay(bytes: bytes, end: span.upper).end(at: start) == nil, !startsPeriod(at: start, span.upper),
-            var figure = open(ByteSpan(start, span.upper))
-                ?? single(at: Self.ordinalRank(bytes, start, span.upper) ?? start, span.upper)
+            var figure = ranged(
+                ByteSpan(start, span.upper), from: Self.ordinalRank(bytes, start, span.upper) ?? start)
         else { return nil }
-        if let range = range(from: figure, to: span.upper) { figure = range }
         figure.qualifiers = qualifiers + figure.qualifiers
         if let note { figure.footnotes.append(note.mark) }
         while figure.end < span.upper {

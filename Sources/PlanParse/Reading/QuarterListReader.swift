@@ -70,16 +70,11 @@ struct QuarterListReader {
 
     private func reading(_ entry: Entry, of year: DateReader.Year) -> PeriodReader.Reading? {
         guard let fiscalYear = FiscalYear(startingIn: year.gregorian) else { return nil }
-        // Quarters begin in April, July, October and January.
-        func month(_ index: Int) -> PeriodReader.Reading? {
-            let month = (index + 3) % 12 + 1
-            return PeriodReader.month(
-                PeriodReader.calendarYear(ofMonth: month, in: year.gregorian), month, end: entry.end)
-        }
-        guard let first = month((entry.first - 1) * 3), let last = month(entry.last * 3 - 1) else { return nil }
+        let days = PeriodReader.span(
+            year: year.gregorian, from: (entry.first - 1) * 3, months: (entry.last - entry.first + 1) * 3)
         let isOne = entry.first == entry.last
         return PeriodReader.Reading(
-            precision: isOne ? .quarter : .range, first: first.first, last: last.last,
+            precision: isOne ? .quarter : .range, first: days.0, last: days.1,
             fiscalYear: isOne ? fiscalYear : nil, end: entry.end, year: year.gregorian, isInvalid: year.isInvalid)
     }
 

@@ -19,7 +19,9 @@ struct IndicatorBuilder {
         _ kind: Indicator.Kind, taking name: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner,
         _ ledger: inout Ledger
     ) {
-        self.init(kind, named: name.map { ledger.name($0, manner: manner) } ?? "", at: place, isBlank: name == nil)
+        self.init(
+            kind, named: name.map { ledger.field($0, manner: manner, joinsLines: true) } ?? "", at: place,
+            isBlank: name == nil)
     }
 
     /// An indicator that a head names, which is claimed already.

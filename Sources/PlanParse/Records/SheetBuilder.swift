@@ -83,7 +83,7 @@ final class SheetBuilder {
 
     /// Gives it the title that stretches of one row hold.
     func takeTitle(_ spans: [ByteSpan], manner: Ledger.Manner = .declared, _ ledger: inout Ledger) {
-        let title = spans.map { ledger.name($0, manner: manner) }.joined()
+        let title = spans.map { ledger.field($0, manner: manner, joinsLines: true) }.joined()
         if let first = spans.first, let last = spans.last { setTitle(title, at: first.union(last)) }
     }
 
