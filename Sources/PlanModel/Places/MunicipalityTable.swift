@@ -52,18 +52,21 @@ public struct MunicipalityTable: Sendable {
 
     /// The municipality of a row, counted from 0; nil past the last.
     package func municipality(atRow number: Int) -> Municipality? {
-        var (index, found) = (0, Municipality?.none)
-        var start = 0
-        while index < number, let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            index += 1
-            start = end + 1
-        }
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-        if index == number, number >= 0 {
-            DataRows.forEach(in: Array(bytes[start..<end])) { found = Entry($0).municipality }
-        }
+        guard number >= 0, number + 1 < Self.rowStarts.count else { return nil }
+        var found: Municipality?
+        let row = bytes[Int(Self.rowStarts[number])..<Int(Self.rowStarts[number + 1])]
+        DataRows.forEach(in: Array(row)) { found = Entry($0).municipality }
         return found
     }
+
+    /// Where each row starts, and behind them the end of the last.
+    private static let rowStarts: [Int32] = {
+        var starts: [Int32] = [0]
+        let bytes = standard.bytes
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
+        if bytes.last != UInt8(ascii: "\n") { starts.append(Int32(bytes.count)) }
+        return starts
+    }()
 
     /// Calls a body with every name in every spelling, row by row, and the bytes that it stands in.
     ///

@@ -61,16 +61,29 @@ enum Voice {
                 index += lead >= 0xE3 && lead < 0xF0 ? 3 : 1
                 continue
             }
-            switch Self.speaker(bytes, index) {
-            case .prefecture: counts.prefecture += 1
-            case .municipality: counts.municipality += 1
-            case .none: break
+            if Self.mayBeOwn(text, index) {
+                switch Self.speaker(bytes, index) {
+                case .prefecture: counts.prefecture += 1
+                case .municipality: counts.municipality += 1
+                case .none: break
+                }
             }
             index += 3
         }
         self =
             counts.prefecture > counts.municipality
             ? .prefecture : counts.municipality > 0 ? .municipality : .none
+    }
+
+    /// The second byte, too, is one of 内, 民, 政 or 本.
+    @inline(__always)
+    private static func mayBeOwn(_ text: Span<UInt8>, _ index: Int) -> Bool {
+        guard index + 2 < text.count else { return false }
+        switch text[index + 1] {
+        case 0x86: return text[index] == 0xE5
+        case 0x94, 0x9C, 0xB0: return text[index] == 0xE6
+        default: return false
+        }
     }
 
     /// Who speaks of himself in the word of the kanji at a byte.

@@ -34,7 +34,7 @@ enum ImpossibleDates {
             let end = DateReader.fiscalEnd(bytes, year.end, bytes.count)
         else { return nil }
         switch Scalars.decode(bytes, end, bytes.count).value {
-        case 0..<0x20, 0x304C, 0x3067, 0x306B, 0x306E, 0x306F, 0x3092: return end  // が で に の は を
+        case 0..<0x20, 0x29, 0xFF09, 0x304C, 0x3067, 0x306B, 0x306E, 0x306F, 0x3092: return end  // が で に の は を
         case 0x4E26, 0x53C8, 0x53CA: return nil  // 並 又 及
         case 0x4E00...0x9FFF: return end
         default: return nil
@@ -84,11 +84,20 @@ enum ImpossibleDates {
         guard end < text.count else { return false }
         switch text[end] {
         case 0x20: return end + 1 < text.count && goesOnBehindBlank(text, end + 1)
-        case 0x2F, 0xE2, 0xE3, 0xEF: return true  // points, dashes, lists, digits of full width
+        case 0x2F, 0xE2, 0xEF: return true  // strokes, dashes, points and digits of full width
+        case 0xE3: return end + 2 < text.count && joins(text[end + 1], text[end + 2])
         case 0x28, 0x2D, 0x2E: return isYear
         case 0xE5: return isYear || text[min(end + 1, text.count - 1)] == 0x8F  // 年, 及び
         case 0xE6: return !isYear  // 月
         default: return false
+        }
+    }
+
+    /// A character of three bytes that begins with E3 goes on with a list or range: a mark or blank, ・, ー, か, と, や, よ.
+    private static func joins(_ second: UInt8, _ third: UInt8) -> Bool {
+        switch (second, third) {
+        case (0x80, _), (0x83, 0xBB), (0x83, 0xBC), (0x81, 0x8B), (0x81, 0xA8), (0x82, 0x84), (0x82, 0x88): true
+        default: false
         }
     }
 

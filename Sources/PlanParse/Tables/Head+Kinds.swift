@@ -40,13 +40,18 @@ extension Head {
 
     /// `戦略指標 （ ）はR6年の目標`, `実績値（　）内は計画値`: what the brackets of the cells below hold is no part of the head.
     static func withoutLegend(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
-        guard let open = legends.lazy.compactMap({ $0.first(in: bytes, span) }).first, open.lower > span.lower else {
-            return nil
+        var index = span.lower
+        while index < span.upper {
+            let lead = bytes[index]
+            if lead == 0x28 || lead == 0xEF, index > span.lower, legends.end(in: bytes, at: index, span.upper) != nil {
+                return CleanText(bytes).trimmed(ByteSpan(span.lower, index))
+            }
+            index += Scalars.length(lead)
         }
-        return CleanText(bytes).trimmed(ByteSpan(span.lower, open.lower))
+        return nil
     }
 
-    private static let legends: [Word] = ["（ ）", "（）", "（　）", "()", "( )"]
+    private static let legends: WordList<Void> = ["（ ）", "（）", "（　）", "()", "( )"]
 
     /// The last word of a label; a blank or a tag stands before it.
     static func lastWord(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {

@@ -75,7 +75,7 @@ struct Head {
             return
         }
         if let meaning = form?.label(cell.key), let own = LabelRoles.Role(meaning) { take(own) }
-        speaksOfYears = Self.years.contains { RowWords.ends(label, with: $0, bytes) }
+        speaksOfYears = Self.endsInYears(bytes, label)
         if period.isEmpty { readShortYear(bytes) }
         if period.isEmpty { readYearBehind(bytes) }
         // `2年度（2020年度）` is one year.
@@ -275,7 +275,15 @@ struct Head {
         return particles.end(in: bytes, at: rest.lower, rest.upper) == rest.upper && !rest.isEmpty
     }
 
-    private static let years = ["年度", "年", "年次", "時期", "時点"].map(RowWords.scalars)
+    private static func endsInYears(_ bytes: [UInt8], _ label: ByteSpan) -> Bool {
+        switch Scalars.before(bytes, label.upper, label.lower).value {
+        case 0x5E74: true  // 年
+        case 0x5EA6, 0x6B21, 0x671F, 0x70B9: years.contains { RowWords.ends(label, with: $0, bytes) }  // 度 次 期 点
+        default: false
+        }
+    }
+
+    private static let years = ["年度", "年次", "時期", "時点"].map(RowWords.scalars)
 
     private static let particles: WordList<Void> = ["における", "の", "末"]
 }

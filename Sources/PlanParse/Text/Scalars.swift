@@ -64,11 +64,19 @@ struct Word: Sendable, ExpressibleByStringLiteral {
     /// The byte after the word, where it stands at a place.
     @inline(__always)
     func end(in source: [UInt8], at index: Int, _ end: Int) -> Int? {
-        guard index + bytes.count <= end else { return nil }
-        for offset in 0..<bytes.count where source[index + offset] != bytes[offset] {
-            return IdeographTable.mayStart(source[index + offset]) ? standardEnd(in: source, at: index) : nil
+        Self.end(of: bytes, ByteSpan(0, bytes.count), in: source, at: index, end)
+    }
+
+    /// The byte after a word, a stretch of some text, where it stands at a place of a source.
+    @inline(__always)
+    static func end(of text: [UInt8], _ word: ByteSpan, in source: [UInt8], at index: Int, _ end: Int) -> Int? {
+        guard index + word.count <= end else { return nil }
+        let shift = index - word.lower
+        for place in word.lower..<word.upper where source[place + shift] != text[place] {
+            return IdeographTable.mayStart(source[place + shift])
+                ? standardEnd(of: text, word, in: source, at: index) : nil
         }
-        return index + bytes.count
+        return index + word.count
     }
 
     /// Whether the word stands before a byte, in what begins at another.
@@ -77,17 +85,18 @@ struct Word: Sendable, ExpressibleByStringLiteral {
     }
 
     /// The byte after the word, where it stands at a place in kanji or what stands for them: all have three bytes.
-    private func standardEnd(in source: [UInt8], at index: Int) -> Int? {
-        var offset = 0
-        while offset < bytes.count {
-            let (wanted, length) = Scalars.decode(bytes, offset, bytes.count)
-            let (found, foundLength) = Scalars.decode(source, index + offset, index + bytes.count)
-            guard found == wanted || IdeographTable.standard.kanji(for: found) == wanted, foundLength == length else {
+    private static func standardEnd(of text: [UInt8], _ word: ByteSpan, in source: [UInt8], at index: Int) -> Int? {
+        let end = index + word.count
+        var (wanted, found) = (word.lower, index)
+        while wanted < word.upper {
+            let (kanji, length) = Scalars.decode(text, wanted, word.upper)
+            let (scalar, foundLength) = Scalars.decode(source, found, end)
+            guard scalar == kanji || IdeographTable.standard.kanji(for: scalar) == kanji, foundLength == length else {
                 return nil
             }
-            offset += length
+            (wanted, found) = (wanted + length, found + length)
         }
-        return index + bytes.count
+        return end
     }
 
     /// Where the word, a symbol, first stands in a span; or what stands there instead where an encoding had no place for
@@ -132,49 +141,6 @@ struct Word: Sendable, ExpressibleByStringLiteral {
         }
         return nil
     }
-}
-
-/// Words that readers look for at one place, each with what it means. The first in order that stands there counts.
-struct WordList<Sense: Sendable>: Sendable {
-    private let words: [(word: Word, meaning: Sense)]
-    /// For each first byte, the words that start with it.
-    private let starts: [[Int32]]
-
-    init(_ words: [(Word, Sense)]) {
-        self.words = words.map { (word: $0.0, meaning: $0.1) }
-        var starts = [[Int32]](repeating: [], count: 256)
-        for (index, (word, _)) in words.enumerated() {
-            if let lead = word.bytes.first { starts[Int(lead)].append(Int32(index)) }
-        }
-        self.starts = starts
-    }
-
-    /// The word that stands at a place, and the byte after it.
-    @inline(__always)
-    func match(in source: [UInt8], at index: Int, _ end: Int) -> (meaning: Sense, end: Int)? {
-        guard index < end else { return nil }
-        let lead = source[index]
-        for candidate in starts[Int(IdeographTable.mayStart(lead) ? Self.standardLead(source, index, end) : lead)] {
-            let (word, meaning) = words[Int(candidate)]
-            if let next = word.end(in: source, at: index, end) { return (meaning, next) }
-        }
-        return nil
-    }
-
-    /// The first byte of the kanji that the character at a byte stands for.
-    private static func standardLead(_ source: [UInt8], _ index: Int, _ end: Int) -> UInt8 {
-        let scalar = Scalars.decode(source, index, end).value
-        let kanji = IdeographTable.standard.kanji(for: scalar)
-        return kanji == scalar ? source[index] : UInt8(truncatingIfNeeded: 0xE0 | kanji >> 12)
-    }
-}
-
-extension WordList<Void>: ExpressibleByArrayLiteral {
-    init(arrayLiteral words: Word...) { self.init(words.map { ($0, ()) }) }
-
-    /// The byte after the word that stands at a place.
-    @inline(__always)
-    func end(in source: [UInt8], at index: Int, _ end: Int) -> Int? { match(in: source, at: index, end)?.end }
 }
 
 /// Half- and full-width digits.

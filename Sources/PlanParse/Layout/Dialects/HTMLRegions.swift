@@ -18,7 +18,7 @@ struct HTMLRegions {
         var tables: [(start: Int, end: Int?)] = []
         var (open, others): ([Int], [ByteSpan]) = ([], [])
         var index = 0
-        while let next = Self.nextTag(bytes.span, index) {
+        while let next = ByteSearch.first(UInt8(ascii: "<"), in: bytes.span, from: index) {
             index = next
             if let after = HTMLComment.end(bytes, at: index, bytes.count, &missing) {
                 others.append(ByteSpan(index, after))
@@ -38,17 +38,6 @@ struct HTMLRegions {
             }
         }
         collect(tables, others, bytes)
-    }
-
-    /// The next `<`. Kana and kanji, most of a text, have three bytes.
-    private static func nextTag(_ text: Span<UInt8>, _ start: Int) -> Int? {
-        var index = start
-        while index < text.count {
-            let byte = text[index]
-            if byte == UInt8(ascii: "<") { return index }
-            index += byte >= 0xE3 && byte < 0xF0 ? 3 : 1
-        }
-        return nil
     }
 
     private static func mayBeTable(_ bytes: [UInt8], _ index: Int) -> Bool {

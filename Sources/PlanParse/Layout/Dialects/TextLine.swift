@@ -16,6 +16,11 @@ struct TextLine {
         var index = 0
         while index < text.count {
             let byte = text[index]
+            // Kana and kanji, most of a text, have three bytes.
+            if byte >= 0xE3, byte < 0xF0 {
+                index += 3
+                continue
+            }
             index += 1
             guard byte == 0x0A || byte == 0x0D else { continue }
             let end = index - 1
