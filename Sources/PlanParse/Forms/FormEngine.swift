@@ -23,6 +23,8 @@ struct FormEngine: ~Copyable {
     private var hasTooManyBlankCells = false
     /// The general vocabulary reads: the form has no sheets, or none has begun.
     var readsGenerally: Bool
+    /// The rows stand before the first sheet of the form.
+    var isInFront = false
     /// Lines that name the document or its sheets.
     var headingSpans: [ByteSpan] = []
     /// The row that is being read.
@@ -102,13 +104,21 @@ struct FormEngine: ~Copyable {
     /// Reads the whole document.
     mutating func run() {
         if let excess = layout.excess { reportBlankCells(at: ByteSpan(excess, excess)) }
-        guard !readsGenerally else { return runGenerally() }
-        if !form.namesTitle { findUsualTitle() }
-        findPillarWords()
-        readFront()
+        if readsGenerally {
+            nameDocument()
+        } else {
+            if !form.namesTitle { findUsualTitle() }
+            findPillarWords()
+            readFront()
+        }
+        walk()
+    }
+
+    /// Walks over the rows from the index on, by the form or by the general vocabulary, and closes the last sheet.
+    mutating func walk() {
         while index < layout.rows.count, isWanted() {
             let before = index
-            readRow(layout.rows[index])
+            if readsGenerally { readGeneralRow() } else { readRow(layout.rows[index]) }
             if index == before { index += 1 }
         }
         closeSheet()

@@ -18,12 +18,9 @@ extension FormEngine {
         let rows = layout.rows
         // Nothing may read on into the first sheet.
         layout.rows.removeSubrange(first...)
-        readsGenerally = true
-        while index < first, isWanted() {
-            if !takeFrontMatter(layout.rows[index]) { readGeneralRow() }
-        }
-        closeSheet()
-        readsGenerally = false
+        (readsGenerally, isInFront) = (true, true)
+        walk()
+        (readsGenerally, isInFront) = (false, false)
         layout.rows = rows
         index = first
         forgetFront()
@@ -38,13 +35,13 @@ extension FormEngine {
         plan.setTitle(title.text, title.period, in: line.span, ledger)
     }
 
-    /// Takes a line that is the document's; false where it is none.
-    private mutating func takeFrontMatter(_ row: Layout.Row) -> Bool {
-        guard row.inked > 0 else { return false }
+    /// Takes a line before the first sheet of a form that is the document's; false where it is none.
+    mutating func takeFrontMatter() -> Bool {
+        let row = layout.rows[index]
+        guard isInFront, row.inked > 0 else { return false }
         collectCells(of: row)
         guard readFrontMatter(row) else { return false }
         claimTags(of: row)
-        index += 1
         return true
     }
 

@@ -2,13 +2,11 @@ import PlanModel
 
 /// Documents that no form declares: tables whose heads carry roles become records, the rest stays text.
 extension FormEngine {
-    /// Reads the document by the general vocabulary.
-    mutating func runGenerally() {
+    /// Names the document by the line that does so.
+    mutating func nameDocument() {
         let title = DocumentTitle(bytes, layout)
         noteTitle(at: title.row)
         plan.setTitle(title.text, title.period, in: title.row.flatMap { layout.line($0)?.span }, ledger)
-        while index < layout.rows.count, isWanted() { readGeneralRow() }
-        closeSheet()
     }
 
     /// Notes the row that names the document, and the first year that it speaks of.
@@ -21,7 +19,8 @@ extension FormEngine {
 
     /// Reads what begins at the row.
     mutating func readGeneralRow() {
-        if readVerticalRecords() || readPairBlock() || readNameOfTable() || readSpacedTable() || readTable()
+        if takeFrontMatter() || readVerticalRecords() || readPairBlock() || readNameOfTable() || readSpacedTable()
+            || readTable()
             || readHeadlessRows()
             || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
             || readStackedPairs() || readMarkedLabel()
@@ -38,7 +37,6 @@ extension FormEngine {
         } else {
             readRow(layout.rows[before])
         }
-        if index == before { index += 1 }
     }
 
     /// The unit of money that the lines above a table give holds for it; one stands in a cell of its own where a tab
