@@ -89,7 +89,8 @@ import Testing
         ("5千", "万人", "text"), ("3,200", "千㎥", "3200千m³"), ("50千", "千件", "50千件"),
         // Parts of a whole are a score.
         ("3.8/5.0", nil, "3.8"), ("12/15", "校", "12校"), ("12団体／18団体", nil, "12団体"), ("3人/10人", nil, "3人"),
-        ("18歳未満の", nil, "18歳 below"), ("県内12位", nil, "12位"), ("－※1", nil, "notApplicable"), ("85.0%注", nil, "85.0%"),
+        ("18歳未満の", nil, "18歳 below"), ("県内12位", nil, "12位"), ("県内23位／63市町村", "位", "23位"),
+        ("12位／47", nil, "12位"), ("全国5位/47都道府県中", "位", "5位"), ("－※1", nil, "notApplicable"), ("85.0%注", nil, "85.0%"),
         ("人口10万人当たり15.2人", nil, "15.2人"), ("人口10万人対16.2", "人", "16.2人"),
     ])
     func `a cell counts in its column`(text: String, column: String?, value: String) {
@@ -100,6 +101,9 @@ import Testing
     @Test(arguments: [
         ("3歳児 93.1％ 5歳児 88.0％", ["3歳児", "5歳児"]), ("小6 98.1％ 中3 95.0％", ["小6", "中3"]),
         ("20代30％ 30代50％", ["20代", "30代"]), ("第1子30％ 第2子25％", ["第1子", "第2子"]),
+        ("1歳6か月児 98.2％ 3歳児 96.5％", ["1歳6か月児", "3歳児"]), ("18～39歳 12.1％ 40～64歳 33.0％", ["18～39歳", "40～64歳"]),
+        ("1学期 3回 2学期 4回", ["1学期", "2学期"]), ("1号認定 45人　2号認定 120人", ["1号認定", "2号認定"]),
+        ("10人 20人 30人 40人", []), ("5月 3回 6月 4回", []), ("約 50％ 延べ 30％", []),
         ("【男性】44.2％【女性】50.3％", ["男性", "女性"]), ("65歳以上45.2％ 65歳未満54.8％", ["65歳以上", "65歳未満"]),
     ])
     func `names of groups hold numbers`(text: String, names: [String]) {
@@ -113,26 +117,34 @@ import Testing
         "初期値（令和5年度末）", "初期値（令和5年度末時点）", "初期値（R6.3.31現在）", "初期値（令和5年度実績）", "初期値（令和5年度見込）",
     ])
     func `a label keeps its figure whatever stands behind its year`(label: String) throws {
-        let text = """
-            令和8年度 目標設定書（環境課）
-            環境課長\t鈴木 一郎
-
-            1 当課の主な業務は次のように定義されます。
-            ・ごみに関すること
-
-            3 当課の掲げる数値目標と、その根拠は次のとおりです。
-            目標名\tごみの減量
-            指標名\t植えた木の数
-            数値目標\t\(label)\t300本
-            \t目標値（令和8年度）\t350本
-
-            """
+        let text = GoalSheet.text("数値目標\t\(label)\t300本\n\t目標値（令和8年度）\t350本\n")
         let plan = try assertParse(Array(text.utf8)).plan
         let observations = plan.sheets.flatMap(\.indicators).flatMap(\.observations)
         #expect(observations.map(\.value.text) == ["300本", "350本"])
         #expect(observations.first?.role == .baseline)
         #expect(observations.first?.period?.fiscalYear?.startYear == 2023 || label.contains("R6"))
     }
+
+    /// `前年度` and `翌年度` count from the year that is written, `同年` is the one that was spoken of last.
+    @Test(arguments: [
+        ("令和6年度は、前年度比2.1％増、翌年度は1.0％増", ["FY2024", "FY2023", "2.1%", "FY2025", "1.0%"]),
+        (
+            "令和5年の出生数は前年より12人少なく、前年比92％",
+            ["2023-01-01..2023-12-31", "2022-01-01..2022-12-31", "12人", "2022-01-01..2022-12-31", "92%"]
+        ),
+        ("2024年度は前年度、前々年度を上回る", ["FY2024", "FY2023", "FY2022"]),
+        ("令和6年12月から翌年2月まで、翌年度に", ["2024-12-01..2025-02-28", "FY2025"]),
+        ("令和5年の翌年、同年4月に", ["2023-01-01..2023-12-31", "2024-01-01..2024-12-31", "2024-04-01..2024-04-30"]),
+    ])
+    func `years count from the one that is written`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("12.5kg/人・年", ["12.5kg/人・年"]), ("3回/人・年", ["3回/人・年"]), ("150円/人・月", ["150円/人・月"]),
+        ("12.3kWh/㎡・年", ["12.3kWh/m²・年"]), ("3人/日・5件/月", ["3人/日", "5件/月"]), ("10人/月・年度末", ["10人/月"]),
+        ("県内23位", ["#23位"]), ("1市3町が合併", ["1市", "3町"]), ("周辺4市2町", ["4市", "2町"]), ("全86局", ["86局"]),
+        ("3町目", ["3"]), ("三市の会", []), ("5市民団体", ["5"]),
+    ])
+    func `units of two parts, and counters of places`(text: String, values: [String]) { check(text, values) }
 
     /// Which of two figures is more is told in one unit.
     @Test(arguments: [

@@ -57,7 +57,7 @@ public struct UnitTable: Sendable {
     /// The longest unit that starts at a byte, and the byte after it. Rates of two known units are units too.
     package func longestUnit(in bytes: [UInt8], from start: Int, to end: Int) -> (unit: Value.Unit, end: Int)? {
         guard let (entry, unitEnd, isFolded) = longestEntry(in: bytes, from: start, to: end) else { return nil }
-        guard !entry.isRate, let (per, perEnd) = denominator(in: bytes, from: unitEnd, to: end) else {
+        guard let (per, perEnd) = denominator(of: entry, in: bytes, from: unitEnd, to: end) else {
             guard isFolded else { return (entry.unit, unitEnd) }
             var unit = entry.unit
             unit.text = String(decoding: bytes[start..<unitEnd], as: UTF8.self)
@@ -74,22 +74,40 @@ public struct UnitTable: Sendable {
         longestEntry(in: bytes, from: start, to: end)?.entry.unit.scale != nil
     }
 
-    /// `/日`, `／5年` behind a unit.
-    private func denominator(in bytes: [UInt8], from start: Int, to end: Int) -> (per: Value.Unit.Per, end: Int)? {
+    /// `/日`, `／5年` behind a unit, and the rest of what a rate of the table is per: `・年` behind `kg/人`.
+    private func denominator(
+        of entry: Entry, in bytes: [UInt8], from start: Int, to end: Int
+    ) -> (per: Value.Unit.Per, end: Int)? {
+        if let per = entry.unit.per, entry.isRate {
+            let (symbol, perEnd) = product(of: per.unit, in: bytes, from: start, to: end)
+            return perEnd > start ? (Value.Unit.Per(amount: per.amount, unit: symbol), perEnd) : nil
+        }
+        // A rank is no rate: `23位／63市町村` is out of so many.
+        guard !entry.isRate, entry.unit.dimension != .rank, let digitsStart = strokeEnd(in: bytes, from: start, to: end)
+        else { return nil }
+        let (amount, digitsEnd) = digits(in: bytes, from: digitsStart, to: end)
+        guard let (of, unitEnd, _) = longestEntry(in: bytes, from: digitsEnd, to: end), !of.isRate else { return nil }
+        let (symbol, perEnd) = product(of: of.unit.symbol, in: bytes, from: unitEnd, to: end)
+        return (Value.Unit.Per(amount: amount ?? 1, unit: symbol), perEnd)
+    }
+
+    /// The byte after a stroke of any width.
+    private func strokeEnd(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
         guard start < end else { return nil }
-        var index = start
-        if bytes[index] == UInt8(ascii: "/") {
-            index += 1
-        } else if index + 2 < end, bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8F {
-            index += 3
-        } else {
-            return nil
-        }
-        let (amount, digitsEnd) = digits(in: bytes, from: index, to: end)
-        guard let (entry, unitEnd, _) = longestEntry(in: bytes, from: digitsEnd, to: end), !entry.isRate else {
-            return nil
-        }
-        return (Value.Unit.Per(amount: amount ?? 1, unit: entry.unit.symbol), unitEnd)
+        if bytes[start] == UInt8(ascii: "/") { return start + 1 }
+        let isWide = start + 2 < end && bytes[start] == 0xEF && bytes[start + 1] == 0xBC && bytes[start + 2] == 0x8F
+        return isWide ? start + 3 : nil
+    }
+
+    /// `人・月`, `㎡・年`: a denominator of two units, neither of them money.
+    private func product(of first: String, in bytes: [UInt8], from start: Int, to end: Int) -> (String, Int) {
+        guard start + 3 < end, bytes[start] == 0xE3, bytes[start + 1] == 0x83, bytes[start + 2] == 0xBB,
+            let (second, unitEnd, _) = longestEntry(in: bytes, from: start + 3, to: end), !second.isRate,
+            second.unit.dimension != .money, second.unit.symbol != first,
+            // A word goes on: `人・年度末`.
+            unitEnd == end || !(0xE4...0xE9).contains(bytes[unitEnd])
+        else { return (first, start) }
+        return (first + "・" + second.unit.symbol, unitEnd)
     }
 
     /// A whole number of up to four half- or full-width digits.

@@ -120,10 +120,13 @@ extension FormEngine {
         return readUnder(heads, row, in: sheet)
     }
 
-    /// What a label usually means, as far as a sheet takes it from beside the label: no figure, whose year is not told.
+    /// What a label usually means, as far as a sheet takes it from beside the label: no money, whose year is not told, and figures
+    /// of the open indicator alone.
     private func usualMeaning(_ cell: RowCell, in sheet: SheetBuilder) -> Meaning? {
+        let role = LabelRoles.standard.role(of: cell.key)
+        if case .observation(let role)? = role, sheet.indicator != nil { return .observation(role) }
         guard cell.key.period.isEmpty else { return nil }
-        switch LabelRoles.standard.role(of: cell.key) {
+        switch role {
         case .department?: return .department
         case .relatedDepartment?: return .relatedDepartment
         case .section(let role)?: return .section(role)
@@ -134,12 +137,5 @@ extension FormEngine {
         case .text?: return .attribute("other")
         default: return nil
         }
-    }
-}
-
-extension RowCell {
-    /// The cell as a label of some meaning.
-    fileprivate func meaning(_ meaning: Meaning) -> RowCell {
-        RowCell(span: span, column: column, mayBeInPieces: mayBeInPieces, key: key, meaning: meaning, unit: unit)
     }
 }

@@ -13,23 +13,20 @@ extension FormEngine {
         observe(role, label: text, period: period, place, in: sheet)
     }
 
-    /// Adds a figure to the open indicator.
+    /// Adds the figures of a cell to the open indicator: one, which may have its year or a remark with it (`R5：80％`, `80％（R5）`,
+    /// `93.8％（15／16校）`), or one for each year or group.
     mutating func observe(
         _ role: Indicator.Observation.Role, label: String, period: Period?, _ span: ByteSpan,
         manner: Ledger.Manner = .declared,
         in sheet: SheetBuilder
     ) {
         if sheet.indicator == nil { openIndicator(nil, at: span, in: sheet) }
-        if PlainFigure(bytes, span) == nil, !span.isEmpty {
-            if observeYears(role, label: label, period: period, span, manner: manner, in: sheet)
+        if PlainFigure(bytes, span) == nil, !span.isEmpty,
+            observeYears(role, label: label, period: period, span, manner: manner, in: sheet)
                 || observeGroups(role, label: label, period: period, span, manner: manner, in: sheet)
-            {
-                return
-            }
-            if DatedCell(bytes, span) != nil {
-                observeDated(role, label: label, period: period, span, manner: manner, in: sheet)
-                return
-            }
+                || observeRemarked(role, label: label, period: period, span, manner: manner, in: sheet)
+        {
+            return
         }
         let column = sheet.indicator?.unit ?? sheet.reading.tableUnit
         let reading = look(at: span, column: column, in: sheet)
@@ -85,6 +82,37 @@ extension FormEngine {
         }
         sheet.indicator?.take(figures, of: span, manner: manner, &ledger)
         return true
+    }
+
+    /// Adds a figure whose cell holds its year or a remark too.
+    private mutating func observeRemarked(
+        _ role: Indicator.Observation.Role, label: String, period: Period?, _ span: ByteSpan, manner: Ledger.Manner,
+        in sheet: SheetBuilder
+    ) -> Bool {
+        let dated = DatedCell(bytes, span)
+        let written = dated?.value ?? span
+        let figure = RemarkedFigure(bytes, written)?.value ?? written
+        guard dated != nil || figure != span else { return false }
+        let column = sheet.indicator?.unit ?? sheet.reading.tableUnit
+        let text = ledger.reread(span)
+        var reading = QuantityReader(bytes: bytes).read(figure, text: text, column: column)
+        if reading.value.status == .blank { reading.value.status = .text }
+        if reading.value.status == .text, let counted = CountedName.reading(bytes, figure, text: text) {
+            reading = counted
+        }
+        let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
+        takeFigure(reading, role, label, year, span, manner: manner, in: sheet)
+        return true
+    }
+
+    /// The year that a cell says; the head's own where the cell repeats it, or says over which years it is counted.
+    mutating func year(of span: ByteSpan, under head: Period?) -> Period? {
+        guard let found = TableYear.period(bytes, span) else { return nil }
+        if found.isInvalid { report(.periodInvalid, [ledger.reread(span)], at: span) }
+        guard let head else { return found.period }
+        if head.start == found.period.start, head.end == found.period.end { return head }
+        if found.period.precision == .range, head.precision != .range { return head }
+        return found.period
     }
 
     /// One figure of a cell that holds several.

@@ -8,7 +8,8 @@ extension FormEngine {
     /// Reads a line of a label, a colon and its value; false where it is none.
     mutating func readLabelLine(_ row: Layout.Row) -> Bool {
         guard row.inked == 1, !row.isTabular, mayTableStandHere || mayOpenSheet(row),
-            let line = LabelLine(cells[0].span, bytes, form), let first = line.cells.first,
+            let line = LabelLine(cells[0].span, bytes, form, ofIndicator: hasOpenIndicator),
+            let first = line.cells.first,
             mayStandHere(first) || mayOpenSheet(row) && form.opens(first.key)
         else { return false }
         cells = line.cells
@@ -41,6 +42,9 @@ extension FormEngine {
         index += 2
         return true
     }
+
+    /// An indicator is open, which figures below it are of.
+    private var hasOpenIndicator: Bool { open?.indicator != nil }
 
     private mutating func readLabelled(_ row: Layout.Row, in sheet: SheetBuilder) {
         if readMeasureLine(in: sheet) { return }
@@ -95,12 +99,15 @@ struct LabelLine {
     private(set) var cells: [RowCell] = []
     private(set) var colons: [ByteSpan] = []
 
-    init?(_ span: ByteSpan, _ bytes: [UInt8], _ form: CompiledForm) {
+    /// - Parameter isOfIndicator: An indicator is open: what the form does not say of its figures, the municipal vocabulary does.
+    init?(_ span: ByteSpan, _ bytes: [UInt8], _ form: CompiledForm, ofIndicator isOfIndicator: Bool = false) {
         var rest = span
         while let colon = Self.colon(in: rest, bytes) {
             let head = CleanText(bytes).trimmed(ByteSpan(rest.lower, colon.lower))
             let key = LabelKey(bytes, head)
-            guard let meaning = form.label(key), meaning.takesLine else { return nil }
+            guard let meaning = form.label(key) ?? (isOfIndicator ? Self.figure(key) : nil), meaning.takesLine else {
+                return nil
+            }
             cells.append(RowCell(span: head, column: 0, key: key, meaning: meaning))
             colons.append(colon)
             rest = CleanText(bytes).trimmed(ByteSpan(colon.upper, span.upper))
@@ -109,6 +116,11 @@ struct LabelLine {
             return
         }
         return nil
+    }
+
+    private static func figure(_ key: LabelKey) -> Meaning? {
+        guard case .observation(let role)? = LabelRoles.standard.role(of: key) else { return nil }
+        return .observation(role)
     }
 
     /// The first colon of a line, where what stands before it is no longer than labels are.

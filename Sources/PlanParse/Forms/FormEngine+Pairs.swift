@@ -51,6 +51,7 @@ extension FormEngine {
             sheet.table.endHeads()
         }
         notePair(row, in: sheet)
+        labelGroupedFigure(in: sheet)
         var position = 0
         while position < cells.count {
             let label = cells[position]
@@ -64,6 +65,14 @@ extension FormEngine {
             }
             position = end
         }
+    }
+
+    /// `数値目標 | 実績（令和5年度） | 28件`: behind a label over a group stands one of a figure that the form does not say.
+    private mutating func labelGroupedFigure(in sheet: SheetBuilder) {
+        guard cells.count > 2, cells[0].meaning?.isGroup == true, !cells[1].isLabel, sheet.indicator != nil,
+            case .observation(let role)? = LabelRoles.standard.role(of: cells[1].key)
+        else { return }
+        cells[1] = cells[1].meaning(.observation(role))
     }
 
     /// Keeps the first label of the row for rows below that may go on with it.

@@ -157,34 +157,6 @@ extension FormEngine {
         sheet.indicator == nil ? .budget : .observations
     }
 
-    /// A label as written, without its year: `初期値（令和5年度）` is `初期値`, `令和2年度 (実績)` is `実績`. A year alone is
-    /// itself the label.
-    func labelText(_ cell: RowCell) -> String {
-        guard !cell.key.period.isEmpty, !cell.key.isPeriodAlone else { return ledger.reread(cell.span) }
-        let clean = CleanText(bytes)
-        let year = cell.key.period
-        // `目標値（令和12年度末）`: 末 goes with its year.
-        let behind = TableYear.timeEnd(bytes, year.upper, cell.span.upper) ?? year.upper
-        let parts = [
-            clean.trimmed(ByteSpan(cell.span.lower, year.lower)), clean.trimmed(ByteSpan(behind, cell.span.upper)),
-        ]
-        let label = parts.map { Self.withoutBrackets(ledger.reread($0)) }.joined()
-        return label.isEmpty ? ledger.reread(cell.span) : label
-    }
-
-    /// A text without the brackets and blanks that a year left at its ends.
-    private static func withoutBrackets(_ text: String) -> String {
-        func isLeftOver(_ scalar: Unicode.Scalar) -> Bool {
-            switch Scalars.folded(scalar.value) {
-            case 0x28, 0x29, 0x20, 0x3000: true
-            default: false
-            }
-        }
-        let rest = text.unicodeScalars.drop(while: isLeftOver)
-        return String(
-            Substring(rest[..<(rest.lastIndex { !isLeftOver($0) }.map(rest.index(after:)) ?? rest.startIndex)]))
-    }
-
     // MARK: Rows under heads
 
     /// The table goes on without its heads where its rows leave too many of them blank.

@@ -143,9 +143,9 @@ extension FormEngine {
     mutating func readArrow(_ arrow: ArrowIndicator, in sheet: SheetBuilder) {
         openIndicator(arrow.name, at: arrow.name, manner: .guessed, in: sheet)
         ledger.claimMarkup(ByteSpan(arrow.name.upper, arrow.from.lower))
-        observeDated(.baseline, label: arrowLabel(arrow.from), period: nil, arrow.from, in: sheet)
+        observe(.baseline, label: arrowLabel(arrow.from), period: nil, arrow.from, manner: .guessed, in: sheet)
         ledger.claimMarkup(ByteSpan(arrow.from.upper, arrow.to.lower))
-        observeDated(.target, label: arrowLabel(arrow.to), period: nil, arrow.to, in: sheet)
+        observe(.target, label: arrowLabel(arrow.to), period: nil, arrow.to, manner: .guessed, in: sheet)
     }
 
     /// Reads a cell with a figure on both sides of an arrow, under a head that says what they are: `現状 ⇒ 目標`. False where
@@ -156,14 +156,16 @@ extension FormEngine {
         let parts = ArrowIndicator.parts(bytes, column.head.span)
         guard let (from, to) = ArrowIndicator.figures(bytes, span, isHeaded: parts != nil) else { return false }
         let label = parts.map { ledger.reread($0.from) } ?? ""
-        observeDated(self.role(of: parts?.from) ?? .baseline, label: label, period: nil, from, in: sheet)
+        observe(self.role(of: parts?.from) ?? .baseline, label: label, period: nil, from, manner: .guessed, in: sheet)
         ledger.claim(ByteSpan(from.upper, to.lower), as: .markup)
         guard let parts else {
             // The head speaks of what stands behind the arrow.
-            observeDated(role, label: headText(column.head), period: column.period, to, in: sheet)
+            observe(role, label: headText(column.head), period: column.period, to, manner: .guessed, in: sheet)
             return true
         }
-        observeDated(self.role(of: parts.to) ?? .target, label: ledger.reread(parts.to), period: nil, to, in: sheet)
+        observe(
+            self.role(of: parts.to) ?? .target, label: ledger.reread(parts.to), period: nil, to, manner: .guessed,
+            in: sheet)
         return true
     }
 

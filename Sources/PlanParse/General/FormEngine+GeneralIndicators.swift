@@ -179,7 +179,7 @@ extension FormEngine {
         } else {
             text = headText(column.head)
         }
-        observeDated(role, label: text, period: column.period ?? year, span, in: sheet)
+        observe(role, label: text, period: column.period ?? year, span, manner: .guessed, in: sheet)
     }
 
     /// The year of a figure that stands in a cell below it or in a column of years.
@@ -200,7 +200,7 @@ extension FormEngine {
         if let unit = column.unit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
         let year = column.period ?? yearBeside(column, cell.span, in: sheet)
         for (part, figure) in [(pair.first, figures.first), (pair.second, figures.second)] {
-            observeDated(part.role, label: ledger.reread(part.label), period: year, figure, in: sheet)
+            observe(part.role, label: ledger.reread(part.label), period: year, figure, manner: .guessed, in: sheet)
         }
         for gap in [
             ByteSpan(figures.first.upper, figures.second.lower), ByteSpan(figures.second.upper, cell.span.upper),
@@ -223,43 +223,6 @@ extension FormEngine {
         if key.period.isEmpty { key.period = head.period }
         let label = labelText(RowCell(span: span, column: 0, key: key, meaning: nil))
         return label.hasPrefix("の") ? String(label.dropFirst()) : label
-    }
-
-    /// Adds a figure whose cell may hold its year too: `R5：80％`, `80％（R5）`.
-    mutating func observeDated(
-        _ role: Indicator.Observation.Role, label: String, period: Period?, _ span: ByteSpan,
-        manner: Ledger.Manner = .guessed,
-        in sheet: SheetBuilder
-    ) {
-        let dated = DatedCell(bytes, span)
-        let written = dated?.value ?? span
-        let figure = RemarkedFigure(bytes, written)?.value ?? written
-        guard dated != nil || figure != span, GroupedFigures(bytes, written) == nil,
-            DatedFigures(bytes, span) == nil
-        else {
-            observe(role, label: label, period: period, span, manner: manner, in: sheet)
-            return
-        }
-        if sheet.indicator == nil { openIndicator(nil, at: span, in: sheet) }
-        let column = sheet.indicator?.unit ?? sheet.reading.tableUnit
-        let text = ledger.reread(span)
-        var reading = QuantityReader(bytes: bytes).read(figure, text: text, column: column)
-        if reading.value.status == .blank { reading.value.status = .text }
-        if reading.value.status == .text, let counted = CountedName.reading(bytes, figure, text: text) {
-            reading = counted
-        }
-        let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
-        takeFigure(reading, role, label, year, span, manner: manner, in: sheet)
-    }
-
-    /// The year that a cell says; the head's own where the cell repeats it, or says over which years it is counted.
-    mutating func year(of span: ByteSpan, under head: Period?) -> Period? {
-        guard let found = TableYear.period(bytes, span) else { return nil }
-        if found.isInvalid { report(.periodInvalid, [ledger.reread(span)], at: span) }
-        guard let head else { return found.period }
-        if head.start == found.period.start, head.end == found.period.end { return head }
-        if found.period.precision == .range, head.precision != .range { return head }
-        return found.period
     }
 
     mutating func readIndicatorPart(_ cell: RowCell, _ column: Column, in sheet: SheetBuilder) {

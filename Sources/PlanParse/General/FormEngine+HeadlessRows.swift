@@ -39,8 +39,9 @@ extension FormEngine {
         for (position, figure) in row.figures.enumerated() {
             let year = figure.year.flatMap { TableYear.period(bytes, $0.span)?.period }
             let label = figure.year.map { ledger.label($0.span) } ?? ""
-            observeDated(
-                role(at: position, of: row.figures.count), label: label, period: year, figure.cell.span, in: sheet)
+            observe(
+                role(at: position, of: row.figures.count), label: label, period: year, figure.cell.span,
+                manner: .guessed, in: sheet)
         }
         let own = [row.lead[place].column, row.unit?.column]
         let taken = Set(row.figures.flatMap { [$0.cell.column, $0.year?.column] } + own)

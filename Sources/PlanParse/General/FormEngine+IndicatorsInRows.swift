@@ -52,7 +52,9 @@ extension FormEngine {
             }
             for figure in indicator.figures {
                 ledger.claimLabel(figure.label)
-                observeDated(figure.role, label: ledger.reread(figure.label), period: nil, figure.value, in: sheet)
+                observe(
+                    figure.role, label: ledger.reread(figure.label), period: nil, figure.value, manner: .guessed,
+                    in: sheet)
             }
             closeIndicator(in: sheet)
         }

@@ -183,7 +183,7 @@ extension FormEngine {
         case .observation(let role)?:
             let cell = RowCell(span: label.span, column: 0, key: label.key, meaning: nil)
             let year = label.key.period.isEmpty ? nil : period(label.key.period)
-            observeDated(role, label: labelText(cell), period: year, value, in: sheet)
+            observe(role, label: labelText(cell), period: year, value, manner: .guessed, in: sheet)
         case .unit?:
             readUnit(value, in: sheet)
         case .method? where sheet.indicator?.method == nil:
@@ -216,7 +216,7 @@ extension FormEngine {
         let label = ledger.reread(row.label.span)
         for (position, figure) in row.figures.enumerated() {
             let own: Indicator.Observation.Role = position == 0 && role != .actual ? .baseline : role
-            observeDated(own, label: label, period: nil, figure, in: sheet)
+            observe(own, label: label, period: nil, figure, manner: .guessed, in: sheet)
         }
         for other in row.others { sheet.takeAttribute(label, "other", other, manner: .guessed, &ledger) }
         return true

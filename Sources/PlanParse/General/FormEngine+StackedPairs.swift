@@ -29,7 +29,7 @@ extension FormEngine {
             ledger.claimLabel(pair.head.span)
             let year = pair.head.period
             let period = year.isEmpty ? nil : TableYear.period(bytes, year)?.period ?? self.period(year)
-            observeDated(pair.role, label: headText(pair.head), period: period, pair.value, in: sheet)
+            observe(pair.role, label: headText(pair.head), period: period, pair.value, manner: .guessed, in: sheet)
         }
         closeIndicator(in: sheet)
         index = start + pairs.count * 2

@@ -74,7 +74,7 @@ extension FormEngine {
         for column in table.columns where column.isFigure {
             guard case .observation(let role)? = column.role else { continue }
             let span = cells.first { $0.column == column.column }?.span ?? ByteSpan(year.span.upper, year.span.upper)
-            observeDated(role, label: headText(column.head), period: period, span, in: sheet)
+            observe(role, label: headText(column.head), period: period, span, manner: .guessed, in: sheet)
         }
         for cell in cells {
             let column = table.columns.first { $0.column == cell.column }

@@ -15,6 +15,7 @@ extension DateReader {
 
     /// An era with its year, or a western year.
     func year(at start: Int) -> Year? {
+        if start < end, bytes[start] &- 0x30 < 10 { return goesOn(at: start + 1) ? westernYear(at: start) : nil }
         if let (era, numberStart, isLetter) = era(at: start) {
             guard let (number, next) = eraNumber(at: numberStart), number < 200 else { return nil }
             return Year(
@@ -22,6 +23,16 @@ extension DateReader {
                 isLetter: isLetter,
                 isInvalid: !era.counts(number))
         }
+        return westernYear(at: start)
+    }
+
+    /// A digit behind a digit, of any width and behind a blank perhaps: most numbers are too short for a year.
+    @inline(__always)
+    private func goesOn(at index: Int) -> Bool {
+        index < end && (bytes[index] &- 0x30 < 10 || bytes[index] == 0x20 || bytes[index] >= 0x80)
+    }
+
+    private func westernYear(at start: Int) -> Year? {
         guard let (number, next) = wideYear(at: start) ?? smallNumber(at: start), (1000...2999).contains(number) else {
             return nil
         }

@@ -70,8 +70,10 @@ struct DateReader {
     }
 
     /// The date at a byte, in the longest form that stands there.
-    func read(at start: Int) -> Reading? {
-        guard let year = year(at: start) else { return nil }
+    func read(at start: Int) -> Reading? { year(at: start).flatMap(read) }
+
+    /// The date that starts with a year.
+    func read(_ year: Year) -> Reading? {
         var reading = tail(of: year)
         if let (bracketEnd, kind) = bracketedYear(at: reading?.end ?? year.end, sameAs: year) {
             // `2019（H31）年3月`

@@ -19,7 +19,8 @@ struct GroupedFigures {
 
     init?(_ bytes: [UInt8], _ span: ByteSpan) {
         guard span.count <= Self.longestCell,
-            let groups = Self.named(bytes, span) ?? Self.bracketed(bytes, span), Self.isGrouped(bytes, groups)
+            let groups = Self.named(bytes, span) ?? Self.bracketed(bytes, span) ?? Self.spaced(bytes, span),
+            Self.isGrouped(bytes, groups)
         else { return nil }
         self.groups = groups
     }
@@ -45,6 +46,42 @@ struct GroupedFigures {
             index = afterSeparator(bytes, end, span.upper)
         }
         return groups
+    }
+
+    /// A name that holds numbers itself, a blank and a figure in a unit that no name is in, again and again: `18～39歳 12.1％ 40～64歳 33.0％`.
+    private static func spaced(_ bytes: [UInt8], _ span: ByteSpan) -> [Group]? {
+        var groups: [Group] = []
+        var index = span.lower
+        let reader = QuantityReader(bytes: bytes)
+        while index < span.upper {
+            let name = ByteSpan(index, CharacterClass.nextBlank(bytes, index, span.upper))
+            let start = CharacterClass.skipBlanks(bytes, name.upper, span.upper)
+            guard isNumberedName(bytes, name), let end = figureEnd(bytes, start, span.upper) else { return nil }
+            let figure = ByteSpan(start, end)
+            guard let unit = reader.read(figure, text: "", column: nil).value.unit,
+                reader.read(name, text: "", column: nil).value.unit != unit
+            else { return nil }
+            groups.append(Group(name: name, figure: figure))
+            index = afterSeparator(bytes, end, span.upper)
+        }
+        return groups
+    }
+
+    /// Letters and numbers that are no year and no date, and begin with no word of a figure.
+    private static func isNumberedName(_ bytes: [UInt8], _ name: ByteSpan) -> Bool {
+        guard !name.isEmpty, name.count <= longestName,
+            BoundReader(bytes: bytes, end: name.upper).prefix(at: name.lower) == nil,
+            QuantityReader.qualifierEnd(bytes, name.lower, name.upper) == nil,
+            !QuantityReader.endsRate(bytes, name.lower, name.upper),
+            PeriodReader(bytes: bytes, end: name.upper).read(at: name.lower) == nil
+        else { return false }
+        var (index, hasLetter) = (name.lower, false)
+        while index < name.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, name.upper)
+            hasLetter = hasLetter || isLetter(scalar)
+            index += length
+        }
+        return hasLetter
     }
 
     /// A figure and its name in brackets, again and again.

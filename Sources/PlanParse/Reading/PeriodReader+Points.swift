@@ -3,11 +3,19 @@ import PlanModel
 /// Dates, months and years without bounds.
 extension PeriodReader {
     /// A date, month, year or part of one, without bounds.
-    func point(at start: Int) -> Reading? {
-        let begin = Self.western.end(in: bytes, at: start, end) ?? start
-        if let basic = basicDate(at: begin) ?? shortYear(at: start) { return basic }
-        if let reading = DateReader(bytes: bytes, end: end).read(at: begin) { return part(of: reading) }
-        return relative(at: start) ?? yearless(at: start)
+    func point(at start: Int) -> Reading? { point(at: start, DateReader(bytes: bytes, end: end).year(at: start)) }
+
+    /// A date, month, year or part of one.
+    ///
+    /// - Parameter year: The year at the byte, which those who ask for lists have read.
+    func point(at start: Int, _ year: DateReader.Year?) -> Reading? {
+        if let begin = Self.western.end(in: bytes, at: start, end) {
+            return basicDate(at: begin) ?? DateReader(bytes: bytes, end: end).read(at: begin).flatMap(part)
+        }
+        guard let year else {
+            return basicDate(at: start) ?? shortYear(at: start) ?? relative(at: start) ?? yearless(at: start)
+        }
+        return month(of: year) ?? DateReader(bytes: bytes, end: end).read(year).flatMap(part)
     }
 
     private static let western: Word = "西暦"
@@ -21,24 +29,27 @@ extension PeriodReader {
         return Reading(precision: .day, first: .day(date), last: .day(date), end: next, year: date.year)
     }
 
-    /// `2000-01`: a year and a month of two digits; `'22`, `'21年`: a year without its century.
+    /// `'22`, `'21年`: a year without its century.
     private func shortYear(at start: Int) -> Reading? {
-        let dates = DateReader(bytes: bytes, end: end)
         let (mark, length) = Scalars.decode(bytes, start, end)
-        if mark == 0x27 || mark == 0x2019 {
-            guard let (number, next) = Digits.number(bytes, start + length, end), number < 100 else { return nil }
-            let year = number < 70 ? 2000 + number : 1900 + number
-            let suffix = DateReader.fiscalEnd(bytes, next, end)
-            let kind: DateReader.Reading.Kind = suffix != nil ? .fiscalYear(year) : .year(year)
-            let last = suffix ?? DateReader.calendar.end(in: bytes, at: next, end) ?? next
-            return part(of: DateReader.Reading(kind: kind, end: last))
-        }
-        guard let year = dates.year(at: start), year.isWestern, (1868...2199).contains(year.gregorian),
-            year.end < end, Scalars.folded(Scalars.decode(bytes, year.end, end).value) == 0x2D
+        guard mark == 0x27 || mark == 0x2019, let (number, next) = Digits.number(bytes, start + length, end),
+            number < 100
         else { return nil }
-        let monthStart = year.end + Scalars.decode(bytes, year.end, end).length
-        guard let (number, next) = Digits.number(bytes, monthStart, end), (1...12).contains(number),
-            next - monthStart == 2 * (bytes[monthStart] < 0x80 ? 1 : 3), isBoundary(at: next)
+        let year = number < 70 ? 2000 + number : 1900 + number
+        let suffix = DateReader.fiscalEnd(bytes, next, end)
+        let kind: DateReader.Reading.Kind = suffix != nil ? .fiscalYear(year) : .year(year)
+        let last = suffix ?? DateReader.calendar.end(in: bytes, at: next, end) ?? next
+        return part(of: DateReader.Reading(kind: kind, end: last))
+    }
+
+    /// `2000-01`: a year and a month of two digits.
+    private func month(of year: DateReader.Year) -> Reading? {
+        guard year.isWestern, (1868...2199).contains(year.gregorian), year.end < end,
+            case let (hyphen, length) = Scalars.decode(bytes, year.end, end), Scalars.folded(hyphen) == 0x2D
+        else { return nil }
+        let start = year.end + length
+        guard let (number, next) = Digits.number(bytes, start, end), (1...12).contains(number),
+            next - start == 2 * (bytes[start] < 0x80 ? 1 : 3), isBoundary(at: next)
         else { return nil }
         return Self.month(year.gregorian, number, end: next)
     }
@@ -87,15 +98,19 @@ extension PeriodReader {
 
     /// `同年`, `翌年度`, `前年度`: a year told by the one before.
     private func relative(at start: Int) -> Reading? {
-        guard let contextYear else { return nil }
+        guard !context.isEmpty else { return nil }
         for (word, offset) in Self.relatives {
-            guard let next = word.end(in: bytes, at: start, end) else { continue }
+            guard let next = word.end(in: bytes, at: start, end), let year = context.year(offset) else { continue }
             let suffix = DateReader.fiscalEnd(bytes, next, end)
             guard let last = suffix ?? DateReader.calendar.end(in: bytes, at: next, end) else { continue }
-            let year = contextYear + offset
-            if suffix == nil, let inner = inYear(year, from: last) { return inner }
+            if suffix == nil, var inner = inYear(year, from: last) {
+                inner.isRelative = true
+                return inner
+            }
             let kind: DateReader.Reading.Kind = suffix != nil ? .fiscalYear(year) : .year(year)
-            return part(of: DateReader.Reading(kind: kind, end: last))
+            var whole = part(of: DateReader.Reading(kind: kind, end: last))
+            whole?.isRelative = true
+            return whole
         }
         return nil
     }

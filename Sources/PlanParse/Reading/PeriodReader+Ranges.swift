@@ -59,7 +59,7 @@ extension PeriodReader {
     private func second(at start: Int, after first: Reading) -> Reading? {
         // `令和6年12月～翌年2月` tells its second year by the first.
         var dated = self
-        dated.contextYear = first.year ?? contextYear
+        if let year = first.year { dated.context = YearContext(writing: year) }
         if let whole = dated.point(at: start) ?? Self.westernMonth(bytes, start, end), whole.first?.date != nil {
             return whole
         }

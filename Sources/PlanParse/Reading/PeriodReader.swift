@@ -7,8 +7,8 @@ import PlanModel
 struct PeriodReader {
     let bytes: [UInt8]
     let end: Int
-    /// The year that the text spoke of last, for `同年` and `翌年度`.
-    var contextYear: Int?
+    /// The years that the text spoke of last, for `同年` and `翌年度`.
+    var context = YearContext()
     /// A letter and a number (`R6`) name a fiscal year, as over a column, and no calendar year.
     var isLabel = false
 
@@ -24,6 +24,8 @@ struct PeriodReader {
         var year: Int?
         /// The words name a day that does not exist, or an era year past the era's end.
         var isInvalid = false
+        /// The words count from another year: `前年度`.
+        var isRelative = false
 
         /// The calendar has it.
         var exists: Bool { first != nil || last != nil }
@@ -44,9 +46,9 @@ struct PeriodReader {
     func read(at start: Int) -> Reading? {
         let year = DateReader(bytes: bytes, end: end).year(at: start)
         if let plain = year.flatMap(plainFiscalYear) { return plain }
-        guard let shared = sharing(at: start, year) else { return single(at: start) }
+        guard let shared = sharing(at: start, year) else { return single(at: start, year) }
         guard shared.count > 1 else { return endingInDecade(shared[0].reading) }
-        return Self.joined(shared) ?? single(at: start)
+        return Self.joined(shared) ?? single(at: start, year)
     }
 
     /// The periods that start at a byte: one, or those of a list that leave out what they share.
@@ -57,7 +59,7 @@ struct PeriodReader {
             guard shared.count == 1 else { return shared }
             return [Element(start: start, reading: endingInDecade(shared[0].reading))]
         }
-        return single(at: start).map { [Element(start: start, reading: $0)] } ?? []
+        return single(at: start, year).map { [Element(start: start, reading: $0)] } ?? []
     }
 
     /// `昭和40～50年代` ends with the second decade.
@@ -95,7 +97,7 @@ struct PeriodReader {
         if let shared = reader.sharing(at: start, year) {
             return shared.count > 1 ? joined(shared) : shared[0].reading
         }
-        guard let point = dates.read(at: start).flatMap(reader.part) else { return nil }
+        guard let point = dates.read(year).flatMap(reader.part) else { return nil }
         return reader.range(from: point) ?? reader.bounded(point)
     }
 
@@ -107,17 +109,18 @@ struct PeriodReader {
         )
     }
 
-    /// `令和6年度` at the end of a cell or line: what most periods of a table are, and no list, range or part of a year.
+    /// `令和6年度` at the end of a cell, line or bracket: what most periods of a table are, and no list, range or part of a year.
     private func plainFiscalYear(_ year: DateReader.Year) -> Reading? {
         guard year.number > 0, !year.isInvalid,
-            let next = DateReader.fiscalEnd(bytes, year.end, end), next == end || bytes[next] < 0x20
+            let next = DateReader.fiscalEnd(bytes, year.end, end),
+            next == end || bytes[next] < 0x20 || Scalars.folded(Scalars.decode(bytes, next, end).value) == 0x29
         else { return nil }
         return part(of: DateReader.Reading(kind: .fiscalYear(year.gregorian), end: next))
     }
 
-    private func single(at start: Int) -> Reading? {
-        if let months = westernMonths(at: start) { return months }
-        guard let first = point(at: start) else { return nil }
+    private func single(at start: Int, _ year: DateReader.Year?) -> Reading? {
+        if let year, year.isWestern, let months = westernMonths(at: start) { return months }
+        guard let first = point(at: start, year) else { return nil }
         return range(from: first) ?? bounded(first)
     }
 

@@ -124,10 +124,12 @@ struct PlainScan {
         }
     }
 
-    /// Kanji that go on with a number that has no unit before them: those of ``continues(_:)``, 数 and 余, 年, 時, 度, 元.
+    /// Kanji that go on with a number that has no unit before them: those of ``continues(_:)``, 数 and 余, 年, 時, 度, 元, 市, 町, 村,
+    /// 局, 署.
     private static func continuesNumber(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x6570, 0x6642, 0x5EA6, 0x5143, 0x4F59, 0x53CA, 0x4E26, 0x53C8: true
+        case 0x6570, 0x6642, 0x5EA6, 0x5143, 0x4F59, 0x53CA, 0x4E26, 0x53C8, 0x5E02, 0x753A, 0x6751, 0x5C40, 0x7F72:
+            true
         default: continues(scalar)
         }
     }

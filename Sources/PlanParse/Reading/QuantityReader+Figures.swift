@@ -111,6 +111,12 @@ extension QuantityReader {
         } else if figure.unit == nil, let (name, next) = Self.foreignUnits.match(in: bytes, at: figure.end, end) {
             figure.unit = Value.Unit(text: name, symbol: name, dimension: .other)
             figure.end = next
+        } else if figure.unit == nil, !figure.isKanji,
+            let (name, next) = Self.places.match(in: bytes, at: figure.end, end),
+            !ValueScanner.isKanji(Scalars.decode(bytes, next, end).value)
+        {
+            figure.unit = Value.Unit(text: name, symbol: name, dimension: .count)
+            figure.end = next
         }
     }
 
@@ -128,12 +134,16 @@ extension QuantityReader {
             "度", "マイル", "フィート", "インチ", "ヤード", "ポンド", "オンス", "ガロン", "エーカー", "カロリー", "ユーロ", "ウォン", "元",
         ].map { (Word($0), $0) })
 
+    /// What places and offices are counted in, where no longer word begins so: `1市3町が合併`, and no `3町目`.
+    private static let places = WordList<String>(["市", "町", "村", "局", "署"].map { (Word($0), $0) })
+
     /// What 月 and 日 behind a number are no unit in: `第3月曜日`.
     private static let weekday: Word = "曜"
 
-    /// A unit ends within a longer word.
+    /// A unit ends within a longer word, all of which go on with a kanji.
     static func isLongerCounter(_ bytes: [UInt8], _ start: Int, _ unitEnd: Int) -> Bool {
-        longerCounters.end(in: bytes, at: start, bytes.count).map { $0 > unitEnd } ?? false
+        guard unitEnd < bytes.count, (0xE4...0xE9).contains(bytes[unitEnd]) else { return false }
+        return longerCounters.end(in: bytes, at: start, bytes.count).map { $0 > unitEnd } ?? false
     }
 
     /// Words that count and begin as a unit does: `36機関` are no machines.

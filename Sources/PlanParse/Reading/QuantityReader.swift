@@ -181,6 +181,8 @@ struct QuantityReader {
                 figure.asOf = figure.asOf ?? remark.asOf
                 figure.hasInvalidDate = figure.hasInvalidDate || remark.isInvalid
                 figure.end = remark.end
+            } else if figure.unit?.dimension == .rank, let end = fieldEnd(at: next, span.upper) {
+                figure.end = end
             } else if figure.unit == nil, !figure.isKanji, !figure.isShare, figure.footnotes.isEmpty,
                 let unit = unknownUnit(at: next, span.upper),
                 !CodeReader(bytes: bytes, end: span.upper).isNamed(by: figure.amount, start, figure.end)
@@ -211,17 +213,6 @@ struct QuantityReader {
 
     /// `66.1% ※速報値`: a remark in words behind a mark.
     private func wordedNote(at start: Int, _ end: Int) -> NoteMark? { NoteMark(worded: bytes, at: start, end) }
-
-    /// `第3位` is a rank, where `第3次計画` names a plan: the byte after 第.
-    private static func ordinalRank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-        guard let number = ordinalMark.end(in: bytes, at: start, end),
-            let (_, next) = Digits.number(bytes, number, end), rank.end(in: bytes, at: next, end) == end
-        else { return nil }
-        return number
-    }
-
-    private static let ordinalMark: Word = "第"
-    private static let rank: Word = "位"
 
     /// Marks of notes in a row have a comma or a dot between them.
     private func noteSeparator(_ start: Int, _ end: Int) -> Int {

@@ -260,6 +260,9 @@ enum Brackets {
         closing(Scalars.decode(bytes, span.lower, span.upper).value) != nil
     }
 
+    /// A folded scalar closes a bracket.
+    static func closes(_ scalar: UInt32) -> Bool { closings.contains(scalar) }
+
     private static let closings: [UInt32] = [0x29, 0x5D, 0x3009, 0x3E, 0x3015, 0x3011, 0x300B, 0x7D]
 
     /// The bracket that ends a span, with its content.

@@ -56,8 +56,8 @@ package struct ValueScan {
         var scalars = 0
         /// The byte after the line, once it is looked for.
         var end = -1
-        /// The year that the line spoke of last.
-        var year: Int?
+        /// The years that the line spoke of last.
+        var context = YearContext()
     }
 
     /// Looks at a place where a value may start; gives the byte to go on at.
@@ -74,12 +74,12 @@ package struct ValueScan {
                 let first = CivilDate(year: year, month: 1, day: 1),
                 let last = CivilDate(year: year, month: 12, day: 31)
             {
-                line.year = year
+                line.context.write(year)
                 return self.put(.year(first: first, last: last, nil), text, start, end, &line, put)
             }
         } else if byte == 0xE4 || byte == 0xE5 {
             if let (year, end) = PlainScan(bytes: bytes).fiscalYear(at: start) {
-                line.year = year.startYear
+                line.context.write(year.startYear)
                 let content = Content.year(first: year.firstDay, last: year.lastDay, year)
                 return self.put(content, text, start, end, &line, put)
             }
@@ -88,7 +88,7 @@ package struct ValueScan {
                 let first = CivilDate(year: year, month: 1, day: 1),
                 let last = CivilDate(year: year, month: 12, day: 31)
             {
-                line.year = year
+                line.context.write(year)
                 return self.put(.year(first: first, last: last, nil), text, start, end, &line, put)
             }
         } else if byte == 0xE2, text[start &+ 1] == 0x96, let figure = PlainScan(bytes: bytes).negative(at: start) {
@@ -114,14 +114,14 @@ package struct ValueScan {
         _ text: Span<UInt8>, at start: Int, _ line: inout Line, _ put: Visitor
     ) -> Int {
         let scalar = Scalars.decode(bytes, start, bytes.count).value
-        let look = SecondLook(bytes: bytes, hasContext: line.year != nil)
+        let look = SecondLook(bytes: bytes, hasContext: !line.context.isEmpty)
         if let next = look.skip(scalar, at: start) {
             line.scalars &+= Self.scalars(text, start, next)
             return next
         }
         if line.end < start { line.end = Self.lineEnd(text, from: start) }
-        let step = ValueScanner(bytes: bytes, end: line.end).step(at: start, scalar, line.year)
-        line.year = step.year ?? line.year
+        let step = ValueScanner(bytes: bytes, end: line.end).step(at: start, scalar, line.context)
+        if let period = step.period { line.context.note(period) }
         if let found = step.first { self.put(found, text, start, line.scalars, put) }
         for found in step.others { self.put(found, text, start, line.scalars, put) }
         line.scalars &+= Self.scalars(text, start, step.end)

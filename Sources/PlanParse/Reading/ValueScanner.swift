@@ -34,7 +34,7 @@ public struct ValueScanner: Sendable {
     /// The values of the text, in order.
     public func values() -> [ScannedValue] {
         var values: [ScannedValue] = []
-        var contextYear: Int?
+        var context = YearContext()
         var (index, scalars) = (0, 0)
         while index < end {
             let (scalar, length) = Scalars.decode(bytes, index, end)
@@ -43,8 +43,8 @@ public struct ValueScanner: Sendable {
                 scalars += 1
                 continue
             }
-            let step = step(at: index, scalar, contextYear)
-            contextYear = step.year ?? contextYear
+            let step = step(at: index, scalar, context)
+            if let period = step.period { context.note(period) }
             for found in [step.first].compactMap({ $0 }) + step.others {
                 let from = scalars + scalarCount(index, found.start)
                 values.append(
@@ -85,7 +85,8 @@ public struct ValueScanner: Sendable {
         /// Further periods of a list.
         var others: [Found] = []
         var end: Int
-        var year: Int?
+        /// The last period, whose year the text spoke of.
+        var period: PeriodReader.Reading?
 
         init(end: Int) { self.end = end }
 
@@ -96,9 +97,9 @@ public struct ValueScanner: Sendable {
     }
 
     /// The values at a byte where one may start, and where to go on.
-    func step(at start: Int, _ scalar: UInt32, _ contextYear: Int?) -> Step {
+    func step(at start: Int, _ scalar: UInt32, _ context: YearContext) -> Step {
         if let word = noValue(at: start, scalar) { return Step(end: word) }
-        if let periods = periods(at: start, contextYear) { return periods }
+        if let periods = periods(at: start, context) { return periods }
         if let share = QuantityReader(bytes: bytes, end: end).endlessFraction(at: start) { return Step(end: share) }
         if let ordinal = ordinal(at: start) { return ordinal }
         if let quantity = QuantityReader(bytes: bytes, end: end).scan(at: start),
@@ -121,8 +122,8 @@ public struct ValueScanner: Sendable {
     }
 
     /// The periods that start at a byte; those that no calendar has are passed over.
-    private func periods(at start: Int, _ contextYear: Int?) -> Step? {
-        let periods = PeriodReader(bytes: bytes, end: end, contextYear: contextYear).list(at: start)
+    private func periods(at start: Int, _ context: YearContext) -> Step? {
+        let periods = PeriodReader(bytes: bytes, end: end, context: context).list(at: start)
         guard let last = periods.last, !continuesWord(from: start, to: last.reading.end, isPeriod: true) else {
             return nil
         }
@@ -131,7 +132,7 @@ public struct ValueScanner: Sendable {
             let found = Found(reading: .period(period.reading), start: period.start, end: period.reading.end)
             if step.first == nil { step.first = found } else { step.others.append(found) }
         }
-        step.year = last.reading.year
+        step.period = last.reading
         return step
     }
 

@@ -18,3 +18,10 @@ struct RowCell {
 
     var isLabel: Bool { meaning != nil }
 }
+
+extension RowCell {
+    /// The cell as a label of some meaning.
+    func meaning(_ meaning: Meaning) -> RowCell {
+        RowCell(span: span, column: column, mayBeInPieces: mayBeInPieces, key: key, meaning: meaning, unit: unit)
+    }
+}

@@ -1,0 +1,93 @@
+import PlanModel
+import Testing
+
+@testable import PlanParse
+
+/// Labels of figures with what stands in their brackets, and cells with what stands behind their figure: the same beside a label in a
+/// goal sheet, on a line with a colon, and under a head.
+@Suite struct FigureLabelTests {
+    private func observations(_ rows: String) throws -> [Indicator.Observation] {
+        try assertParse(Array(GoalSheet.text(rows).utf8)).plan.sheets.flatMap(\.indicators).flatMap(\.observations)
+    }
+
+    private func underHead(_ label: String, _ value: String) throws -> [Indicator.Observation] {
+        let text = "会の計画\n\n指標名\t\(label)\t備考\n会の指標\t\(value)\tなし\n別の指標\t300本\tなし\n"
+        let indicators = try assertParse(Array(text.utf8)).plan.sheets.flatMap(\.indicators)
+        return indicators.first?.observations ?? []
+    }
+
+    static let labels: [(label: String, role: Indicator.Observation.Role, text: String, year: Int?)] = [
+        ("目標値【R10】", .target, "目標値", 2028), ("現状値〔令和5年度〕", .actual, "現状値", 2023),
+        ("目標値＜令和10年度＞", .target, "目標値", 2028), ("実績［R6］", .actual, "実績", 2024),
+        ("目標〈R10〉", .target, "目標", 2028), ("現状値《令和5年度》", .actual, "現状値", 2023),
+        ("目標値[R10]", .target, "目標値", 2028), ("現状値【令和5年度末】", .actual, "現状値", 2023),
+        ("目標値（令和8年度末まで）", .target, "目標値", 2026), ("目標値（令和12年度まで）", .target, "目標値", 2030),
+        ("現状値（令和2年国勢調査）", .actual, "現状値（国勢調査）", 2020), ("現状値（令和5年度決算）", .actual, "現状値（決算）", 2023),
+        ("現状値（令和6年度見込み）", .actual, "現状値（見込み）", 2024), ("実績（令和5年度）", .actual, "実績", 2023),
+        ("計画値（令和8年度）", .target, "計画値", 2026), ("中間目標値（令和8年度）", .target, "中間目標値", 2026),
+        ("実績（R5.10～R6.3）", .actual, "実績", nil),
+    ]
+
+    @Test(arguments: labels)
+    func `a label is one beside its figure, before a colon and over a column`(
+        label: String, role: Indicator.Observation.Role, text: String, year: Int?
+    ) throws {
+        let found = [
+            try observations("数値目標\t\(label)\t45件\n"), try observations("\(label)：45件\n"),
+            try observations("\t\(label)\t45件\n"), try underHead(label, "45件"),
+        ]
+        for observations in found {
+            #expect(observations.map(\.value.text) == ["45件"])
+            #expect(observations.map(\.role) == [role])
+            #expect(observations.map(\.label) == [text])
+            let start = observations.first?.period?.start?.date
+            #expect(year == nil ? start != nil : start?.year == year)
+        }
+    }
+
+    @Test(arguments: [
+        ("93.8％（15／16校）", "93.8%"), ("8回（参加者 162人）", "8回"), ("35.2％（県平均 41.0％）", "35.2%"),
+        ("12回（延べ340人）", "12回"), ("120人（うち女性45人）", "120人"), ("4.2点（5点満点）", "4.2点"), ("32人（R6）", "32人"),
+        ("未定（R6）", "text"),
+    ])
+    func `a figure is read before its remark wherever it stands`(value: String, figure: String) throws {
+        for observations in [
+            try observations("数値目標\t現状値（令和5年度）\t\(value)\n"), try underHead("現状値（令和5年度）", value),
+        ] {
+            let read = observations.map {
+                $0.value.status == .number ? ValueShorthand.of($0.value) : "\($0.value.status)"
+            }
+            #expect(read == [figure])
+            #expect(observations.map(\.value.text) == [value])
+        }
+    }
+
+    /// Without an open indicator the word tells nothing.
+    @Test func `a label of figures without an indicator stays as written`() throws {
+        let text = GoalSheet.text("", name: nil) + "実績：45件\n"
+        let plan = try assertParse(Array(text.utf8)).plan
+        #expect(plan.sheets.flatMap(\.indicators).flatMap(\.observations).isEmpty)
+    }
+
+    @Test func `what is in brackets that hold no year stays in the label`() throws {
+        let heads = try underHead("実績値【速報】", "45件").map(\.label)
+        #expect(heads == ["実績値【速報】"] || heads.isEmpty)
+    }
+}
+
+/// A goal sheet with one indicator, and rows about it.
+enum GoalSheet {
+    static func text(_ rows: String, name: String? = "植えた木の数") -> String {
+        """
+        令和8年度 目標設定書（環境課）
+        環境課長\t鈴木 一郎
+
+        1 当課の主な業務は次のように定義されます。
+        ・ごみに関すること
+
+        3 当課の掲げる数値目標と、その根拠は次のとおりです。
+        目標名\tごみの減量
+
+        """ + (name.map { "指標名\t\($0)\n" } ?? "") + rows
+    }
+}
