@@ -25,7 +25,8 @@ import Testing
         ("現状値（令和2年国勢調査）", .actual, "現状値（国勢調査）", 2020), ("現状値（令和5年度決算）", .actual, "現状値（決算）", 2023),
         ("現状値（令和6年度見込み）", .actual, "現状値（見込み）", 2024), ("実績（令和5年度）", .actual, "実績", 2023),
         ("計画値（令和8年度）", .target, "計画値", 2026), ("中間目標値（令和8年度）", .target, "中間目標値", 2026),
-        ("実績（R5.10～R6.3）", .actual, "実績", nil),
+        ("実績（R5.10～R6.3）", .actual, "実績", nil), ("目標（累計・令和8年度）", .target, "目標（累計）", 2026),
+        ("実績値（令和4～6年度平均）", .actual, "実績値（平均）", 2022), ("現状値（令和５年１０月１日現在）", .actual, "現状値", 2023),
     ]
 
     @Test(arguments: labels)
@@ -43,6 +44,22 @@ import Testing
             let start = observations.first?.period?.start?.date
             #expect(year == nil ? start != nil : start?.year == year)
         }
+    }
+
+    @Test(arguments: ["目標値（毎年度）", "目標値（直近値）", "目標値【参考】", "目標値（累計）", "中間目標（見込み）"])
+    func `a remark without a year stays in the label`(label: String) throws {
+        for observations in [try observations("数値目標\t\(label)\t45件\n"), try observations("\(label)：45件\n")] {
+            #expect(observations.map(\.value.text) == ["45件"])
+            #expect(observations.map(\.role) == [.target])
+            #expect(observations.map(\.label) == [label])
+        }
+    }
+
+    /// A figure in the brackets is a value, and no remark.
+    @Test func `brackets with a figure are no remark`() throws {
+        #expect(
+            RemarkedLabel.key(
+                Array("目標値（45件）".utf8), ByteSpan(0, 20), LabelKey(Array("目標値（45件）".utf8), ByteSpan(0, 20))) == nil)
     }
 
     @Test(arguments: [

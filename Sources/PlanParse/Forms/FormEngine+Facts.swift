@@ -120,13 +120,21 @@ extension FormEngine {
         return readUnder(heads, row, in: sheet)
     }
 
+    /// What the figure of a label usually is, a remark behind the label apart; nil for a label of anything else.
+    func usualFigure(_ cell: RowCell) -> Indicator.Observation.Role? {
+        let roles = LabelRoles.standard
+        let role =
+            roles.role(of: cell.key) ?? RemarkedLabel.key(bytes, cell.span, cell.key).flatMap { roles.role(of: $0) }
+        if case .observation(let role)? = role { return role }
+        return nil
+    }
+
     /// What a label usually means, as far as a sheet takes it from beside the label: no money, whose year is not told, and figures
     /// of the open indicator alone.
     private func usualMeaning(_ cell: RowCell, in sheet: SheetBuilder) -> Meaning? {
-        let role = LabelRoles.standard.role(of: cell.key)
-        if case .observation(let role)? = role, sheet.indicator != nil { return .observation(role) }
+        if sheet.indicator != nil, let role = usualFigure(cell) { return .observation(role) }
         guard cell.key.period.isEmpty else { return nil }
-        switch role {
+        switch LabelRoles.standard.role(of: cell.key) {
         case .department?: return .department
         case .relatedDepartment?: return .relatedDepartment
         case .section(let role)?: return .section(role)

@@ -105,9 +105,8 @@ struct LabelLine {
         while let colon = Self.colon(in: rest, bytes) {
             let head = CleanText(bytes).trimmed(ByteSpan(rest.lower, colon.lower))
             let key = LabelKey(bytes, head)
-            guard let meaning = form.label(key) ?? (isOfIndicator ? Self.figure(key) : nil), meaning.takesLine else {
-                return nil
-            }
+            let known = form.label(key) ?? (isOfIndicator ? Self.figure(head, key, bytes, form) : nil)
+            guard let meaning = known, meaning.takesLine else { return nil }
             cells.append(RowCell(span: head, column: 0, key: key, meaning: meaning))
             colons.append(colon)
             rest = CleanText(bytes).trimmed(ByteSpan(colon.upper, span.upper))
@@ -118,8 +117,14 @@ struct LabelLine {
         return nil
     }
 
-    private static func figure(_ key: LabelKey) -> Meaning? {
-        guard case .observation(let role)? = LabelRoles.standard.role(of: key) else { return nil }
+    /// What a figure of an indicator is, by the municipal vocabulary or with a remark behind a label of the form.
+    private static func figure(_ span: ByteSpan, _ key: LabelKey, _ bytes: [UInt8], _ form: CompiledForm) -> Meaning? {
+        let bare = RemarkedLabel.key(bytes, span, key)
+        if case .observation(let role)? = bare.flatMap(form.label) { return .observation(role) }
+        let roles = LabelRoles.standard
+        guard case .observation(let role)? = roles.role(of: key) ?? bare.flatMap({ roles.role(of: $0) }) else {
+            return nil
+        }
         return .observation(role)
     }
 

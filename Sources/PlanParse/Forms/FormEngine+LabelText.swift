@@ -15,7 +15,7 @@ extension FormEngine {
                 clean.trimmed(ByteSpan(cell.span.lower, bracket.lower)),
                 clean.trimmed(ByteSpan(bracket.upper, cell.span.upper)),
             ]
-            kept = rest(of: bracket, behind: behind)
+            kept = rest(of: bracket, without: ByteSpan(year.lower, behind))
         }
         let texts = parts.map { Self.withoutBrackets(ledger.reread($0)) }
         let label = texts[0] + kept + texts[1]
@@ -31,28 +31,55 @@ extension FormEngine {
         return bracket(around: year, cell) == nil || Brackets.closes(next) ? end : time
     }
 
-    /// The brackets that a year begins.
+    /// The brackets that a year stands in.
     private func bracket(around year: ByteSpan, _ cell: ByteSpan) -> ByteSpan? {
-        let start = CharacterClass.blankStart(bytes, year.lower, cell.lower)
-        let (open, lower) = Scalars.before(bytes, start, cell.lower)
-        guard start > cell.lower, let close = Brackets.closing(open) else { return nil }
-        var index = year.upper
-        while index < cell.upper {
-            let (scalar, length) = Scalars.decode(bytes, index, cell.upper)
-            index += max(1, length)
-            if Scalars.folded(scalar) == close { return ByteSpan(lower, index) }
+        var start = year.lower
+        while start > cell.lower {
+            let (open, lower) = Scalars.before(bytes, start, cell.lower)
+            if Brackets.closes(Scalars.folded(open)) { return nil }
+            if let close = Brackets.closing(open) { return end(of: close, year, cell).map { ByteSpan(lower, $0) } }
+            start = lower
         }
         return nil
     }
 
-    /// What the brackets of a year hold behind it, in its brackets; empty where they hold nothing.
-    private func rest(of bracket: ByteSpan, behind year: Int) -> String {
-        let close = Scalars.before(bytes, bracket.upper, bracket.lower).start
-        let words = CleanText(bytes).trimmed(ByteSpan(year, close))
-        guard !words.isEmpty else { return "" }
+    /// The byte after a closing bracket behind a year.
+    private func end(of close: UInt32, _ year: ByteSpan, _ cell: ByteSpan) -> Int? {
+        var index = year.upper
+        while index < cell.upper {
+            let (scalar, length) = Scalars.decode(bytes, index, cell.upper)
+            index += max(1, length)
+            if Scalars.folded(scalar) == close { return index }
+        }
+        return nil
+    }
+
+    /// What the brackets of a year hold before and behind it, in its brackets; empty where they hold nothing.
+    private func rest(of bracket: ByteSpan, without year: ByteSpan) -> String {
         let open = bracket.lower + Scalars.decode(bytes, bracket.lower, bracket.upper).length
-        let pieces = [ByteSpan(bracket.lower, open), words, ByteSpan(close, bracket.upper)]
-        return pieces.map { ledger.reread($0) }.joined()
+        let close = Scalars.before(bytes, bracket.upper, bracket.lower).start
+        let before = withoutSeparators(ByteSpan(open, year.lower))
+        let behind = withoutSeparators(ByteSpan(year.upper, close))
+        guard !before.isEmpty || !behind.isEmpty else { return "" }
+        let pieces = [ByteSpan(bracket.lower, open), before, behind, ByteSpan(close, bracket.upper)]
+        return pieces.map { $0.isEmpty ? "" : ledger.reread($0) }.joined()
+    }
+
+    /// A stretch without the marks and blanks that parted it from a year.
+    private func withoutSeparators(_ span: ByteSpan) -> ByteSpan {
+        func parts(_ scalar: UInt32) -> Bool { scalar == 0x30FB || scalar == 0x3001 || scalar == 0x2C }
+        var rest = CleanText(bytes).trimmed(span)
+        while !rest.isEmpty, case let (last, start) = Scalars.before(bytes, rest.upper, rest.lower),
+            parts(Scalars.folded(last))
+        {
+            rest = CleanText(bytes).trimmed(ByteSpan(rest.lower, start))
+        }
+        while !rest.isEmpty, case let (first, length) = Scalars.decode(bytes, rest.lower, rest.upper),
+            parts(Scalars.folded(first))
+        {
+            rest = CleanText(bytes).trimmed(ByteSpan(rest.lower + length, rest.upper))
+        }
+        return rest
     }
 
     /// A text without the brackets and blanks that a year left at its ends.

@@ -70,7 +70,7 @@ extension FormEngine {
     /// `数値目標 | 実績（令和5年度） | 28件`: behind a label over a group stands one of a figure that the form does not say.
     private mutating func labelGroupedFigure(in sheet: SheetBuilder) {
         guard cells.count > 2, cells[0].meaning?.isGroup == true, !cells[1].isLabel, sheet.indicator != nil,
-            case .observation(let role)? = LabelRoles.standard.role(of: cells[1].key)
+            let role = usualFigure(cells[1])
         else { return }
         cells[1] = cells[1].meaning(.observation(role))
     }
