@@ -39,8 +39,8 @@ extension FormEngine {
 
     private mutating func readUnsaidRows() -> Bool {
         let isRead =
-            readSpacedTable() || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine()
-            || readNestedIndicator() || readStackedPairs() || readMarkedLabel()
+            readSpacedTable() || readUnlabelledRows() || readPlainTable() || readArrowLine() || readListedLine()
+            || readMoneyLine() || readNestedIndicator() || readStackedPairs() || readMarkedLabel()
         // Lines right below a project with its amount belong to it.
         while isRead, index < unsaidEnd, !layout.rows[index].gapBefore, isBelowSheet {
             let before = index
@@ -49,6 +49,9 @@ extension FormEngine {
         }
         return isRead
     }
+
+    /// Reads rows of indicators without heads; a row with a label of the form is the form's.
+    private mutating func readUnlabelledRows() -> Bool { !cells.contains(where: \.isLabel) && readHeadlessRows() }
 
     /// A sheet is open that stands below that of the form.
     private var isBelowSheet: Bool {
