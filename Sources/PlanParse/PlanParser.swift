@@ -21,8 +21,14 @@ public struct PlanParser: Sendable {
     private let limits: ParseLimits
     private let generic: CompiledForm
 
-    private static let declared = FormCatalogue.all.map { CompiledForm($0) }
-    private static let undeclared = CompiledForm(.generic)
+    private static let declared = FormCatalogue.all.map { CompiledForm($0, isBuiltIn: true) }
+    private static let undeclared = CompiledForm(.generic, isBuiltIn: false)
+
+    /// A form ready to read. One of the package is made ready once: its identifier tells it from others, and only a form that has
+    /// the same is compared as a whole.
+    private static func compiled(_ form: PlanForm) -> CompiledForm {
+        declared.first { $0.form.id == form.id && $0.form == form } ?? CompiledForm(form, isBuiltIn: false)
+    }
 
     /// A parser that knows the declared forms.
     public init() { self.init(limits: .standard) }
@@ -42,7 +48,7 @@ public struct PlanParser: Sendable {
     ///   - forms: The forms, none of which need be declared in this library.
     ///   - limits: How much of a document is read.
     public init(forms: [PlanForm], limits: ParseLimits = .standard) {
-        self.forms = forms.map { CompiledForm($0) }
+        self.forms = forms.map { Self.compiled($0) }
         generic = Self.undeclared
         self.limits = limits.bounded
     }
