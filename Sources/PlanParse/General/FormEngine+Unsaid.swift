@@ -12,14 +12,15 @@ extension FormEngine {
         findEndOfUnsaid()
         guard index < unsaidEnd else { return false }
         (sheetAbove, readsGenerally) = (sheet, true)
-        let unit = sheet.reading.tableUnit
-        captions.note(unit?.dimension == .money ? unit : nil)
+        let noted = captions.unit
+        captions.note(moneyUnit(in: sheet))
         let isRead = readUnsaidRows()
-        captions.note(nil)
+        captions.note(noted)
         readsGenerally = false
         returnToSheetAbove()
         guard isRead else {
             // What the line says of tables below it holds for them.
+            noteMoney(row)
             noteSide(row)
             noteAccount()
             collectCells(of: row)
