@@ -9,9 +9,11 @@ extension GrowthPatterns {
             GrowthPattern([.times(table.heads + table.row + table.row + "\n")]),
             GrowthPattern([.once(form + title + "整理番号：1\n\n" + table.heads), .times(table.row)], .form),
             GrowthPattern(
-                [.once(form + title), .times("整理番号：{}\n受け持ち：総務課\n\n" + table.heads + table.row + table.row + "\n")], .form),
+                [.once(form + title), .times("整理番号：{}\n受け持ち：総務課\n\n" + table.heads + table.row + table.row + "\n")],
+                .form),
             GrowthPattern([.once(form + title), .times("整理番号   {}\n" + table.heads + table.row + table.row)], .form),
-            GrowthPattern([.once(form + title), .times("整理番号\t{}\n\n" + table.heads + table.row + table.row + "\n")], .form),
+            GrowthPattern(
+                [.once(form + title), .times("整理番号\t{}\n\n" + table.heads + table.row + table.row + "\n")], .form),
         ]
     }
 
