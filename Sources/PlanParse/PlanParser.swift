@@ -12,8 +12,8 @@ public import PlanModel
 /// - Only text is read; a PDF, an Office file or a picture gives an empty record and a finding that says so.
 /// - Columns are told by tabs, commas, pipes, HTML, frames and rules, and by blanks where lines next to each other line up. A table of
 ///   one line between blanks is read as text.
-/// - Without a form, a cell that holds several figures stays text, and so does what no label or head accounts for.
-/// - Heads and labels are read as dates, years and fiscal years. Ranges, quarters and halves in them are left to ``ValueReader``.
+/// - A cell that holds several figures stays text where no groups tell them apart (`81.5％、82.6％`), and so does what no label or head
+///   accounts for.
 /// - Damage that leaves a table as regular as before cannot be seen.
 /// - ``ParseLimits`` bounds size and memory: a document takes three to six times its size, tables of tiny cells up to thirty-five.
 public struct PlanParser: Sendable {

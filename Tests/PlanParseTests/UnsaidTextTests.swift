@@ -79,10 +79,11 @@ import Testing
         #expect(formed.indicators.map(\.name) == bare.indicators.map(\.name))
     }
 
-    /// Rows of indicators without heads, told by years, by units, by cells of years of their own; groups stand before some names.
+    /// Rows of indicators without heads, told by years, by units, by cells of years of their own; groups stand before some names. One
+    /// alone is none.
     @Test(
         arguments: [
-            ("貸出の冊数\t98冊（R4）\t120冊（R9）\n", 1), ("貸出の冊数\t98冊（R4）\t120冊（R9）\n入館者数\t795人（R4）\t1,100人（R9）\n", 2),
+            ("貸出の冊数\t98冊（R4）\t120冊（R9）\n", 0), ("貸出の冊数\t98冊（R4）\t120冊（R9）\n入館者数\t795人（R4）\t1,100人（R9）\n", 2),
             ("受診率\tR4年度\t47.4%\tR10年度\t60%\n保健指導の実施率\tR4年度\t21.9%\tR10年度\t45%\n", 2),
             ("教室の数\t12回\t20回\n講座の数\t8回\t15回\n", 2),
             ("子育て\t待機児童の数\t12人（2023年度）\t0人（2028年度）\n\t一時預かりの数\t310人（2023年度）\t400人（2028年度）\n", 2),
