@@ -19,8 +19,9 @@ extension FormEngine {
         readsGenerally = false
         returnToSheetAbove()
         guard isRead else {
-            // What the line says of tables below it holds for them.
-            noteMoney(row)
+            // What the line says of tables below it holds for them; `単位 | 日` is of an indicator.
+            if !row.isTabular { noteMoney(row) }
+            if !captions.isOfMoney { captions.note(noted) }
             noteSide(row)
             noteAccount()
             collectCells(of: row)
