@@ -76,6 +76,19 @@ import Testing
         #expect(uris == paths.map { expected[$0] })
     }
 
+    /// A name need be no UTF-8, and what people see of it has other characters: the address is made of its bytes.
+    @Test func `has the addresses of names that are no text`() throws {
+        let bytes = Array("plans/".utf8) + [0x8C, 0x76] + Array(".txt".utf8)
+        var file = Self.file(Self.text, path: "plans/\\x8cv.txt")
+        file.pathBytes = bytes
+        let artifacts = try Self.run([file])["artifacts"]?.elements
+        #expect(artifacts?.map { $0["location"]?["uri"]?.text } == ["plans/%8Cv.txt"])
+        var stream = SARIF.Stream(language: .ja)
+        stream.fail(path: file.path, Message(ja: "ファイルがありません。", en: "there is no such file"), pathBytes: bytes)
+        let log = String(decoding: stream.beginning() + stream.end(), as: UTF8.self)
+        #expect(log.contains("\"plans/%8Cv.txt\""))
+    }
+
     @Test func `has the files with their digests`() throws {
         let run = try Self.run([Self.file(Self.text), Self.file(Self.text + "余り\n", path: "計画/b.txt")])
         let artifacts = try #require(run["artifacts"]?.elements)

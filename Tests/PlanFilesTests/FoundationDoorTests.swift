@@ -32,4 +32,19 @@ import Testing
         #expect(source.encoding == "utf-8")
         #expect(throws: FileError.self) { try SourceText(contentsOf: url.appendingPathComponent("lost")) }
     }
+
+    @Test(arguments: ["https://example.com/etc/hosts", "http://example.com/etc/hosts?a=b"])
+    func `nothing is read of other addresses`(address: String) throws {
+        let url = try #require(URL(string: address))
+        let error = try #require(throws: FileError.self) { try SourceText(contentsOf: url) }
+        #expect(error.isMissing && error.path.text == address)
+    }
+
+    @Test func `errors say in apps what they say elsewhere`() throws {
+        let form = try #require(throws: PlanFormError.self) { try PlanForm(json: "{\"nmae\": 1}") }
+        let file = FileError(.read, "lost.txt", code: ENOENT)
+        for (error, message) in [(form as any Error, form.message), (file, file.message)] {
+            #expect([message.ja, message.en].contains { error.localizedDescription.hasSuffix($0) })
+        }
+    }
 }

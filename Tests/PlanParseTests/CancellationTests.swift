@@ -52,8 +52,8 @@ import Testing
     /// How many stretches of a text are read in all the patience that there is.
     private static func claims(_ text: String, _ patience: Patience) -> Int {
         let source = SourceText(text)
-        var reading = SourceReading(source, FormCatalogue.all.map { CompiledForm($0) })
-        let form = reading.form ?? CompiledForm(.generic)
+        var reading = SourceReading(source, FormCatalogue.all.map { CompiledForm($0, isBuiltIn: true) })
+        let form = reading.form ?? CompiledForm(.generic, isBuiltIn: false)
         var engine = FormEngine(form, source, reading.takeLayout(), bytes: reading.bytes, .standard, patience)
         engine.run()
         return engine.ledger.claims.count

@@ -21,7 +21,8 @@ import Testing
         let source = SourceText(utf8: try fixture.bytes(), name: "-")
         let layout = Layout(source.bytes)
         let matcher = FormMatcher(layout: layout, ledger: Ledger(source.bytes))
-        let matching = FormCatalogue.all.filter { matcher.form(of: [CompiledForm($0)]) != nil }.map(\.id)
+        let matching = FormCatalogue.all.filter { matcher.form(of: [CompiledForm($0, isBuiltIn: true)]) != nil }.map(
+            \.id)
         #expect(matching == (fixture.form == "generic" ? [] : [fixture.form]))
     }
 

@@ -94,7 +94,8 @@ import Testing
     }
 
     private static func doubled(_ text: String, form: String, _ random: inout SplitMix) -> String {
-        guard let form = FormCatalogue.all.first(where: { $0.id == form }).map({ CompiledForm($0) }) else {
+        guard let form = FormCatalogue.all.first(where: { $0.id == form }).map({ CompiledForm($0, isBuiltIn: true) })
+        else {
             return text
         }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -3,7 +3,7 @@ import PlanPromises
 
 /// Text that repeats what readers look for, some hundred kinds of it: in each of them the work is to grow as the text does.
 enum GrowthPatterns {
-    static let all = forms + tables + markup + text + pages + records + found
+    static let all = forms + tables + markup + text + pages + pageText + records + found
 
     private static func times(_ text: String) -> GrowthPattern { GrowthPattern([.times(text)]) }
 

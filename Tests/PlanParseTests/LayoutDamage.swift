@@ -18,7 +18,7 @@ enum LayoutDamage: CaseIterable {
 
     /// The text with damage at some places, as many as the generator gives.
     func apply(to text: String, _ form: String, _ random: inout SplitMix) -> String {
-        let known = FormCatalogue.all.first { $0.id == form }.map { CompiledForm($0) }
+        let known = FormCatalogue.all.first { $0.id == form }.map { CompiledForm($0, isBuiltIn: true) }
         var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }

@@ -67,6 +67,24 @@ import Testing
         #expect(found.allSatisfy { $0.path == "labels[2]" && $0.severity == .warning })
     }
 
+    @Test(
+        arguments: [
+            ("対象年度", "7", .fiscalYear, true), ("対象年度", "令和7年度", .fiscalYear, false), ("対象年度", "", .fiscalYear, false),
+            ("国際目標", "すべて", .sdgs, true), ("国際目標", "ゴール4", .sdgs, false), ("団体名", "新しい町", .municipality, true),
+            ("団体名", "小諸市", .municipality, false), ("対象年度", "7", .attribute("window"), false),
+        ] as [(String, String, Meaning, Bool)])
+    func `tells a value that is not what its label means`(
+        label: String, value: String, meaning: Meaning, isUnread: Bool
+    ) {
+        var form = Self.sound
+        form.labels.append(.label(label, means: meaning))
+        let sample = SourceText(
+            "点検表\n\n点検番号\t1\n呼び名\t読書会\n\(label)\t\(value)\n\n点検番号\t2\n呼び名\t道の手入れ\n", name: "sample.txt")
+        let found = form.findings(on: [sample])
+        #expect(found.map(\.kind) == (isUnread ? [.unreadValue(value, label: label, meaning: meaning)] : []))
+        #expect(found.allSatisfy { $0.path == "labels[2]" && $0.severity == .warning })
+    }
+
     @Test func `tells the identifier of a built-in form, unless it is that form`() throws {
         #expect(findings { $0.id = "goal-sheet" }.map(\.kind) == [.builtInIdentifier("goal-sheet")])
         let form = try #require(FormCatalogue.all.first { $0.id == "goal-sheet" })
@@ -118,6 +136,7 @@ import Testing
             .twoMeanings(label: "a", first: .title, second: .section(.issues)),
             .unknownSectionRole("a", nearest: []), .sharedEvidence(form: "a"), .notRecognised(sample: "a"), .neverOpens,
             .unknownAttributeRole("a", nearest: ["b"]), .builtInIdentifier("a"), .neverFound(["a"]),
+            .unreadValue("a", label: "b", meaning: .title),
         ]
         for kind in kinds {
             let message = PlanFormFinding(kind, at: "").message

@@ -82,6 +82,18 @@ import Testing
         #expect(!error.message.ja.isEmpty)
     }
 
+    @Test(
+        arguments: [
+            ([0xFF, 0xFE, 0x7B, 0x00], 1, 1),
+            (Array("{\"id\": \"a\",\n\"name\": \"".utf8) + [0x97, 0x6C, 0x8E, 0xAE], 2, 10),
+        ] as [([UInt8], Int, Int)])
+    func `says that the JSON is in another encoding`(bytes: [UInt8], line: Int, column: Int) throws {
+        let error = try #require(throws: PlanFormError.self) { try PlanForm(json: bytes) }
+        #expect(error.problem == .notUTF8)
+        #expect([error.line, error.column] == [line, column])
+        #expect(error.message.en == "these bytes are no UTF-8; save the JSON in UTF-8")
+    }
+
     @Test func `says what openings there are`() throws {
         let json = Self.form("").replacing("[]", with: "[{\"kind\": \"goal\", \"opensAt\": \"piller\"}]")
         let error = try #require(throws: PlanFormError.self) { try PlanForm(json: json) }

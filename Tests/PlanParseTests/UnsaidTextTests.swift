@@ -79,6 +79,40 @@ import Testing
         #expect(formed.indicators.map(\.name) == bare.indicators.map(\.name))
     }
 
+    /// Rows of indicators without heads, told by years, by units, by cells of years of their own; groups stand before some names. One
+    /// alone is none.
+    @Test(
+        arguments: [
+            ("貸出の冊数\t98冊（R4）\t120冊（R9）\n", 0), ("貸出の冊数\t98冊（R4）\t120冊（R9）\n入館者数\t795人（R4）\t1,100人（R9）\n", 2),
+            ("受診率\tR4年度\t47.4%\tR10年度\t60%\n保健指導の実施率\tR4年度\t21.9%\tR10年度\t45%\n", 2),
+            ("教室の数\t12回\t20回\n講座の数\t8回\t15回\n", 2),
+            ("子育て\t待機児童の数\t12人（2023年度）\t0人（2028年度）\n\t一時預かりの数\t310人（2023年度）\t400人（2028年度）\n", 2),
+            ("健康\n歩く人の割合\t％\t31.2（令和元年度）\t40（令和7年度）\n減塩の人の割合\t％\t18.5（令和元年度）\t25（令和7年度）\n", 2),
+            ("産業\t創業件数\t平成30年度\t20件\t令和5年度\t30件\n産業\t店舗の数\t平成30年度\t210店\t令和5年度\t220店\n", 2),
+        ])
+    func `rows of indicators without heads`(part: String, count: Int) throws {
+        let bare = try assertParse(Array(Self.text(part).utf8), name: "plan.txt")
+        let formed = try assertParse(
+            Array(Self.text(part).utf8), name: "plan.txt", parser: PlanParser(forms: [Self.form]))
+        #expect(formed.plan.sheets.map(\.code) == ["1", "2"] && formed.unclaimed.isEmpty)
+        #expect(formed.plan.sheets.first?.indicators.count == count)
+        #expect(formed.indicators.map(\.name) == bare.indicators.map(\.name))
+        #expect(formed.indicators.map(\.observations) == bare.indicators.map(\.observations))
+    }
+
+    /// Rows of such a kind that begin with a label of the form are the form's, wherever they stand among others.
+    @Test(arguments: ["教室の数\t12回\t20回\n講座の数\t8回\t15回\n", "受講者の数\t3人（R4）\t5人（R9）\n"])
+    func `rows without heads beside those of the form`(part: String) throws {
+        let text = Self.text("参加者の数\t9人（R4）\t12人（R9）\n来客の数\t7人（R4）\t9人（R9）\n担い手の数\t7人（R4）\t9人（R9）\n" + part)
+        var form = Self.form
+        form.labels.append(.label("担い手の数", means: .attribute("carers")))
+        let sheet = try assertParse(Array(text.utf8), name: "plan.txt", parser: PlanParser(forms: [form])).plan.sheets
+            .first
+        #expect(sheet?.attributes.contains { $0.role == "carers" && $0.text == "7人（R4）" } == true)
+        #expect(sheet?.indicators.contains { $0.name == "担い手の数" } == false)
+        #expect(sheet?.indicators.prefix(2).map(\.name) == ["参加者の数", "来客の数"])
+    }
+
     /// A marked label over its value, and lines that say whose the money below them is.
     @Test func `marked labels and lines above tables`() throws {
         let text = Self.text("【担当課】\n公園課\n\n歳出\n区分\tR7予算額（千円）\n公園費\t402\n緑地費\t200\n")

@@ -76,7 +76,7 @@ extension PromiseMode {
         case .scan: ValueScanner.values(in: String(decoding: bytes, as: UTF8.self)).count + Self.scan(bytes)
         case .record: (try? PlanJSON.read(bytes)).map { PlanJSON.line($0).count } ?? 0
         case .difference: Self.compare(bytes)
-        case .form: (try? PlanForm(json: bytes)).map { $0.findings().count + $0.json.utf8.count } ?? 0
+        case .form: Self.read(bytes)
         case .decode: SourceText(file: bytes, name: "growth").utf8.count
         }
     }
@@ -92,6 +92,15 @@ extension PromiseMode {
         let line = PlanJSON.line(document)
         let read = (try? PlanJSON.read(line))?.diagnostics.count ?? 0
         return line.count + PlanJSON.indented(document).count + PlanTables(document).files.count + read
+    }
+
+    /// A form in JSON, and perhaps, behind a NUL, a document of it.
+    private static func read(_ bytes: [UInt8]) -> Int {
+        let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+        guard let form = try? PlanForm(json: Array(parts[0])) else { return 0 }
+        guard parts.count > 1 else { return form.findings().count + form.json.utf8.count }
+        let source = SourceText(utf8: Array(parts[1]), name: "growth")
+        return PlanJSON.line(PlanParser(forms: [form]).document(of: source)).count
     }
 
     private static func compare(_ bytes: [UInt8]) -> Int {

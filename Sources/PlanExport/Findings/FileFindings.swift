@@ -6,6 +6,9 @@ public struct FileFindings: Sendable, Hashable {
     public var path: String
     /// What was found in it.
     public var diagnostics: [Diagnostic]
+    /// The bytes of the path, where it is no UTF-8 or is shown in other characters than it has; the addresses of a log are made of
+    /// them.
+    public var pathBytes: [UInt8]?
     /// The file that the findings speak of; nil where only they are at hand.
     public var contents: Contents?
 
@@ -15,8 +18,12 @@ public struct FileFindings: Sendable, Hashable {
     ///   - path: The path, as people gave it.
     ///   - diagnostics: What was found.
     ///   - contents: The file, so that a log can show its text and tell findings apart by it.
-    public init(path: String, diagnostics: [Diagnostic], contents: Contents? = nil) {
+    ///   - pathBytes: The bytes of the path, where they are not those of its text.
+    public init(
+        path: String, diagnostics: [Diagnostic], contents: Contents? = nil, pathBytes: [UInt8]? = nil
+    ) {
         (self.path, self.diagnostics, self.contents) = (path, diagnostics, contents)
+        self.pathBytes = pathBytes
     }
 
     /// What a file holds, as far as logs speak of it.

@@ -82,8 +82,9 @@ public enum SARIF {
         /// - Parameters:
         ///   - path: The path of the file, as results have it.
         ///   - reason: What was in the way.
-        public mutating func fail(path: String, _ reason: Message) {
-            unreadable.append((SARIFArtifact.reference(to: path), reason.text(in: language)))
+        ///   - pathBytes: The bytes of the path, where they are not those of its text.
+        public mutating func fail(path: String, _ reason: Message, pathBytes: [UInt8]? = nil) {
+            unreadable.append((SARIFArtifact.reference(to: pathBytes ?? Array(path.utf8)), reason.text(in: language)))
         }
 
         /// What stands behind the results, with a line end.
@@ -136,22 +137,22 @@ struct SARIFArtifact: Sendable {
     let source: Plan.Source?
 
     init(_ file: FileFindings) {
-        uri = Self.reference(to: file.path)
+        uri = Self.reference(to: file.pathBytes ?? Array(file.path.utf8))
         source = file.contents?.source
     }
 
     /// A path as a URI reference: bytes that a path of a URI may not hold are percent-encoded (RFC 3986, 3.3).
-    static func reference(to path: String) -> String {
+    static func reference(to path: [UInt8]) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var reference: [UInt8] = []
-        for byte in path.utf8 {
+        for byte in path {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: reference.append(byte)
             default: reference += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
         let text = String(decoding: reference, as: UTF8.self)
-        return path.hasPrefix("/") ? "file://" + text : text
+        return path.first == UInt8(ascii: "/") ? "file://" + text : text
     }
 }
 

@@ -50,9 +50,9 @@ final class CompiledForm: Sendable {
         let kind: Kind
     }
 
-    init(_ form: PlanForm) {
+    init(_ form: PlanForm, isBuiltIn: Bool) {
         self.form = form
-        isBuiltIn = FormCatalogue.all.contains(form)
+        self.isBuiltIn = isBuiltIn
         labels = KeyTable(form.labels)
         headings = KeyTable(form.headings)
         containing = form.headings.flatMap { rule in rule.containing.map { (Word($0), rule.meaning) } }

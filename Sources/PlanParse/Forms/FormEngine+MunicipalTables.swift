@@ -13,20 +13,29 @@ extension FormEngine {
         else {
             return false
         }
-        let inMoney = sheet.reading.tableUnit?.dimension == .money
+        let (noted, unit) = (captions.unit, moneyUnit(in: sheet))
         findEndOfMunicipalTable()
-        guard var table = Table(tableRows, at: index, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: inMoney)
+        guard
+            var table = Table(
+                tableRows, at: index, year: plan.record.fiscalYear?.fiscalYear, moneyAbove: unit?.dimension == .money)
         else { return false }
+        captions.note(unit)
         if !form.isBuiltIn { noteLinesAbove(&table) }
-        captions.note(inMoney ? sheet.reading.tableUnit : nil)
         closeIndicator(in: sheet)
         let opensSheets = opensSheets(table, in: sheet)
         if opensSheets { suspend(sheet) }
         let isRead = read(table)
         if opensSheets { resume(sheet) }
-        captions.note(nil)
+        captions.note(noted)
         if isRead, !form.isBuiltIn { lastTable = table }
         return isRead
+    }
+
+    /// The unit of money that a line of the sheet gives to the tables below it: one alone in its line, or in other forms than the
+    /// package's within a line.
+    func moneyUnit(in sheet: SheetBuilder) -> Value.Unit? {
+        if let unit = sheet.reading.tableUnit, unit.dimension == .money { return unit }
+        return form.isBuiltIn ? nil : captions.unit
     }
 
     /// Goes on with a table of the sheet behind lines of text; false where the row is none of its rows.
@@ -70,15 +79,23 @@ extension FormEngine {
             index + 1 < layout.rows.count, row.gapBefore || sheet.table.heads == nil,
             case let next = layout.rows[index + 1], next.isTabular, !next.gapBefore, next.inked > 0,
             let below = layout.cells[next.cells].first(where: \.hasText),
-            form.label(below.key) == nil || below.column == 0 && next.inked > 1 && isOfLabels(next),
+            form.label(below.key) == nil || below.column == 0 && next.inked > 1 && isOfLabels(index + 1),
             cells.allSatisfy({ $0.span.count <= TableRows.longestLabel })
         else { return false }
         return true
     }
 
     /// Nothing but labels stands in a row: the rest of the heads above it.
-    private func isOfLabels(_ row: Layout.Row) -> Bool {
-        layout.cells[row.cells].allSatisfy { !$0.hasText || form.label($0.key) != nil || $0.key.isPeriodAlone }
+    private func isOfLabels(_ row: Int) -> Bool {
+        isUsualHeadRow(row)
+            || layout.cells[layout.rows[row].cells].allSatisfy {
+                !$0.hasText || form.label($0.key) != nil || $0.key.isPeriodAlone
+            }
+    }
+
+    /// A row that begins with a label of a form of one's own is one of heads by the usual vocabulary.
+    private func isUsualHeadRow(_ row: Int) -> Bool {
+        !form.isBuiltIn && TableRows(bytes: bytes, layout: layout).isHeadRow(row)
     }
 
     /// The cell begins a row that the form reads: one of a label and its value.
@@ -95,6 +112,7 @@ extension FormEngine {
         // What ends the table that began above ends the one that begins here.
         if index + 1 < municipalRows.end { return }
         var end = index + 1
+        if end < layout.rows.count, isUsualHeadRow(end) { end += 1 }
         while end < layout.rows.count, case let row = layout.rows[end],
             row.isTabular || row.inked == 0 || end < unsaidEnd
         {
@@ -133,7 +151,8 @@ extension FormEngine {
     /// without a look at the whole table, since most tables of a form are so.
     private var accountsForHeads: Bool {
         guard cells.contains(where: \.isYearHead), cells.allSatisfy({ isAccountedFor($0) }),
-            case let next = layout.rows[index + 1], !isOfLabels(next)
+            case let next = layout.rows[index + 1], !isOfLabels(index + 1),
+            form.isBuiltIn || !cells.contains(where: \.isOfRows)
         else { return false }
         // Years alone say nothing of rows that begin with words of others: 事業費 where the form knows no money.
         if !cells.contains(where: \.isLabel), let first = layout.cells[next.cells].first(where: \.hasText),
@@ -186,6 +205,11 @@ extension FormEngine {
         closeSheet()
         open = sheet
     }
+}
+
+extension RowCell {
+    /// A head over the names of rows that are sheets of their own: `事業名 | 令和6年度 | 令和7年度`.
+    fileprivate var isOfRows: Bool { meaning == .title || meaning == .measureName }
 }
 
 extension LabelRoles.Role {

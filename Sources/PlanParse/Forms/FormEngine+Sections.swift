@@ -38,6 +38,7 @@ extension FormEngine {
         ledger.claim(ByteSpan(cell.lower, heading.text.lower), as: .marker)
         if let number = heading.number { sheet.reading.note(heading: number, style: heading.style) }
         sheet.reading.expectsTable = heading.isMarked
+        noteMoneyUnit(of: heading.text)
         switch heading.meaning {
         case .section(let role):
             dropEmptyParent(of: heading.isMarked, in: sheet)
@@ -62,6 +63,12 @@ extension FormEngine {
             reportAmbiguous(rest)
         }
         return true
+    }
+
+    /// In other forms than the package's the unit that a line gave ends with the next heading, which may give one itself.
+    private mutating func noteMoneyUnit(of heading: ByteSpan) {
+        if form.isBuiltIn || readsGenerally { return }
+        captions.note(TableUnit.within(heading, bytes).flatMap { $0.dimension == .money ? $0 : nil })
     }
 
     /// Claims a heading that is no section's: figures or labels stand below it.

@@ -12,7 +12,7 @@ public struct PlanForm: Sendable, Hashable {
     public var name: String
     /// Evidence that recognises a document; one piece is enough.
     public var recognisedBy: [Evidence]
-    /// The heading that holds the document's title contains these words.
+    /// The heading that holds the document's title ends in these words, year and brackets apart.
     public var title: String?
     /// Words of a table of contents in brackets: `【政策 6 : …】`.
     public var outline: [OutlineRule]

@@ -7,11 +7,10 @@ extension FormEngine {
         guard index != titleRow, layout.rows[index].inked > 0 else { return false }
         var reader = TableRows(bytes: bytes, layout: layout)
         reader.limit = endOfReading
-        guard let line = SpacedLine(reader, index),
-            line.stretches.count > 1 || line.stretches[0].letters.lowerBound > Self.leastIndent,
-            let table = SpacedTable(reader, at: index)
-        else { return false }
+        guard let table = SpacedTable(reader, at: index) else { return false }
         let year = plan.record.fiscalYear?.fiscalYear
+        // The lines of the table are looked at as cells, too, and no others: tables with the same heads may follow up to the end.
+        reader.limit = min(table.end, endOfReading)
         // A head over several columns may stand alone above the heads of a table.
         for start in index..<min(index + Self.mostHeads, endOfReading) {
             guard let other = Table(reader, at: start, year: year, moneyAbove: captions.isOfMoney) else { continue }
@@ -43,9 +42,6 @@ extension FormEngine {
 
     /// So many lines may stand above the heads that a table begins with.
     private static let mostHeads = 3
-
-    /// A head alone in its line stands at least so far from the edge.
-    private static let leastIndent = 20
 
     private mutating func readSpacedRow(_ row: SpacedTable.Row, _ table: SpacedTable) {
         guard let first = row.lines.first?.stretches.first, let figure = SpacedTable.figures(of: row.main).first else {

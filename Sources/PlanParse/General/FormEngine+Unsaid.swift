@@ -12,14 +12,16 @@ extension FormEngine {
         findEndOfUnsaid()
         guard index < unsaidEnd else { return false }
         (sheetAbove, readsGenerally) = (sheet, true)
-        let unit = sheet.reading.tableUnit
-        captions.note(unit?.dimension == .money ? unit : nil)
+        let noted = captions.unit
+        captions.note(moneyUnit(in: sheet))
         let isRead = readUnsaidRows()
-        captions.note(nil)
+        captions.note(noted)
         readsGenerally = false
         returnToSheetAbove()
         guard isRead else {
-            // What the line says of tables below it holds for them.
+            // What the line says of tables below it holds for them; `単位 | 日` is of an indicator.
+            if !row.isTabular { noteMoney(row) }
+            if !captions.isOfMoney { captions.note(noted) }
             noteSide(row)
             noteAccount()
             collectCells(of: row)
@@ -39,8 +41,8 @@ extension FormEngine {
 
     private mutating func readUnsaidRows() -> Bool {
         let isRead =
-            readSpacedTable() || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine()
-            || readNestedIndicator() || readStackedPairs() || readMarkedLabel()
+            readSpacedTable() || readUnlabelledRows() || readPlainTable() || readArrowLine() || readListedLine()
+            || readMoneyLine() || readNestedIndicator() || readStackedPairs() || readMarkedLabel()
         // Lines right below a project with its amount belong to it.
         while isRead, index < unsaidEnd, !layout.rows[index].gapBefore, isBelowSheet {
             let before = index
@@ -49,6 +51,9 @@ extension FormEngine {
         }
         return isRead
     }
+
+    /// Reads rows of indicators without heads; a row with a label of the form is the form's.
+    private mutating func readUnlabelledRows() -> Bool { !cells.contains(where: \.isLabel) && readHeadlessRows() }
 
     /// A sheet is open that stands below that of the form.
     private var isBelowSheet: Bool {

@@ -31,12 +31,23 @@ struct HeadingLine {
         of cell: Layout.Cell, endingIn words: Word, _ bytes: [UInt8]
     ) -> (end: Int, department: ByteSpan?)? {
         guard cell.span.count <= maximumLength else { return nil }
-        let bracket = trailingBracket(bytes, cell.span)
         let period = cell.key.period
-        var end = trimmedEnd(bytes, cell.span.lower, bracket?.start ?? cell.span.upper)
-        if !period.isEmpty, period.upper == end { end = trimmedEnd(bytes, cell.span.lower, period.lower) }
-        return ends(bytes, ByteSpan(cell.span.lower, end), with: words) ? (end, bracket?.inner) : nil
+        var (whole, department) = (cell.span, ByteSpan?.none)
+        // `総合整備計画書（第３次変更）（案）`
+        for _ in 0..<mostBrackets {
+            let bracket = trailingBracket(bytes, whole)
+            if let bracket { (whole, department) = (ByteSpan(whole.lower, bracket.start), bracket.inner) }
+            var end = trimmedEnd(bytes, whole.lower, whole.upper)
+            if !period.isEmpty, period.upper == end { end = trimmedEnd(bytes, whole.lower, period.lower) }
+            if ends(bytes, ByteSpan(whole.lower, end), with: words) { return (end, department) }
+            guard bracket != nil else { return nil }
+            whole = ByteSpan(whole.lower, end)
+        }
+        return nil
     }
+
+    /// So many brackets may stand behind the words.
+    private static let mostBrackets = 3
 
     /// The bracket that ends a span, full- or half-width, with its content.
     static func trailingBracket(_ bytes: [UInt8], _ span: ByteSpan) -> (start: Int, inner: ByteSpan)? {

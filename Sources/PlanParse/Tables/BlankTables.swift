@@ -3,7 +3,7 @@ import PlanModel
 /// The tables of a text that blanks alone lay out and whose heads the usual vocabulary knows: no label of a form needs to tell
 /// their cells.
 struct BlankTables {
-    private let reader: TableRows
+    private var reader: TableRows
     private let form: CompiledForm
     /// Where the lines of each table stand.
     private(set) var places: [ByteSpan] = []
@@ -13,6 +13,7 @@ struct BlankTables {
         self.form = form
         var row = 0
         while row < layout.rows.count {
+            noteLabel(behind: row)
             guard let end = end(ofTableAt: row), let last = layout.cells[layout.rows[end - 1].cells].last else {
                 row += 1
                 continue
@@ -21,6 +22,19 @@ struct BlankTables {
             row = end
         }
     }
+
+    /// Bounds what is looked at by the first line behind the heads that begins with a label. Else each of many short tables would be
+    /// looked at up to the end of the text.
+    private mutating func noteLabel(behind row: Int) {
+        let (first, rows) = (row + Self.mostHeads, reader.layout.rows.count)
+        guard reader.limit < first || row == 0 else { return }
+        var next = first
+        while next < rows, !beginsWithLabel(next) { next += 1 }
+        reader.limit = min(next, rows)
+    }
+
+    /// So many lines of heads may stand over the rows of a table.
+    private static let mostHeads = 10
 
     /// The row behind the table whose heads begin at a row; a line that begins with a label of the form ends it.
     private func end(ofTableAt row: Int) -> Int? {
@@ -34,9 +48,9 @@ struct BlankTables {
 
     private func plainRows(_ row: Int) -> Range<Int>? {
         let layout = reader.layout
-        guard let found = PlainHeads.above(reader.bytes, layout, from: row, to: layout.rows.count) else { return nil }
+        guard let found = PlainHeads.above(reader.bytes, layout, from: row, to: reader.limit) else { return nil }
         var (end, next) = (found.end, found.end)
-        while next < min(layout.rows.count, end + Self.longestText), let line = layout.line(next) {
+        while next < min(reader.limit, end + Self.longestText), let line = layout.line(next) {
             next += 1
             if PlainLine(reader.bytes, line.span) != nil { end = next }
         }

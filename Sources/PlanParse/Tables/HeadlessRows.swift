@@ -51,7 +51,11 @@ struct HeadlessRows {
                 rows.append(row)
                 apart = 0
             } else {
-                guard !reader.isHeadRow(next), !reader.cells(next).contains(where: reader.isFigure) else { break }
+                // A row that begins with a label of a form is the form's.
+                guard !reader.isHeadRow(next), case let cells = reader.cells(next),
+                    !cells.contains(where: reader.isFigure),
+                    cells.first.flatMap({ reader.form?.label($0.key) }) == nil
+                else { break }
                 apart += 1
             }
             next += 1
@@ -98,7 +102,7 @@ struct HeadlessRows {
 
     private static func row(_ index: Int, _ reader: TableRows, _ mayShareUnits: Bool) -> Row? {
         guard reader.layout.rows[index].isTabular, case let cells = reader.cells(index), cells.count > 2,
-            cells.count <= TableRows.widest
+            cells.count <= TableRows.widest, reader.form?.label(cells[0].key) == nil
         else { return nil }
         return pairs(cells, index, reader) ?? tail(cells, index, reader, mayShareUnits)
     }

@@ -58,6 +58,9 @@ struct SpacedTable {
         guard rows.contains(where: { $0.figures.contains { $0 != nil } }) else { return nil }
     }
 
+    /// A head alone in the first line stands further from the edge.
+    private static let leastIndent = 20
+
     // MARK: Heads
 
     private static func heads(_ reader: TableRows, from start: Int) -> (heads: [SpacedHead], end: Int)? {
@@ -66,6 +69,10 @@ struct SpacedTable {
         while row < min(reader.limit, start + headLimit), let line = SpacedLine(reader, row),
             !line.stretches.contains(where: \.isFigure)
         {
+            // Told before the words of the line are looked up: most lines of a document are text from the edge.
+            if row == start, line.stretches.count == 1, line.stretches[0].letters.lowerBound <= leastIndent {
+                return nil
+            }
             let heads = line.heads(reader.bytes)
             let known = heads.count(where: { $0.head.isKnown })
             if row == start, known == 0 || known * 2 < heads.count { return nil }

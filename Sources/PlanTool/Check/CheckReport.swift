@@ -1,4 +1,5 @@
 import PlanExport
+import PlanFiles
 import PlanModel
 
 /// How findings are written: each document as it comes, so that nothing is kept of it.
@@ -6,13 +7,13 @@ protocol CheckReport {
     mutating func begin()
     mutating func write(_ document: CheckedDocument)
     /// Notes an input that could not be read, which is told to people in any case.
-    mutating func fail(_ path: String, _ reason: Message)
+    mutating func fail(_ path: SystemPath, _ reason: Message)
     mutating func finish()
 }
 
 extension CheckReport {
     func begin() {}
-    func fail(_ path: String, _ reason: Message) {}
+    func fail(_ path: SystemPath, _ reason: Message) {}
     func finish() {}
 }
 
@@ -54,10 +55,13 @@ struct SARIFReport: CheckReport {
         Console.output(
             log.results(
                 of: FileFindings(
-                    path: document.path, diagnostics: document.diagnostics, contents: document.contents)))
+                    path: document.path, diagnostics: document.diagnostics, contents: document.contents,
+                    pathBytes: document.pathBytes)))
     }
 
-    mutating func fail(_ path: String, _ reason: Message) { log.fail(path: path, reason) }
+    mutating func fail(_ path: SystemPath, _ reason: Message) {
+        log.fail(path: path.description, reason, pathBytes: path.bytes)
+    }
 
     mutating func finish() { Console.output(log.end()) }
 }

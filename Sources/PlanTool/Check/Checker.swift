@@ -18,18 +18,18 @@ struct Checker {
         do throws(FileError) {
             let selection = try InputSelection.sources(of: options.inputs, options.selection)
             let found = SelectionReport(language: language, isQuiet: options.isQuiet).write(selection)
-            return max(found, await check(selection.sources, parser))
+            return max(found, await check(selection, parser))
         } catch {
             Console.complain(error.message.text(in: language))
             return .unreadable
         }
     }
 
-    private func check(_ sources: [SourceFile], _ parser: PlanParser) async -> ExitStatus {
+    private func check(_ selection: SourceSelection, _ parser: PlanParser) async -> ExitStatus {
         do throws(SettingsError) {
             var settings = try SettingsFinder(options.policy, configuration: options.configuration)
-            let policies = try settings.policies(for: sources)
-            return await check(sources, policies, parser)
+            let policies = try settings.policies(for: selection.sources)
+            return await check(selection, policies, parser)
         } catch {
             Console.complain(error.message.text(in: language))
             return .usage
@@ -37,8 +37,9 @@ struct Checker {
     }
 
     private func check(
-        _ sources: [SourceFile], _ policies: [SeverityPolicy], _ parser: PlanParser
+        _ selection: SourceSelection, _ policies: [SeverityPolicy], _ parser: PlanParser
     ) async -> ExitStatus {
+        let sources = selection.sources
         var report = options.report
         var (status, count) = (ExitStatus.success, 0)
         let encoding = options.encoding
@@ -46,12 +47,15 @@ struct Checker {
         if extraction != nil { Interruption.watch(endsAtOnce: true) }
         var notes = ExtractionNotes()
         report.begin()
+        // What is not there is told in the log too, which a program reads alone.
+        for failure in selection.failures { report.fail(failure.path, failure.message) }
         await InOrder.run(sources, width: options.jobs ?? FolderConversion.processors) { source in
             Result { () throws(FileError) in
                 let read = try source.text(in: encoding, by: extraction)
                 let document = parser.document(of: read.text)
                 let checked = CheckedDocument(
-                    path: source.shown, contents: .init(of: document, text: Array(read.text.text.utf8)),
+                    path: source.shown, pathBytes: source.path.bytes,
+                    contents: .init(of: document, text: Array(read.text.text.utf8)),
                     diagnostics: document.diagnostics)
                 return (checked: checked, extraction: read.extraction)
             }
@@ -69,7 +73,7 @@ struct Checker {
             case .failure(let failure):
                 status = max(status, .unreadable)
                 Console.complain(failure.message.text(in: language))
-                report.fail(source.shown, failure.message)
+                report.fail(source.path, failure.message)
             }
         }
         report.finish()
@@ -81,6 +85,8 @@ struct Checker {
 struct CheckedDocument: Sendable {
     /// The path as people read it.
     let path: String
+    /// The path as the system has it.
+    let pathBytes: [UInt8]
     /// The text, and what is known of the file and its sheets.
     let contents: FileFindings.Contents
     let diagnostics: [Diagnostic]
@@ -96,6 +102,7 @@ struct CheckedDocument: Sendable {
 
     /// The document with the severities that hold for it.
     func under(_ policy: SeverityPolicy) -> CheckedDocument {
-        CheckedDocument(path: path, contents: contents, diagnostics: diagnostics.compactMap(policy.applied))
+        CheckedDocument(
+            path: path, pathBytes: pathBytes, contents: contents, diagnostics: diagnostics.compactMap(policy.applied))
     }
 }

@@ -51,7 +51,8 @@ struct WorkerRequest {
             let near = NearestWords.to(key, in: known).map { "`\($0)`" }
             throw Refusal(
                 "request.invalid", ja: "キー「\(key)」はありません。使えるのは \(known.joined(separator: "、")) です。",
-                en: "there is no key `\(key)`" + (near.first.map { " (did you mean \($0)?)" } ?? ""))
+                en: "there is no key `\(key)`; possible are \(known.joined(separator: ", "))"
+                    + (near.first.map { " (did you mean \($0)?)" } ?? ""))
         }
         let given = Self.contents.filter { members[$0] != nil }
         guard given.count == 1, let key = given.first, let text = json[key]?.text else {

@@ -15,7 +15,7 @@ enum FormVocabulary {
             case .id: "The identifier that records carry, such as goal-sheet."
             case .name: "What the form is, in Japanese."
             case .recognisedBy: "Evidence that recognises a document; one piece is enough."
-            case .title: "The heading that holds the document's title contains these words."
+            case .title: "The heading that holds the document's title ends in these words, year and brackets apart."
             case .outline: "Words of a table of contents in brackets: 【政策 6 : …】."
             case .sheets: "Where sheets begin, outermost first."
             case .headings: "Headings on lines of their own."

@@ -82,6 +82,7 @@ extension PlanForm {
         let parser = PlanParser(forms: [self])
         var opened = sheets.map { _ in false }
         var findings: [PlanFormFinding] = []
+        var unread = labels.map { _ in PlanFormFinding?.none }
         for sample in samples {
             let parsed = parser.parse(sample)
             guard parsed.isDeclared else {
@@ -89,11 +90,35 @@ extension PlanForm {
                 continue
             }
             for place in opened.indices where parsed.openings[place] { opened[place] = true }
+            for place in labels.indices where unread[place] == nil {
+                unread[place] = unreadValue(of: labels[place], at: place, in: parsed.plan)
+            }
         }
         // Where nothing was recognised, that says it all.
         guard findings.count < samples.count else { return findings }
         findings += opened.indices.filter { !opened[$0] }.map { PlanFormFinding(.neverOpens, at: "sheets[\($0)]") }
-        return findings + lostLabels(samples)
+        return findings + lostLabels(samples) + unread.compactMap { $0 }
+    }
+
+    /// A value that was kept as an attribute, since it is not what its label means, in a record that lacks just that.
+    private func unreadValue(of rule: LabelRule, at place: Int, in plan: Plan) -> PlanFormFinding? {
+        let keys = Set(rule.labels.map { LabelKey(declared: $0).hash })
+        for sheet in plan.sheets {
+            switch rule.meaning {
+            case .fiscalYear: if sheet.fiscalYear != nil { continue }
+            case .sdgs: if !sheet.sdgs.isEmpty { continue }
+            case .municipality: if plan.municipality != nil { return nil }
+            default: return nil
+            }
+            let kept = sheet.attributes.first { attribute in
+                attribute.role == .other && keys.contains(LabelKey(declared: attribute.label).hash)
+            }
+            if let kept {
+                return PlanFormFinding(
+                    .unreadValue(kept.text, label: kept.label, meaning: rule.meaning), at: "labels[\(place)]")
+            }
+        }
+        return nil
     }
 
     /// Labels of which no wording stands anywhere in the samples, be it a cell or not. Blanks, width, brackets and years do not count.

@@ -16,7 +16,7 @@ extension PlanForm {
     /// let plan = PlanParser(forms: [form] + FormCatalogue.all).parse(text).plan
     /// ```
     /// - Parameter json: The JSON in UTF-8, whatever holds its bytes. ``json`` writes it, and ``schema`` describes it.
-    /// - Throws: A ``PlanFormError`` with line and column for text that is no JSON, an unknown key or word, a key that is
+    /// - Throws: A ``PlanFormError`` with line and column for bytes that are no UTF-8, text that is no JSON, an unknown key or word, a key that is
     ///   missing or stands there twice, and a value of the wrong kind.
     public init(json: some Sequence<UInt8>) throws(PlanFormError) { self = try PlacedForm(json: Array(json)).form }
 
@@ -35,6 +35,10 @@ package struct PlacedForm: Sendable {
     /// Reads a form.
     package init(json: [UInt8]) throws(PlanFormError) {
         do throws(FormFault) {
+            // Labels of another encoding would match nothing, and nobody would see why.
+            if let bad = UTF8Repair.decode(json).invalid.first {
+                throw FormFault(problem: .notUTF8, path: "", offset: bad.lower)
+            }
             var reader = PlacedJSONReader(json)
             let root = try reader.read()
             form = try FormNode(root).form()

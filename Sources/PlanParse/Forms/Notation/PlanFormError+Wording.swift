@@ -20,6 +20,10 @@ extension PlanFormError {
             Message(
                 ja: "\(owner.ja)には次のキーのうち一つを書いてください: \(Self.listed(keys).ja)",
                 en: "\(owner.en) needs one key of \(Self.listed(keys).en)")
+        case .notUTF8:
+            Message(
+                ja: "UTF-8 でないバイトがあります。JSON は UTF-8 で保存してください。",
+                en: "these bytes are no UTF-8; save the JSON in UTF-8")
         case .empty: Message(ja: "\(owner.ja)が空です。", en: "\(owner.en) is empty")
         }
     }

@@ -21,6 +21,8 @@ public struct PlanFormError: Error, Hashable, Sendable {
 
     /// What can be wrong in the JSON of a form.
     public enum Problem: Hashable, Sendable {
+        /// Bytes that are no UTF-8, which JSON is written in.
+        case notUTF8
         /// The text is no JSON. What was found is a character, or empty at the end of the text.
         case syntax(expected: Syntax, found: String)
         /// A key that nobody knows there.

@@ -33,6 +33,12 @@ extension PlanFormFinding {
                 ja: "\(labels.map { "「\($0)」" }.joined())は、どの見本にもありません。見本に書かれているとおりの言葉か確かめてください。",
                 en: labels.map { "`\($0)`" }.joined(separator: ", ")
                     + " stands nowhere in the samples; compare it with their words")
+        case .unreadValue(let value, let label, let meaning):
+            Message(
+                ja: "見本では「\(label)」の値が「\(value)」で、\(meaning.words) として読めません。属性として残ります。",
+                en:
+                    "`\(value)` beside `\(label)` in a sample cannot be read as \(meaning.words); it is kept as an attribute"
+            )
         case .sharedEvidence(let form):
             Message(
                 ja: "様式「\(form)」の文書もこの手がかりを持っています。この様式が先に試されるので、それらも読んでしまいます。",

@@ -29,6 +29,8 @@ public struct PlanFormFinding: Hashable, Sendable {
         case builtInIdentifier(String)
         /// None of these labels stands anywhere in the samples.
         case neverFound([String])
+        /// What stands beside the label in a sample is not what the label means: a bare number is no year.
+        case unreadValue(String, label: String, meaning: Meaning)
         /// Documents of another form have this evidence too.
         case sharedEvidence(form: String)
         /// A sample is not recognised by any evidence of the form.
@@ -47,7 +49,7 @@ public struct PlanFormFinding: Hashable, Sendable {
         switch kind {
         case .noEvidence, .emptyLabel, .twoMeanings, .notRecognised: .error
         case .reservedIdentifier, .builtInIdentifier, .unknownSectionRole, .unknownAttributeRole, .sharedEvidence,
-            .neverOpens, .neverFound:
+            .neverOpens, .neverFound, .unreadValue:
             .warning
         }
     }
