@@ -21,7 +21,8 @@ extension FormEngine {
 
     /// Reads what begins at the row.
     mutating func readGeneralRow() {
-        if readVerticalRecords() || readPairBlock() || readNameOfTable() || readSpacedTable() || readTable()
+        if readVerticalRecords() || readProjectBlock() || readPairBlock() || readNameOfTable() || readSpacedTable()
+            || readTable()
             || readHeadlessRows()
             || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
             || readStackedPairs() || readMarkedLabel()
