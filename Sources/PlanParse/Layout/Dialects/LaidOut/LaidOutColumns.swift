@@ -107,6 +107,8 @@ struct LaidOutColumns {
         for (word, column) in zip(line.words, columns) {
             let isFigure = Self.isFigure(word)
             if let open = cells.cells[column] {
+                // `庁舎改修事業 14,800 同上`: an amount within a text stands under a head that cannot be told.
+                if isFigure, !isOfFigures[column], word.to - word.from >= Self.shortestAmount { return nil }
                 if isFigure, isOfFigures[column], cells.figures.contains(column) { return nil }
                 cells.cells[column] = open.union(word.span)
             } else {
@@ -118,6 +120,9 @@ struct LaidOutColumns {
         }
         return cells
     }
+
+    /// Shorter figures count what a text speaks of.
+    private static let shortestAmount = 5
 
     /// One text that crosses columns, or that begins with a number within the first: `基本目標１ しごとをつくる`.
     private func heading(_ line: AlignedLine, _ bytes: [UInt8]) -> ByteSpan? {

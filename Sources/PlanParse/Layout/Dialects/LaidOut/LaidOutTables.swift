@@ -144,7 +144,7 @@ struct LaidOutTables {
     private mutating func table(below zone: Range<Int>) -> (LaidOutTable, Int)? {
         let (body, end) = body(from: zone.upperBound)
         // Units over each column are read where they stand.
-        guard body.count > 1, !body[0].isOfUnits,
+        guard body.count > 1, !body.contains(where: { isOfUnits($0) }),
             var table = LaidOutTable(heads: heads(zone), body: body, isAfterPage: false, bytes),
             table.rows.count(where: { !$0.isHeading }) > 1
         else { return nil }
@@ -159,6 +159,11 @@ struct LaidOutTables {
             last = end
         }
         return (table, last)
+    }
+
+    /// A line of nothing but units: 千円 over each amount.
+    private func isOfUnits(_ line: AlignedLine) -> Bool {
+        line.words.count > 1 && line.words.allSatisfy { Head.unit(bytes, $0.span) != nil }
     }
 
     private mutating func heads(_ zone: Range<Int>) -> [AlignedLine] { zone.compactMap { line($0) } }
