@@ -154,6 +154,11 @@ public struct PlanParser: Sendable {
                 Diagnostic(.sourceLimit, limit.details, span: SourceSpan(offset: 0, length: 0)), &patience)
         }
         var outcome = outcome(of: &reading, source, unread, &patience)
+        if unread == nil, var other = reading.laidOut(source.bytes, limits) {
+            // Sound layout is never repaired: what is read as well as it stands is read so.
+            let second = self.outcome(of: &other, source, unread, &patience)
+            if ReadingYield(second).worth > ReadingYield(outcome).worth { (outcome, reading) = (second, other) }
+        }
         if let form = reading.form, !form.form.sheets.isEmpty, outcome.plan.sheets.isEmpty {
             // Evidence of a form whose sheets open nowhere: the general vocabulary finds what there is.
             var general = SourceReading(source, [], limits)

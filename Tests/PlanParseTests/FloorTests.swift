@@ -16,7 +16,7 @@ import Testing
         // Blanks that line up are told by what tables hold, and what converters write by the labels of the form.
         "Layout → Tables": ["Head", "SpacedLine"],
         "Layout → Forms": ["CompiledForm"],
-        "Layout/Dialects → Tables": ["CellKind", "Head", "PlainLine"],
+        "Layout/Dialects → Tables": ["CellKind", "Head", "NameEnding", "PlainLine"],
         "Layout/Dialects → Forms": ["CompiledForm"],
         "Layout/Dialects → General": ["GeneralHeading"],
         // A layout is read through the dialect of its text.

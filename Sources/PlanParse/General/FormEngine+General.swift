@@ -19,11 +19,9 @@ extension FormEngine {
 
     /// Reads what begins at the row.
     mutating func readGeneralRow() {
-        if takeFrontMatter() || readVerticalRecords() || readPairBlock() || readNameOfTable() || readSpacedTable()
-            || readTable()
-            || readHeadlessRows()
-            || readPlainTable() || readArrowLine() || readListedLine() || readMoneyLine() || readNestedIndicator()
-            || readStackedPairs() || readMarkedLabel()
+        if takeFrontMatter() || readVerticalRecords() || readProjectBlock() || readPairBlock() || readNameOfTable()
+            || readSpacedTable() || readTable() || readHeadlessRows() || readPlainTable() || readArrowLine()
+            || readListedLine() || readMoneyLine() || readNestedIndicator() || readStackedPairs() || readMarkedLabel()
         {
             return
         }

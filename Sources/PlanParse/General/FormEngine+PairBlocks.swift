@@ -67,7 +67,7 @@ extension FormEngine {
         return pair
     }
 
-    private mutating func readPairRow(_ row: PairRow, _ years: inout VerticalYears) {
+    mutating func readPairRow(_ row: PairRow, _ years: inout VerticalYears) {
         claimTags(of: layout.rows[index])
         var sheet = currentSheet(from: layout.rows[index].start)
         for pair in row.pairs {

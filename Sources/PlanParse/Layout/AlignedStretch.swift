@@ -18,6 +18,8 @@ struct AlignedStretch {
     let isHead: Bool
     /// It is a year and nothing else: 令和7年度.
     let isPeriod: Bool
+    /// It is a number of years: `11年`, `9年度`.
+    let isOfYears: Bool
     /// A year begins it: `Ｒ４年度当初予`.
     let startsWithYear: Bool
     /// A number begins it, with a unit perhaps: `12社`, `160人以下`.
@@ -56,6 +58,7 @@ struct AlignedStretch {
         let mayHead = !startsAsFigure || Self.endsAsYear(bytes, span)
         let key = mayHead && span.count <= Self.longestHead ? LabelKey(bytes, span) : .none
         isPeriod = key.isPeriodAlone
+        isOfYears = startsAsFigure && Self.endsAsYear(bytes, span)
         startsWithYear = !key.period.isEmpty && key.period.lower == span.lower
         isFigure = startsAsFigure && !isPeriod && !Self.isHeadOfYear(bytes, span)
         isSign = isOne && (folded == 0x25B3 || folded == 0x25B2)
@@ -74,7 +77,7 @@ struct AlignedStretch {
         (isSign, isMarker, isBracketed) = (false, false, first.isBracketed)
         (startsWithYear, isUnit) = (first.startsWithYear, first.isUnit)
         (isHead, isPeriod) = (first.isPeriod && last.isHead || first.isHead && last.isPeriod, false)
-        isQuantity = isNumber
+        (isQuantity, isOfYears) = (isNumber, last.isOfYears)
         (gap, isApart) = (first.gap, first.isApart)
     }
 

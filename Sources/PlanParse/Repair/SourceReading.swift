@@ -29,6 +29,17 @@ struct SourceReading {
         self = reading
     }
 
+    /// The source with one line a row of tables whose cells wrap over lines, where no form says where sheets begin; nil where there are
+    /// none.
+    func laidOut(_ source: [UInt8], _ limits: ParseLimits) -> SourceReading? {
+        let text = transcript?.bytes ?? source
+        guard !hasSheets, mended == nil, let inner = LaidOutTables.transcript(of: text) else { return nil }
+        let whole = transcript.map(inner.through) ?? inner
+        var second = SourceReading(whole.bytes, whole, form.map { [$0] } ?? [], limits)
+        second.transcript = whole
+        return second
+    }
+
     /// In a declared form its labels tell the cells of text that has no columns but blanks; nil where they tell none.
     private func printed(_ source: [UInt8], _ limits: ParseLimits) -> SourceReading? {
         let text = transcript?.bytes ?? source

@@ -1,0 +1,46 @@
+import PlanModel
+
+/// How much of a document a reading understood, to choose between two readings of one text: figures under names, less what has none
+/// and what was read as text.
+struct ReadingYield {
+    private(set) var worth = 0
+
+    init(_ outcome: FormEngine.Outcome) {
+        for sheet in outcome.plan.sheets { add(sheet) }
+        for finding in outcome.diagnostics where Self.doubts.contains(finding.kind) { worth -= 1 }
+    }
+
+    private static let doubts: Set<DiagnosticKind> = [.valueUnreadable, .layoutColumnUnknown, .layoutRowsUnread]
+    /// What a name without a figure costs: it is half of one, or none.
+    private static let emptiness = 2
+
+    private mutating func add(_ sheet: Sheet) {
+        var figures = 0
+        for indicator in sheet.indicators {
+            let numbers = indicator.observations.filter { $0.value.amount != nil }
+            let own = numbers.count + numbers.count { $0.period != nil }
+            figures += own
+            if own == 0 || indicator.name.isEmpty { worth -= Self.emptiness }
+        }
+        var periods: [Period] = []
+        for year in sheet.budget?.years ?? [] {
+            // A year twice is one of a head that stands over another column.
+            if let period = year.period, periods.contains(where: { $0.isSameTime(as: period) }) { continue }
+            figures += figuresOf(year)
+            year.period.map { periods.append($0) }
+        }
+        let isRow = sheet.kind == .project || sheet.kind == .table
+        if figures == 0, isRow, sheet.title != nil, sheet.row != .group { worth -= Self.emptiness }
+        worth += figures
+        for section in sheet.sections where section.role == .other { worth -= section.items.count }
+        for table in sheet.tables { worth -= table.rows.count }
+    }
+
+    /// The amounts of a year; sources that do not add up stand in the wrong columns.
+    private func figuresOf(_ year: Budget.Year) -> Int {
+        let sources = year.sources.compactMap(\.value.amount)
+        guard let total = year.total.amount else { return sources.count }
+        if !sources.isEmpty, ExactDecimal.sum(sources) != total { return 0 }
+        return sources.count + (year.period == nil ? 1 : 2)
+    }
+}
