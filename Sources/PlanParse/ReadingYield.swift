@@ -1,7 +1,7 @@
 import PlanModel
 
-/// How much of a document a reading understood, to choose between two readings of one text: figures under names, less what has none
-/// and what was read as text.
+/// How much of a document a reading understood, to choose between two readings of one text: figures under names and the levels of
+/// their accounts, less what has none and what was read as text.
 struct ReadingYield {
     private(set) var worth = 0
 
@@ -30,6 +30,9 @@ struct ReadingYield {
             year.period.map { periods.append($0) }
         }
         let isRow = sheet.kind == .project || sheet.kind == .table
+        figures += sheet.budget?.account?.levels.count ?? 0
+        // Amounts under no name are those of another row.
+        if sheet.row == .item, sheet.title == nil { figures = 0 }
         if figures == 0, isRow, sheet.title != nil, sheet.row != .group { worth -= Self.emptiness }
         worth += figures
         for section in sheet.sections where section.role == .other { worth -= section.items.count }

@@ -26,6 +26,8 @@ import Testing
         ("現状値（令和6年度見込み）", .actual, "現状値（見込み）", 2024), ("実績（令和5年度）", .actual, "実績", 2023),
         ("計画値（令和8年度）", .target, "計画値", 2026), ("中間目標値（令和8年度）", .target, "中間目標値", 2026),
         ("実績（R5.10～R6.3）", .actual, "実績", nil), ("目標（累計・令和8年度）", .target, "目標（累計）", 2026),
+        ("短期目標値（令和8年度）", .target, "短期目標値", 2026), ("長期目標（令和17年度）", .target, "長期目標", 2035),
+        ("現状（2023）", .actual, "現状", 2023), ("年度目標（令和7年度）", .target, "年度目標", 2025),
         ("実績値（令和4～6年度平均）", .actual, "実績値（平均）", 2022), ("現状値（令和５年１０月１日現在）", .actual, "現状値", 2023),
     ]
 
@@ -46,7 +48,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["目標値（毎年度）", "目標値（直近値）", "目標値【参考】", "目標値（累計）", "中間目標（見込み）"])
+    @Test(arguments: ["目標値（毎年度）", "目標値（直近値）", "目標値【参考】", "目標値（累計）", "中間目標（見込み）", "目標値（直近3か年平均）", "目標値（10年後）"])
     func `a remark without a year stays in the label`(label: String) throws {
         for observations in [try observations("数値目標\t\(label)\t45件\n"), try observations("\(label)：45件\n")] {
             #expect(observations.map(\.value.text) == ["45件"])
@@ -65,6 +67,7 @@ import Testing
     @Test(arguments: [
         ("93.8％（15／16校）", "93.8%"), ("8回（参加者 162人）", "8回"), ("35.2％（県平均 41.0％）", "35.2%"),
         ("12回（延べ340人）", "12回"), ("120人（うち女性45人）", "120人"), ("4.2点（5点満点）", "4.2点"), ("32人（R6）", "32人"),
+        ("12件 令和3年度", "12件"), ("40件（令和3年度上半期）", "40件"),
         ("未定（R6）", "text"),
     ])
     func `a figure is read before its remark wherever it stands`(value: String, figure: String) throws {
@@ -84,6 +87,12 @@ import Testing
         let text = GoalSheet.text("", name: nil) + "実績：45件\n"
         let plan = try assertParse(Array(text.utf8)).plan
         #expect(plan.sheets.flatMap(\.indicators).flatMap(\.observations).isEmpty)
+    }
+
+    /// `重点目標` is a text: what ends as a figure's label does has a year, or ends in 値.
+    @Test(arguments: ["重点目標", "将来の目標", "取組実績"])
+    func `a label that ends as a figure's is none without a year`(label: String) throws {
+        #expect(try observations("\(label)\t森を守る\n").isEmpty)
     }
 
     @Test func `what is in brackets that hold no year stays in the label`() throws {

@@ -138,6 +138,23 @@ import Testing
     ])
     func `years count from the one that is written`(text: String, values: [String]) { check(text, values) }
 
+    /// A month and a day around a stroke are a share, unless what stands behind tells a time.
+    @Test(arguments: [
+        ("10/1現在", ["--10-01"]), ("9/30までに", ["--09-30"]), ("（12/15締切）", ["--12-15"]), ("5/12開催", ["--05-12"]),
+        ("経費の1/2まで", ["0.5"]), ("12/15校", ["12校"]),
+    ])
+    func `a time behind a stroke`(text: String, values: [String]) { check(text, values) }
+
+    @Test(arguments: [
+        ("3歳以上、3歳未満の定員", ["3歳 atLeast", "3歳 below"]), ("65歳以上、75歳未満", ["65..<75歳"]),
+        ("3LDKが12戸", ["12戸"]), ("50kgf", ["50"]), ("12tCO2", ["12t-CO2"]), ("10mg/Lの水", ["10mg/L"]),
+        ("令和6年度は前年度比2％減、同年度の", ["FY2024", "FY2023", "2%", "FY2024"]),
+    ])
+    func `bounds that exclude each other, letters behind a unit, a year to compare with`(text: String, values: [String])
+    {
+        check(text, values)
+    }
+
     @Test(arguments: [
         ("12.5kg/人・年", ["12.5kg/人・年"]), ("3回/人・年", ["3回/人・年"]), ("150円/人・月", ["150円/人・月"]),
         ("12.3kWh/㎡・年", ["12.3kWh/m²・年"]), ("3人/日・5件/月", ["3人/日", "5件/月"]), ("10人/月・年度末", ["10人/月"]),

@@ -150,7 +150,14 @@ public struct UnitTable: Sendable {
         {
             return (entries[Int(folded.entry)], folded.end, true)
         }
-        return found.map { (entries[Int($0.entry)], $0.end, false) }
+        guard let found, !Self.goesOn(bytes, found.end, end) else { return nil }
+        return (entries[Int(found.entry)], found.end, false)
+    }
+
+    /// Letters go on behind one: `3LDK` are no litres.
+    private static func goesOn(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+        return index < end && isLetter(bytes[index]) && isLetter(bytes[index - 1])
     }
 
     /// The longest spelling at a byte, letters of full width, dashes and lowered digits standing for their like in ASCII:

@@ -86,12 +86,12 @@ extension FormEngine {
         guard let sheet = open, !readsGenerally, sheet.plainTable.isEmpty else { return false }
         guard row.isTabular, cells.count > 1 else { return false }
         if readUsualMoney(row, in: sheet) { return true }
-        guard let first = usualMeaning(cells[0], in: sheet) else { return readUsualPairs(row, in: sheet) }
+        guard let first = usualLabel(cells[0], in: sheet) else { return readUsualPairs(row, in: sheet) }
         var labelled = cells
-        labelled[0] = cells[0].meaning(first)
+        labelled[0] = first
         for place in labelled.indices.dropFirst(2) where !labelled[place].isLabel && !labelled[place - 1].isLabel {
-            if let meaning = usualMeaning(labelled[place], in: sheet), place + 1 < labelled.count {
-                labelled[place] = labelled[place].meaning(meaning)
+            if place + 1 < labelled.count, let label = usualLabel(labelled[place], in: sheet) {
+                labelled[place] = label
             }
         }
         guard !labelled[1].isLabel else { return false }
@@ -120,19 +120,16 @@ extension FormEngine {
         return readUnder(heads, row, in: sheet)
     }
 
-    /// What the figure of a label usually is, a remark behind the label apart; nil for a label of anything else.
-    func usualFigure(_ cell: RowCell) -> Indicator.Observation.Role? {
-        let roles = LabelRoles.standard
-        let role =
-            roles.role(of: cell.key) ?? RemarkedLabel.key(bytes, cell.span, cell.key).flatMap { roles.role(of: $0) }
-        if case .observation(let role)? = role { return role }
-        return nil
+    /// The cell as a label of what it usually means, as far as a sheet takes it from beside the label: no money, whose year is not told,
+    /// and figures of the open indicator alone.
+    private func usualLabel(_ cell: RowCell, in sheet: SheetBuilder) -> RowCell? {
+        if sheet.indicator != nil, let figure = UsualFigure(bytes, cell.span, cell.key) {
+            return cell.meaning(.observation(figure.role), figure.period)
+        }
+        return usualMeaning(cell, in: sheet).map { cell.meaning($0) }
     }
 
-    /// What a label usually means, as far as a sheet takes it from beside the label: no money, whose year is not told, and figures
-    /// of the open indicator alone.
     private func usualMeaning(_ cell: RowCell, in sheet: SheetBuilder) -> Meaning? {
-        if sheet.indicator != nil, let role = usualFigure(cell) { return .observation(role) }
         guard cell.key.period.isEmpty else { return nil }
         switch LabelRoles.standard.role(of: cell.key) {
         case .department?: return .department

@@ -9,7 +9,9 @@ extension FormEngine {
         let text = labelText(label)
         ledger.claimLabel(label.span)
         let place = value ?? ByteSpan(label.span.upper, label.span.upper)
-        let period = label.key.period.isEmpty ? nil : period(label.key.period)
+        // `現状（2023）`: four digits are a year in the brackets of a label.
+        let year = label.key.period
+        let period = year.isEmpty ? nil : period(year) ?? TableYear.period(bytes, year)?.period
         observe(role, label: text, period: period, place, in: sheet)
     }
 

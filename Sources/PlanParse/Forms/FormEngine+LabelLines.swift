@@ -105,9 +105,10 @@ struct LabelLine {
         while let colon = Self.colon(in: rest, bytes) {
             let head = CleanText(bytes).trimmed(ByteSpan(rest.lower, colon.lower))
             let key = LabelKey(bytes, head)
-            let known = form.label(key) ?? (isOfIndicator ? Self.figure(head, key, bytes, form) : nil)
-            guard let meaning = known, meaning.takesLine else { return nil }
-            cells.append(RowCell(span: head, column: 0, key: key, meaning: meaning))
+            guard let label = Self.label(head, key, bytes, form, isOfIndicator), label.meaning?.takesLine == true,
+                let meaning = label.meaning
+            else { return nil }
+            cells.append(label)
             colons.append(colon)
             rest = CleanText(bytes).trimmed(ByteSpan(colon.upper, span.upper))
             if meaning.isGroup, !rest.isEmpty { continue }
@@ -117,15 +118,17 @@ struct LabelLine {
         return nil
     }
 
-    /// What a figure of an indicator is, by the municipal vocabulary or with a remark behind a label of the form.
-    private static func figure(_ span: ByteSpan, _ key: LabelKey, _ bytes: [UInt8], _ form: CompiledForm) -> Meaning? {
-        let bare = RemarkedLabel.key(bytes, span, key)
-        if case .observation(let role)? = bare.flatMap(form.label) { return .observation(role) }
-        let roles = LabelRoles.standard
-        guard case .observation(let role)? = roles.role(of: key) ?? bare.flatMap({ roles.role(of: $0) }) else {
-            return nil
+    /// The label of a line, as the form says it; of a figure of an indicator what the municipal vocabulary says, too.
+    private static func label(
+        _ span: ByteSpan, _ key: LabelKey, _ bytes: [UInt8], _ form: CompiledForm, _ isOfIndicator: Bool
+    ) -> RowCell? {
+        let label = RowCell(span: span, column: 0, key: key, meaning: form.label(key))
+        guard !label.isLabel, isOfIndicator else { return label }
+        if case .observation(let role)? = RemarkedLabel.key(bytes, span, key).flatMap(form.label) {
+            return label.meaning(.observation(role))
         }
-        return .observation(role)
+        guard let figure = UsualFigure(bytes, span, key) else { return nil }
+        return label.meaning(.observation(figure.role), figure.period)
     }
 
     /// The first colon of a line, where what stands before it is no longer than labels are.

@@ -70,9 +70,9 @@ extension FormEngine {
     /// `数値目標 | 実績（令和5年度） | 28件`: behind a label over a group stands one of a figure that the form does not say.
     private mutating func labelGroupedFigure(in sheet: SheetBuilder) {
         guard cells.count > 2, cells[0].meaning?.isGroup == true, !cells[1].isLabel, sheet.indicator != nil,
-            let role = usualFigure(cells[1])
+            let figure = UsualFigure(bytes, cells[1].span, cells[1].key)
         else { return }
-        cells[1] = cells[1].meaning(.observation(role))
+        cells[1] = cells[1].meaning(.observation(figure.role), figure.period)
     }
 
     /// Keeps the first label of the row for rows below that may go on with it.

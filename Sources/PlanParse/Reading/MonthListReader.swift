@@ -206,11 +206,24 @@ struct MonthListReader {
         {
             return [PeriodReader.Element(start: start, reading: range)]
         }
-        guard let next = PeriodReader.bracketedWeekday(bytes, first.end, end) else { return nil }
-        var dated = first
-        dated.end = next
-        return [PeriodReader.Element(start: start, reading: dated)]
+        if let next = PeriodReader.bracketedWeekday(bytes, first.end, end) {
+            var dated = first
+            dated.end = next
+            return [PeriodReader.Element(start: start, reading: dated)]
+        }
+        return isDate(first) ? [PeriodReader.Element(start: start, reading: first)] : nil
     }
+
+    /// Words behind a month and a day that tell a time: `10/1現在`, `9/30まで`, `（12/15締切）`. A share has まで behind it as well, and no
+    /// denominator above ten: `経費の1/2まで`.
+    private func isDate(_ reading: PeriodReader.Reading) -> Bool {
+        let next = skip(reading.end)
+        if Self.timeWords.end(in: bytes, at: next, end) != nil { return true }
+        guard case .yearless(_, let day?)? = reading.first, day > 10 else { return false }
+        return PeriodReader.closers.end(in: bytes, at: next, end) != nil
+    }
+
+    private static let timeWords: WordList<Void> = ["現在", "時点", "締切", "締め切", "〆切", "必着", "開催", "開始", "実施"]
 
     /// A day behind a stroke, with its weekday in brackets perhaps.
     private func slashed(_ month: Int, _ monthEnd: Int) -> PeriodReader.Reading? {

@@ -110,6 +110,7 @@ extension PeriodReader {
             let kind: DateReader.Reading.Kind = suffix != nil ? .fiscalYear(year) : .year(year)
             var whole = part(of: DateReader.Reading(kind: kind, end: last))
             whole?.isRelative = true
+            whole?.isCompared = Self.comparisons.end(in: bytes, at: last, end) != nil
             return whole
         }
         return nil
@@ -123,6 +124,8 @@ extension PeriodReader {
         guard inner.precision == .day, let day else { return Self.month(year, Int(month), end: inner.end) }
         return Self.date(year, Int(month), Int(day), end: inner.end)
     }
+
+    private static let comparisons: WordList<Void> = ["比", "より", "同期", "同月", "並", "に比べ", "と比べ", "に対し", "との比較"]
 
     private static let relatives: [(Word, Int)] = [("同", 0), ("翌", 1), ("前", -1), ("翌々", 2), ("前々", -2)]
 }

@@ -26,6 +26,8 @@ struct PeriodReader {
         var isInvalid = false
         /// The words count from another year: `前年度`.
         var isRelative = false
+        /// The year is named to compare with, and not spoken of: `前年度比`.
+        var isCompared = false
 
         /// The calendar has it.
         var exists: Bool { first != nil || last != nil }

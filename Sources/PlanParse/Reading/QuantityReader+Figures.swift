@@ -205,7 +205,9 @@ extension QuantityReader {
         else { return nil }
         switch joint {
         case .bounds:
-            guard first.bound == .atLeast || first.bound == .above, second.bound == .atMost || second.bound == .below
+            // `3歳以上、3歳未満`: two groups, and no range.
+            guard first.bound == .atLeast || first.bound == .above, second.bound == .atMost || second.bound == .below,
+                lower.amount < upper.amount
             else { return nil }
         case .word, .mark:
             if second.bound == .atLeast || second.bound == .above || first.bound == .atMost || first.bound == .below {

@@ -228,12 +228,12 @@ enum TableYear {
 }
 
 extension PeriodReader.Reading {
-    /// A year, a fiscal year, a month or a range of such, that the calendar has.
+    /// A year, a fiscal year, a part of one or a range of such, that the calendar has.
     fileprivate var isYear: Bool {
         guard year != nil || fiscalYear != nil else { return false }
         switch precision {
-        case .year, .fiscalYear, .month, .range: return first != nil || last != nil
-        case .day, .quarter, .half: return false
+        case .year, .fiscalYear, .month, .range, .quarter, .half: return first != nil || last != nil
+        case .day: return false
         }
     }
 }

@@ -19,7 +19,7 @@ struct YearContext {
 
     /// Notes the year of a period, where it has one.
     mutating func note(_ reading: PeriodReader.Reading) {
-        guard let year = reading.year else { return }
+        guard let year = reading.year, !reading.isCompared else { return }
         last = year
         if !reading.isRelative { written = year }
     }

@@ -62,11 +62,11 @@ struct DatedCell {
 
     private static let separators: [Word] = ["・", "、", "，"]
 
-    /// `85.5%／R5`: a year with its era behind the slash.
+    /// `85.5%／R5`, `12件 令和3年度`: a year with its era behind a slash or the last blank.
     private static func besideSlash(_ bytes: [UInt8], _ span: ByteSpan) -> (figure: ByteSpan, year: ByteSpan)? {
-        guard let slash = slashes.lazy.compactMap({ $0.first(in: bytes, span) }).first, slash.lower > span.lower else {
-            return nil
-        }
+        guard let slash = slashes.lazy.compactMap({ $0.first(in: bytes, span) }).first ?? lastBlank(bytes, span),
+            slash.lower > span.lower
+        else { return nil }
         let text = CleanText(bytes)
         let (figure, year) = (
             text.trimmed(ByteSpan(span.lower, slash.lower)), text.trimmed(ByteSpan(slash.upper, span.upper))
@@ -75,6 +75,17 @@ struct DatedCell {
             TableYear.end(bytes, at: year.lower, year.upper, isBare: false) == year.upper
         else { return nil }
         return (figure, year)
+    }
+
+    /// The blanks before the last word.
+    private static func lastBlank(_ bytes: [UInt8], _ span: ByteSpan) -> ByteSpan? {
+        var index = span.upper
+        while index > span.lower {
+            let blank = CharacterClass.blankStart(bytes, index, span.lower)
+            if blank < index { return ByteSpan(blank, index) }
+            index = Scalars.before(bytes, index, span.lower).start
+        }
+        return nil
     }
 
     private static let slashes: [Word] = ["／", "/"]

@@ -20,8 +20,10 @@ struct RowCell {
 }
 
 extension RowCell {
-    /// The cell as a label of some meaning.
-    func meaning(_ meaning: Meaning) -> RowCell {
-        RowCell(span: span, column: column, mayBeInPieces: mayBeInPieces, key: key, meaning: meaning, unit: unit)
+    /// The cell as a label of some meaning, of a year that its key may not tell: `現状（2023）`.
+    func meaning(_ meaning: Meaning, _ period: ByteSpan? = nil) -> RowCell {
+        let dated = LabelKey(hash: key.hash, period: period ?? key.period)
+        return RowCell(
+            span: span, column: column, mayBeInPieces: mayBeInPieces, key: dated, meaning: meaning, unit: unit)
     }
 }

@@ -1,12 +1,15 @@
+import PlanModel
+
 /// The label of a figure with a remark in brackets or a mark behind it: `目標値（毎年度）`, `目標（累計・令和8年度）`, `現状値（R5）※`.
 enum RemarkedLabel {
-    /// The key of the label alone, with the year that stands in the remark; nil where none stands there, or one that holds a figure.
+    /// The key of the label alone, with the year that stands in the remark; nil where none stands there, or one that is a figure.
     static func key(_ bytes: [UInt8], _ span: ByteSpan, _ key: LabelKey) -> LabelKey? {
         guard key.hash != 0, mayEnd(bytes, span) else { return nil }
         let text = CleanText(bytes)
         var label = text.trimmed(ByteSpan(span.lower, NoteMark.trailingStart(bytes, span)))
         if let bracket = Brackets.trailing(bytes, label), bracket.start > label.lower {
-            guard !QuantityReader(bytes: bytes).hasFigure(bracket.inner) else { return nil }
+            let reading = QuantityReader(bytes: bytes).read(bracket.inner, text: "", column: nil)
+            guard reading.value.status != .number else { return nil }
             label = text.trimmed(ByteSpan(label.lower, bracket.start))
         }
         guard label.upper < span.upper, !label.isEmpty else { return nil }
