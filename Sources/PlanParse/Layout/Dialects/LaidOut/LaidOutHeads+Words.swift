@@ -66,13 +66,9 @@ extension LaidOutHeads {
         return whole.isKnown && !whole.isByEnding
     }
 
-    func head(of pieces: [Piece]) -> Head {
-        guard pieces.count != 1 else { return head(pieces[0].span) }
-        let text = pieces.flatMap { bytes[$0.span.lower..<$0.span.upper] }
-        return Self.head(ByteSpan(0, text.count), text)
-    }
+    func head(of pieces: [Piece]) -> Head { memo.head(of: pieces.map(\.span)) }
 
-    func head(_ span: ByteSpan) -> Head { Self.head(span, bytes) }
+    func head(_ span: ByteSpan) -> Head { memo.head(of: [span]) }
 
     static func head(_ span: ByteSpan, _ bytes: [UInt8]) -> Head {
         Head(over: Layout.Cell(span: span, column: 0, hasText: true, key: LabelKey(bytes, span)), bytes)

@@ -36,11 +36,12 @@ struct LaidOutHeads {
     private(set) var cost = 0
 
     let bytes: [UInt8]
+    let memo: HeadMemo
     let columns: LaidOutColumns
 
     /// The heads of some lines over some columns; nil where they do not find places in their order.
-    init?(_ lines: [AlignedLine], over columns: LaidOutColumns, _ bytes: [UInt8]) {
-        (self.bytes, self.columns) = (bytes, columns)
+    init?(_ lines: [AlignedLine], over columns: LaidOutColumns, _ memo: HeadMemo) {
+        (bytes, self.memo, self.columns) = (memo.bytes, memo, columns)
         own = Array(repeating: [], count: columns.count)
         heads = Array(repeating: nil, count: columns.count)
         // From the bottom: what stands over a column is known before what stands over several.

@@ -8,9 +8,11 @@ struct LaidOutTelling {
     private let lines: [AlignedLine]
     private let below: ArraySlice<AlignedLine>
     private let bytes: [UInt8]
+    private let memo: HeadMemo
 
     init(_ lines: [AlignedLine], _ below: ArraySlice<AlignedLine>, _ columns: LaidOutColumns, _ bytes: [UInt8]) {
-        (self.lines, self.below, self.columns, self.bytes) = (lines, below.prefix(Self.mostParts), columns, bytes)
+        (self.lines, self.below, self.columns) = (lines, below.prefix(Self.mostParts), columns)
+        (self.bytes, memo) = (bytes, HeadMemo(bytes))
         readHeads()
     }
 
@@ -45,7 +47,7 @@ struct LaidOutTelling {
     private mutating func readHeads() {
         heads = nil
         for count in (0...below.count).reversed() {
-            guard let found = LaidOutHeads(lines + below.prefix(count), over: columns, bytes),
+            guard let found = LaidOutHeads(lines + below.prefix(count), over: columns, memo),
                 count == 0 || found.endWithParts(from: lines.count)
             else { continue }
             (heads, parts) = (found, count)
