@@ -6,23 +6,13 @@ import Testing
 /// Text beside a label that goes on in the row below.
 @Suite struct ContinuedTextTests {
     private static func document(_ summary: String) throws -> PlanDocument {
-        let text = """
-            令和8年度 目標設定書（環境課）
-            環境課長\t鈴木 一郎
+        let text =
+            GoalSheet.text("数値目標\t目標値（令和8年度）\t350t\n事業概要\t\(summary)\n", name: "ごみの量") + """
 
-            1 当課の主な業務は次のように定義されます。
-            ・ごみに関すること
+                4 目標達成に向けた取り組みにより、次の効果が期待されます。
+                ごみが減ります。
 
-            3 当課の掲げる数値目標と、その根拠は次のとおりです。
-            目標名\tごみの減量
-            指標名\tごみの量
-            数値目標\t目標値（令和8年度）\t350t
-            事業概要\t\(summary)
-
-            4 目標達成に向けた取り組みにより、次の効果が期待されます。
-            ごみが減ります。
-
-            """
+                """
         return try assertParse(Array(text.utf8))
     }
 

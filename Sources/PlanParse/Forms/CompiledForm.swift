@@ -94,6 +94,12 @@ final class CompiledForm: Sendable {
     @inline(__always)
     func label(_ key: LabelKey) -> Meaning? { labels[key.hash] }
 
+    /// What the label of a figure means behind which a remark stands; nil for a label of anything else.
+    func remarkedFigure(_ bytes: [UInt8], _ span: ByteSpan, _ key: LabelKey) -> Meaning? {
+        guard case .observation(let role)? = RemarkedLabel.key(bytes, span, key).flatMap(label) else { return nil }
+        return .observation(role)
+    }
+
     /// The meaning of a numbered heading by the words in it.
     func meaning(containedIn text: [UInt8]) -> Meaning? {
         containing.first { $0.word.first(in: text, ByteSpan(0, text.count)) != nil }?.meaning

@@ -124,9 +124,7 @@ struct LabelLine {
     ) -> RowCell? {
         let label = RowCell(span: span, column: 0, key: key, meaning: form.label(key))
         guard !label.isLabel, isOfIndicator else { return label }
-        if case .observation(let role)? = RemarkedLabel.key(bytes, span, key).flatMap(form.label) {
-            return label.meaning(.observation(role))
-        }
+        if let figure = form.remarkedFigure(bytes, span, key) { return label.meaning(figure) }
         guard let figure = UsualFigure(bytes, span, key) else { return nil }
         return label.meaning(.observation(figure.role), figure.period)
     }

@@ -4,31 +4,28 @@ extension FormEngine {
     /// `現状値（国勢調査）`. A year alone is itself the label.
     func labelText(_ cell: RowCell) -> String {
         guard !cell.key.period.isEmpty, !cell.key.isPeriodAlone else { return ledger.reread(cell.span) }
-        let (clean, year) = (CleanText(bytes), cell.key.period)
-        let behind = timeEnd(behind: year, cell.span)
-        var parts = [
-            clean.trimmed(ByteSpan(cell.span.lower, year.lower)), clean.trimmed(ByteSpan(behind, cell.span.upper)),
-        ]
-        var kept = ""
-        if let bracket = bracket(around: year, cell.span) {
-            parts = [
-                clean.trimmed(ByteSpan(cell.span.lower, bracket.lower)),
-                clean.trimmed(ByteSpan(bracket.upper, cell.span.upper)),
-            ]
-            kept = rest(of: bracket, without: ByteSpan(year.lower, behind))
-        }
-        let texts = parts.map { Self.withoutBrackets(ledger.reread($0)) }
-        let label = texts[0] + kept + texts[1]
+        let year = cell.key.period
+        let bracket = bracket(around: year, cell.span)
+        let dated = ByteSpan(year.lower, timeEnd(behind: year, cell.span, isBracketed: bracket != nil))
+        let outside = bracket ?? dated
+        let before = bare(ByteSpan(cell.span.lower, outside.lower))
+        let behind = bare(ByteSpan(outside.upper, cell.span.upper))
+        let label = before + (bracket.map { rest(of: $0, without: dated) } ?? "") + behind
         return label.isEmpty ? ledger.reread(cell.span) : label
     }
 
+    /// A part of a label without the brackets that a year left at its ends.
+    private func bare(_ span: ByteSpan) -> String {
+        Self.withoutBrackets(ledger.reread(CleanText(bytes).trimmed(span)))
+    }
+
     /// The byte after the words that go with a year: `目標値（令和12年度末まで）`.
-    private func timeEnd(behind year: ByteSpan, _ cell: ByteSpan) -> Int {
+    private func timeEnd(behind year: ByteSpan, _ cell: ByteSpan, isBracketed: Bool) -> Int {
         let time = TableYear.timeEnd(bytes, year.upper, cell.upper) ?? year.upper
         guard let end = PeriodReader.closers.end(in: bytes, at: time, cell.upper) else { return time }
         // `（令和10年度までの5年間）`: the words go on.
         let next = Scalars.folded(Scalars.decode(bytes, end, cell.upper).value)
-        return bracket(around: year, cell) == nil || Brackets.closes(next) ? end : time
+        return !isBracketed || Brackets.closes(next) ? end : time
     }
 
     /// The brackets that a year stands in.

@@ -187,10 +187,8 @@ struct FormEngine: ~Copyable {
             if label.meaning == nil, let (unit, key) = labelWithUnit(cell), let meaning = form.label(key) {
                 label = RowCell(span: cell.span, column: cell.column, key: key, meaning: meaning, unit: unit)
             }
-            if label.meaning == nil, let key = RemarkedLabel.key(bytes, cell.span, cell.key),
-                case .observation(let role)? = form.label(key)
-            {
-                label = label.meaning(.observation(role))
+            if label.meaning == nil, let figure = form.remarkedFigure(bytes, cell.span, cell.key) {
+                label = label.meaning(figure)
             }
             label.mayBeInPieces = cell.isInPieces
             cells.append(label)

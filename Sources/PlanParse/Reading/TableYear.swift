@@ -53,13 +53,7 @@ enum TableYear {
                 $0.bytes.count <= end - start && $0.end(in: bytes, at: end - $0.bytes.count, end) == end
             })
         else { return nil }
-        var index = start
-        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end),
-            ValueScanner.isKanji(scalar) || ValueScanner.isKana(scalar)
-        {
-            index += length
-        }
-        return index == end ? end : nil
+        return ValueScanner.wordsEnd(bytes, start, end) == end ? end : nil
     }
 
     private static let longestSource = 45

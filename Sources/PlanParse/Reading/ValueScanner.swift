@@ -269,5 +269,16 @@ public struct ValueScanner: Sendable {
 
     static func isKanji(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) || scalar == 0x3005 }
 
+    /// The byte behind the kana and kanji that stand at a byte.
+    static func wordsEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, case let (scalar, length) = Scalars.decode(bytes, index, end),
+            isKanji(scalar) || isKana(scalar)
+        {
+            index += length
+        }
+        return index
+    }
+
     static func isKana(_ scalar: UInt32) -> Bool { (0x3041...0x30FF).contains(scalar) && scalar != 0x30FB }
 }

@@ -7,7 +7,7 @@ struct YearContext {
     init() {}
 
     /// A text that wrote a year last.
-    init(writing year: Int?) { (last, written) = (year, year) }
+    init(writing year: Int) { (last, written) = (year, year) }
 
     var isEmpty: Bool { last == nil }
 

@@ -71,16 +71,12 @@ enum CountedName {
         guard let number = NumberReader(bytes: bytes, end: span.upper).read(at: span.lower), !number.isKanji,
             let amount = number.amount, number.end < span.upper
         else { return nil }
-        var (index, count) = (number.end, 0)
-        while index < span.upper {
-            let (scalar, length) = Scalars.decode(bytes, index, span.upper)
-            guard ValueScanner.isKanji(scalar) || ValueScanner.isKana(scalar) else { return nil }
-            count += 1
-            index += max(1, length)
-        }
-        let first = Scalars.decode(bytes, number.end, span.upper).value
-        guard count <= longestCounter, !notCounters.contains(first) else { return nil }
-        let counter = CleanText(bytes).string(ByteSpan(number.end, span.upper))
+        let words = ByteSpan(number.end, span.upper)
+        let first = Scalars.decode(bytes, words.lower, words.upper).value
+        guard ValueScanner.wordsEnd(bytes, words.lower, words.upper) == words.upper,
+            Scalars.count(bytes, words) <= longestCounter, !notCounters.contains(first)
+        else { return nil }
+        let counter = CleanText(bytes).string(words)
         let unit = Value.Unit(text: counter, symbol: counter, dimension: .other)
         return QuantityReader.Reading(
             value: Value(text: text, amount: amount, of: unit), unit: unit)

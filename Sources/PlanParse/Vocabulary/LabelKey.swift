@@ -52,7 +52,11 @@ struct LabelKey: Sendable, Hashable {
             if period.isEmpty { period = ByteSpan(index, reading.end) }
             return Self.remarkEnd(bytes, reading.end, end, 0x29, behind: hash) ?? reading.end
         }
-        if let next = addBracketedYear(bytes, at: index, end, behind: hash) { return next }
+        if let close = Brackets.closing(scalar), close != 0x29,
+            let next = addBracketedYear(bytes, at: index + length, end, close, behind: hash)
+        {
+            return next
+        }
         let blank = CharacterClass.blankLength(bytes, index, end)
         if blank > 0 || scalar == 0x09 { return index + max(blank, length) }
         if scalar == 0x3C, let (_, tagEnd) = Lexer.markup(in: bytes, at: index), tagEnd <= end { return tagEnd }
@@ -69,11 +73,11 @@ struct LabelKey: Sendable, Hashable {
 
     /// A year in brackets that are not round, with what may stand behind it there: `目標値【R10】`, `現状値〔令和5年度末〕`. Gives the byte
     /// after the brackets, which are no part of the label; nil where none stand.
-    private mutating func addBracketedYear(_ bytes: [UInt8], at index: Int, _ end: Int, behind hash: UInt64) -> Int? {
-        let (open, length) = Scalars.decode(bytes, index, end)
-        guard let close = Brackets.closing(open), close != 0x29,
-            case let start = CharacterClass.skipBlanks(bytes, index + length, end),
-            Self.mayStartPeriod(Scalars.decode(bytes, start, end).value),
+    private mutating func addBracketedYear(
+        _ bytes: [UInt8], at index: Int, _ end: Int, _ close: UInt32, behind hash: UInt64
+    ) -> Int? {
+        let start = CharacterClass.skipBlanks(bytes, index, end)
+        guard Self.mayStartPeriod(Scalars.decode(bytes, start, end).value),
             let reading = PeriodReader.label(bytes, at: start, end)
         else { return nil }
         let behind = CharacterClass.skipBlanks(bytes, reading.end, end)
@@ -90,24 +94,14 @@ struct LabelKey: Sendable, Hashable {
     private static func remarkEnd(
         _ bytes: [UInt8], _ start: Int, _ end: Int, _ close: UInt32, behind hash: UInt64
     ) -> Int? {
-        guard hash != seed, let next = wordsEnd(bytes, start, end, close) else { return nil }
+        let next = ValueScanner.wordsEnd(bytes, start, end)
+        guard hash != seed, next > start, next < end, Scalars.folded(Scalars.decode(bytes, next, end).value) == close
+        else { return nil }
         if TableYear.timeEnd(bytes, start, end) == next { return next }
         guard case .observation? = LabelRoles.standard.role(of: LabelKey(hash: hash, period: ByteSpan(0, 0))) else {
             return nil
         }
         return next
-    }
-
-    /// The end of words of kana and kanji right before a closing bracket; nil where anything else stands there.
-    private static func wordsEnd(_ bytes: [UInt8], _ start: Int, _ end: Int, _ close: UInt32) -> Int? {
-        var index = start
-        while index < end {
-            let (scalar, length) = Scalars.decode(bytes, index, end)
-            if Scalars.folded(scalar) == close { return index > start ? index : nil }
-            guard ValueScanner.isKanji(scalar) || ValueScanner.isKana(scalar) else { return nil }
-            index += length
-        }
-        return nil
     }
 
     /// The key of a label as a form declares it; `{年度}` in it stands for a year that has to be there.

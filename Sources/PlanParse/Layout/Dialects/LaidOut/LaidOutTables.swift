@@ -89,15 +89,15 @@ struct LaidOutTables {
             }
             guard let line = line(row), row == index || !line.startsPage, !hasFigure(line), !isCaption(line),
                 case let pieces = LaidOutHeads.pieces(of: line, 0, bytes),
-                case let count = pieces.count(where: { LaidOutHeads.head($0.span, bytes).isKnown }),
-                mayBeHeads(line, pieces),
+                case let known = pieces.map({ LaidOutHeads.head($0.span, bytes) }).filter(\.isKnown),
+                mayBeHeads(line, pieces, known),
                 // A year alone below heads is a cell of the first row.
                 all == 0 || pieces.count > 1 || !line.words[0].isPeriod || line.words[0].isBracketed
             else { break }
-            (all, most) = (all + count, max(most, count))
-            if pieces.count < Self.fewHeads, count * 2 > pieces.count { all += 1 }
+            (all, most) = (all + known.count, max(most, known.count))
+            if pieces.count < Self.fewHeads, known.count * 2 > pieces.count { all += 1 }
             row += 1
-            if count > 0 { end = row }
+            if !known.isEmpty { end = row }
         }
         return all > 2 && most > 1 ? index..<end : nil
     }
@@ -119,11 +119,12 @@ struct LaidOutTables {
     }
 
     /// A line may be of heads: with known ones, or short words. One text at the edge is a title.
-    private func mayBeHeads(_ line: AlignedLine, _ pieces: [LaidOutHeads.Piece]) -> Bool {
+    ///
+    /// - Parameter known: What the pieces say that the vocabulary knows.
+    private func mayBeHeads(_ line: AlignedLine, _ pieces: [LaidOutHeads.Piece], _ known: [Head]) -> Bool {
         let letters = pieces.reduce(0) { $0 + $1.to - $1.from }
-        let known = pieces.filter { LaidOutHeads.head($0.span, bytes).isKnown }
         // A year beside the start of a text is a cell.
-        if !known.isEmpty, known.allSatisfy({ LaidOutHeads.head($0.span, bytes).isPeriodAlone }),
+        if !known.isEmpty, known.allSatisfy(\.isPeriodAlone),
             pieces.contains(where: { $0.to - $0.from > Self.longestPart })
         {
             return known.count == pieces.count

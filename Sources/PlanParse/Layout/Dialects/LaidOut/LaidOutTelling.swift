@@ -7,12 +7,11 @@ struct LaidOutTelling {
 
     private let lines: [AlignedLine]
     private let below: ArraySlice<AlignedLine>
-    private let bytes: [UInt8]
     private let memo: HeadMemo
 
     init(_ lines: [AlignedLine], _ below: ArraySlice<AlignedLine>, _ columns: LaidOutColumns, _ bytes: [UInt8]) {
         (self.lines, self.below, self.columns) = (lines, below.prefix(Self.mostParts), columns)
-        (self.bytes, memo) = (bytes, HeadMemo(bytes))
+        memo = HeadMemo(bytes)
         readHeads()
     }
 
@@ -41,7 +40,7 @@ struct LaidOutTelling {
     }
 
     /// More heads stand in a line than there are columns.
-    private var isShort: Bool { lines.contains { LaidOutHeads.pieces(of: $0, 0, bytes).count > columns.count } }
+    private var isShort: Bool { lines.contains { LaidOutHeads.pieces(of: $0, 0, memo.bytes).count > columns.count } }
 
     /// Reads the heads with as many of the lines below them as are parts of them.
     private mutating func readHeads() {
@@ -58,7 +57,7 @@ struct LaidOutTelling {
     /// Adds a column that no row fills, where a head stands over none: the one with which the heads fit best. None where another one
     /// fits nearly as well, for then it cannot be told which source the rows leave blank.
     private mutating func addColumn() {
-        let pieces = lines.enumerated().flatMap { LaidOutHeads.pieces(of: $1, $0, bytes) }
+        let pieces = lines.enumerated().flatMap { LaidOutHeads.pieces(of: $1, $0, memo.bytes) }
         guard columns.count <= Self.widest, pieces.count <= Self.widest * 2 else { return }
         // The best of the columns at each place.
         var found: [Int: (cost: Int, telling: LaidOutTelling)] = [:]
