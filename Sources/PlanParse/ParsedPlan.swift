@@ -43,7 +43,7 @@ public struct ParsedPlan: Sendable {
         for cell in reading.mendedCells where outcome.tally.admits(cell.kind) {
             findings.append(Self.repair(cell, at: reading.place(of: cell), outcome.trace))
         }
-        outcome.trace.tellManners(by: outcome.ledger, Repairs(findings))
+        outcome.trace.tellManners(by: outcome.ledger, Stretches(repairsIn: findings))
         if isRead {
             findings += Self.documentFindings(outcome.plan, reading)
             findings += Self.impossibleDates(source, findings, outcome.trace, &outcome.tally)

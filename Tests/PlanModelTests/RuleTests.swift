@@ -147,6 +147,21 @@ import Testing
         #expect(codes(try indicator(figures, unit: "%", direction: nil)) == expected)
     }
 
+    /// Only a target counts in total, and the others by themselves.
+    @Test func `compares what counts in total`() throws {
+        var indicator = try indicator("b5 a4 t9", direction: nil, name: "移住者数")
+        indicator.qualifiers = ["累計"]
+        indicator.observations[2].value.qualifiers = ["累計"]
+        #expect(codes(indicator) == [])
+    }
+
+    /// Beside a figure without its sign, shares of one are what others are compared as.
+    @Test func `compares percentages as written`() throws {
+        var indicator = try indicator("a93.9 t95", unit: "%", direction: nil)
+        indicator.observations[0].value.unit = nil
+        #expect(codes(indicator) == [])
+    }
+
     @Test(arguments: [("人", "千円", ["indicator.unit-mismatch"]), ("人", "件", []), ("千円", "円", [])])
     func `compares units by dimension`(unit: String, written: String, expected: [String]) throws {
         var indicator = try indicator("t5", unit: unit, direction: nil)

@@ -19,7 +19,15 @@ import Testing
         #expect(try ValueShorthand.of(#require(PeriodReader.label(bytes, key.period).period)) == period)
     }
 
-    @Test(arguments: ["令和3・5年度", "20240401", "7月", "1,234", "第2四半期"])
+    /// Years with a gap between them are kept as written.
+    @Test func `a list with a gap has no dates`() throws {
+        let bytes = Array("令和3・5年度".utf8)
+        let key = LabelKey(bytes, ByteSpan(0, bytes.count))
+        let period = try #require(PeriodReader.label(bytes, key.period).period)
+        #expect(period.text == "令和3・5年度" && period.start == nil && period.end == nil)
+    }
+
+    @Test(arguments: ["20240401", "7月", "1,234", "第2四半期"])
     func `nothing else is the period of a label`(label: String) {
         let bytes = Array(label.utf8)
         #expect(LabelKey(bytes, ByteSpan(0, bytes.count)).period.isEmpty)

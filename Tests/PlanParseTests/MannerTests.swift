@@ -61,7 +61,8 @@ import Testing
         let findings: [(DiagnosticKind, Int, Int)] = [
             (.layoutMergedCells, 3, 4), (.layoutMergedCells, 4, 2), (.sectionEmpty, 7, 3), (.layoutContinuedRow, 10, 3),
         ]
-        let repairs = Repairs(findings.map { Diagnostic($0.0, span: SourceSpan(offset: $0.1, length: $0.2)) })
+        let repairs = Stretches(
+            repairsIn: findings.map { Diagnostic($0.0, span: SourceSpan(offset: $0.1, length: $0.2)) })
         #expect(repairs.touch(SourceSpan(offset: offset, length: length)) == isRepaired)
     }
 

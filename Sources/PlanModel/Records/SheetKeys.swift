@@ -14,15 +14,20 @@ public enum SheetKeys {
     /// - Parameter sheets: The sheets of a plan in their order, ready but for their keys.
     public static func assign(to sheets: inout [Sheet]) {
         var counts: [String: Int] = [:]
+        counts.reserveCapacity(sheets.count)
         for index in sheets.indices {
             let base = base(of: sheets[index])
-            let count = counts[base, default: 0] + 1
-            counts[base] = count
+            let count = Self.next(&counts[base, default: 0])
             sheets[index].key = count == 1 ? base : "\(base)#\(count)"
         }
     }
 
-    private static func base(of sheet: Sheet) -> String {
+    private static func next(_ count: inout Int) -> Int {
+        count += 1
+        return count
+    }
+
+    private static func base(of sheet: borrowing Sheet) -> String {
         var parts = sheet.lineage.map { folded($0.code ?? $0.title) }
         parts.append(folded(sheet.code ?? sheet.title ?? sheet.heading ?? sheet.organization.department ?? ""))
         return sheet.kind.rawValue + ":" + parts.joined(separator: "/")

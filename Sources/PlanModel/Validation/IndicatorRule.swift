@@ -74,6 +74,10 @@ private struct IndicatorGroup {
             groups[group].indicator.observations.append(observations[index])
             groups[group].places.append(index)
         }
+        let ofFigures = Set(order.keys.joined())
+        for (qualifiers, group) in order {
+            groups[group].indicator.qualifiers.removeAll { ofFigures.contains($0) && !qualifiers.contains($0) }
+        }
         for index in groups.indices { groups[index].indicator.direction = groups[index].indicator.inferredDirection }
         return groups
     }
@@ -160,6 +164,9 @@ struct Figures {
 
     /// The figure as written.
     func text(_ figure: Figure) -> String { observations[figure.index].value.text }
+
+    /// The amount as written, in whatever unit.
+    func writtenAmount(_ figure: Figure) -> ExactDecimal? { observations[figure.index].value.amount }
 
     func bound(_ figure: Figure) -> Bound? { observations[figure.index].value.bound }
 }

@@ -4,9 +4,9 @@ struct PercentagesAreNoShares: IndicatorRule {
 
     func finding(_ indicator: Indicator, _ figures: Figures) -> IndicatorFinding? {
         guard indicator.unit?.symbol == "%", indicator.unit?.per == nil, !figures.all.isEmpty,
-            figures.all.allSatisfy({ !($0.amount < 0) && !(1 < $0.amount) }),
-            !figures.all.allSatisfy({ $0.amount == 0 || $0.amount == 1 }),
-            figures.all.contains(where: { !($0.amount < Self.half) })
+            case let amounts = figures.all.compactMap(figures.writtenAmount),
+            amounts.allSatisfy({ !($0 < 0) && !(1 < $0) }), !amounts.allSatisfy({ $0 == 0 || $0 == 1 }),
+            amounts.contains(where: { !($0 < Self.half) })
         else { return nil }
         // Rates below one half per cent are rates.
         let values = figures.all.map(figures.text).joined(separator: "、")

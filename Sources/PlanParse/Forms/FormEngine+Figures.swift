@@ -62,7 +62,8 @@ extension FormEngine {
         // Each figure keeps the cell as its text, since what the groups are counts for all of them.
         for group in grouped.groups {
             var (observation, reading, _) = part(
-                group.figure, role, label, year, qualifiers: [ledger.reread(group.name)], in: sheet)
+                group.figure, role, label, group.year.flatMap { self.year(of: $0, under: period) } ?? year,
+                qualifiers: [ledger.reread(group.name)], in: sheet)
             observation.value.text = ledger.reread(span)
             reading.value.text = observation.value.text
             figures.append((observation, reading, span))
@@ -102,18 +103,18 @@ extension FormEngine {
         if reading.value.status == .text, let counted = CountedName.reading(bytes, figure, text: text) {
             reading = counted
         }
+        if reading.isUnreadable { report(.valueUnreadable, [text], at: span) }
         let year = dated.flatMap { self.year(of: $0.period, under: period) } ?? period
         takeFigure(reading, role, label, year, span, manner: manner, in: sheet)
         return true
     }
 
-    /// The year that a cell says; the head's own where the cell repeats it, or says over which years it is counted.
+    /// The year that a cell says; the head's own where the cell repeats it.
     mutating func year(of span: ByteSpan, under head: Period?) -> Period? {
         guard let found = TableYear.period(bytes, span) else { return nil }
         if found.isInvalid { report(.periodInvalid, [ledger.reread(span)], at: span) }
         guard let head else { return found.period }
         if head.start == found.period.start, head.end == found.period.end { return head }
-        if found.period.precision == .range, head.precision != .range { return head }
         return found.period
     }
 

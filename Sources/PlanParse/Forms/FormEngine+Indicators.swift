@@ -47,6 +47,7 @@ extension FormEngine {
     mutating func openIndicator(
         _ nameSpan: ByteSpan?, at place: ByteSpan, manner: Ledger.Manner = .declared, in sheet: SheetBuilder
     ) {
+        if let nameSpan, sheet.indicator?.takeNameAgain(nameSpan, manner: manner, &ledger) == true { return }
         closeIndicator(in: sheet)
         sheet.indicator = IndicatorBuilder(
             sheet.reading.indicatorKind, taking: nameSpan, at: place, manner: manner, &ledger)

@@ -182,9 +182,13 @@ extension FormEngine {
         }
     }
 
-    /// Plans on a row without a label: further ones, unless the last name above ends as no plan does.
+    /// Plans on a row without a label: further ones, unless neither the row nor the last name above ends as plans do.
     mutating func continuePlans(in sheet: SheetBuilder) {
-        if let name = sheet.record.relatedPlans.last, !PlanNames.isWhole(name) { reportAmbiguous(cells[0].span) }
+        if let name = sheet.record.relatedPlans.last, !PlanNames.isWhole(name),
+            !PlanNames.isWhole(ledger.reread(cells[0].span))
+        {
+            reportAmbiguous(cells[0].span)
+        }
         for cell in cells { addRelatedPlans(cell.span, in: sheet) }
     }
 

@@ -138,11 +138,24 @@ struct MunicipalityFinder: Sendable {
         while start + 2 < text.count {
             let end = min(start + blockSize, text.count - 2)
             if end - start < blockSize || holdsEnding(text.extracting(start..<(end + 2))) {
-                for index in start..<end where isEnding(text[index], text[index + 1], text[index + 2]) != 0 {
-                    body(index + 2)
-                }
+                forEachEnding(in: text, start, end, body)
             }
             start = end
+        }
+    }
+
+    @inline(__always)
+    private static func forEachEnding(in text: Span<UInt8>, _ start: Int, _ end: Int, _ body: (Int) -> Void) {
+        var index = start
+        while index < end {
+            let lead = text[index]
+            // Kana and other kanji, most of a text, have three bytes.
+            guard lead == 0xE5 || lead == 0xE6 || lead == 0xE7 else {
+                index += lead >= 0xE3 && lead < 0xF0 ? 3 : 1
+                continue
+            }
+            if isEnding(lead, text[index + 1], text[index + 2]) != 0 { body(index + 2) }
+            index += 3
         }
     }
 

@@ -167,20 +167,51 @@ extension FormEngine {
     private mutating func observe(
         _ role: Indicator.Observation.Role, _ column: Column, _ cell: RowCell?, label: ByteSpan?, in sheet: SheetBuilder
     ) {
+        if let cell, DittoMark.stands(bytes, cell.span), let above = cellAbove(cell) {
+            return observeAgain(above, role, column, cell, label: label, in: sheet)
+        }
         if let cell, readArrowCell(cell.span, role, column, in: sheet) { return }
         if let cell, readPairedCell(cell, column, in: sheet) { return }
         let start = cells.last?.span.upper ?? layout.rows[index].start
         let span = cell?.span ?? ByteSpan(start, start)
         if let unit = column.unit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
         let year = yearBeside(column, span, in: sheet)
-        let text: String
-        if let label {
-            text = labelText(RowCell(span: label, column: 0, key: LabelKey(bytes, label), meaning: nil))
-        } else {
-            text = headText(column.head)
-        }
-        observe(role, label: text, period: column.period ?? year, span, manner: .guessed, in: sheet)
+        observe(
+            role, label: figureLabel(column, label), period: column.period ?? year, span, manner: .guessed, in: sheet)
     }
+
+    /// The words over a figure, or those of its row.
+    private func figureLabel(_ column: Column, _ label: ByteSpan?) -> String {
+        guard let label else { return headText(column.head) }
+        return labelText(RowCell(span: label, column: 0, key: LabelKey(bytes, label), meaning: nil))
+    }
+
+    /// The figure of a cell above, for which a mark stands.
+    private mutating func observeAgain(
+        _ above: ByteSpan, _ role: Indicator.Observation.Role, _ column: Column, _ cell: RowCell, label: ByteSpan?,
+        in sheet: SheetBuilder
+    ) {
+        if let unit = column.unit, sheet.indicator?.unit == nil { sheet.indicator?.setUnit(unit) }
+        let reading = QuantityReader(bytes: bytes).read(
+            above, text: ledger.reread(above), column: sheet.indicator?.unit ?? sheet.reading.tableUnit)
+        let year = column.period ?? yearBeside(column, cell.span, in: sheet)
+        let observation = observationMaker.observation(
+            role, label: figureLabel(column, label), period: year, asOf: reading.asOf, value: reading.value)
+        sheet.indicator?.takeDitto(observation, reading, of: above, cell.span, &ledger)
+    }
+
+    /// The last cell over one that is none of the marks for what stands above.
+    private func cellAbove(_ cell: RowCell) -> ByteSpan? {
+        for row in (max(0, index - Self.mostMarks)..<index).reversed() {
+            let cells = layout.cells[layout.rows[row].cells]
+            guard let above = cells.first(where: { $0.column == cell.column && $0.hasText }) else { return nil }
+            if !DittoMark.stands(bytes, above.span) { return above.span }
+        }
+        return nil
+    }
+
+    /// So many marks may stand one below the other.
+    private static var mostMarks: Int { 40 }
 
     /// The year of a figure that stands in a cell below it or in a column of years.
     private mutating func yearBeside(_ column: Column, _ span: ByteSpan, in sheet: SheetBuilder) -> Period? {

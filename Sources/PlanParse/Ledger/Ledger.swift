@@ -198,6 +198,11 @@ struct Ledger {
         return CleanText(string, joinsLines: joinsLines).string(ByteSpan(0, string.count))
     }
 
+    /// Where fields stand that were repaired or guessed.
+    var doubtfulFields: some Sequence<ByteSpan> {
+        claims.lazy.filter { $0.manner != .declared && $0.kind == .field }.map(\.span)
+    }
+
     /// How the first field was read that stands in a stretch, of claims in the order of the source; nil where none does.
     func manner(of span: ByteSpan) -> Manner? {
         var (low, high) = (0, claims.count)

@@ -9,9 +9,13 @@ extension PlanTrace {
     /// - Parameters:
     ///   - ledger: All claims of the source, in its order.
     ///   - repairs: What was told of the source.
-    mutating func tellManners(by ledger: Ledger, _ repairs: Repairs) {
+    mutating func tellManners(by ledger: Ledger, _ repairs: Stretches) {
         if ledger.hasDoubtfulFields {
-            replace { span in ledger.manner(of: ByteSpan(span.offset, span.end)).map(span.read) ?? span }
+            let doubtful = Stretches(ledger.doubtfulFields)
+            replace { span in
+                guard doubtful.touch(span) else { return span }
+                return ledger.manner(of: ByteSpan(span.offset, span.end)).map(span.read) ?? span
+            }
             for index in sheets.indices { sheets[index].span.manner = .declared }
         }
         if repairs.isEmpty { return }
@@ -20,7 +24,7 @@ extension PlanTrace {
 }
 
 extension SheetTrace {
-    fileprivate mutating func tell(_ repairs: Repairs) {
+    fileprivate mutating func tell(_ repairs: Stretches) {
         var count = 0
         placeFields { span in
             guard span.manner == .declared, repairs.touch(span) else { return span }
@@ -33,18 +37,25 @@ extension SheetTrace {
     }
 }
 
-/// Where a source was repaired.
-struct Repairs {
+/// Some stretches of a source.
+struct Stretches {
     /// In the order of the source, none within another.
     private let stretches: [ByteSpan]
 
     /// The places of those findings that tell of a repair.
-    init(_ findings: [Diagnostic]) {
-        let spans = findings.filter { $0.kind.severity == .repair }.compactMap(\.span)
+    init(repairsIn findings: [Diagnostic]) {
+        self.init(
+            findings.lazy.filter { $0.kind.severity == .repair }.compactMap(\.span).map {
+                ByteSpan($0.offset, $0.end)
+            })
+    }
+
+    /// Stretches in any order.
+    init(_ spans: some Sequence<ByteSpan>) {
         var stretches: [ByteSpan] = []
-        for span in spans.sorted(by: { ($0.offset, -$0.end) < ($1.offset, -$1.end) }) {
-            if let last = stretches.last, span.end <= last.upper { continue }
-            stretches.append(ByteSpan(span.offset, span.end))
+        for span in spans.sorted(by: { ($0.lower, -$0.upper) < ($1.lower, -$1.upper) }) {
+            if let last = stretches.last, span.upper <= last.upper { continue }
+            stretches.append(span)
         }
         self.stretches = stretches
     }

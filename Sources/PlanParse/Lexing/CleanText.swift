@@ -87,7 +87,7 @@ struct CleanText {
     }
 
     /// The bytes of a span that needs no cleaning.
-    func verbatim(_ span: ByteSpan) -> String { String(decoding: bytes[span.lower..<span.upper], as: UTF8.self) }
+    func verbatim(_ span: ByteSpan) -> String { String(valid: bytes, span) }
 
     /// The text of a span without the blanks that are too many, entities resolved.
     func cleaned(_ span: ByteSpan) -> String {
@@ -96,7 +96,7 @@ struct CleanText {
         var text: [UInt8] = []
         text.reserveCapacity(span.count)
         append(span, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return String(valid: text, ByteSpan(0, text.count))
     }
 
     /// Adds the text of a span, a run of blanks as one.

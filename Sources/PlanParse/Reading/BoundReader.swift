@@ -41,14 +41,31 @@ struct BoundReader {
         ("最小", .atLeast), ("最短で", .atLeast), ("最短", .atLeast), ("下限", .atLeast), ("少なくとも", .atLeast),
     ])
 
-    private static let suffixes = WordList<Bound>([
-        ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("未満", .below), ("を超える", .above),
+    private static let suffixes = WordList<Bound>((limits + passing).map { (Word($0), $1) })
+
+    private static let limits: [(String, Bound)] = [
+        ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("未満", .below), ("を超えない", .atMost), ("を超える", .above),
         ("を超え", .above), ("超え", .above), ("をこえる", .above), ("超", .above), ("より大きく", .above), ("より大きい", .above),
-        ("より多い", .above), ("より高い", .above), ("を上回る", .above), ("より小さい", .below), ("より小さく", .below),
-        ("より少ない", .below), ("より低い", .below), ("を下回る", .below), ("程度", .about), ("前後", .about),
+        ("より多い", .above), ("より高い", .above), ("より小さい", .below), ("より小さく", .below),
+        ("より少ない", .below), ("より低い", .below), ("程度", .about), ("前後", .about),
         ("くらい", .about), ("ぐらい", .about), ("ほど", .about),
-        ("に満たない", .below), ("に満たず", .below), ("足らず", .below), ("余り", .about), ("あまり", .about), ("近く", .about),
+        ("に満たない", .below), ("に満たなかった", .below), ("に満たず", .below), ("に達しない", .below), ("に達しなかった", .below),
+        ("に達せず", .below), ("足らず", .below), ("を上限", .atMost), ("を下限", .atLeast), ("余り", .about), ("あまり", .about),
+        ("近く", .about),
         ("内外", .about),
         ("見当", .about),
-    ])
+    ]
+
+    /// What passes a limit, in each form of its verb: `を上回る`, `を下回った`, `を割り込んでいる`; and what does not.
+    private static let passing: [(String, Bound)] =
+        verbs(["を上回", "をうわまわ"], .above, isNot: .atMost) + verbs(["を下回", "をしたまわ"], .below, isNot: .atLeast)
+        + ["を割り込む", "を割り込ん", "を割り込み", "を切る", "を切った", "を切って"].map { ($0, .below) }
+        + ["を越える", "を越え", "を超過"].map { ($0, .above) }
+
+    private static func verbs(_ stems: [String], _ bound: Bound, isNot other: Bound) -> [(String, Bound)] {
+        stems.flatMap { stem in
+            ["る", "った", "っている", "っていた", "って", "ります", "りました", "り"].map { (stem + $0, bound) }
+                + ["らない", "らず", "らなかった"].map { (stem + $0, other) }
+        }
+    }
 }

@@ -1,7 +1,8 @@
 import PlanModel
 
 /// Several figures in one cell, each with the name of a group before it or in brackets behind it:
-/// `男性 78.1歳 女性 84.2歳`, `小学生：82.0%、中学生：75.3%`, `78.1歳（男性）84.2歳（女性）`.
+/// `男性 78.1歳 女性 84.2歳`, `小学生：82.0%、中学生：75.3%`, `78.1歳（男性）84.2歳（女性）`; each with its year perhaps:
+/// `男性 78.1歳（R2） 女性 84.2歳（R4）`.
 ///
 /// A cell of figures and names that do not take turns, of figures in different units, or of one name alone is none.
 struct GroupedFigures {
@@ -9,6 +10,8 @@ struct GroupedFigures {
     struct Group {
         let name: ByteSpan
         let figure: ByteSpan
+        /// The year in brackets behind the name or the figure.
+        var year: ByteSpan?
     }
 
     let groups: [Group]
@@ -40,12 +43,23 @@ struct GroupedFigures {
         var index = span.lower
         while index < span.upper {
             guard let (name, nameEnd) = name(bytes, index, span.upper) else { return nil }
-            let start = afterColon(bytes, nameEnd, span.upper)
+            let before = bracketedYear(bytes, nameEnd, span.upper)
+            let start = afterColon(bytes, before?.end ?? nameEnd, span.upper)
             guard let end = figureEnd(bytes, start, span.upper) else { return nil }
-            groups.append(Group(name: name, figure: ByteSpan(start, end)))
-            index = afterSeparator(bytes, end, span.upper)
+            let behind = bracketedYear(bytes, end, span.upper)
+            groups.append(Group(name: name, figure: ByteSpan(start, end), year: (behind ?? before)?.year))
+            index = afterSeparator(bytes, behind?.end ?? end, span.upper)
         }
         return groups
+    }
+
+    /// A year in brackets at a byte, and the byte behind them.
+    private static func bracketedYear(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (year: ByteSpan, end: Int)? {
+        let index = CharacterClass.skipBlanks(bytes, start, end)
+        guard index < end, Brackets.closing(Scalars.decode(bytes, index, end).value) != nil,
+            let found = TableYear.leading(bytes, ByteSpan(index, end)), let rest = found.rest
+        else { return nil }
+        return (found.span, rest.lower)
     }
 
     /// A name that holds numbers itself, a blank and a figure in a unit that no name is in, again and again: `18～39歳 12.1％ 40～64歳 33.0％`.

@@ -200,18 +200,28 @@ struct MonthListReader {
     /// `4/1～9/30`, `4/1（月）`: a month and a day around a stroke, told from a share by what stands behind.
     private func slashed(at start: Int, _ month: Int, _ monthEnd: Int) -> [PeriodReader.Element]? {
         guard let first = slashed(month, monthEnd) else { return nil }
-        if let (next, _) = PeriodReader.connector(bytes, first.end, end),
-            let (second, secondEnd) = number(at: next, 1...12),
-            let last = slashed(second, secondEnd), let range = PeriodReader.range(first, last)
-        {
+        if let range = slashedRange(from: first, month) {
             return [PeriodReader.Element(start: start, reading: range)]
         }
-        if let next = PeriodReader.bracketedWeekday(bytes, first.end, end) {
-            var dated = first
-            dated.end = next
-            return [PeriodReader.Element(start: start, reading: dated)]
-        }
-        return isDate(first) ? [PeriodReader.Element(start: start, reading: first)] : nil
+        return first.hasWeekday || isDate(first.day) ? [PeriodReader.Element(start: start, reading: first.day)] : nil
+    }
+
+    /// `4/1～9/30`, `7/20（日）～31（木）`: the second end may share the month where weekdays show that both are days.
+    private func slashedRange(from first: SlashedDay, _ month: Int) -> PeriodReader.Reading? {
+        guard let (next, _) = PeriodReader.connector(bytes, first.day.end, end),
+            let (second, secondEnd) = number(at: next, 1...31)
+        else { return nil }
+        if let last = slashed(second, secondEnd) { return PeriodReader.range(first.day, last.day) }
+        guard first.hasWeekday, let weekdayEnd = PeriodReader.bracketedWeekday(bytes, secondEnd, end),
+            let last = day(nil, month, second, end: weekdayEnd)
+        else { return nil }
+        return PeriodReader.range(first.day, last)
+    }
+
+    /// A day behind a month and a stroke, and whether its weekday stands behind it in brackets.
+    private struct SlashedDay {
+        let day: PeriodReader.Reading
+        let hasWeekday: Bool
     }
 
     /// Words behind a month and a day that tell a time: `10/1現在`, `9/30まで`, `（12/15締切）`. A share has まで behind it as well, and no
@@ -226,12 +236,15 @@ struct MonthListReader {
     private static let timeWords: WordList<Void> = ["現在", "時点", "締切", "締め切", "〆切", "必着", "開催", "開始", "実施"]
 
     /// A day behind a stroke, with its weekday in brackets perhaps.
-    private func slashed(_ month: Int, _ monthEnd: Int) -> PeriodReader.Reading? {
+    private func slashed(_ month: Int, _ monthEnd: Int) -> SlashedDay? {
         let (stroke, length) = Scalars.decode(bytes, monthEnd, end)
         guard Scalars.folded(stroke) == 0x2F, let (day, dayEnd) = number(at: monthEnd + length, 1...31),
             Scalars.folded(Scalars.decode(bytes, dayEnd, end).value) != 0x2F
         else { return nil }
-        return self.day(nil, month, day, end: dayEnd)
+        let weekdayEnd = PeriodReader.bracketedWeekday(bytes, dayEnd, end)
+        return self.day(nil, month, day, end: weekdayEnd ?? dayEnd).map {
+            SlashedDay(day: $0, hasWeekday: weekdayEnd != nil)
+        }
     }
 
     private func skip(_ start: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }

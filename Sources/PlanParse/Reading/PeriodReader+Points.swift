@@ -30,7 +30,7 @@ extension PeriodReader {
     }
 
     /// `'22`, `'21年`: a year without its century.
-    private func shortYear(at start: Int) -> Reading? {
+    func shortYear(at start: Int) -> Reading? {
         let (mark, length) = Scalars.decode(bytes, start, end)
         guard mark == 0x27 || mark == 0x2019, let (number, next) = Digits.number(bytes, start + length, end),
             number < 100

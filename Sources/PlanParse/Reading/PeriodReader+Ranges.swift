@@ -78,7 +78,8 @@ extension PeriodReader {
         if let dotted = dottedSecond(at: next, month: number, after: first) { return dotted }
         let afterDay = DateReader.day.end(in: bytes, at: next, end)
         guard first.precision == .day, afterDay != nil || isDotted(before: first.end) else { return nil }
-        return Self.date(from.year, from.month, number, end: afterDay ?? next)
+        let last = afterDay ?? next
+        return Self.date(from.year, from.month, number, end: weekday(at: last) ?? last)
     }
 
     /// `令和4年4月～5年3月`, `令和6年度上期～7年度下期`, `から同月30日`: the second end shares the era, or the month, of the first.
@@ -152,12 +153,12 @@ extension PeriodReader {
         guard separator != 0, Scalars.folded(separator) == self.separator(before: first.end),
             let (day, dayEnd) = Digits.number(bytes, monthEnd + length, end)
         else { return nil }
-        return later(than: from) { Self.date($0, month, day, end: dayEnd) }
+        return later(than: from) { Self.date($0, month, day, end: weekday(at: dayEnd) ?? dayEnd) }
     }
 
     /// The character between the month and the day of a date that ends in digits.
     private func separator(before end: Int) -> UInt32 {
-        var index = end
+        var index = beforeWeekday(end)
         while index > 0 {
             let (scalar, start) = Scalars.before(bytes, index, 0)
             guard (0x30...0x39).contains(Scalars.folded(scalar)) else { return Scalars.folded(scalar) }
@@ -190,11 +191,24 @@ extension PeriodReader {
         return Reading(precision: .month, first: .day(first), last: .day(last), end: end, year: year)
     }
 
-    /// A date of digits and separators ends in a digit: `2012/4/3`.
+    /// A date of digits and separators ends in a digit: `2012/4/3`, `R7.7.20（日）`.
     private func isDotted(before index: Int) -> Bool {
-        let (scalar, _) = Scalars.before(bytes, index, 0)
+        let (scalar, _) = Scalars.before(bytes, beforeWeekday(index), 0)
         return (0x30...0x39).contains(Scalars.folded(scalar))
     }
+
+    /// The end of a date without the weekday in brackets behind it.
+    private func beforeWeekday(_ end: Int) -> Int {
+        let (close, _) = Scalars.before(bytes, end, 0)
+        guard Scalars.folded(close) == 0x29,
+            let bracket = Brackets.trailing(bytes, ByteSpan(max(0, end - Self.longestWeekday), end)),
+            Self.bracketedWeekday(bytes, bracket.start, end) == end
+        else { return end }
+        return bracket.start
+    }
+
+    /// `（月曜日・祝）` and more.
+    private static let longestWeekday = 24
 
     /// `以降`, `から`, `以前`, `まで` behind a period make it open.
     func bounded(_ reading: Reading) -> Reading {
@@ -202,8 +216,9 @@ extension PeriodReader {
         guard let (bound, next) = Self.bounds.match(in: bytes, at: skip(reading.end), end) else {
             return openEnd(of: reading) ?? reading
         }
-        // What the words of a label are about starts or ends there, and is no open period: `令和6年度からの取組`.
-        if isLabel, !Self.labelBounds.contains(bound.word) { return reading }
+        // What the words of a label are about starts or ends there, and is no open period: `令和6年度からの取組`. In brackets it is
+        // one: `目標値（令和9年度まで）`.
+        if isLabel, !Self.labelBounds.contains(bound.word), !closesBracket(next) { return reading }
         var bounded = reading
         (bounded.bound, bounded.end) = (bound.isStart ? .atLeast : .atMost, next)
         guard bound.isExclusive else {
@@ -226,10 +241,18 @@ extension PeriodReader {
         return open
     }
 
+    private func closesBracket(_ index: Int) -> Bool {
+        let next = skip(index)
+        if next == end { return isBracketed }
+        return Brackets.closes(Scalars.folded(Scalars.decode(bytes, next, end).value))
+    }
+
     private static let labelBounds = ["以降", "以後", "以前"]
     private static let bounds = WordList<(word: String, isStart: Bool, isExclusive: Bool)>(
         [
-            ("以降", true, false), ("以後", true, false), ("から", true, false), ("以前", false, false), ("まで", false, false),
-            ("末まで", false, false), ("より前", false, true), ("より後", true, true),
+            ("以降", true, false), ("以後", true, false), ("から", true, false), ("以前", false, false), ("までに", false, false),
+            ("まで", false, false),
+            ("末までに", false, false), ("末まで", false, false), ("より前", false, true),
+            ("より後", true, true),
         ].map { (Word($0), ($0, $1, $2)) })
 }

@@ -11,6 +11,8 @@ struct PeriodReader {
     var context = YearContext()
     /// A letter and a number (`R6`) name a fiscal year, as over a column, and no calendar year.
     var isLabel = false
+    /// The text of a label ends where the brackets around it do.
+    var isBracketed = false
 
     /// A period, and the byte after it.
     struct Reading {
@@ -31,6 +33,9 @@ struct PeriodReader {
 
         /// The calendar has it.
         var exists: Bool { first != nil || last != nil }
+
+        /// Years with a gap between them, which are no one period.
+        var isGapped: Bool { !exists && !isInvalid }
 
         /// The period as a record holds it.
         func period(text: String) -> Period {
@@ -90,24 +95,29 @@ struct PeriodReader {
     /// The period that a label names at a byte: of a year, in words or in an era's letter, with its range, list or part.
     ///
     /// Eight digits, months without a year and the like are figures or words of a label. Years of a list with a gap
-    /// between them are no period, and what no calendar has is read and marked.
-    static func label(_ bytes: [UInt8], at start: Int, _ end: Int) -> Reading? {
-        let reader = PeriodReader(bytes: bytes, end: end, isLabel: true)
+    /// between them are read and have no dates, and what no calendar has is read and marked.
+    ///
+    /// - Parameter isBracketed: The text ends where the brackets around it do.
+    static func label(_ bytes: [UInt8], at start: Int, _ end: Int, isBracketed: Bool = false) -> Reading? {
+        let reader = PeriodReader(bytes: bytes, end: end, isLabel: true, isBracketed: isBracketed)
         let dates = DateReader(bytes: bytes, end: end)
-        guard let year = dates.year(at: start) else { return nil }
+        guard let year = dates.year(at: start) else {
+            return reader.shortYear(at: start).map { reader.range(from: $0) ?? reader.bounded($0) }
+        }
         if let plain = reader.plainFiscalYear(year) { return plain }
         if let shared = reader.sharing(at: start, year) {
-            return shared.count > 1 ? joined(shared) : shared[0].reading
+            return shared.count > 1 ? joined(shared) ?? gapped(shared) : shared[0].reading
         }
         guard let point = dates.read(year).flatMap(reader.part) else { return nil }
         return reader.range(from: point) ?? reader.bounded(point)
     }
 
-    /// The period of a stretch of a label, as a record has it, and whether no calendar has it.
+    /// The period of a stretch of a label, all of which is its period, as a record has it, and whether no calendar has it.
     static func label(_ bytes: [UInt8], _ span: ByteSpan) -> (period: Period?, isInvalid: Bool) {
-        guard let reading = label(bytes, at: span.lower, span.upper) else { return (nil, false) }
+        guard let reading = label(bytes, at: span.lower, span.upper, isBracketed: true) else { return (nil, false) }
         return (
-            reading.exists ? reading.period(text: CleanText(bytes).string(span)) : nil, reading.isInvalid
+            reading.exists || !reading.isInvalid ? reading.period(text: CleanText(bytes).string(span)) : nil,
+            reading.isInvalid
         )
     }
 
@@ -156,6 +166,11 @@ struct PeriodReader {
         range.end = last.end
         range.isInvalid = elements.contains(where: \.reading.isInvalid)
         return range
+    }
+
+    /// Periods with a gap between them: read, and none that a record could hold.
+    private static func gapped(_ elements: [Element]) -> Reading? {
+        elements.last.map { Reading(precision: .range, end: $0.reading.end) }
     }
 
     func skip(_ start: Int) -> Int { CharacterClass.skipBlanks(bytes, start, end) }

@@ -6,16 +6,44 @@ extension QuantityReader {
     /// The words before a figure that say how it is counted, and where the figure starts.
     func qualifiers(_ span: ByteSpan) -> ([String], Int) {
         var (words, start, mayBeDate): ([String], Int, Bool) = ([], span.lower, false)
-        while words.count < Self.mostQualifiers, let (next, isInterval) = qualifierEnd(at: start, span.upper) {
-            words.append(String(decoding: bytes[start..<next], as: UTF8.self))
-            start = skipBlanks(next, span.upper)
-            mayBeDate = isInterval
+        while words.count < Self.mostQualifiers {
+            if let (word, next) = bracketedQualifier(at: start, span.upper) {
+                words.append(String(valid: bytes, word))
+                (start, mayBeDate) = (skipBlanks(next, span.upper), false)
+            } else if let (next, isInterval) = qualifierEnd(at: start, span.upper) {
+                words.append(String(valid: bytes, ByteSpan(start, next)))
+                (start, mayBeDate) = (skipBlanks(next, span.upper), isInterval)
+            } else {
+                break
+            }
         }
         guard !words.isEmpty, start < span.upper, let figure = single(at: start, span.upper),
             !mayBeDate || (range(from: figure, to: span.upper) ?? figure).unit != nil
         else { return ([], span.lower) }
         return (words, start)
     }
+
+    /// A word in brackets before or behind a figure that says how it is counted: `【年度末時点】`, `（延べ）`. Between 【 and 】 any word does.
+    func bracketedQualifier(at start: Int, _ end: Int) -> (word: ByteSpan, end: Int)? {
+        let (open, length) = Scalars.decode(bytes, start, end)
+        guard start < end, let closing = Brackets.closing(open) else { return nil }
+        var close = start + length
+        while close < end, case let (scalar, width) = Scalars.decode(bytes, close, end) {
+            guard Scalars.folded(scalar) != closing else {
+                let word = CleanText(bytes).trimmed(ByteSpan(start + length, close))
+                let isQualifier =
+                    closing == 0x3011
+                    ? ValueScanner.wordsEnd(bytes, word.lower, word.upper) == word.upper
+                    : Self.qualifierEnd(bytes, word.lower, word.upper) == word.upper
+                return isQualifier && !word.isEmpty ? (word, close + width) : nil
+            }
+            if close - start > Self.longestQualifier { return nil }
+            close += max(1, width)
+        }
+        return nil
+    }
+
+    private static let longestQualifier = 45
 
     private func qualifierEnd(at start: Int, _ end: Int) -> (next: Int, isInterval: Bool)? {
         if let next = Self.qualifierEnd(bytes, start, end) { return (next, false) }
@@ -60,7 +88,7 @@ extension QuantityReader {
 
     /// What needs a unit behind its figure, and begins names: `年4回`, but 月4.
     private static let intervals: WordList<Void> = [
-        "年", "月", "週", "日", "全国", "全", "各", "国内", "県内", "県下", "府内", "都内", "道内", "市内", "町内", "村内",
+        "年", "月", "週", "日", "全国", "全", "各", "上位", "下位", "国内", "県内", "県下", "府内", "都内", "道内", "市内", "町内", "村内",
     ]
 
     private static let measures: WordList<Void> = ["当たり", "あたり", "につき", "平均", "累計", "の累計", "計", "合計"]

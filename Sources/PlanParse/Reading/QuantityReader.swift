@@ -149,7 +149,7 @@ struct QuantityReader {
     func scan(at start: Int) -> (value: Value, end: Int, isOrdinal: Bool)? {
         guard let figure = ranged(ByteSpan(start, end), from: start) else { return nil }
         guard figure.isSound(with: figure.unit) else { return nil }
-        let text = String(decoding: bytes[start..<figure.end], as: UTF8.self)
+        let text = String(valid: bytes, ByteSpan(start, figure.end))
         let value = Value(
             text: text, amount: figure.amount(of: figure.unit), of: figure.unit, bound: figure.bound,
             upper: figure.upper)
@@ -177,6 +177,9 @@ struct QuantityReader {
                 figure.end = noteSeparator(note.end, span.upper)
             } else if figure.bound != .equal, Self.particle.end(in: bytes, at: next, span.upper) == span.upper {
                 figure.end = span.upper
+            } else if let (word, end) = bracketedQualifier(at: next, span.upper) {
+                figure.qualifiers.append(String(valid: bytes, word))
+                figure.end = end
             } else if let remark = remark(at: next, span.upper) {
                 figure.asOf = figure.asOf ?? remark.asOf
                 figure.hasInvalidDate = figure.hasInvalidDate || remark.isInvalid

@@ -69,10 +69,11 @@ enum TableYear {
     static func period(_ bytes: [UInt8], _ span: ByteSpan) -> (period: Period, isInvalid: Bool)? {
         guard !span.isEmpty else { return nil }
         let text = CleanText(bytes).string(span)
+        let label = PeriodReader.label(bytes, at: span.lower, span.upper)
+        if let label, label.isGapped { return (label.period(text: text), false) }
         if let reading = PeriodReader(bytes: bytes, end: span.upper).read(at: span.lower), reading.isYear {
             // `R5` alone is a fiscal year in a table.
-            if let label = PeriodReader.label(bytes, at: span.lower, span.upper), label.end == reading.end, label.exists
-            {
+            if let label, label.end == reading.end, label.exists {
                 return (label.period(text: text), label.isInvalid)
             }
             return (reading.period(text: text), reading.isInvalid)

@@ -7,6 +7,8 @@ struct IndicatorBuilder {
     private var observations: [SourceSpan] = []
     /// The name's cell is blank: a block of the template, unless a figure comes.
     private let isBlank: Bool
+    /// The text of the name's cell.
+    private let written: String
     private var unitInCells: Value.Unit?
     /// The unit stands in brackets of the name, which may say something else: `参加者数（年間）`.
     private var isUnitOfName = false
@@ -32,10 +34,12 @@ struct IndicatorBuilder {
     /// An indicator that bears the name of its sheet or section.
     init(_ kind: Indicator.Kind, of title: String, at place: ByteSpan) {
         (indicator, span, isBlank) = (Indicator(name: title, kind: kind), place, false)
+        written = title
     }
 
     private init(_ kind: Indicator.Kind, named text: String, at place: ByteSpan, isBlank: Bool) {
         let name = IndicatorName(text)
+        written = text
         indicator = Indicator(name: name.name, kind: kind)
         indicator.theme = name.theme
         indicator.qualifiers = name.qualifiers
@@ -109,6 +113,17 @@ struct IndicatorBuilder {
         span = span.union(rest)
     }
 
+    /// Takes its name once more where nothing but the name was read of it: a table of which an extractor writes the first rows as
+    /// lines, too, begins again. False where the text is another name.
+    mutating func takeNameAgain(_ cell: ByteSpan, manner: Ledger.Manner, _ ledger: inout Ledger) -> Bool {
+        guard !isBlank, unit == nil, method == nil, rationale == nil, !hasObservations,
+            ledger.reread(cell, joinsLines: true) == written
+        else { return false }
+        ledger.claimField(cell, manner: manner)
+        reach(over: cell)
+        return true
+    }
+
     /// Lets it reach over what belongs to it.
     mutating func reach(over cell: ByteSpan) { span = span.union(cell) }
 
@@ -132,6 +147,16 @@ struct IndicatorBuilder {
             indicator.qualifiers.append(qualifier)
         }
         span = span.union(cell)
+    }
+
+    /// Adds the figure of a cell above, for which a mark stands.
+    mutating func takeDitto(
+        _ observation: Indicator.Observation, _ reading: QuantityReader.Reading, of above: ByteSpan, _ mark: ByteSpan,
+        _ ledger: inout Ledger
+    ) {
+        ledger.claim(mark, as: .marker)
+        add(observation, reading, at: above)
+        span = span.union(mark)
     }
 
     /// Adds the figures of one cell, each with its place in it.

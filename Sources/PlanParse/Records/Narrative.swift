@@ -223,7 +223,7 @@ struct Narrative {
         closeItem()
         if let level = stack.firstIndex(where: { $0.kind == marker.kind }) { stack.removeSubrange(level...) }
         ledger.claim(span, as: .marker)
-        let written = String(decoding: ledger.bytes[span.lower..<span.upper], as: UTF8.self)
+        let written = String(valid: ledger.bytes, span)
         let item = Item(marker: written, number: marker.number, text: "")
         exceedsDepth = exceedsDepth || stack.count > depthLimit
         append(Entry(item: item, span: span, depth: min(stack.count, depthLimit)))
@@ -267,7 +267,7 @@ struct Narrative {
 
     private mutating func closeItem() {
         guard isOpen else { return }
-        entries[entries.count - 1].item.text = String(decoding: text, as: UTF8.self)
+        entries[entries.count - 1].item.text = String(valid: text, ByteSpan(0, text.count))
         text.removeAll(keepingCapacity: true)
         isOpen = false
         endsSentence = false

@@ -19,6 +19,8 @@ struct SourceReading {
     let mended: MendedSource?
     /// The labels and headings that were mended.
     private(set) var mendedCells: [MendedCell]
+    /// The labels of rows that stood in one.
+    private let stackedLabels: [[ByteSpan]]
 
     /// The source as the first of some forms that recognises it reads it.
     init(_ source: SourceText, _ forms: [CompiledForm], _ limits: ParseLimits = .standard) {
@@ -105,6 +107,7 @@ struct SourceReading {
         mended = nil
         mendedCells = []
         self.layout.closeDoubleSpacing(bytes, knownTo: form)
+        stackedLabels = self.layout.divideStackedRows(bytes)
         guard !isReadByFormAlone else { return }
         self.layout.divideWordRows(bytes)
         self.layout.joinLineRows(bytes)
@@ -121,6 +124,7 @@ struct SourceReading {
         unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         layout.closeDoubleSpacing(mended.bytes, knownTo: form)
+        stackedLabels = layout.divideStackedRows(mended.bytes)
         self.mended = mended
         mendedCells = cells
         guard !isReadByFormAlone else { return }
@@ -162,8 +166,17 @@ struct SourceReading {
         return taken
     }
 
-    /// Takes lines that are printed twice, page numbers and running lines out of the layout; gives what there is to say of it.
-    mutating func leaveOutFurniture() -> [Diagnostic] { leaveOutDoubledLines() + leaveOutPages() }
+    /// Takes lines that are printed twice, page numbers and running lines out of the layout; gives what there is to say of it, and
+    /// of rows that stood in one.
+    mutating func leaveOutFurniture() -> [Diagnostic] {
+        leaveOutDoubledLines() + leaveOutPages()
+            + stackedLabels.map { labels in
+                Diagnostic(
+                    .layoutMergedLabels,
+                    [Ledger(bytes).reread(labels[0]), Ledger(bytes).reread(labels[labels.count - 1])],
+                    span: labels[0].union(labels[labels.count - 1]).sourceSpan)
+            }
+    }
 
     private mutating func leaveOutDoubledLines() -> [Diagnostic] {
         guard let doubled = DoubledLines(layout, bytes, form) else { return [] }

@@ -9,9 +9,11 @@ enum LostCharacters {
         var index = 0
         while index < text.count {
             let byte = text[index]
-            // Kana and kanji, most of a text, have three bytes.
+            // Kana and kanji, most of a text, have three bytes, and most others have one.
             if byte >= 0xE3, byte < 0xEE {
                 index += 3
+            } else if byte < 0x80, byte != 0x28 {
+                index += 1
             } else if byte == 0x28 || byte >= 0xEE, case let end = end(in: bytes, at: index), end > index {
                 if isListMark(bytes, index, end) { index = end } else { add(ByteSpan(index, end), to: &spans, bytes) }
                 index = end

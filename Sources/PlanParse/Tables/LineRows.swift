@@ -32,7 +32,7 @@ extension Layout {
             row = start
         }
         guard !parts.isEmpty else { return }
-        divide(parts, without: dropped, bytes)
+        divide(parts.mapValues { [$0] }, without: dropped, bytes)
     }
 }
 

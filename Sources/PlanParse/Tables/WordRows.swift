@@ -28,34 +28,39 @@ extension Layout {
             for (offset, cells) in heads.cells.enumerated() { parts[lines.lowerBound + offset] = cells }
             for line in lines.dropFirst(heads.lines) { parts[line] = heads.cells(of: line, self, bytes) }
         }
-        divide(parts, without: [], bytes)
+        divide(parts.mapValues { [$0] }, without: [], bytes)
     }
 
-    /// Makes a cell of each of the parts of some rows, and leaves out those that they came from.
-    mutating func divide(_ parts: [Int: [ByteSpan]], without dropped: Set<Int>, _ bytes: [UInt8]) {
+    /// Makes other rows of some, each given by its cells, and leaves out those that they came from.
+    mutating func divide(_ parts: [Int: [[ByteSpan]]], without dropped: Set<Int>, _ bytes: [UInt8]) {
         var (divided, kept): ([Cell], [Row]) = ([], [])
         divided.reserveCapacity(cells.count + parts.count * 4)
         for (index, row) in rows.enumerated() where !dropped.contains(index) {
-            let start = divided.count
-            guard let spans = parts[index] else {
+            guard let made = parts[index] else {
+                kept.append(row.moved(to: divided.count))
                 divided += cells[row.cells]
-                kept.append(row.moved(to: start))
                 continue
             }
-            divided += spans.enumerated().map { column, span in
-                let isInPieces = CharacterClass.nextBlank(bytes, span.lower, span.upper) < span.upper
-                return Cell(
-                    span: span, column: Int32(column), hasText: !span.isEmpty, isInPieces: isInPieces,
-                    key: span.isEmpty ? .none : LabelKey(bytes, span))
+            for (place, spans) in made.enumerated() {
+                kept.append(
+                    Row(
+                        cells: divided.count..<divided.count + spans.count, inked: spans.count { !$0.isEmpty },
+                        gapBefore: row.gapBefore && place == 0, start: row.start, isTabular: true))
+                divided += spans.enumerated().map { Cell(bytes, $1, column: $0) }
             }
-            kept.append(
-                Row(
-                    cells: start..<divided.count, inked: spans.count { !$0.isEmpty }, gapBefore: row.gapBefore,
-                    start: row.start,
-                    isTabular: true))
         }
         rows = kept
         replaceCells(divided)
+    }
+}
+
+extension Layout.Cell {
+    /// The cell of a stretch.
+    fileprivate init(_ bytes: [UInt8], _ span: ByteSpan, column: Int) {
+        self.init(
+            span: span, column: Int32(column), hasText: !span.isEmpty,
+            isInPieces: CharacterClass.nextBlank(bytes, span.lower, span.upper) < span.upper,
+            key: span.isEmpty ? .none : LabelKey(bytes, span))
     }
 }
 

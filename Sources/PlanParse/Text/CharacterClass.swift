@@ -35,7 +35,7 @@ enum CharacterClass {
 
     /// The start of the blank that ends before a byte; that byte where none does.
     static func blankStart(_ bytes: [UInt8], _ end: Int, _ start: Int) -> Int {
-        guard end > start else { return end }
+        guard end > start, !isInk(bytes[end - 1]) else { return end }
         if bytes[end - 1] == UInt8(ascii: ";") {
             let earliest = max(start, end - CharacterEntity.maximumLength)
             let mark = bytes[earliest..<end].lastIndex(of: CharacterEntity.mark) ?? end
@@ -44,6 +44,10 @@ enum CharacterClass {
         let last = Scalars.before(bytes, end, start).start
         return blankLength(bytes, last, end) == end - last ? last : end
     }
+
+    /// A character of one byte that is no blank and ends no entity of one.
+    @inline(__always)
+    private static func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 && byte != 0x3B }
 
     /// U+2000 to U+200F, U+202F, U+205F and U+2060 behind their lead byte E2.
     private static func isGeneralBlank(_ second: UInt8, _ third: UInt8) -> Bool {

@@ -34,6 +34,7 @@ enum Scalars {
     static func before(_ bytes: [UInt8], _ end: Int, _ start: Int) -> (value: UInt32, start: Int) {
         guard end > start else { return (0, start) }
         var index = end - 1
+        if bytes[index] < 0x80 { return (UInt32(bytes[index]), index) }
         while index > start, bytes[index] & 0xC0 == 0x80 { index -= 1 }
         return (decode(bytes, index, end).value, index)
     }

@@ -25,7 +25,7 @@ struct LabelKey: Sendable, Hashable {
         var isInNumber = false
         while index < span.upper {
             let lead = text[index]
-            if lead >= 0xE3, index + 2 < span.upper, Self.isPlain(lead, text[index + 1]) {
+            if lead >= 0xE3, index + 2 < span.upper, Self.isPlain(lead, text[index + 1], text[index + 2]) {
                 Self.mix(Scalars.ofThreeBytes(lead, text[index + 1], text[index + 2]), into: &hash)
                 index += 3
                 isInNumber = false
@@ -52,13 +52,15 @@ struct LabelKey: Sendable, Hashable {
             if period.isEmpty { period = ByteSpan(index, reading.end) }
             return Self.remarkEnd(bytes, reading.end, end, 0x29, behind: hash) ?? reading.end
         }
+        if scalar == 0x20 || scalar == 0x09 || scalar == 0x28 || scalar == 0x29 { return index + 1 }
         if let close = Brackets.closing(scalar), close != 0x29,
             let next = addBracketedYear(bytes, at: index + length, end, close, behind: hash)
         {
             return next
         }
+        if hash != Self.seed, let next = addYear(bytes, behindMark: scalar, at: index + length, end) { return next }
         let blank = CharacterClass.blankLength(bytes, index, end)
-        if blank > 0 || scalar == 0x09 { return index + max(blank, length) }
+        if blank > 0 { return index + blank }
         if scalar == 0x3C, let (_, tagEnd) = Lexer.markup(in: bytes, at: index), tagEnd <= end { return tagEnd }
         if scalar >= 0xFF66, let (kana, kanaLength) = HalfWidthKana.fullWidth(bytes, at: index, end) {
             Self.mix(kana, into: &hash)
@@ -69,6 +71,20 @@ struct LabelKey: Sendable, Hashable {
         // Brackets hold years, units and readings of a label; it is the same label with and without them.
         if folded != 0x28, folded != 0x29 { Self.mix(folded, into: &hash) }
         return index + (entity?.length ?? length)
+    }
+
+    /// A year that ends the label behind a colon, a stroke or a dot: `目標値：令和9年度`, `現状値／R5`.
+    private mutating func addYear(_ bytes: [UInt8], behindMark mark: UInt32, at index: Int, _ end: Int) -> Int? {
+        switch Scalars.folded(mark) {
+        case 0x3A, 0x2F, 0x30FB: break
+        default: return nil
+        }
+        let start = CharacterClass.skipBlanks(bytes, index, end)
+        guard period.isEmpty, start < end, Self.mayStartPeriod(Scalars.decode(bytes, start, end).value),
+            let reading = PeriodReader.label(bytes, at: start, end), reading.end == end
+        else { return nil }
+        period = ByteSpan(start, reading.end)
+        return end
     }
 
     /// A year in brackets that are not round, with what may stand behind it there: `目標値【R10】`, `現状値〔令和5年度末〕`. Gives the byte
@@ -131,12 +147,11 @@ struct LabelKey: Sendable, Hashable {
         hash ^= hash >> 29
     }
 
-    /// Kana and kanji of three bytes that are no blank, have one width and start no period, told by their first two:
-    /// most characters of most labels.
+    /// Kana and kanji of three bytes that are no blank, have one width and start no period: most characters of most labels.
     @inline(__always)
-    private static func isPlain(_ lead: UInt8, _ second: UInt8) -> Bool {
+    private static func isPlain(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         switch lead {
-        case 0xE3: second >= 0x81 && second <= 0x83
+        case 0xE3: second >= 0x81 && second <= 0x83 && !(third == 0xBB && second == 0x83)  // ・
         case 0xE4: second != 0xBB  // 令
         case 0xE5: second != 0xB9 && second != 0xA4  // 平 大
         case 0xE6: second != 0x98  // 昭 明
@@ -165,6 +180,7 @@ struct LabelKey: Sendable, Hashable {
         switch scalar {
         case 0x30...0x39, 0xFF10...0xFF19, 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E, 0x337B...0x337E, 0x32FF: true
         case 0xF9A8, 0x2F24: true  // 令 and 大 in other blocks
+        case 0x27, 0x2019: true  // '22
         case 0x48, 0x4D, 0x52, 0x53, 0x54, 0xFF28, 0xFF2D, 0xFF32, 0xFF33, 0xFF34: true
         default: false
         }

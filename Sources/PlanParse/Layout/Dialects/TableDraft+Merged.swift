@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Converters that know no merged cells write their text into every cell that they cover.
 extension TableDraft {
     /// Leaves the text of merged cells in the first cell that they cover alone.
@@ -58,14 +60,19 @@ extension TableDraft {
         return runs
     }
 
-    /// The row above heads parts the columns of one: years over `実績 | 実績`.
+    /// The row above heads parts the columns of one: years over `実績 | 実績`. A unit beside its label (`単位 | 億円`) heads nothing.
     private func isDivided(_ run: Range<Int>, above row: Int, _ source: [UInt8]) -> Bool {
         guard row > 0, rows[row - 1].count > run.upperBound - 1 else { return false }
         let texts = rows[row - 1].prefix(run.upperBound + 1).map { text($0, source) }
+        if texts[run].contains(where: Self.isUnit) { return false }
         let parts = run.dropFirst().filter { texts[$0] != texts[$0 - 1] }
         let begins = run.lowerBound == 0 || texts[run.lowerBound] != texts[run.lowerBound - 1]
         let ends = run.upperBound >= texts.count || texts[run.upperBound] != texts[run.upperBound - 1]
         return !parts.isEmpty && begins && ends
+    }
+
+    private static func isUnit(_ text: [UInt8]) -> Bool {
+        !text.isEmpty && UnitTable.standard.longestUnit(in: text, from: 0, to: text.count)?.end == text.count
     }
 
     /// The rows of figures right below a head, or nil where one of them tells its columns apart.
