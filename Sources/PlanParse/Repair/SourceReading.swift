@@ -105,6 +105,7 @@ struct SourceReading {
         mended = nil
         mendedCells = []
         self.layout.closeDoubleSpacing(bytes, knownTo: form)
+        if let form, hasSheets { self.layout.clearRepeatedGroups(bytes, knownTo: form) }
         guard !isReadByFormAlone else { return }
         self.layout.divideWordRows(bytes)
         self.layout.joinLineRows(bytes)
@@ -121,6 +122,7 @@ struct SourceReading {
         unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
         layout.closeDoubleSpacing(mended.bytes, knownTo: form)
+        if let form, form.form.sheets.isEmpty == false { layout.clearRepeatedGroups(mended.bytes, knownTo: form) }
         self.mended = mended
         mendedCells = cells
         guard !isReadByFormAlone else { return }
