@@ -108,7 +108,7 @@ struct AlignedLine {
         startsPage = words.first.map { bytes[offset(range.lowerBound)..<$0.span.lower].contains(0x0C) } ?? false
         words = Self.joinedHeads(Self.joinedBrackets(words, bytes), bytes)
         let stretches = Self.stretches(&words)
-        isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) } ?? false
+        isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) || Self.isListMark(stretches, bytes) } ?? false
         isCaption = Self.isCaption(stretches.map(\.span), bytes)
         self.stretches = Self.joinedLetters(stretches)
         self.words = words
@@ -197,6 +197,13 @@ struct AlignedLine {
     }
 
     private static let numbered: WordList<Void> = ["第", "注", "※"]
+
+    /// A dash or star alone before a text, as Markdown writes the entries of lists: `-   見守りを続けます。`
+    private static func isListMark(_ stretches: [Stretch], _ bytes: [UInt8]) -> Bool {
+        guard stretches.count == 2, stretches[0].span.count == 1, !stretches[1].isFigure else { return false }
+        let mark = bytes[stretches[0].span.lower]
+        return mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*")
+    }
 
     // MARK: Rulers
 

@@ -71,7 +71,7 @@ struct Layout: Sendable {
     var rows: [Row] = []
     private(set) var cells: [Cell] = []
     /// Rules, separators and tags of tables: markup that belongs to no cell.
-    private(set) var rules: [ByteSpan] = []
+    var rules: [ByteSpan] = []
     /// Where pages end, as extractors mark it.
     private(set) var formFeeds: [Int] = []
     /// How many cells the spans of tables and the columns of aligned text made without a text of their own.

@@ -106,11 +106,18 @@ struct SourceReading {
         form = FormMatcher(layout: layout, ledger: Ledger(bytes)).form(of: forms)
         mended = nil
         mendedCells = []
-        self.layout.closeDoubleSpacing(bytes, knownTo: form)
-        stackedLabels = self.layout.divideStackedRows(bytes)
-        guard !isReadByFormAlone else { return }
-        self.layout.divideWordRows(bytes)
-        self.layout.joinLineRows(bytes)
+        stackedLabels = Self.settle(&self.layout, bytes, form)
+    }
+
+    /// Takes out of a layout what extractors do to rows, and gives the labels of rows that stood in one.
+    private static func settle(_ layout: inout Layout, _ bytes: [UInt8], _ form: CompiledForm?) -> [[ByteSpan]] {
+        layout.closeDoubleSpacing(bytes, knownTo: form)
+        if let form, !form.form.sheets.isEmpty { layout.clearRepeatedGroups(bytes, knownTo: form) }
+        let stacked = layout.divideStackedRows(bytes)
+        guard form?.isBuiltIn != true else { return stacked }
+        layout.divideWordRows(bytes)
+        layout.joinLineRows(bytes)
+        return stacked
     }
 
     private init(
@@ -123,13 +130,9 @@ struct SourceReading {
         bytes = mended.bytes
         unmended = source
         form = FormMatcher(layout: layout, ledger: Ledger(mended.bytes)).form(of: forms)
-        layout.closeDoubleSpacing(mended.bytes, knownTo: form)
-        stackedLabels = layout.divideStackedRows(mended.bytes)
+        stackedLabels = Self.settle(&layout, mended.bytes, form)
         self.mended = mended
         mendedCells = cells
-        guard !isReadByFormAlone else { return }
-        layout.divideWordRows(mended.bytes)
-        layout.joinLineRows(mended.bytes)
     }
 
     /// Labels whose year is set wide are read as they stand, and told as those that are mended.

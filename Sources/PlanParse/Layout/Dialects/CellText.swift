@@ -28,6 +28,7 @@ struct WrappedText {
     private var isFull = false
     private var isParted = false
     private var endsInLetter = false
+    private var endsInDigit = false
 
     /// Adds a line, which may be blank.
     ///
@@ -41,6 +42,8 @@ struct WrappedText {
         if !pieces.isEmpty {
             if isParted || Marker(bytes, at: line.lower, line.upper, atLineStart: true) != nil {
                 pieces.append(.lineEnd(place))
+            } else if goesOnFigure(bytes, line) {
+                // Writers that count letters break `42,000` before its comma.
             } else if !isFull || !endsInLetter || Scalars.decode(bytes, line.lower, line.upper).value < 0x2E80 {
                 pieces.append(TextPiece(" ", for: place))
             }
@@ -50,6 +53,13 @@ struct WrappedText {
         ruler.forEach(bytes, line) { scalar, _, column in width = column + ruler.width(of: scalar) }
         isFull = width + 1 >= room
         endsInLetter = Scalars.before(bytes, line.upper, line.lower).value >= 0x2E80
+        endsInDigit = (0x30...0x39).contains(bytes[line.upper - 1])
         isParted = false
+    }
+
+    /// A comma and three digits at the start of a line go on with the figure that ends the line above.
+    private func goesOnFigure(_ bytes: [UInt8], _ line: ByteSpan) -> Bool {
+        guard endsInDigit, line.count > 3, bytes[line.lower] == UInt8(ascii: ",") else { return false }
+        return bytes[(line.lower + 1)..<(line.lower + 4)].allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -6,6 +6,7 @@ struct DialectLines {
     let dashes: DashTable
     let quoted: QuotedTabs?
     let html: HTMLRegions
+    let paragraphs: ParagraphLines
     /// The text outside of tables is Markdown.
     let isMarkdown: Bool
     private let marks: DialectMarks
@@ -17,10 +18,11 @@ struct DialectLines {
         quoted = marks.hasQuotedCell && marks.hasTab ? QuotedTabs(bytes) : nil
         let mayNeedLines =
             marks.hasPipe || marks.hasFrame || marks.hasRule || marks.hasEmphasis || marks.hasListMark
-            || quoted != nil || !html.isEmpty
+            || marks.hasRepeatedCell || quoted != nil || !html.isEmpty
         lines = mayNeedLines ? TextLine.lines(of: bytes) : []
         pipes = PipeTable(bytes, lines)
         isMarkdown = (marks.hasEmphasis || marks.hasPipe) && MarkdownLine.isShown(by: lines, bytes)
+        paragraphs = isMarkdown || marks.hasRule ? ParagraphLines(bytes, lines, html) : ParagraphLines()
         dashes = DashTable(bytes, marks.hasRule ? lines : [], isMarkdown: isMarkdown)
     }
 
@@ -46,6 +48,18 @@ struct DialectLines {
 
     /// The list mark of a symbol font that a line begins with.
     func listMark(_ index: Int) -> ByteSpan? { marks.hasListMark ? ListMarks.mark(bytes, lines[index].ink) : nil }
+
+    /// The line of the entry whose list mark stands in a line alone: extractors of page text write a mark of another font as
+    /// a block of its own, with blank lines behind it. Nil where the line is no such mark.
+    func entry(ofMarkAt index: Int) -> Int? {
+        guard marks.hasListMark, ListMarks.isAlone(bytes, lines[index].ink) else { return nil }
+        var next = index + 1
+        while next < lines.count, lines[next].isBlank, next <= index + Self.mostBlanksBehindMark { next += 1 }
+        guard next < lines.count, !lines[next].isBlank, !ListMarks.isAlone(bytes, lines[next].ink) else { return nil }
+        return next
+    }
+
+    private static let mostBlanksBehindMark = 3
 
     /// A long rule between lines whose blanks make columns: those go on with each other.
     func isRuleBetweenColumns(_ index: Int) -> Bool {

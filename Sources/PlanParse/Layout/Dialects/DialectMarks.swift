@@ -18,19 +18,22 @@ struct DialectMarks {
     let hasFrame: Bool
     /// Characters of a symbol font, or others that begin a line in their place.
     let hasListMark: Bool
+    /// A long text stands in two cells beside each other of a line with tabs, as converters repeat that of merged cells.
+    let hasRepeatedCell: Bool
     /// Groups of dashes with blanks between them, or signs of equality.
     let hasRule: Bool
 
     /// Some dialect may be there.
     var mayBeDialect: Bool {
         hasPipe || hasTag || hasEmphasis || hasFrame || hasRule || hasListMark || hasQuote && hasTab
-            || hasTabLines || hasFilledCell || !hasTab && (hasComma || hasSemicolon)
+            || hasTabLines || hasFilledCell || hasRepeatedCell || !hasTab && (hasComma || hasSemicolon)
     }
 
     init(_ bytes: [UInt8]) {
         let (text, kinds) = (bytes.span, Self.kinds)
         var found: Kinds.RawValue = 0
         var lines = (tabs: 0, blank: 0)
+        var cell = RepeatedCell()
         var index = 0
         while index < text.count {
             let byte = text[index]
@@ -42,6 +45,7 @@ struct DialectMarks {
             let kind = kinds[Int(byte)]
             found |= kind
             if kind & Kinds.needsLook != 0 { found |= Self.look(text, at: index) }
+            if kind & Kinds.cellEnd != 0 { cell.end(at: index, in: text) }
             if kind & Kinds.lineEnd != 0 { Self.count(text, behind: index, &lines) }
             index += 1
         }
@@ -58,6 +62,7 @@ struct DialectMarks {
         hasFrame = found & Kinds.frame != 0
         hasRule = found & Kinds.rule != 0
         hasListMark = found & Kinds.listMark != 0
+        hasRepeatedCell = cell.isRepeated
     }
 
     /// What a byte shows, a bit each.
@@ -78,6 +83,7 @@ struct DialectMarks {
         static let quotedCell: RawValue = 1 << 11
         static let lineEnd: RawValue = 1 << 12
         static let filledCell: RawValue = 1 << 13
+        static let cellEnd: RawValue = 1 << 14
     }
 
     private static let kinds: [Kinds.RawValue] = (0...255).map { byte in
@@ -85,12 +91,12 @@ struct DialectMarks {
         case 0x7C: Kinds.pipe
         case 0x3C: Kinds.tag
         case 0x22: Kinds.quote | Kinds.needsLook
-        case 0x09: Kinds.tab | Kinds.needsLook
+        case 0x09: Kinds.tab | Kinds.needsLook | Kinds.cellEnd
         case 0x2C: Kinds.comma
         case 0x3B: Kinds.semicolon
         case 0x2A, 0x5C, 0x60, 0x23, 0x5F, 0x7E: Kinds.emphasis
         case 0x2B: Kinds.frame
-        case 0x0A: Kinds.lineEnd
+        case 0x0A: Kinds.lineEnd | Kinds.cellEnd
         case 0x2D, 0x3D, 0x6F, 0xC2, 0xC3, 0xE2, 0xEF: Kinds.needsLook
         default: 0
         }

@@ -106,6 +106,7 @@ struct DialectReader {
     private mutating func write(_ draft: TableDraft, asSheet isSheet: Bool) {
         var draft = draft
         let isConverted = draft.clearConverterWords(bytes)
+        draft.putSignsBack(bytes)
         let isShown = draft.clearRepeats(bytes, isKnown: showsRepeats == .known || showsRepeats == .late)
         switch showsRepeats {
         case .unknown: showsRepeats = isShown ? .known : .none
@@ -128,6 +129,13 @@ struct DialectReader {
             } else if let next = readTable(lines, at: index, &rule) {
                 isChanged = true
                 index = next
+            } else if let entry = lines.entry(ofMarkAt: index) {
+                isChanged = true
+                writer.write(Array("- ".utf8), for: line.ink)
+                index = entry
+            } else if lines.isMarkdown, lines.paragraphs.isWithinEntry(index) {
+                isChanged = true
+                index += 1
             } else {
                 readLine(lines, at: index)
                 index += 1
@@ -182,6 +190,10 @@ struct DialectReader {
             write(draft, asSheet: isConverted)
             return next
         }
+        if marks.hasRepeatedCell, let found = TabTable.read(bytes, lines.lines, at: index) {
+            write(found.draft, asSheet: false)
+            return found.end
+        }
         if !lines.dashes.isEmpty, let found = lines.dashes.read(at: index, &rule) {
             write(found.draft, asSheet: false)
             return found.end
@@ -191,15 +203,23 @@ struct DialectReader {
 
     private mutating func readLine(_ lines: DialectLines, at index: Int) {
         let line = lines.lines[index]
+        let isWrapped = lines.paragraphs.isWrapped(index)
+        if isWrapped {
+            isChanged = true
+            writer.goOn()
+        }
+        let start = isWrapped ? line.ink.lower : line.span.lower
         if !line.isBlank, let mark = lines.listMark(index) {
             isChanged = true
-            writer.copy(ByteSpan(line.span.lower, line.ink.lower))
+            writer.copy(ByteSpan(start, line.ink.lower))
             writer.write(Array("- ".utf8), for: mark)
             return writer.copy(ByteSpan(mark.upper, line.span.upper))
         }
-        guard lines.isMarkdown, !line.isBlank, let text = lines.markdown(index) else { return writer.copy(line.span) }
+        guard lines.isMarkdown, !line.isBlank, let text = lines.markdown(index) else {
+            return writer.copy(ByteSpan(start, line.span.upper))
+        }
         isChanged = true
-        writer.copy(ByteSpan(line.span.lower, line.ink.lower))
+        writer.copy(ByteSpan(start, line.ink.lower))
         if text.isHeading { writer.endParagraph() }
         text.pieces.forEach { writer.write($0) }
         writer.copy(ByteSpan(line.ink.upper, line.span.upper))

@@ -18,6 +18,11 @@ enum ListMarks {
         return index < ink.upper ? ByteSpan(ink.lower, index) : nil
     }
 
+    /// A line is nothing but characters of a symbol font.
+    static func isAlone(_ bytes: [UInt8], _ ink: ByteSpan) -> Bool {
+        !ink.isEmpty && privateEnd(bytes, ink.lower, ink.upper) == ink.upper
+    }
+
     /// The byte behind the characters of a symbol font that stand at a byte.
     static func privateEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         var index = start

@@ -36,6 +36,8 @@ struct PrintedTables {
     private var isBehindLabel = false
     /// Rows stand a blank line apart.
     private let isLoose: Bool
+    /// Blank lines between cells were left out.
+    private let isClosed: Bool
     /// Some lines have columns.
     private let isWide: Bool
 
@@ -44,18 +46,19 @@ struct PrintedTables {
         guard !bytes.contains(0x09), form.hasLabels else { return nil }
         var tables = PrintedTables(bytes, form, kept)
         tables.read()
-        return tables.rows > 0 ? tables.writer.transcript : nil
+        return tables.rows > 0 || tables.isClosed ? tables.writer.transcript : nil
     }
 
     private init(_ bytes: [UInt8], _ form: CompiledForm, _ kept: [ByteSpan]) {
         (self.bytes, self.form, self.kept) = (bytes, form, kept[...])
         let all = TextLine.lines(of: bytes)
-        lines = TextLine.singleSpaced(all)
+        let lines = TextLine.singleSpaced(all)
         isDoubleSpaced = lines.count < all.count
+        isWide = lines.count(where: { $0.hasColumns(bytes) }) > 2
+        self.lines = isWide ? lines : PrintedSpacing.closed(lines, bytes, form)
+        isClosed = self.lines.count < lines.count
         writer = TranscriptWriter(bytes)
         isLoose = TextLine.areLoose(lines, bytes)
-        let columns = lines.count(where: { $0.hasColumns(bytes) })
-        isWide = columns > 2
     }
 
     // MARK: Lines

@@ -75,6 +75,19 @@ struct TableDraft {
 
     // MARK: Changing
 
+    /// Adds a piece behind all cells, a copy where another is one.
+    mutating func addPiece(_ piece: TextPiece, like other: TextPiece) {
+        var piece = piece
+        piece.isCopy = other.isCopy
+        pieces.append(piece)
+    }
+
+    /// Puts the pieces from a place on in the cell, in place of its own.
+    mutating func replacePieces(of cell: Int, with start: Int) {
+        cells[cell] = start..<pieces.count
+        cellStart = pieces.count
+    }
+
     /// Takes the text of a cell out of the table; it becomes markup.
     mutating func clear(_ cell: Int) { cells[cell] = cells[cell].lowerBound..<cells[cell].lowerBound }
 

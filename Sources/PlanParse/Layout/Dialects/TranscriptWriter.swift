@@ -49,6 +49,26 @@ struct TranscriptWriter {
         if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
     }
 
+    /// Goes on with the line that was ended last: a blank stands for its end.
+    mutating func goOn() {
+        guard bytes.last == 0x0A else { return }
+        dropLast()
+        if bytes.last == 0x0D { dropLast() }
+        bytes.append(0x20)
+    }
+
+    private mutating func dropLast() {
+        bytes.removeLast()
+        guard let last = segments.last, last.end > bytes.count else { return }
+        segments.removeLast()
+        let length = Int(last.length) - 1
+        guard length > 0, last.isVerbatim else { return }
+        segments.append(
+            Transcript.Segment(
+                place: last.place, length: Int32(length), source: ByteSpan(last.source.lower, last.source.upper - 1),
+                isCopy: last.isCopy))
+    }
+
     /// Ends the line, and sees to a blank line behind it.
     mutating func endParagraph() {
         endLine()
