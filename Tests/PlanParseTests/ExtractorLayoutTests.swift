@@ -54,6 +54,15 @@ import Testing
         "目標値（令和8年度）", "160 人", "最終目標値（令和11年度）", "200 人", "設定根拠", "第6次総合計画",
     ]
 
+    /// `12 人` alone in its line is no heading with its number.
+    @Test func smallFiguresStandBelowTheirLabels() throws {
+        let cells = Self.goalCells.map { $0.replacing("0 人", with: " 人") }
+        let text = Self.goal + "\n" + cells.joined(separator: "\n") + "\n"
+        let found = try assertParse(Array(text.utf8)).plan.sheets.flatMap(\.indicators).flatMap(\.observations)
+        #expect(found.map(\.value.text) == ["12 人", "14 人", "16 人", "20 人"])
+        #expect(NumberedHeading(Array("3 課題".utf8), ByteSpan(0, 8)) != nil)
+    }
+
     @Test("Cells one below the other with a blank line behind each", arguments: ["\n", "\n\n"])
     func stackedCells(_ separator: String) throws {
         let text =

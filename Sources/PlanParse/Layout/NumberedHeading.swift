@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A heading with a number before it: `1. 現状と課題`, `１．現状と課題`, `3 当課の…`, `(2) 目的`.
 struct NumberedHeading {
     let number: Int
@@ -23,7 +25,12 @@ struct NumberedHeading {
         guard style == 0x20 || Digits.value(bytes, next + length, cell.upper) == nil else { return nil }
         self.number = number
         text = CleanText(bytes).trimmed(ByteSpan(next + length, cell.upper))
-        if text.isEmpty { return nil }
+        // `12 人` is a figure with its unit.
+        if text.isEmpty || style == 0x20 && Self.isUnit(bytes, text) { return nil }
+    }
+
+    private static func isUnit(_ bytes: [UInt8], _ text: ByteSpan) -> Bool {
+        UnitTable.standard.longestUnit(in: bytes, from: text.lower, to: text.upper)?.end == text.upper
     }
 
     /// A line break as a tag divides number and text too, where the cell was wrapped behind the number.

@@ -72,9 +72,10 @@ struct PrintedStack {
         return years.count > 1 && years.allSatisfy(\.isYearAlone) ? years : [cell]
     }
 
-    /// A line that may be a value: no label, heading or entry of a list.
+    /// A line that may be a value: no label, heading, entry of a list or number of a page.
     private func value(at index: Int) -> PrintedCell? {
         guard let cell = cell(at: index), !cell.isLabel, cell.span.count <= Self.longestValue,
+            PageNumber(bytes, cell.span)?.style != .marked,
             form.heading(LabelKey(bytes, cell.span)) == nil, NumberedHeading(bytes, cell.span) == nil
         else { return nil }
         if let mark = form.headingMark, mark.end(in: bytes, at: cell.span.lower, cell.span.upper) != nil { return nil }
