@@ -53,5 +53,14 @@ enum CountedRowTables {
                 "図書館の本の購入事業 item: 令和８年度 597 / 令和９年度 836 / - 1433",
             ]
         ),
+        // What the projects consist of names the rows where each has amounts of its own.
+        (
+            "施策の区分\t事業名（施設名）\t事業の内容\t主体\t概算事業費（千円）\tR8\tR9\n暮らし\t道路\t町道川端線の改良\t町\t4,860\t1,240\t3,620\n\t\t町道山手線の舗装\t町\t9,950\t8,450\t1,500\n学び\t学校\t体育館の屋根の修繕\t町\t1,720\t920\t800\n",
+            [
+                "町道川端線の改良 item: - 4860 / R8 1240 / R9 3620",
+                "町道山手線の舗装 item: - 9950 / R8 8450 / R9 1500",
+                "体育館の屋根の修繕 item: - 1720 / R8 920 / R9 800",
+            ]
+        ),
     ]
 }
