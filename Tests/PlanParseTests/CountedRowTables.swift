@@ -33,6 +33,14 @@ enum CountedRowTables {
                 "森の体験に来た人の数 人: actual 令和２年度 280, target 令和８年度 750",
             ]
         ),
+        // A name in the second of two rows, in cells.
+        (
+            "指標名\t単位\t区分\tR5\tR6\n\t\t目標\t250\t260\n窓口の利用者数\t人\t実績\t254\t276\n\t\t目標\t80\t82\n満足した人の割合\t％\t実績\t81\t83\n",
+            [
+                "窓口の利用者数 人: target R5 250, target R6 260, actual R5 254, actual R6 276",
+                "満足した人の割合 %: target R5 80, target R6 82, actual R5 81, actual R6 83",
+            ]
+        ),
     ]
 
     static let money: [TableFacts.Example] = [
