@@ -209,7 +209,7 @@ import Testing
     @Test(
         arguments: [
             indicators, CellLineTables.indicators, HeadYearTables.indicators, LabelledLineTables.indicators,
-            NameColumnTables.indicators, PageColumnTables.indicators,
+            NameColumnTables.indicators, PageColumnTables.indicators, PageRowTables.indicators,
             CountedRowTables.indicators,
         ].flatMap(\.self))
     func `tell figures of indicators`(table: TableFacts.Example) throws {
@@ -219,7 +219,7 @@ import Testing
     @Test(
         arguments: [
             money, CellLineTables.money, HeadYearTables.money, LabelledLineTables.money, PageColumnTables.money,
-            CountedRowTables.money,
+            PageRowTables.money, CountedRowTables.money,
         ].flatMap(\.self))
     func `tell money`(table: TableFacts.Example) throws {
         #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
