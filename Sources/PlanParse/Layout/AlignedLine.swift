@@ -27,12 +27,14 @@ struct AlignedLine {
 
     /// The line is one of a table if the next is like it. A marker or number before one text is that of a list, and a text before
     /// the unit of a table its caption.
-    var isEvidence: Bool { stretches.count > 2 || stretches.count == 2 && !isNumbered && !isCaption }
+    var isEvidence: Bool { !isTitle && (stretches.count > 2 || stretches.count == 2 && !isNumbered && !isCaption) }
 
     /// The line gives the unit of the table below it, perhaps behind the table's name: `主要事業    単位：千円`.
     let isCaption: Bool
     /// Nothing but a heading with its number stands in the line: `３ 評価`.
     let isNumberedHeading: Bool
+    /// The line names the document, with something beside it.
+    private let isTitle: Bool
 
     /// The first stretch is a marker or number of a list, or begins with one.
     let isNumbered: Bool
@@ -113,7 +115,8 @@ struct AlignedLine {
         isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) } ?? false
         let spans = stretches.map(\.span)
         isNumberedHeading = spans.count == 1 && NumberedHeading(bytes, spans[0]) != nil
-        isCaption = Self.isCaption(spans, hasHead: stretches.contains(where: \.isHead), bytes)
+        isTitle = TitleLine.isNearTop(start, bytes) && TitleLine.title(of: spans, bytes) != nil
+        isCaption = isTitle || Self.isCaption(spans, hasHead: stretches.contains(where: \.isHead), bytes)
         self.stretches = Self.joinedLetters(stretches)
         self.words = words
     }
