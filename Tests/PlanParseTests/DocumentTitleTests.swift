@@ -30,4 +30,37 @@ import Testing
     func `is no caption`(line: String) throws {
         #expect(try Self.plan(line).title == nil)
     }
+
+    /// Who publishes it, a date or the unit of the table at the right of the line, which lines up with the columns.
+    @Test(
+        arguments: [
+            ("令和7年度 健康づくり計画 指標一覧                    松江市 健康部", "健康づくり計画 指標一覧", 2025, "松江市"),
+            ("          令和6年度 主要な施策の成果報告書       智頭町     （単位：人）", "主要な施策の成果報告書", 2024, "智頭町"),
+            ("令和8年度当初予算        重点事業一覧表            令和8年2月12日", "当初予算 重点事業一覧表", 2026, nil),
+        ] as [(String, String, Int, String?)])
+    func `has something beside it`(line: String, title: String, year: Int, town: String?) throws {
+        let table = """
+            指標名                単位      現状値      目標値
+            健診を受けた人の割合          ％        48.4      60.0
+            歩く会の数               会         12        20
+
+            """
+        let plan = try assertParse(Array((line + "\n" + table).utf8)).plan
+        #expect(plan.title == title)
+        #expect(plan.fiscalYear?.fiscalYear?.startYear == year)
+        #expect(plan.municipality?.name == town)
+        #expect(plan.sheets.flatMap(\.indicators).map(\.name) == ["健診を受けた人の割合", "歩く会の数"])
+    }
+
+    /// Heads that end as titles do stay heads.
+    @Test func `is no row of heads`() throws {
+        let table = """
+            事業の概要                  担当課        予算額（千円）
+            公園の樹木の点検              公園課           1,304
+            図書の購入                 図書館             960
+
+            """
+        let sheets = try assertParse(Array(table.utf8)).plan.sheets
+        #expect(sheets.compactMap(\.organization.department) == ["公園課", "図書館"])
+    }
 }

@@ -209,7 +209,8 @@ import Testing
     @Test(
         arguments: [
             indicators, CellLineTables.indicators, HeadYearTables.indicators, LabelledLineTables.indicators,
-            NameColumnTables.indicators, PageColumnTables.indicators,
+            NameColumnTables.indicators, PageColumnTables.indicators, PageRowTables.indicators,
+            CountedRowTables.indicators,
         ].flatMap(\.self))
     func `tell figures of indicators`(table: TableFacts.Example) throws {
         #expect(try TableFacts.indicators(of: "会の計画\n\n" + table.text) == table.facts)
@@ -218,6 +219,7 @@ import Testing
     @Test(
         arguments: [
             money, CellLineTables.money, HeadYearTables.money, LabelledLineTables.money, PageColumnTables.money,
+            PageRowTables.money, CountedRowTables.money,
         ].flatMap(\.self))
     func `tell money`(table: TableFacts.Example) throws {
         #expect(try TableFacts.money(of: "会の計画\n\n" + table.text) == table.facts)
@@ -241,6 +243,9 @@ import Testing
         "指標名 単位 現状値 目標値\n自治会加入率 ％ 60\n待機児童数 人 0\n",
         // A head that nobody knows.
         "指標名 住所 電話 目標値\n自治会加入率 飯山 123 60\n待機児童数 中町 124 0\n",
+        "指標名 住所 単位 現状値 電話 目標値\n自治会加入率 飯山 ％ 55 123 60\n待機児童数 中町 人 3 124 0\n",
+        // A head of numbers over words.
+        "地区 指標名 単位 目標値\n飯山 自治会加入率 ％ 60\n中町 待機児童数 人 0\n",
         "指標名\n単位\n目標値\n自治会加入率\n％\n高い\n",
         "この計画の指標名\nその単位\n目標値\n自治会加入率\n％\n60\n",
     ])

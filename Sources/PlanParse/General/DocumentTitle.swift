@@ -15,7 +15,8 @@ struct DocumentTitle {
     init(_ bytes: [UInt8], _ layout: Layout) {
         var lonelyYear: Period?
         for (index, row) in layout.rows.prefix(Self.far).enumerated() {
-            guard row.inked == 1, !row.isTabular, let cell = layout.cells[row.cells].first(where: \.hasText),
+            guard row.inked == 1, !row.isTabular,
+                let cell = layout.cells[row.cells].first(where: \.hasText).map({ Self.withoutAside($0, bytes) }),
                 cell.span.count <= HeadingLine.maximumLength
             else { continue }
             if Self.isPair(bytes, cell.span) { break }
@@ -37,6 +38,17 @@ struct DocumentTitle {
         }
         if text == nil { takeFirstLine(layout, bytes) }
     }
+
+    /// The line without who publishes the document, the date or the unit at its right.
+    private static func withoutAside(_ line: Layout.Cell, _ bytes: [UInt8]) -> Layout.Cell {
+        guard line.isInPieces, line.span.count <= longestLine,
+            let title = TitleLine.title(of: TitleLine.parts(of: line.span, bytes), bytes, isParted: false)
+        else { return line }
+        return Layout.Cell(
+            span: title, column: line.column, hasText: true, isInPieces: line.isInPieces, key: LabelKey(bytes, title))
+    }
+
+    private static let longestLine = 480
 
     /// The line names the first record, behind its label: `事務事業名　公民館管理運営事業`.
     private static func isPair(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
@@ -191,7 +203,7 @@ struct DocumentTitle {
         if let bracket = HeadingLine.trailingBracket(bytes, ByteSpan(span.lower, end)), bracket.start > span.lower {
             end = CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)).upper
         }
-        return endings.contains { $0.ends(at: end, in: bytes, from: span.lower + 1) }
+        return DocumentWords.end(bytes, ByteSpan(span.lower, end))
     }
 
     /// The end without a bracket that names a town or an office, a year or the unit: `（湯河原町）`, `（企画課）`, `（単位：千円）`.
@@ -213,11 +225,4 @@ struct DocumentTitle {
     private static let project: Word = "事業"
 
     private static let about: Word = "について"
-
-    private static let endings: [Word] = [
-        "計画", "計画書", "計画（案）", "予算", "予算書", "予算案", "事業", "概要", "説明書", "明細書", "方針", "方針書", "目標", "目標設定書",
-        "一覧", "一覧表", "成果", "状況", "報告", "年次報告", "内訳", "説明", "成果報告", "カルテ", "個票", "シート", "要覧", "主要施策", "主要事業", "指標", "資料",
-        "報告書", "評価", "評価結果", "評価シート", "評価書", "評価表", "調書", "戦略", "ビジョン", "プラン", "大綱", "事業費", "決算", "決算書", "宣言", "進捗管理",
-        "進捗", "見込み", "見込量", "推移", "計算書", "意見書", "歳入", "歳出", "KPI", "ＫＰＩ", "実績", "根拠",
-    ]
 }

@@ -59,10 +59,20 @@ extension FormEngine {
         if cells.count == 2, table.columns.count > 3, layout.rows[index].cells.count == 2 {
             return !cells.contains { CellKind(bytes, $0.span).isFigure }
         }
+        if isNumberedLine(table) { return true }
         guard table.columns.count > 3 || cells.count == 1 && cells[0].span.count > Self.longestAttribute else {
             return cells.count == 1 && table.columns.count > 2 && layout.rows[index].cells.count == 1
         }
         return cells.count == 1 && cells[0].column <= table.name && index + 1 < layout.rows.count
+    }
+
+    /// `１ 安心して暮らせるまち`: a number and words one blank behind it, and nothing else in a line that blanks lay out.
+    private func isNumberedLine(_ table: Table) -> Bool {
+        guard cells.count == 2, table.columns.count > 3, RowNumber.make(up: cells[0].span, bytes),
+            case let gap = cells[0].span.upper..<cells[1].span.lower,
+            CharacterClass.blankLength(bytes, gap.lowerBound, gap.upperBound) == gap.count
+        else { return false }
+        return CellKind(bytes, cells[1].span) == .words
     }
 
     mutating func openGroup(in sheet: SheetBuilder) {

@@ -35,9 +35,15 @@ extension FormEngine {
                 readTextWithin(table, layout.rows[index], &state)
                 continue
             }
-            if takeWrapped(table, &state, before: rows.upperBound) || takeNameAbove(table, &state) { continue }
+            if takeValuesAbove(table, &state, before: rows.upperBound)
+                || takeNameBelow(table, &state, before: rows.upperBound)
+                || takeWrapped(table, &state, before: rows.upperBound) || takeNameAbove(table, &state)
+            {
+                continue
+            }
             var rest = joinNameAbove(table, &state)
             if place(repair, table, reader, &state, isLast: next == rows.upperBound) { next += 1 }
+            rest = joinValuesAbove(table, &state) ?? rest
             guard mayStand(under: table) else { continue }
             if table.subject != .indicators {
                 readProjectRow(table, &state)
@@ -206,6 +212,12 @@ struct RecordRows {
     /// The first half of a row whose texts wrap around its figures, and whether the second is still to come.
     var upperHalf: [RowCell] = []
     var hasLowerHalf = false
+    /// Figures whose names and years stand in the row below.
+    var valuesAbove: [RowCell] = []
+    /// What the first row of the table says of its figures where it has no name; 0 where it has one, or says nothing.
+    var firstRole: UInt64?
+    /// Names that stand below their first figures, with what stands beside them.
+    var namesTaken: [RowCell] = []
     /// Names wrap upward, once it is asked for; and the part of one that stands above its row.
     var namesStandAbove: Bool?
     var nameAbove: RowCell?

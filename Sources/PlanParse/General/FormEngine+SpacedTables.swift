@@ -189,7 +189,7 @@ struct SpacedParts {
 
     private mutating func take(lead stretch: SpacedLine.Stretch, isFirst: Bool, isOwn: Bool) {
         var span = stretch.span
-        if isFirst, stretch.letters.lowerBound < 4, let end = number(span) {
+        if isFirst, stretch.letters.lowerBound < 4 || stretch.isFigure, let end = number(span) {
             markers.append(ByteSpan(span.lower, end))
             span = ByteSpan(CharacterClass.skipBlanks(bytes, end, span.upper), span.upper)
             if span.isEmpty { return }

@@ -41,7 +41,7 @@ struct AlignedCell {
     /// The cell stands in the middle over some others, give or take a quarter of what they take.
     private func isInTheMiddle(from first: AlignedCell, to last: AlignedCell) -> Bool {
         // The last bracket of a head that wraps is no head.
-        guard stretch.to - stretch.from > 1 else { return false }
+        guard stretch.to - stretch.from > 1 || stretch.isHead else { return false }
         return abs(first.center + last.center - 2 * center) * 2 <= last.center - first.center
     }
 

@@ -13,8 +13,25 @@ struct AlignedClusters {
     /// Where words of the lines without figures begin, if texts begin behind figures at all.
     private var heads: Set<Int> = []
 
+    /// The places over which heads stand.
+    private var headed: Set<Int> = []
+    /// Where numbers stand that may count the name behind them, which has figures of its own.
+    private var counts: Set<Int> = []
+
     init(_ lines: ArraySlice<AlignedLine>) {
+        for line in lines.prefix(while: { !$0.hasFigure }) {
+            for word in line.words where word.to - word.from <= Self.widestHead {
+                headed.formUnion(word.from..<word.to)
+            }
+        }
         for line in lines where line.hasFigure {
+            let last = line.words.last { $0.isNumber && $0.isApart }?.span.lower ?? 0
+            for (left, right) in zip(line.words, line.words.dropFirst())
+            where left.isNumber && left.isLone && left.to - left.from <= Self.widestCode && !right.isFigure
+                && right.span.lower < last
+            {
+                counts.insert(left.span.lower)
+            }
             for (position, (left, right)) in zip(line.words, line.words.dropFirst()).enumerated()
             where left.isNumber && !right.isApart && !right.isUnit {
                 behindFigures[right.from, default: (0, 0, 0)].lines += 1
@@ -47,6 +64,8 @@ struct AlignedClusters {
     /// that is set wide, where nothing shows that each heads a column of its own; or a number and what it counts.
     func mayJoin(_ left: AlignedLine.Stretch, _ right: AlignedLine.Stretch) -> Bool {
         if left.isMarker, left.isLone { return !right.isFigure }
+        // `1   議会費`, where no head stands over the number.
+        if counts.contains(left.span.lower) { return !(left.from..<left.to).contains(where: headed.contains) }
         guard left.isLetter, right.isLetter, left.isLone, right.isLone, !left.isHead || !right.isHead else {
             return false
         }
@@ -69,6 +88,7 @@ struct AlignedClusters {
 
     /// What counts names takes no more columns.
     private static let widestNumber = 4
+    private static let widestHead = 48
     /// The number of an account has two digits at most.
     private static let widestCode = 2
 

@@ -19,7 +19,9 @@ extension AlignedColumns {
                 below = []
             } else if let heads = below, !line.isOfUnits {
                 cells = AlignedCell.overHeads(cells, heads, leftAligned: leftAligned)
-                below = cells
+                // A head alone beside the others (款別) may stand between the lines of these.
+                let isBeside = cells.count == 1 && !heads.contains { $0.column == cells[0].column }
+                below = isBeside && !heads.isEmpty ? heads.filter(\.stretch.isHead) : cells
             }
             rows.append(cells)
         }

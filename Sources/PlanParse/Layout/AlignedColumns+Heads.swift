@@ -30,6 +30,22 @@ extension AlignedColumns {
         }
     }
 
+    /// The gaps between a head alone in its line and those of other lines, to the right or the left of which it stands: 金額 above 款 and 項.
+    static func gapsBesideHeads(_ lines: ArraySlice<AlignedLine>) -> [Range<Int>] {
+        let heads = lines.prefix { !$0.hasFigure }.filter { !$0.isCaption }
+        guard heads.count > 1, heads.count <= AlignedHeads.mostLines else { return [] }
+        let all = heads.flatMap(\.stretches)
+        return heads.filter(\.isHeadAlone).compactMap { line in
+            let own = line.stretches[0]
+            let others = all.filter { $0.to <= own.from || $0.from >= own.to }
+            guard others.contains(where: \.isHead), let last = others.map(\.to).max(),
+                let first = others.map(\.from).min()
+            else { return nil }
+            if last <= own.from { return last..<own.from }
+            return own.to <= first ? own.to..<first : nil
+        }
+    }
+
     /// The cells of all lines, and how many columns they have.
     typealias Told = (rows: [[AlignedCell]], count: Int)
 

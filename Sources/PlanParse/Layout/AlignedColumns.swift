@@ -61,6 +61,10 @@ struct AlignedColumns {
                 starts[end] = max(starts[end], index(of: max(left.to - slack, left.from + 1), places))
             }
         }
+        for gap in gapsBesideHeads(lines) {
+            let end = index(of: gap.upperBound + 1, places) - 1
+            starts[end] = max(starts[end], index(of: gap.lowerBound, places))
+        }
         return starts
     }
 

@@ -2,6 +2,8 @@
 struct AlignedEdges {
     private var starts: Set<Int> = []
     private var ends: Set<Int> = []
+    /// The columns at which figures end, whatever stands one blank behind them.
+    private var figures: Set<Int> = []
     private var first = Int.max
     /// The first column that is not the leftmost.
     private var second = Int.max
@@ -16,6 +18,7 @@ struct AlignedEdges {
             second = min(second, stretch.from)
             if stretch.isFigure { ends.insert(stretch.to) }
         }
+        for word in line.words.dropFirst() where word.isNumber && word.isApart { figures.insert(word.to) }
     }
 
     /// Whether a line goes on with the table.
@@ -27,8 +30,9 @@ struct AlignedEdges {
                 starts.contains($0.from) || $0.isFigure && ends.contains($0.to)
             }
         }
-        guard let only = line.stretches.first else { return false }
-        return starts.contains(only.from) || isHeadOnly(line)
+        guard let only = line.stretches.first, let word = line.words.first else { return false }
+        // `2,496 業務委託料`
+        return starts.contains(only.from) || word.isNumber && figures.contains(word.to) || isHeadOnly(line)
     }
 
     /// Whether a line above the table, or between two of its rows, is one of heads: several of them that stand over
@@ -46,7 +50,8 @@ struct AlignedEdges {
     func isOfRows(_ line: AlignedLine) -> Bool {
         if line.isCaption || line.startsPage { return false }
         if line.stretches.count > 1 { return line.hasFigure && admits(line) }
-        guard let only = line.stretches.first, !only.isFigure, !only.isBracketed else { return false }
+        guard let only = line.stretches.first, !only.isBracketed else { return false }
+        if only.isFigure { return line.words.count > 1 && line.words[0].isNumber && figures.contains(line.words[0].to) }
         // Figures stand to its right, and none end within it.
         return ends.contains { $0 > only.to } && !ends.contains { only.from < $0 && $0 <= only.to }
     }

@@ -21,8 +21,8 @@ extension AlignedLine {
 
     private static let widestGap = 8
 
-    /// The one head or the two that some letters make up. Of two one may be unknown where the same small blank stands between
-    /// all letters.
+    /// The heads that some letters make up: one, two, or those of one letter before these. Of two one may be unknown where the same
+    /// small blank stands between all letters.
     ///
     /// - Parameter isNamed: The letters begin a line, and a figure stands behind them.
     private static func heads(of run: ArraySlice<Stretch>, isName isNamed: Bool, _ bytes: [UInt8]) -> [Stretch]? {
@@ -31,6 +31,12 @@ extension AlignedLine {
         else { return nil }
         if let whole = first.head(with: last, bytes) { return [whole] }
         guard run.count > leastLetters else { return nil }
+        // `款   項   金   額`: heads of one letter before others.
+        if first.isHead, let others = heads(of: run.dropFirst(), isName: false, bytes), others.allSatisfy(\.isHead),
+            areEven(run, within: others)
+        {
+            return [first] + others
+        }
         let splits = run.indices.dropFirst(leastLetters)
         let parts: [(Int, Stretch?, Stretch?)] = splits.map { split in
             // `金   額     率`: one letter may be a head.
@@ -44,6 +50,14 @@ extension AlignedLine {
         if isEven, isNamed, gaps[0] > 1 { return [first.joined(with: last)] }
         let best = parts.first { $0.1 != nil && $0.2 != nil } ?? parts.first { isEven && ($0.1 != nil || $0.2 != nil) }
         return best.map { [$0.1 ?? first.joined(with: run[$0.0 - 1]), $0.2 ?? run[$0.0].joined(with: last)] }
+    }
+
+    /// The letters of each head stand as far from each other.
+    private static func areEven(_ run: ArraySlice<Stretch>, within heads: [Stretch]) -> Bool {
+        heads.allSatisfy { head in
+            let gaps = run.filter { $0.span.lower > head.span.lower && $0.span.upper <= head.span.upper }.map(\.gap)
+            return (gaps.max() ?? 0) - (gaps.min() ?? 0) <= 1
+        }
     }
 
     private static let leastLetters = 2
@@ -60,7 +74,9 @@ extension AlignedLine {
     static func joinedLetters(_ stretches: [Stretch]) -> [Stretch] {
         let gap = stretches.dropFirst().first?.gap
         guard let first = stretches.first, let last = stretches.last, stretches.count > 1,
-            stretches.allSatisfy(\.isLetter), stretches.dropFirst().allSatisfy({ $0.gap == gap })
+            stretches.allSatisfy(\.isLetter), stretches.dropFirst().allSatisfy({ $0.gap == gap }),
+            // `款        項` are heads.
+            !stretches.allSatisfy(\.isHead)
         else { return stretches }
         return [first.joined(with: last)]
     }

@@ -48,6 +48,14 @@ extension AlignedLine {
         return found > 1 && hasFigure
     }
 
+    /// Under each stretch of a line with fewer of them stands one of this.
+    func standsUnder(_ other: AlignedLine) -> Bool {
+        other.stretches.count < stretches.count
+            && other.stretches.allSatisfy { figure in
+                stretches.contains { $0.from < figure.to && $0.to > figure.from }
+            }
+    }
+
     /// The line heads the other by either ruler.
     func standsOver(_ other: AlignedLine) -> Bool {
         isHead(over: other) || measuredInLetters.isHead(over: other.measuredInLetters)

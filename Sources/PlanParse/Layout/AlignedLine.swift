@@ -5,9 +5,9 @@ struct AlignedLine {
     typealias Stretch = AlignedStretch
 
     /// What two blanks or more divide, and figures that one divides.
-    private(set) var stretches: [Stretch] = []
+    var stretches: [Stretch] = []
     /// What blanks divide at all.
-    private(set) var words: [Stretch] = []
+    var words: [Stretch] = []
     /// A page ends before the line.
     private(set) var startsPage: Bool
     /// Blank lines stand before it within its table.
@@ -27,10 +27,14 @@ struct AlignedLine {
 
     /// The line is one of a table if the next is like it. A marker or number before one text is that of a list, and a text before
     /// the unit of a table its caption.
-    var isEvidence: Bool { stretches.count > 2 || stretches.count == 2 && !isNumbered && !isCaption }
+    var isEvidence: Bool { !isTitle && (stretches.count > 2 || stretches.count == 2 && !isNumbered && !isCaption) }
 
     /// The line gives the unit of the table below it, perhaps behind the table's name: `主要事業    単位：千円`.
     let isCaption: Bool
+    /// Nothing but a heading with its number stands in the line: `３ 評価`.
+    let isNumberedHeading: Bool
+    /// The line names the document, with something beside it.
+    private let isTitle: Bool
 
     /// The first stretch is a marker or number of a list, or begins with one.
     let isNumbered: Bool
@@ -109,7 +113,10 @@ struct AlignedLine {
         words = Self.joinedHeads(Self.joinedBrackets(words, bytes), bytes)
         let stretches = Self.stretches(&words)
         isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) || Self.isListMark(stretches, bytes) } ?? false
-        isCaption = Self.isCaption(stretches.map(\.span), bytes)
+        let spans = stretches.map(\.span)
+        isNumberedHeading = spans.count == 1 && NumberedHeading(bytes, spans[0]) != nil
+        isTitle = TitleLine.isNearTop(start, bytes) && TitleLine.title(of: spans, bytes) != nil
+        isCaption = isTitle || Self.isCaption(spans, hasHead: stretches.contains(where: \.isHead), bytes)
         self.stretches = Self.joinedLetters(stretches)
         self.words = words
     }
@@ -134,12 +141,19 @@ struct AlignedLine {
     }
 
     /// `（単位：千円）` ends the line, or 単位 and units with what they count do: `単位  事業数：件  事業費：千円`.
-    private static func isCaption(_ stretches: [ByteSpan], _ bytes: [UInt8]) -> Bool {
+    private static func isCaption(_ stretches: [ByteSpan], hasHead: Bool, _ bytes: [UInt8]) -> Bool {
         guard let last = stretches.last else { return false }
         if stretches.count < 3, TableUnit(bytes, last) != nil { return true }
+        if isUnits(inBrackets: last, bytes), stretches.count < 3 || stretches.count < 5 && !hasHead { return true }
         guard let place = stretches.firstIndex(where: { TableUnit.begins($0, bytes) }) else { return false }
         let units = TableUnit.isWord(stretches[place], bytes) ? stretches[(place + 1)...] : stretches[place...]
         return !units.isEmpty && units.allSatisfy { colon.first(in: bytes, $0) != nil }
+    }
+
+    /// `（単位 千円）`, `（単位：千円、％）`
+    private static func isUnits(inBrackets span: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        guard let bracket = Brackets.trailing(bytes, span), bracket.start == span.lower else { return false }
+        return TableUnit.holdsUnitsAlone(CleanText(bytes).trimmed(bracket.inner), bytes)
     }
 
     private static let colon: Word = "："

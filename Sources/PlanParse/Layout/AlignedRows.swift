@@ -23,7 +23,14 @@ enum AlignedRows {
         var (groups, index): ([(parts: Range<Int>, isOfRows: Bool)], Int) = ([], 0)
         while index < parts.count {
             var end = index + 1
-            while end < parts.count, goesOn(parts[end - 1], parts[end]) { end += 1 }
+            // The part above may hold no more than the last lines of a row: the 節 of a 目.
+            let whole = parts[index].filter(isRow).max { $0.stretches.count < $1.stretches.count }
+            while end < parts.count,
+                goesOn(parts[end - 1], parts[end])
+                    || end - index > 1 && whole.map({ stands($0, over: parts[end]) }) ?? false
+            {
+                end += 1
+            }
             if end - index >= leastRows {
                 var start = index
                 while index - start < mostHeads, let above = groups.last, !above.isOfRows, isHeads(parts[start - 1]) {
@@ -55,9 +62,16 @@ enum AlignedRows {
     }
 
     private static func goesOn(_ above: [AlignedLine], _ below: [AlignedLine]) -> Bool {
+        guard areRows(above) || isHeadedRow(above),
+            let last = above.last(where: isRow) ?? above.last(where: \.isEvidence)
+        else { return false }
+        return stands(last, over: below)
+    }
+
+    /// A part is of the table of a line above it.
+    private static func stands(_ last: AlignedLine, over below: [AlignedLine]) -> Bool {
         // A page that repeats no heads may leave columns out.
-        guard below.first?.startsPage == false, areRows(above) || isHeadedRow(above), areRows(below),
-            let last = above.last(where: isRow) ?? above.last(where: \.isEvidence),
+        guard below.first?.startsPage == false, areRows(below),
             let first = below.first(where: isRow) ?? below.first(where: \.isEvidence)
         else { return false }
         // A line over heads is the heading of another table.
@@ -76,10 +90,13 @@ enum AlignedRows {
             || lines.count <= longest * mostClose && lines.count <= longest * lines.count(where: isRow)
     }
 
-    /// Heads over one row.
+    /// Heads over one row, which may have figures in each of its lines.
     private static func isHeadedRow(_ lines: [AlignedLine]) -> Bool {
         let own = lines.drop { !$0.isEvidence || $0.isCaption }
-        return own.count <= longest + mostHeads && own.count(where: \.hasFigure) == 1 && isHeaded(Array(own))
+        guard own.count < longest + longest + mostHeads, isHeaded(Array(own)) else { return false }
+        let row = own.drop { !$0.hasFigure }
+        return own.count <= longest + mostHeads && own.count(where: \.hasFigure) == 1
+            || row.count <= longest && !row.isEmpty
     }
 
     /// Lines of heads, and heads alone over columns behind the first.
@@ -102,6 +119,9 @@ enum AlignedRows {
     private static func withoutTitle(_ lines: ArraySlice<AlignedLine>) -> [[AlignedLine]] {
         let most = lines.prefix { !$0.isEvidence }.count
         for count in 0..<most where isHeads(Array(lines.dropFirst(count + 1))) {
+            // 節 above its columns is no title.
+            let left = lines.dropFirst(count + 1).compactMap { $0.stretches.first?.from }.min() ?? 0
+            if let only = lines[lines.startIndex + count].stretches.first, only.isHead, only.from > left { break }
             return [Array(lines.prefix(count + 1)), Array(lines.dropFirst(count + 1))]
         }
         return [Array(lines)]

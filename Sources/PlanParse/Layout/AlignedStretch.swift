@@ -12,6 +12,8 @@ struct AlignedStretch {
     let isFigure: Bool
     /// It is a figure and nothing else, or a dash in place of one.
     let isNumber: Bool
+    /// What a number of three digits at most counts: 12.
+    let digits: Int?
     /// It is one kanji or kana: part of a word that is set wide.
     let isLetter: Bool
     /// It is a head that the municipal vocabulary knows: 国, 款, 一般財源, 令和7年度.
@@ -67,13 +69,14 @@ struct AlignedStretch {
         isBracketed = folded == 0x28
         isMarker = Self.isMarker(bytes, span)
         isNumber = isFigure && !isMarker && Self.isNumber(bytes, span)
+        digits = isNumber && length * Self.mostDigits >= span.count ? Self.count(bytes, span) : nil
         isQuantity = isNumber || isFigure && !isMarker && Self.isQuantity(bytes, span)
     }
 
     private init(_ first: AlignedStretch, _ last: AlignedStretch, isNumber: Bool) {
         (span, from, to) = (first.span.union(last.span), first.from, last.to)
         letters = first.letters.lowerBound..<last.letters.upperBound
-        (isFigure, self.isNumber, isLetter) = (first.isFigure, isNumber, false)
+        (isFigure, self.isNumber, isLetter, digits) = (first.isFigure, isNumber, false, nil)
         (isSign, isMarker, isBracketed) = (false, false, first.isBracketed)
         (startsWithYear, isUnit) = (first.startsWithYear, first.isUnit)
         (isHead, isPeriod) = (first.isPeriod && last.isHead || first.isHead && last.isPeriod, false)
@@ -95,6 +98,9 @@ struct AlignedStretch {
     }
 
     mutating func measureInLetters() { (from, to) = (letters.lowerBound, letters.upperBound) }
+
+    /// Puts the stretch where it ends at a place.
+    mutating func move(to end: Int) { (from, to) = (end - (to - from), end) }
 
     /// Longer words are no heads.
     private static let longestHead = 48
@@ -126,6 +132,10 @@ struct AlignedStretch {
         return SpacedLine.isFigure(bytes, ByteSpan(span.lower, end)) || QuantityReader.isDash(bytes, span)
     }
 
+    private static func count(_ bytes: [UInt8], _ span: ByteSpan) -> Int? {
+        Digits.number(bytes, span.lower, span.upper).flatMap { $0.end == span.upper ? $0.value : nil }
+    }
+
     private static func isQuantity(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
         guard let number = NumberReader(bytes: bytes, end: span.upper).read(at: span.lower), !number.isKanji else {
             return false
@@ -134,6 +144,7 @@ struct AlignedStretch {
     }
 
     private static let longestUnit = 4
+    private static let mostDigits = 3
 
     /// Digits with a point behind them or in brackets.
     private static func isMarker(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {

@@ -27,7 +27,7 @@ struct AlignedTables {
     /// Finds the cuts of a block of lines.
     mutating func read(_ block: Range<Int>, _ bytes: [UInt8], _ tokens: [Token]) {
         for lines in AlignedRows.groups(of: AlignedLine.lines(of: block, bytes, tokens), bytes) {
-            let readings = AlignedLine.measured(lines).map(Self.reading)
+            let readings = AlignedLine.measured(lines).map { Self.reading(AlignedLine.withNumbersFlush($0)) }
             // Fewer columns, and fewer texts that they cut, are what was meant, and tables of more lines.
             guard let first = readings.first else { continue }
             let best = readings.dropFirst().first { $0.isBetter(than: first) } ?? first
@@ -147,7 +147,7 @@ struct AlignedTables {
         edges.add(lines[start])
         edges.add(lines[start + 1])
         var (end, index) = (start + 2, start + 2)
-        while index < lines.count,
+        while index < lines.count, !startsPart(lines, at: index),
             edges.admits(lines[index]) || edges.hasLabel(lines[index])
                 || isWithin(edges, lines, index, heads: lines[start])
                 || lines[start].isHead(over: lines[index])
@@ -162,14 +162,26 @@ struct AlignedTables {
         return (end, edges)
     }
 
-    /// A line without columns stands between two rows: one whose cells a single blank divides.
+    /// A numbered heading below figures, over lines without any: `３ 評価` over `必要性   Ａ   市民の求めが多い。`
+    private static func startsPart(_ lines: [AlignedLine], at index: Int) -> Bool {
+        guard lines[index].isNumberedHeading, lines[index - 1].hasFigure, index + 2 < lines.count else { return false }
+        return lines[(index + 1)...(index + 2)].allSatisfy { $0.isEvidence && !$0.hasFigure }
+    }
+
+    /// A line stands between two rows: one whose cells a single blank divides, figures over what stands below them, or the name of two
+    /// lines with figures, which have none.
     private static func isWithin(
         _ edges: AlignedEdges, _ lines: [AlignedLine], _ index: Int, heads: AlignedLine
     ) -> Bool {
-        guard lines[index].stretches.count == 1, index + 1 < lines.count, lines[index + 1].stretches.count > 1 else {
+        guard index + 1 < lines.count, case let (line, next) = (lines[index], lines[index + 1]),
+            next.stretches.count > 1, next.hasFigure, edges.admits(next) || heads.isHead(over: next)
+        else { return false }
+        if line.stretches.count == 1 { return true }
+        guard line.stretches.count <= AlignedEdges.limit, next.stretches.count <= AlignedEdges.limit else {
             return false
         }
-        return lines[index + 1].hasFigure
-            && (edges.admits(lines[index + 1]) || heads.isHead(over: lines[index + 1]))
+        if line.hasFigure { return line.stretches.allSatisfy(\.isQuantity) && next.standsUnder(line) }
+        guard !line.isCaption, lines[index - 1].hasFigure, let name = line.stretches.first else { return false }
+        return [lines[index - 1], next].allSatisfy { $0.stretches.first.map { $0.from > name.to } ?? false }
     }
 }

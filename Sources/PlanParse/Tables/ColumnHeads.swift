@@ -74,7 +74,9 @@ struct ColumnHeads {
         let named = own.last { $0.role != nil && !$0.isDivision } ?? own.last { !$0.isPeriodAlone }
         var column = Column(column: position, head: named ?? groups.last { $0.isObservation } ?? lowest)
         if named?.role == .value, let group = groups.last(where: \.isObservation) { column.head = group }
-        column.role = role(own, groups)
+        column.role = role(
+            own, groups,
+            isOfPart: rows.dropLast().contains { $0.last(upTo: position)?.head.role == .account(level: 3) })
         if case .source(.other)? = column.role { column.head = lowest }
         if case .observation? = column.role {
             column.pair = PairedHead(bytes, column.head.isPeriodAlone ? column.head.span : column.head.label)
@@ -95,10 +97,12 @@ struct ColumnHeads {
         }
     }
 
-    private func role(_ own: [Head], _ groups: [Head]) -> LabelRoles.Role? {
+    /// - Parameter isOfPart: 節 stands in a line above, over the column or nearest to its left.
+    private func role(_ own: [Head], _ groups: [Head], isOfPart: Bool) -> LabelRoles.Role? {
         // Figures under 節 explain the 目 of the row and are no amount of it.
         if groups.contains(where: { $0.role == .account(level: 3) }) { return nil }
         guard let lowest = own.last else { return nil }
+        if isOfPart, lowest.isMoney, rows.contains(where: { $0.all.count(where: \.isMoney) > 1 }) { return nil }
         // `一般財源のうち` over `辺地対策事業債の予定額` is a part of another column.
         if own.dropLast().contains(where: { RowWords.ends($0.label, with: Self.part, bytes) }) {
             return .attribute("other")

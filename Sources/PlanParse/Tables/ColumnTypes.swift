@@ -19,8 +19,12 @@ struct ColumnTypes {
         var glued = 0
         /// The words that say what an amount is: 事業費, 一般財源.
         var kinds = 0
+        /// Words that end as a sentence does.
+        var sentences = 0
         /// Words that a row above has too.
         var repeats = 0
+        /// Those of them that are sums: 小計 of each group.
+        var repeatedSums = 0
         fileprivate var seen: Set<UInt64> = []
 
         /// Most cells are words.
@@ -59,11 +63,15 @@ struct ColumnTypes {
                 own.kinds += 1
             default: own.words += 1
             }
+            if Scalars.before(bytes, cell.span.upper, cell.span.lower).value == 0x3002 { own.sentences += 1 }
             if cell.isInPieces {
                 if GluedLabel(bytes, cell.span) != nil { own.glued += 1 }
                 if CountedName.withoutNumber(bytes, cell.span) != cell.span { own.numbered += 1 }
             }
-            if cell.key.hash != 0, !own.seen.insert(cell.key.hash).inserted { own.repeats += 1 }
+            if cell.key.hash != 0, !own.seen.insert(cell.key.hash).inserted {
+                own.repeats += 1
+                if Sheet.Row(name: cell.span, cell.key, bytes) != nil { own.repeatedSums += 1 }
+            }
         }
         counts[cell.column] = own
     }

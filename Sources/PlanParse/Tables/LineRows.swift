@@ -15,16 +15,15 @@ extension Layout {
                 row += 1
                 continue
             }
-            let count = heads.count
-            var start = row
-            if heads.units > 0 {
-                parts[row] = (row..<row + count).compactMap { soleCell($0)?.span }
-                parts[row + count] = heads.unitCells(self, row + count)
-                dropped.formUnion(row + 1..<row + count)
-                dropped.formUnion(row + count + 1..<row + count + heads.units)
-                start += count + heads.units
+            let (count, units) = (heads.count, row + heads.lines)
+            var start = units + heads.units
+            parts[row] = heads.spans
+            dropped.formUnion(row + 1..<units)
+            if start > units {
+                parts[units] = heads.unitCells(self, units)
+                dropped.formUnion(units + 1..<start)
             }
-            while start == row || heads.fit(self, start, bytes) {
+            while heads.fit(self, start, bytes) {
                 parts[start] = (start..<start + count).compactMap { soleCell($0)?.span }
                 dropped.formUnion(start + 1..<start + count)
                 start += count
@@ -44,9 +43,12 @@ extension Layout {
     }
 }
 
-/// Heads of which each stands in a line of its own.
+/// Heads of which each stands in a line of its own, with its year in the line below perhaps.
 struct LineHeads {
     private var heads: [Head] = []
+    private(set) var spans: [ByteSpan] = []
+    /// How many lines they take.
+    private(set) var lines = 0
 
     var count: Int { heads.count }
 
@@ -71,34 +73,57 @@ struct LineHeads {
     ///
     /// - Parameter isBelow: Another line above may be their first.
     init?(_ layout: Layout, _ start: Int, _ bytes: [UInt8], isBelow: Bool = false) {
-        var heads: [Head] = []
-        while start + heads.count < layout.rows.count, heads.count <= Self.most,
-            let line = layout.soleCell(start + heads.count),
-            heads.isEmpty || !layout.rows[start + heads.count].gapBefore,
+        // Years in lines of their own are heads where the rows have a cell for each.
+        let plain = LineHeads(layout, start, bytes, isBelow: isBelow, joinsYears: false)
+        guard let found = plain ?? LineHeads(layout, start, bytes, isBelow: isBelow, joinsYears: true) else {
+            return nil
+        }
+        self = found
+    }
+
+    private init?(_ layout: Layout, _ start: Int, _ bytes: [UInt8], isBelow: Bool, joinsYears: Bool) {
+        var heads: [(head: Head, span: ByteSpan, end: Int)] = []
+        var (next, areBehind) = (start, Bool?.none)
+        while next < layout.rows.count, heads.count <= Self.most, let line = layout.soleCell(next),
+            heads.isEmpty || !layout.rows[next].gapBefore,
             line.span.count <= LabelKey.maximumLength, case let head = Head(over: line, bytes),
             // `5ヵ年目標` holds a number.
             CellKind(bytes, line) != .figure || head.isObservation,
             head.isKnown || !head.period.isEmpty || heads.isEmpty && Self.mayName(line, bytes)
         {
-            heads.append(head)
+            next += 1
+            if joinsYears, let last = heads.last, last.head.isYear(besideHead: head),
+                areBehind ?? head.isPeriodAlone == head.isPeriodAlone
+            {
+                let whole = last.span.union(line.span)
+                heads[heads.count - 1] = (Self.head(whole, bytes), whole, next)
+                areBehind = head.isPeriodAlone
+            } else {
+                heads.append((head, line.span, next))
+            }
         }
+        guard (areBehind != nil) == joinsYears else { return nil }
         // The first name may be like a head: 達成率.
-        while heads.count >= Self.fewest {
-            self.heads = heads
-            units = countUnits(layout, start + heads.count, bytes)
-            let rows = start + heads.count + units
-            isNamed = heads.contains(where: \.namesRows)
-            if heads.dropFirst().contains(where: \.isOverFigures), fit(layout, rows, bytes),
+        while heads.count >= Self.fewest, let last = heads.last {
+            (self.heads, spans, lines) = (heads.map(\.head), heads.map(\.span), last.end - start)
+            units = countUnits(layout, last.end, bytes)
+            let rows = last.end + units
+            isNamed = self.heads.contains(where: \.namesRows)
+            if self.heads.dropFirst().contains(where: \.isOverFigures), fit(layout, rows, bytes),
                 isNamed || areOfIndicators && fit(layout, rows + heads.count, bytes)
             {
                 // `ＫＰＩ一覧` over `ＫＰＩ` is the title above the heads, which fit without it.
-                let mayBeTitle = !isBelow && heads[1].namesRows
+                let mayBeTitle = !isBelow && self.heads[1].namesRows
                 if mayBeTitle, LineHeads(layout, start + 1, bytes, isBelow: true) != nil { return nil }
                 return
             }
             heads.removeLast()
         }
         return nil
+    }
+
+    private static func head(_ span: ByteSpan, _ bytes: [UInt8]) -> Head {
+        Head(over: Layout.Cell(span: span, column: 0, hasText: true, key: LabelKey(bytes, span)), bytes)
     }
 
     /// A short word that the vocabulary does not know may head the names, where two rows show it.
@@ -168,6 +193,13 @@ extension Head {
         case .indicatorName?, .projectName?, .measureName?, .account?: true
         default: false
         }
+    }
+
+    /// Of this head and the one in the line below one is the year of the other.
+    fileprivate func isYear(besideHead below: Head) -> Bool {
+        guard isPeriodAlone != below.isPeriodAlone else { return false }
+        let label = isPeriodAlone ? below : self
+        return label.isOverFigures && label.period.isEmpty
     }
 
     /// The head stands over figures.

@@ -69,6 +69,17 @@ struct SpacedLine {
         guard read(bytes, start, last.span.upper) else { return nil }
     }
 
+    /// A number of the row begins the line: one of a few digits right before a name, which has figures behind it.
+    var isCounted: Bool {
+        guard stretches.count > 2, stretches[0].isFigure, stretches[0].letters.count <= Self.widestNumber,
+            !stretches[1].isFigure
+        else { return false }
+        return stretches[1].letters.lowerBound - stretches[0].letters.upperBound <= Self.widestNumber
+            && stretches[2...].contains(where: \.isFigure)
+    }
+
+    private static let widestNumber = 3
+
     /// Longer lines are text.
     private static let longest = 1200
 

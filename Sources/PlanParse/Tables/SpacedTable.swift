@@ -189,10 +189,10 @@ struct SpacedTable {
         return places
     }
 
-    /// The figures of a row, without its number at the left edge.
+    /// The figures of a row, without its number at the left.
     static func figures(of line: SpacedLine) -> [SpacedLine.Stretch] {
         line.stretches.enumerated().filter { position, stretch in
-            stretch.isFigure && (position > 0 || stretch.letters.lowerBound >= 4)
+            stretch.isFigure && (position > 0 || stretch.letters.lowerBound >= 4 && !line.isCounted)
         }.map(\.element)
     }
 

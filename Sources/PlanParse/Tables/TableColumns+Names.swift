@@ -13,6 +13,7 @@ extension [Column] {
             }
         }
         // Under `成果指標 | 指標名 | …` the first column groups the rows.
+        if subject == .money, let part = part(of: named, types) { return (part, named.map(\.column)) }
         if let name = subject == .indicators ? named.last : named.first {
             return (name.column, named.map(\.column).filter { $0 < name.column })
         }
@@ -31,6 +32,18 @@ extension [Column] {
             return (account.column, [])
         }
         return names(beside: types)
+    }
+
+    /// `事業名（施設名） | 事業内容 | 概算事業費`: where the first is blank in rows with an amount of their own, and each row has words of its own
+    /// behind it, it groups the rows and these name them.
+    private func part(of named: [Column], _ types: ColumnTypes) -> Int32? {
+        guard let group = named.first, named.count == 1, types[group.column].filled < types.rowCount,
+            let part = first(where: { $0.column > group.column }), part.role == .section(.summary),
+            types.names(part.column), types[part.column].sentences == 0,
+            types[part.column].repeats == types[part.column].repeatedSums
+        else { return nil }
+        let isFilled = contains { $0.isMoney && types[$0.column].figures >= types.rowCount }
+        return isFilled ? part.column : nil
     }
 
     private func textBehind(_ column: Int32, _ types: ColumnTypes) -> Int32? {

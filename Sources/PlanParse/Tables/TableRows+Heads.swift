@@ -69,9 +69,21 @@ extension TableRows {
         return nil
     }
 
+    /// 款別 alone in its line: a word left of the groups in the line above and of the heads below them.
+    func isNameAlone(_ cells: [Layout.Cell], _ row: Int, _ start: Int) -> Bool {
+        guard cells.count == 1, let name = cells.first, row == start + 1, row + 1 < limit,
+            name.span.count <= Self.longestHead, CellKind(bytes, name) == .words,
+            case let (above, below) = (self.cells(start), self.cells(row + 1)), above.count > 1,
+            below.count > above.count
+        else { return false }
+        return (above + below).allSatisfy { $0.column > name.column && !isFigure($0) }
+    }
+
     private func isOverFigures(_ cell: Layout.Cell) -> Bool {
         let head = Head(over: cell, bytes, form)
+        // 節 stands over a name and its amount.
         return head.isOverFigures || head.role == .sources || head.role == .tiedSources
+            || head.role == .account(level: 3)
     }
 
     /// Short words that blanks alone lay out, no figure among them.

@@ -113,6 +113,7 @@ struct TableRows {
         guard layout.rows[row].cells.count <= Self.widest else { return false }
         let cells = cells(row)
         if ColumnLetters.make(up: cells, bytes) { return true }
+        if isNameAlone(cells, row, start) { return continuesHeads(row + 1, start) }
         guard mayBeHeads(cells, isBelowHeads: true), !isRepeated(row, start..<row) else { return false }
         if cells.allSatisfy({ goesOnWithHead($0, above: row) }) { return true }
         if cells.contains(where: { isName($0, below: start..<row) }) { return false }

@@ -1,16 +1,20 @@
 import PlanModel
 
-/// A line of heads with one blank between each two of them.
+/// Lines of heads with one blank between each two of them.
 struct WordHeads {
-    let spans: [ByteSpan]
+    private(set) var spans: [ByteSpan]
     /// The cells of each line of heads.
-    let cells: [[ByteSpan]]
-    private let areFigures: [Bool]
+    private(set) var cells: [[ByteSpan]]
+    private var areFigures: [Bool]
     /// The head of the names, which may have blanks.
     private let name: Int
+    /// The first head stands over the numbers of the rows.
+    private var isCounted = false
+    /// Every head is one that the vocabulary knows.
+    private var areKnown = true
 
-    /// How many lines of heads there are.
-    var lines: Int { cells.count }
+    /// How many lines of heads there are; those behind the cells go on with the last head of the line above.
+    private(set) var lines: Int
 
     private static let fewest = 3
     private static let most = 16
@@ -28,22 +32,60 @@ struct WordHeads {
         }
     }
 
-    /// The heads that make up a row of one cell, or nil: three at least, all known to the vocabulary, over a name and a figure.
+    /// The heads that make up a row of one cell, or nil: three at least that the vocabulary knows, over a name and a figure. One over
+    /// numbers may stand before them, and one that is unknown behind the name. The lines below may have their years.
     private init?(line layout: Layout, _ row: Int, _ bytes: [UInt8]) {
         guard let line = layout.line(row), line.isInPieces, line.span.count <= Self.longest else { return nil }
         let words = Self.labels(PlainLine.words(bytes, line.span), bytes)
         guard (Self.fewest...Self.most).contains(words.count) else { return nil }
-        var (figures, name): ([Bool], Int?) = ([], nil)
-        for (position, word) in words.enumerated() {
-            let head = Self.head(bytes, word)
-            guard head.isKnown else { return nil }
-            figures.append(head.isOverFigures)
-            if name == nil, head.namesRows || position == 0 && head.isDivision { name = position }
+        let heads = words.map { Self.head(bytes, $0) }
+        let first = heads[0].isKnown ? 0 : 1
+        let name = heads.indices.first { position in
+            heads[position].namesRows || position == 0 && heads[position].isDivision
         }
-        guard let name, figures.contains(true), !figures[name] else { return nil }
-        (spans, areFigures, self.name) = (words, figures, name)
-        cells = [words]
+        guard let name, name <= first || heads[first..<name].allSatisfy(\.isKnown) else { return nil }
+        let unknown = heads[first...].count { !$0.isKnown }
+        guard heads.count - first - unknown >= Self.fewest, unknown <= 1 else { return nil }
+        (spans, areFigures, self.name) = (words, heads.map(\.isOverFigures), name)
+        (isCounted, areKnown) = (first > 0, first + unknown == 0)
+        (cells, lines) = ([words], 1)
+        goOn(layout, row, heads.map { !$0.period.isEmpty }, bytes)
+        guard areFigures.contains(true), !areFigures[name] else { return nil }
     }
+
+    /// Takes the lines below that have the years of the figures, in the order of those without one, or that go on behind the last head:
+    /// `（R5）` below `指標名 単位 基準値`, and `目標値` below that.
+    private mutating func goOn(_ layout: Layout, _ row: Int, _ dated: [Bool], _ bytes: [UInt8]) {
+        var dated = dated
+        while lines < Self.mostLines, row + lines < layout.rows.count, !layout.rows[row + lines].gapBefore,
+            let line = layout.line(row + lines)
+        {
+            let words = PlainLine.words(bytes, line.span)
+            let heads = words.map { Self.head(bytes, $0) }
+            let bare = areFigures.indices.filter { areFigures[$0] && !dated[$0] }
+            if heads.allSatisfy(\.isPeriodAlone), let last = spans.indices.last, bare.last == last, words.count == 1 {
+                spans[last] = spans[last].union(words[0])
+                dated[last] = true
+            } else if heads.allSatisfy(\.isPeriodAlone), words.count == bare.count, lines == 1 {
+                let place = line.span.lower
+                var years = [ByteSpan](repeating: ByteSpan(place, place), count: spans.count)
+                for (position, word) in zip(bare, words) { years[position] = word }
+                cells.append(years)
+                lines += 1
+                return
+            } else if lines > 1, heads.allSatisfy({ $0.isOverFigures && !$0.isPeriodAlone }) {
+                spans += words
+                areFigures += heads.map { _ in true }
+                dated += heads.map { !$0.period.isEmpty }
+            } else {
+                return
+            }
+            cells = [spans]
+            lines += 1
+        }
+    }
+
+    private static let mostLines = 6
 
     /// Years and 比較 over the amounts, shares and rates of each, and a line of units perhaps.
     ///
@@ -65,7 +107,7 @@ struct WordHeads {
         if let units = Self.units(layout, row + 2, bytes), units.count == below.count { cells.append([blank] + units) }
         spans = [groups[0].span] + below.map(\.span)
         areFigures = [false] + [Bool](repeating: true, count: below.count)
-        (name, self.cells) = (0, cells)
+        (name, self.cells, lines) = (0, cells, cells.count)
     }
 
     /// How many heads stand below each group: as many each, or one more below the last.
@@ -113,7 +155,7 @@ struct WordHeads {
     }
 
     /// So many rows show that the line is one of heads.
-    func areShown(by rows: Int) -> Bool { rows > 1 || rows == 1 && spans.count > Self.fewest }
+    func areShown(by rows: Int) -> Bool { rows > 1 || rows == 1 && areKnown && spans.count > Self.fewest }
 
     /// How many lines the row that begins with a line takes; nil where it is none. A name may stand in the lines above and below its
     /// figures.
@@ -162,6 +204,7 @@ struct WordHeads {
         let more = words.count - spans.count
         guard more >= 0, more <= Self.most else { return nil }
         words.replaceSubrange(name...name + more, with: [words[name].union(words[name + more])])
+        if isCounted, !RowNumber.make(up: words[0], bytes) { return nil }
         for (position, word) in words.enumerated() where areFigures[position] || position == name {
             let kind = CellKind(bytes, word)
             guard areFigures[position] ? kind == .figure || kind == .dash : kind != .figure else { return nil }

@@ -23,12 +23,13 @@ extension Layout {
             row = end
         }
         guard !found.isEmpty else { return }
-        var parts: [Int: [ByteSpan]] = [:]
+        var (parts, dropped): ([Int: [ByteSpan]], Set<Int>) = ([:], [])
         for (heads, lines) in found {
             for (offset, cells) in heads.cells.enumerated() { parts[lines.lowerBound + offset] = cells }
+            dropped.formUnion(lines.dropFirst(heads.cells.count).prefix(heads.lines - heads.cells.count))
             for line in lines.dropFirst(heads.lines) { parts[line] = heads.cells(of: line, self, bytes) }
         }
-        divide(parts.mapValues { [$0] }, without: [], bytes)
+        divide(parts.mapValues { [$0] }, without: dropped, bytes)
     }
 
     /// Makes other rows of some, each given by its cells, and leaves out those that they came from.

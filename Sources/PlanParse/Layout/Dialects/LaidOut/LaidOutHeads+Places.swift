@@ -126,6 +126,8 @@ extension LaidOutHeads {
         switch upper.role {
         case .sources?: return lower.allSatisfy(Self.mayBeSource) ? 0 : nil
         case .indicatorName?: return namesRows ? nil : 0
+        // 節 has a name and an amount.
+        case .account(level: 3)?: return lower.contains(where: { $0.role == .total }) ? 0 : nil
         case .observation?, .total?, .change?: break
         case nil where upper.isPeriodAlone: break
         case nil where word.piece.to - word.piece.from >= Self.shortestGroup && lower.allSatisfy(\.isKnown): break

@@ -192,7 +192,7 @@ struct LaidOutTables {
             (index, blanks) = (index + 1, 0)
             end = index
         }
-        return (body, end)
+        return (AlignedLine.withNumbersFlush(body), end)
     }
 
     private static let mostBlanks = 3
