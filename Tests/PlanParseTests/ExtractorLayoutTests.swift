@@ -54,6 +54,57 @@ import Testing
         "目標値（令和8年度）", "160 人", "最終目標値（令和11年度）", "200 人", "設定根拠", "第6次総合計画",
     ]
 
+    /// The figure from before the plan stands before the label of its series, a blank line for each blank cell.
+    @Test func figuresBeforeTheYearsStandInTheirRow() throws {
+        let text = """
+            実施計画書 兼 事業説明書
+            政策 3
+            海と島を守るまちづくり
+            施策 3-1
+            訪れる人を増やします
+
+            所 管
+            観光課
+            関 連
+            —
+
+            ◆成果指標(アウトカム)
+            ・目標の計画と達成状況
+            指標名
+            灯台を訪れた人数
+            設定理由
+            訪れる人が多いほど、町がにぎわうため。
+            算式
+            町の調査
+            単位
+            人
+            目標値
+            計画策定時
+
+            令和9年度
+            令和10年度
+
+            155
+            計画
+            835
+            558
+
+
+            実績
+            1,190
+
+
+            ◆目標の実現に向けた今後の取り組み
+            見学の機会を増やします。
+
+            """
+        let sheet = try #require(assertParse(Array(text.utf8)).plan.sheets.last)
+        let found = sheet.indicators.flatMap(\.observations)
+        #expect(found.filter { $0.value.status == .number }.map(\.value.text) == ["155", "835", "558", "1,190"])
+        #expect(found.filter { $0.value.status == .number }.map(\.role) == [.baseline, .target, .target, .actual])
+        #expect(sheet.sections.contains { $0.items.map(\.text) == ["見学の機会を増やします。"] })
+    }
+
     /// `12 人` alone in its line is no heading with its number.
     @Test func smallFiguresStandBelowTheirLabels() throws {
         let cells = Self.goalCells.map { $0.replacing("0 人", with: " 人") }

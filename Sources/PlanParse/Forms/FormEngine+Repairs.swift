@@ -182,11 +182,11 @@ extension FormEngine {
         }
     }
 
-    /// Plans on a row without a label: further ones, unless neither the row nor the last name above ends as plans do.
+    /// Plans on a row without a label: further ones, unless the last name above ends as no plan does; one behind a blank line that
+    /// does is no rest of that.
     mutating func continuePlans(in sheet: SheetBuilder) {
-        if let name = sheet.record.relatedPlans.last, !PlanNames.isWhole(name),
-            !PlanNames.isWhole(ledger.reread(cells[0].span))
-        {
+        let isApart = layout.rows[index].gapBefore && PlanNames.isWhole(ledger.reread(cells[0].span))
+        if let name = sheet.record.relatedPlans.last, !PlanNames.isWhole(name), !isApart {
             reportAmbiguous(cells[0].span)
         }
         for cell in cells { addRelatedPlans(cell.span, in: sheet) }

@@ -42,6 +42,8 @@ extension FormEngine {
         switch heading.meaning {
         case .section(let role):
             dropEmptyParent(of: heading.isMarked, in: sheet)
+            // What stands below it is no row of figures: under years alone any text would be one.
+            if case .observations? = sheet.table.heads?.kind { sheet.table.endHeads() }
             openSection(role, heading: heading.text, number: heading.number, key: heading.key, in: sheet)
             sheet.section.begin(with: cell, isMarked: heading.isMarked)
         case .nothing:

@@ -29,8 +29,13 @@ struct NumberedHeading {
         if text.isEmpty || style == 0x20 && Self.isUnit(bytes, text) { return nil }
     }
 
+    /// A unit, of counters those of one character: `3 課題` may be a heading.
     private static func isUnit(_ bytes: [UInt8], _ text: ByteSpan) -> Bool {
-        UnitTable.standard.longestUnit(in: bytes, from: text.lower, to: text.upper)?.end == text.upper
+        guard let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: text.lower, to: text.upper),
+            end == text.upper
+        else { return false }
+        return unit.per != nil || Scalars.count(bytes, text) == 1 || unit.dimension == .money
+            || unit.dimension == .ratio
     }
 
     /// A line break as a tag divides number and text too, where the cell was wrapped behind the number.

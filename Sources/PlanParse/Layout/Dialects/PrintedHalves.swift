@@ -12,7 +12,8 @@ struct PrintedHalves {
         guard let label = cells.firstIndex(where: { $0.isLabel && !$0.isGroupOfRows }), label > 0 else { return cells }
         var rest = Array(cells[label...])
         for cell in cells[..<label].reversed() {
-            if cell.isLabel {
+            // A figure before the label of its series stands under a head before the years: it is no half of a label.
+            if cell.isLabel || cell.isFigure {
                 rest.insert(cell, at: 0)
             } else if let whole = whole(with: cell, bytes, form) {
                 rest.insert(whole, at: 0)
