@@ -74,6 +74,9 @@ enum Lexer {
         var index = start + 1
         if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
         guard index < bytes.count, isLetter(bytes[index]) else { return nil }
+        while index < bytes.count, isName(bytes[index]) { index += 1 }
+        // `5<x$6>`: a name ends with a blank, a stroke or the tag.
+        guard index < bytes.count, nameEnds.contains(bytes[index]) else { return nil }
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: ">"): return index + 1
@@ -83,6 +86,17 @@ enum Lexer {
         }
         return nil
     }
+
+    /// A letter, a digit, or one of the marks that names of XML have.
+    private static func isName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D, 0x2E, 0x30...0x3A, 0x5F: true
+        default: isLetter(byte)
+        }
+    }
+
+    /// A blank, `/` and `>`; 0x0B and 0x0C are blanks of a line.
+    private static let nameEnds: [UInt8] = [0x20, 0x0B, 0x0C, 0x2F, 0x3E]
 
     /// The end of `^{※34}`: a brace with the mark ※ and digits.
     private static func citationEnd(in bytes: [UInt8], at start: Int) -> Int? {
