@@ -112,6 +112,7 @@ import Testing
         let found = try assertParse(Array(text.utf8)).plan.sheets.flatMap(\.indicators).flatMap(\.observations)
         #expect(found.map(\.value.text) == ["12 人", "14 人", "16 人", "20 人"])
         #expect(NumberedHeading(Array("3 課題".utf8), ByteSpan(0, 8)) != nil)
+        #expect(NumberedHeading(Array("51 団体".utf8), ByteSpan(0, 9)) == nil)
     }
 
     @Test("Cells one below the other with a blank line behind each", arguments: ["\n", "\n\n"])

@@ -26,16 +26,16 @@ struct NumberedHeading {
         self.number = number
         text = CleanText(bytes).trimmed(ByteSpan(next + length, cell.upper))
         // `12 人` is a figure with its unit.
-        if text.isEmpty || style == 0x20 && Self.isUnit(bytes, text) { return nil }
+        if text.isEmpty || style == 0x20 && Self.isUnit(bytes, text, behind: number) { return nil }
     }
 
-    /// A unit, of counters those of one character: `3 課題` may be a heading.
-    private static func isUnit(_ bytes: [UInt8], _ text: ByteSpan) -> Bool {
+    /// A unit behind a number, which is a figure's. Below ten a counter of several characters may be a heading: `3 課題`.
+    private static func isUnit(_ bytes: [UInt8], _ text: ByteSpan, behind number: Int) -> Bool {
         guard let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: text.lower, to: text.upper),
             end == text.upper
         else { return false }
-        return unit.per != nil || Scalars.count(bytes, text) == 1 || unit.dimension == .money
-            || unit.dimension == .ratio
+        if number > 9 || unit.per != nil || Scalars.count(bytes, text) == 1 { return true }
+        return unit.dimension == .money || unit.dimension == .ratio
     }
 
     /// A line break as a tag divides number and text too, where the cell was wrapped behind the number.
