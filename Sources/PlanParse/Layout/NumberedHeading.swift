@@ -31,9 +31,7 @@ struct NumberedHeading {
 
     /// A unit behind a number, which is a figure's. Below ten a counter of several characters may be a heading: `3 課題`.
     private static func isUnit(_ bytes: [UInt8], _ text: ByteSpan, behind number: Int) -> Bool {
-        guard let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: text.lower, to: text.upper),
-            end == text.upper
-        else { return false }
+        guard let unit = UnitTable.standard.whole(bytes, text) else { return false }
         if number > 9 || unit.per != nil || Scalars.count(bytes, text) == 1 { return true }
         return unit.dimension == .money || unit.dimension == .ratio
     }

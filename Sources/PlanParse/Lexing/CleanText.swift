@@ -129,7 +129,7 @@ struct CleanText {
     }
 
     /// What dialects write where a line of a cell ends.
-    private static let lineEndOfCell: UInt8 = 0x0B
+    static let lineEndOfCell: UInt8 = 0x0B
     /// The first of the characters that are set without blanks between words, radicals of ideographs.
     private static let firstWide: UInt32 = 0x2E80
 

@@ -50,3 +50,13 @@ extension UnitTable {
         return Scalars.before(bytes, start + Self.longestUnit, start).start
     }
 }
+
+extension UnitTable {
+    /// The unit that a whole stretch is; nil where it is none, or more than one.
+    func whole(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
+        guard !span.isEmpty, let (unit, end) = longestUnit(in: bytes, from: span.lower, to: span.upper),
+            end == span.upper
+        else { return nil }
+        return unit
+    }
+}

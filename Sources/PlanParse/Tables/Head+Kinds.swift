@@ -73,13 +73,7 @@ extension Head {
     }
 
     /// The unit that a stretch is.
-    static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
-        guard !span.isEmpty,
-            let (unit, end) = UnitTable.standard.longestUnit(in: bytes, from: span.lower, to: span.upper),
-            end == span.upper
-        else { return nil }
-        return unit
-    }
+    static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? { UnitTable.standard.whole(bytes, span) }
 
     /// The label without the marker of a list, or うち, before it; nil where neither stands there. Brackets may stand
     /// around it: `（うち一般財源）`.

@@ -29,14 +29,11 @@ struct StackedRows {
 
     /// A cell of several lines.
     private static func mayHoldLines(_ cell: Layout.Cell, _ bytes: [UInt8]) -> Bool {
-        cell.hasText && cell.isInPieces && bytes[cell.span.lower..<cell.span.upper].contains(lineEnd)
+        cell.hasText && cell.isInPieces && bytes[cell.span.lower..<cell.span.upper].contains(CleanText.lineEndOfCell)
     }
 
-    /// What dialects write where a line of a cell ends.
-    private static let lineEnd: UInt8 = 0x0B
-
     private static func lines(of span: ByteSpan, _ bytes: [UInt8]) -> [ByteSpan] {
-        bytes[span.lower..<span.upper].split(separator: lineEnd).map {
+        bytes[span.lower..<span.upper].split(separator: CleanText.lineEndOfCell).map {
             CleanText(bytes).trimmed(ByteSpan($0.startIndex, $0.endIndex))
         }
     }

@@ -72,7 +72,7 @@ extension TableDraft {
     }
 
     private static func isUnit(_ text: [UInt8]) -> Bool {
-        !text.isEmpty && UnitTable.standard.longestUnit(in: text, from: 0, to: text.count)?.end == text.count
+        UnitTable.standard.whole(text, ByteSpan(0, text.count)) != nil
     }
 
     /// The rows of figures right below a head, or nil where one of them tells its columns apart.
