@@ -5,11 +5,24 @@ extension ByteSink {
     /// Writes a whole number; one of up to eight digits, as all offsets are, without a string.
     @inline(__always)
     mutating func append(number value: Int) {
-        guard (0..<100_000_000).contains(value) else { return append(String(value)) }
+        // Most numbers count places in a line, or lines.
+        if (0..<100).contains(value) { return append(upToTwoDigits: UInt64(value)) }
+        guard (100..<100_000_000).contains(value) else { return append(String(value)) }
         let digits = Self.eightDigits(UInt64(value))
         // The first digit is in the lowest byte; one digit stays where all are zeros.
         let zeros = min(7, digits.trailingZeroBitCount / 8)
         append(packed: (digits | 0x3030_3030_3030_3030) >> UInt64(zeros * 8), count: 8 - zeros)
+    }
+
+    /// Writes a number below 100.
+    @inline(__always)
+    private mutating func append(upToTwoDigits value: UInt64) {
+        let (tens, ones) = (value / 10, value % 10)
+        if tens == 0 {
+            append(packed: 0x30 | ones, count: 1)
+        } else {
+            append(packed: 0x3030 | tens | ones << 8, count: 2)
+        }
     }
 
     /// Writes a whole number with a comma behind it.

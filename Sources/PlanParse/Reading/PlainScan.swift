@@ -69,9 +69,12 @@ struct PlainScan {
 
     /// Units of time go on to dates and shares, those of places to ranks.
     private static func isPlain(_ unit: Value.Unit) -> Bool {
-        switch unit.dimension {
+        if let per = unit.per, per.unit == unit.symbol { return false }
+        return switch unit.dimension {
         case .time, .rank: false
-        default: unit.symbol != "割" && unit.per?.unit != unit.symbol
+        // 3割5分 goes on. Most shares are percentages, and equal strings of ASCII are told at once.
+        case .ratio: unit.symbol == "%" || unit.symbol != "割"
+        default: true
         }
     }
 
@@ -206,6 +209,14 @@ struct PlainScan {
         }
     }
 
+    /// The first kanji of 令和 or 平成 stands at a byte.
+    @inline(__always)
+    static func mayBeEra(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        guard start &+ 2 < text.count else { return false }
+        let (lead, second, third) = (text[start], text[start &+ 1], text[start &+ 2])
+        return lead == 0xE4 ? second == 0xBB && third == 0xA4 : lead == 0xE5 && second == 0xB9 && third == 0xB3
+    }
+
     /// The fiscal year at the first kanji of 令和 or 平成, and the byte after it; nil where the readers have to be asked.
     func fiscalYear(at start: Int) -> (year: FiscalYear, end: Int)? {
         guard let (era, numberStart) = Self.eras.match(in: bytes, at: start, bytes.count),
@@ -228,8 +239,14 @@ struct PlainScan {
             case 0x3002, 0x300D, 0x3011, 0x306E, 0x306F, 0x3082, 0x3067, 0x304C, 0x3078, 0x306B: return true
             default: return false
             }
+        case 0xE4...0xE9: return Self.namedByYear.contains(Scalars.decode(bytes, end, bytes.count).value)
         case 0xEF: return Scalars.decode(bytes, end, bytes.count).value == 0xFF09
         default: return false
         }
     }
+
+    /// Kanji that no reader of periods goes on with, as the first of what a year is often said of: 事 重 予 決 実 計 基 町 市 県 補 税 調.
+    private static let namedByYear: [UInt32] = [
+        0x4E8B, 0x91CD, 0x4E88, 0x6C7A, 0x5B9F, 0x8A08, 0x57FA, 0x753A, 0x5E02, 0x770C, 0x88DC, 0x7A0E, 0x8ABF,
+    ]
 }

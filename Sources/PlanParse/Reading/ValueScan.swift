@@ -77,7 +77,7 @@ package struct ValueScan {
                 line.context.write(year)
                 return self.put(.year(first: first, last: last, nil), text, start, end, &line, put)
             }
-        } else if byte == 0xE4 || byte == 0xE5 {
+        } else if byte == 0xE4 || byte == 0xE5, PlainScan.mayBeEra(text, start) {
             if let (year, end) = PlainScan(bytes: bytes).fiscalYear(at: start) {
                 line.context.write(year.startYear)
                 let content = Content.year(first: year.firstDay, last: year.lastDay, year)
@@ -119,7 +119,7 @@ package struct ValueScan {
             line.scalars &+= Self.scalars(text, start, next)
             return next
         }
-        if line.end < start { line.end = Self.lineEnd(text, from: start) }
+        if line.end < start { line.end = ByteSearch.lineEnd(in: text, from: start) }
         let step = ValueScanner(bytes: bytes, end: line.end).step(at: start, scalar, line.context)
         if let period = step.period { line.context.note(period) }
         if let found = step.first { self.put(found, text, start, line.scalars, put) }
@@ -135,12 +135,6 @@ package struct ValueScan {
         put(
             .value(found.content(in: bytes)), text.extracting(found.start..<found.end), from,
             from &+ Self.scalars(text, found.start, found.end))
-    }
-
-    private static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index < text.count, text[index] != 0x0A, text[index] != 0x0D { index &+= 1 }
-        return index
     }
 
     @inline(__always)

@@ -99,6 +99,10 @@ public struct ValueScanner: Sendable {
     /// The values at a byte where one may start, and where to go on.
     func step(at start: Int, _ scalar: UInt32, _ context: YearContext) -> Step {
         if let word = noValue(at: start, scalar) { return Step(end: word) }
+        // Behind 第 no period stands but a quarter.
+        if scalar == 0x7B2C, let ordinal = ordinal(at: start), !Self.quarter.ends(at: ordinal.end, in: bytes) {
+            return ordinal
+        }
         if let periods = periods(at: start, context) { return periods }
         if let share = QuantityReader(bytes: bytes, end: end).endlessFraction(at: start) { return Step(end: share) }
         if let ordinal = ordinal(at: start) { return ordinal }
@@ -171,6 +175,7 @@ public struct ValueScanner: Sendable {
     }
 
     private static let ordinalMark: Word = "第"
+    private static let quarter: Word = "四半期"
     private static let ordinalCounters: WordList<Void> = [
         "次", "期", "回", "号", "条", "章", "節", "項", "位", "部", "編", "版", "四半期", "巻", "階", "種", "学年",
     ]

@@ -47,13 +47,26 @@ struct WordList<Sense: Sendable>: Sendable {
 
     private func search(_ source: [UInt8], _ index: Int, _ end: Int) -> (meaning: Sense, end: Int)? {
         var lead = source[index]
-        if IdeographTable.mayStart(lead) { lead = Self.standardLead(source, index, end) }
+        // What stands for a kanji has other bytes than that.
+        let isStandard = !IdeographTable.mayStart(lead)
+        if !isStandard { lead = Self.standardLead(source, index, end) }
         for place in Int(starts[Int(lead)])..<Int(starts[Int(lead) + 1]) {
+            if isStandard, startsOtherwise(words[place], source, index, end) { continue }
             if let next = Word.end(of: text, words[place], in: source, at: index, end) {
                 return (meanings[place], next)
             }
         }
         return nil
+    }
+
+    /// Whether one of the first two characters of a word, of three bytes each, is another than that at a place: many words
+    /// share their first.
+    @inline(__always)
+    private func startsOtherwise(_ word: ByteSpan, _ source: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        guard source[index] >= 0xE0, word.count > 2, index + 2 < end else { return false }
+        if text[word.lower + 2] != source[index + 2] { return true }
+        return word.count > 5 && index + 5 < end && text[word.lower + 5] != source[index + 5]
+            && text[word.lower + 3] >= 0xE0 && !IdeographTable.mayStart(source[index + 3])
     }
 
     /// The first byte of the kanji that the character at a byte stands for.
