@@ -121,8 +121,14 @@ extension FormEngine {
         for cell in cells {
             ledger.claimLabel(cell.span)
             let head = Head(bytes, cell)
-            if head.isUnit { captions.note(head: head.unit) }
+            if let unit = head.unit, head.isUnit || givesUnit(head) { captions.note(head: unit) }
         }
+    }
+
+    /// `事業名（単位：千円）`: a unit over names is that of the figures beside them.
+    private func givesUnit(_ head: Head) -> Bool {
+        guard !head.isOverFigures, !head.isPeriodAlone, head.role != .unit else { return false }
+        return head.unit?.dimension == .money || TableUnit.within(head.span, bytes) != nil
     }
 
     /// Two heads ran together in one cell.

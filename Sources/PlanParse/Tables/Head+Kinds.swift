@@ -75,6 +75,11 @@ extension Head {
     /// The unit that a stretch is.
     static func unit(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? { UnitTable.standard.whole(bytes, span) }
 
+    /// The unit of `単位：千円`, the first of several.
+    static func statedUnit(_ bytes: [UInt8], _ span: ByteSpan) -> Value.Unit? {
+        TableUnit.holdsUnitsAlone(span, bytes) ? TableUnit.within(span, bytes) : nil
+    }
+
     /// The label without the marker of a list, or うち, before it; nil where neither stands there. Brackets may stand
     /// around it: `（うち一般財源）`.
     static func withoutMark(_ bytes: [UInt8], _ whole: ByteSpan) -> ByteSpan? {

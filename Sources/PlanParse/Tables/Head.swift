@@ -126,7 +126,8 @@ struct Head {
     }
 
     private mutating func readBracket(_ bytes: [UInt8], _ bracket: (start: Int, inner: ByteSpan)) {
-        unit = Self.unit(bytes, CleanText(bytes).trimmed(bracket.inner)) ?? Self.moneyBehindPoint(bytes, bracket.inner)
+        let inner = CleanText(bytes).trimmed(bracket.inner)
+        unit = Self.unit(bytes, inner) ?? Self.statedUnit(bytes, inner) ?? Self.moneyBehindPoint(bytes, bracket.inner)
         if bracket.start == span.lower { isUnit = unit != nil }
         guard role == nil, bracket.start > span.lower else { return }
         let outer = LabelKey(bytes, CleanText(bytes).trimmed(ByteSpan(span.lower, bracket.start)))
