@@ -142,7 +142,10 @@ import Testing
     /// A numbered heading and its paragraph, where the blank line between them is lost: the paragraph is as likely a line that
     /// goes on. Lines wrap where they are full.
     @Test(arguments: [
-        ("① 花を育てています\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 1),
+        ("① 花を育てる人への支援\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 1),
+        // A whole sentence ends the heading; a word that begins in hiragana may go on with one.
+        ("① 花を育てています\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 0),
+        ("① 花を育てています\nが、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 1),
         ("① 花を育てています\n\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 0),
         ("①\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 0),
         ("① 町では、花壇の手入れをする人が年々減っており、花を育てる\n人への支援の充実が求められています。\n", 0),
@@ -151,5 +154,13 @@ import Testing
     ])
     func `tells a line that may be a paragraph`(text: String, count: Int) throws {
         #expect(try codes(Self.basic + text, [.layoutAmbiguousRepair]).count == count)
+    }
+
+    /// The paragraph stands below the heading, and those behind it beside it.
+    @Test func `reads a paragraph below a whole sentence`() throws {
+        let text = "① 花を育てています\n町では、花壇の手入れをする人が年々減っています。\n苗の値段も上がっています。\n② 木を植えています\n"
+        let items = try assertParse(Array((Self.basic + text).utf8)).plan.sheets[1].sections[0].items
+        #expect(items.map(\.text) == ["花を育てています", "木を植えています"])
+        #expect(items[0].items.map(\.text) == ["町では、花壇の手入れをする人が年々減っています。", "苗の値段も上がっています。"])
     }
 }

@@ -97,7 +97,7 @@ extension FormEngine {
         guard row.isTabular, sheet.table.continued == .relatedPlans,
             cells.count == 1 || LabelRoles.standard.role(of: cells[0].key) == nil
         else { return false }
-        continuePlans(in: sheet)
+        continuePlans(row, in: sheet)
         return true
     }
 

@@ -182,16 +182,6 @@ extension FormEngine {
         }
     }
 
-    /// Plans on a row without a label: further ones, unless the last name above ends as no plan does; one behind a blank line that
-    /// does is no rest of that.
-    mutating func continuePlans(in sheet: SheetBuilder) {
-        let isApart = layout.rows[index].gapBefore && PlanNames.isWhole(ledger.reread(cells[0].span))
-        if let name = sheet.record.relatedPlans.last, !PlanNames.isWhole(name), !isApart {
-            reportAmbiguous(cells[0].span)
-        }
-        for cell in cells { addRelatedPlans(cell.span, in: sheet) }
-    }
-
     /// Joins the rest of a value to what the row above gave.
     private mutating func appendValue(_ span: ByteSpan, of label: RowCell, in sheet: SheetBuilder) {
         if case .section? = label.meaning {

@@ -231,15 +231,4 @@ extension FormEngine {
         let nesting = limits.maximumNesting
         report(MetLimit("maximumNesting", nesting, "entries \(nesting + 1) levels deep or more"), at: closed.span)
     }
-
-    // MARK: Plans
-
-    /// Adds the names of plans that a cell holds.
-    mutating func addRelatedPlans(_ span: ByteSpan, in sheet: SheetBuilder) {
-        if QuantityReader.isDash(bytes, span) {
-            ledger.claim(span, as: .markup)
-        } else {
-            sheet.takePlans(span, &ledger)
-        }
-    }
 }

@@ -18,7 +18,8 @@ extension FormEngine {
         switch sheet.receiver {
         case .lead:
             if !readLead(row, in: sheet) { continueSection(row, in: sheet) }
-        case .relatedPlans: continuePlans(in: sheet)
+        case .relatedPlans: continuePlans(row, in: sheet)
+        case .section where returnToPlans(in: sheet): break
         default: continueSection(row, in: sheet)
         }
     }

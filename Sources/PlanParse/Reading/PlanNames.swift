@@ -52,7 +52,11 @@ enum PlanNames {
         let (last, lastStart) = Scalars.before(bytes, end, name.lower)
         if last == 0x300D || last == 0x300F { end = lastStart }  // 」 』
         return endings.contains { $0.ends(at: end, in: bytes, from: name.lower) }
+            && !ways.contains { $0.ends(at: end, in: bytes, from: name.lower) }
     }
+
+    /// Ways of doing, which end as laws do.
+    private static let ways: [Word] = ["方法", "手法", "工法", "技法", "作法", "用法"]
 
     private static let longestBracket = 320
 

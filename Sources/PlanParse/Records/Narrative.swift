@@ -175,7 +175,7 @@ struct Narrative {
         } else if line.afterMarker {
             add(piece, separator: nil, &ledger)
             line.afterMarker = false
-        } else if startsParagraph(line, arrow: arrow) {
+        } else if startsParagraph(line, arrow: arrow) || line.isStart && isParagraph(piece, ledger.bytes) {
             openParagraph(after: line)
             add(piece, separator: nil, &ledger)
         } else {
@@ -207,11 +207,19 @@ struct Narrative {
     /// Lines wrap where they are full: one that is much longer than the line it goes on from, not indented and a sentence of
     /// its own, may as well be a paragraph below a numbered heading.
     private mutating func doubt(_ piece: ByteSpan, _ bytes: [UInt8]) {
-        guard doubtfulLine == nil, isInNumberedEntry, !endsSentence, !text.isEmpty,
-            piece.count > lineLength + Self.muchLonger,
-            Self.endsSentence(bytes, piece), piece.lower == 0 || bytes[piece.lower - 1] == 0x0A
-        else { return }
-        doubtfulLine = piece
+        if doubtfulLine == nil, mayBeParagraph(piece, bytes) { doubtfulLine = piece }
+    }
+
+    private func mayBeParagraph(_ piece: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        isInNumberedEntry && !endsSentence && !text.isEmpty && piece.count > lineLength + Self.muchLonger
+            && Sentence.isEnded(bytes, piece) && (piece.lower == 0 || bytes[piece.lower - 1] == 0x0A)
+    }
+
+    /// A line that may be a paragraph is one where the heading above it says a whole sentence.
+    private func isParagraph(_ piece: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        guard mayBeParagraph(piece, bytes), ValueScanner.isKanji(Scalars.decode(bytes, piece.lower, piece.upper).value)
+        else { return false }
+        return Sentence.endsInPredicate(text)
     }
 
     /// Four kanji: what a line may lack because the next word did not fit.
@@ -259,7 +267,7 @@ struct Narrative {
         }
         if let separator, !text.isEmpty { text.append(UInt8(ascii: separator)) }
         CharacterEntity.append(ledger.bytes, piece, to: &text)
-        endsSentence = Self.endsSentence(ledger.bytes, piece)
+        endsSentence = Sentence.isEnded(ledger.bytes, piece)
     }
 
     /// Ends the open item: text that follows begins another.
@@ -271,19 +279,5 @@ struct Narrative {
         text.removeAll(keepingCapacity: true)
         isOpen = false
         endsSentence = false
-    }
-
-    /// The text ends in 。, closing brackets behind it apart.
-    private static func endsSentence(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
-        var end = span.upper
-        while end > span.lower {
-            let (scalar, start) = Scalars.before(bytes, end, span.lower)
-            switch scalar {
-            case 0x3002: return true
-            case 0x300D, 0x300F, 0xFF09, 0x29: end = start
-            default: return false
-            }
-        }
-        return false
     }
 }

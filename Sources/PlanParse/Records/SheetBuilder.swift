@@ -49,11 +49,8 @@ final class SheetBuilder {
 
     var receiver: Receiver { section.isOpen ? .section : otherReceiver }
 
-    /// The heading of the last section, open or not.
-    var lastSectionHeading: String? { section.isOpen ? section.heading : record.sections.last?.heading }
-
-    /// The sheet has a budget, finished or not.
-    var hasBudget: Bool { record.budget != nil || !budget.isEmpty }
+    /// The open section stands among the names of plans, and ends at the next of them.
+    var isAmongPlans: Bool { section.isOpen && otherReceiver == .relatedPlans }
 
     /// Notes a unit that no table holds; true where the sheet had none of it so far.
     func isNew(unknownUnit text: String) -> Bool { unknownUnits.insert(text).inserted }
@@ -190,7 +187,7 @@ final class SheetBuilder {
     /// Lets lines before the first heading be looked at for who is in charge.
     func awaitLead() { otherReceiver = .lead }
 
-    /// Lets lines without a label be plans.
+    /// Lets lines without a label be plans, once no section is open.
     func awaitPlans() { otherReceiver = .relatedPlans }
 
     /// Lets no line be anything but text.

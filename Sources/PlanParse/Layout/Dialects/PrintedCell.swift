@@ -41,9 +41,22 @@ struct PrintedCell {
         hasYear = !key.period.isEmpty
         isYearAlone = key.isPeriodAlone
         isFigure = !key.isPeriodAlone && Self.isFigure(bytes, span)
-        let first = Scalars.decode(bytes, span.lower, span.upper).value
-        beginsWithCode = (0x2160...0x217F).contains(first) || Digits.value(bytes, span.lower, span.upper) != nil
+        beginsWithCode = Self.beginsWithCode(bytes, span)
     }
+
+    /// A Roman numeral, or digits with hyphens and points between them and a blank behind them: `3世代同居` begins with none.
+    private static func beginsWithCode(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {
+        if (0x2160...0x217F).contains(Scalars.decode(bytes, span.lower, span.upper).value) { return true }
+        var index = span.lower
+        while index < span.upper, case let (scalar, length) = Scalars.decode(bytes, index, span.upper),
+            Digits.value(bytes, index, span.upper) != nil || joinsDigits(Scalars.folded(scalar)) && index > span.lower
+        {
+            index += length
+        }
+        return index > span.lower && index < span.upper && CharacterClass.blankLength(bytes, index, span.upper) > 0
+    }
+
+    private static func joinsDigits(_ scalar: UInt32) -> Bool { [0x2D, 0x2E, 0x2010, 0x2212].contains(scalar) }
 
     /// A cell with what stands below it.
     init(_ bytes: [UInt8], _ cell: PrintedCell, wrappedIn below: PrintedCell, _ form: CompiledForm) {
@@ -122,15 +135,18 @@ struct PrintedLine {
             (column, index, gap) = (column + count, end, 0)
         }
         if !words.isEmpty { stretches.append(words) }
-        return joinedLetters(stretches)
+        return joinedLetters(stretches, bytes)
     }
 
-    /// `目   標   名`: a word that is set wide.
-    private static func joinedLetters(_ stretches: [[Word]]) -> [[Word]] {
-        let isWord =
-            stretches.count > 1
-            && stretches.allSatisfy { $0.count == 1 && $0[0].to - $0[0].from == 1 && $0[0].span.count == 3 }
-        return isWord ? [stretches.flatMap { $0 }] : stretches
+    /// `目   標   名`: a word that is set wide. One letter again and again is none: 度 below several years.
+    private static func joinedLetters(_ stretches: [[Word]], _ bytes: [UInt8]) -> [[Word]] {
+        guard let first = stretches.first?.first, stretches.count > 1 else { return stretches }
+        let areLetters = stretches.allSatisfy { $0.count == 1 && $0[0].to - $0[0].from == 1 && $0[0].span.count == 3 }
+        let letter = bytes[first.span.lower..<first.span.upper]
+        guard areLetters,
+            !stretches.allSatisfy({ bytes[$0[0].span.lower..<$0[0].span.upper].elementsEqual(letter) })
+        else { return stretches }
+        return [stretches.flatMap { $0 }]
     }
 
     /// Longer runs of words are no label.

@@ -21,6 +21,16 @@ struct PrintedHeads {
     /// The head of figures that stand before those of years.
     var baseline: Head? { heads.first { $0.cell.meaning == .observation(.baseline) && !$0.cell.hasYear } }
 
+    /// The head of units, with the places of the line that stand nearer to it than to its neighbours' text.
+    var unit: (column: Int, from: Int, to: Int)? {
+        guard let index = heads.firstIndex(where: { $0.cell.meaning == .unit }) else { return nil }
+        let next = index + 1 < heads.count ? heads[index + 1].cell.from : .max
+        return (heads[index].column, heads[index].cell.from - Self.slack, next)
+    }
+
+    /// A unit may begin a little before its head, which is centred.
+    private static let slack = 4
+
     /// Names stand before this place.
     var namesEnd: Int { heads.first { $0.column > 1 }?.cell.from ?? 0 }
 
@@ -170,7 +180,7 @@ struct PrintedHeads {
         }
         let years = heads.filter { $0.cell.isYearHead }
         if hasNames {
-            let count = rest.prefix { !$0.isFigure || $0.to < (years.first?.cell.from ?? 0) - 8 }.count
+            let count = countNames(rest, before: years.first?.cell.from ?? 0)
             putNames(rest.prefix(count), to: &row, bytes)
             rest = rest.dropFirst(count)
         } else if !hasLabel {
@@ -179,6 +189,15 @@ struct PrintedHeads {
         putFigures(rest, years, isWide, to: &row)
         row.width = max(row.width, (heads.last?.column ?? 0) + 1)
         return row
+    }
+
+    /// The cells before the figures. A word that stands under the years is in place of a figure: `未整備`.
+    private func countNames(_ cells: ArraySlice<PrintedCell>, before year: Int) -> Int {
+        let texts = cells.prefix { !$0.isFigure || $0.to < year - 8 }
+        let least = unit == nil ? 1 : 2
+        guard texts.count < cells.count, texts.count > least, let last = texts.last, last.from >= year, !last.isFigure
+        else { return texts.count }
+        return texts.count - 1
     }
 
     private func labelColumn(of cell: PrintedCell, _ row: PrintedRow) -> Int {
@@ -243,7 +262,7 @@ extension [PrintedCell] {
 
 extension PrintedCell {
     /// How far from under this cell another stands.
-    fileprivate func distance(to other: PrintedCell) -> Int {
+    func distance(to other: PrintedCell) -> Int {
         from < other.to && other.from < to ? abs(from - other.from) / 8 : abs(from - other.from)
     }
 }

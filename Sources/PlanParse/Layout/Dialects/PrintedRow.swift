@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A row of printed text: cells in columns.
 struct PrintedRow {
     private var cells: [(column: Int, spans: [ByteSpan])] = []
@@ -31,6 +33,28 @@ struct PrintedRow {
         guard let index = cells.firstIndex(where: { $0.column == column }) else { return false }
         cells[index].spans += cell.spans
         return true
+    }
+
+    /// Takes a line that holds the rest of the unit, and of the name perhaps.
+    mutating func wrapUnit(_ line: [PrintedCell], _ heads: PrintedHeads, _ bytes: [UInt8]) -> Bool {
+        guard heads.hasNames, let unit = heads.unit, let rest = line.last, rest.from >= unit.from, rest.to <= unit.to,
+            completesUnit(rest, in: unit.column, bytes)
+        else { return false }
+        let names = line.dropLast()
+        guard names.count < 2, names.allSatisfy({ $0.from < unit.from && !$0.isFigure && !$0.isLabel }) else {
+            return false
+        }
+        return names.allSatisfy { append($0, to: 1) } && append(rest, to: unit.column)
+    }
+
+    /// Whether text below a cell is the rest of a unit that its column cut: `件/5` over `年`.
+    private func completesUnit(_ rest: PrintedCell, in column: Int, _ bytes: [UInt8]) -> Bool {
+        guard let cell = cells.first(where: { $0.column == column }) else { return false }
+        func unit(_ spans: [ByteSpan]) -> Value.Unit? {
+            let text = spans.flatMap { bytes[$0.lower..<$0.upper] }
+            return UnitTable.standard.whole(text, ByteSpan(0, text.count))
+        }
+        return unit(cell.spans) == nil && unit(cell.spans + rest.spans) != nil
     }
 
     /// Puts text before that of a cell which it begins.

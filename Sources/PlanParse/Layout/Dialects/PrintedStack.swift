@@ -130,23 +130,32 @@ struct PrintedStack {
         return Rows(rows: [labels, row], end: end + labels.count)
     }
 
+    /// A measure at each code, and the lines up to the next as its projects. Lines before any code are measures: nothing
+    /// tells what belongs to which.
     private func measures(_ labels: [PrintedCell], end: Int) -> Rows? {
-        var rows = Rows(rows: [labels], end: end)
+        var rows = Rows(rows: [[labels[0], asProject(labels[1])]], end: end)
+        var isBelowCode = false
         while let cell = value(at: rows.end) {
-            if cell.beginsWithCode {
+            let last = rows.rows[rows.rows.count - 1]
+            if cell.beginsWithCode || !isBelowCode {
+                isBelowCode = cell.beginsWithCode
                 rows.rows.append([cell])
-            } else if let last = rows.rows.indices.last, last > 0, rows.rows[last].count == 1,
-                rows.rows[last][0].beginsWithCode
-            {
-                rows.rows[last].append(cell)
+            } else if last.count == 1, last[0].beginsWithCode {
+                rows.rows[rows.rows.count - 1].append(asProject(cell))
             } else {
-                // Far to the right: under the second label.
-                rows.rows.append([PrintedCell(bytes, cell.span, from: 99, to: 99, form)])
+                rows.rows.append([asProject(cell)])
             }
             rows.end += 1
         }
         return rows.rows.count > 1 ? rows : nil
     }
+
+    /// A cell in the column of projects, far to the right of the measures'.
+    private func asProject(_ cell: PrintedCell) -> PrintedCell {
+        PrintedCell(bytes, cell.span, from: Self.projectColumn, to: Self.projectColumn, form)
+    }
+
+    private static let projectColumn = 99
 
     /// Labels or a name, then as many figures as there are years.
     private func rowsUnderYears(_ heads: [PrintedCell], end: Int) -> Rows? {

@@ -93,6 +93,10 @@ struct PrintedTables {
             if blanks.count > 2 || !isLoose && blanks.count > 1 { table = PrintedHeads() }
             var printed = PrintedLine(bytes, line.ink, start: line.span.lower, form)
             if table.hasNames { printed.splitUnderHeads(bytes, form) }
+            if let years = printed.cells.years(wrappedIn: lines, index, bytes, form), readRow(PrintedLine(years)) {
+                index += 1
+                continue
+            }
             if wrapsHeads(printed, line) { continue }
             if isText(line, printed) || !readRow(printed) { keep(line) }
         }
@@ -207,6 +211,7 @@ struct PrintedTables {
 
     private mutating func readRow(_ line: PrintedLine) -> Bool {
         var cells = line.cells
+        if pending?.wrapUnit(cells, table, bytes) == true { return true }
         if cells.count == 1 { return readSingle(cells[0]) }
         if cells.allSatisfy(\.isLabel), isHeadRow(cells) {
             let heads = PrintedHeads(cells, after: group)
