@@ -17,8 +17,8 @@ struct ReadingYield {
     private mutating func add(_ sheet: Sheet) {
         var figures = 0
         for indicator in sheet.indicators {
-            let numbers = indicator.observations.filter { $0.value.amount != nil }
-            let own = numbers.count + numbers.count { $0.period != nil }
+            // Figures under a figure or a unit in place of a name are those of another row.
+            let own = Self.mayBeName(indicator.name) ? figuresOf(indicator) : 0
             figures += own
             if own == 0 || indicator.name.isEmpty { worth -= Self.emptiness }
         }
@@ -32,11 +32,32 @@ struct ReadingYield {
         let isRow = sheet.kind == .project || sheet.kind == .table
         figures += sheet.budget?.account?.levels.count ?? 0
         // Amounts under no name are those of another row.
-        if sheet.row == .item, sheet.title == nil { figures = 0 }
+        if sheet.row == .item, !(sheet.title.map(Self.mayBeName) ?? false) { figures = 0 }
         if figures == 0, isRow, sheet.title != nil, sheet.row != .group { worth -= Self.emptiness }
         worth += figures
         for section in sheet.sections where section.role == .other { worth -= section.items.count }
         for table in sheet.tables { worth -= table.rows.count }
+    }
+
+    /// The figures of an indicator, those of a known time twice. It has one baseline of a kind: further ones, and units in place
+    /// of figures, stand under another's head.
+    private func figuresOf(_ indicator: Indicator) -> Int {
+        let numbers = indicator.observations.filter { $0.value.amount != nil }
+        let baselines = numbers.filter { $0.role == .baseline }
+        let kinds = Set(baselines.map(\.value.qualifiers)).count
+        let units = indicator.observations.count { $0.value.amount == nil && Self.isUnit($0.value.text) }
+        return numbers.count + numbers.count { $0.period != nil } - (baselines.count - kinds) - units * Self.emptiness
+    }
+
+    /// No figure and no unit.
+    private static func mayBeName(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return PlainFigure(bytes, ByteSpan(0, bytes.count)) == nil && !isUnit(text)
+    }
+
+    private static func isUnit(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return UnitTable.standard.whole(bytes, ByteSpan(0, bytes.count)) != nil
     }
 
     /// The amounts of a year; sources that do not add up stand in the wrong columns.

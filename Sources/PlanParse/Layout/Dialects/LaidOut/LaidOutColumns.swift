@@ -71,14 +71,23 @@ struct LaidOutColumns {
         take()
     }
 
-    /// Joins columns without a head to those beside them, where no line has a text in both.
-    mutating func join(headless: Set<Int>) {
-        guard !headless.isEmpty else { return }
-        var left: [Int: Bool] = [:]
-        for (column, draft) in drafts.enumerated() { left[draft.position] = headless.contains(column) }
-        Draft.join(&drafts) {
-            (left[$0.position] == true || left[$1.position] == true)
-                && $1.extent.lowerBound - $0.extent.upperBound <= Self.widestGap
+    /// Joins columns without a head to those beside them, where no line has a text in both. Words and figures of one head may stand
+    /// at different edges: `減少` and `120` under 目標値 over （R9年度）.
+    ///
+    /// - Parameter bracketed: Those whose head is in brackets, and a part of one beside it.
+    mutating func join(headless: Set<Int>, bracketed: Set<Int>) {
+        var (open, parts): (Set<Int>, Set<Int>) = ([], [])
+        for (column, draft) in drafts.enumerated() {
+            if headless.contains(column) { open.insert(draft.position) }
+            if bracketed.contains(column) { parts.insert(draft.position) }
+        }
+        Draft.join(&drafts) { left, right in
+            guard right.extent.lowerBound - left.extent.upperBound <= Self.widestGap else { return false }
+            if left.isOfFigures != right.isOfFigures {
+                return parts.contains(left.position) != parts.contains(right.position)
+                    && left.lines.isDisjoint(with: right.lines)
+            }
+            return !open.union(parts).isDisjoint(with: [left.position, right.position])
         }
         take()
     }

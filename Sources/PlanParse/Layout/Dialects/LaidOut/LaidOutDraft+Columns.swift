@@ -44,7 +44,7 @@ extension LaidOutDraft {
     /// Columns of texts, those of which no line has a text in both and that overlap as one.
     private static func texts(_ drafts: [LaidOutDraft]) -> [LaidOutDraft] {
         var texts = drafts.filter { !$0.lines.isEmpty }
-        join(&texts) { $0.extent.upperBound > $1.extent.lowerBound }
+        join(&texts) { $0.isOfFigures == $1.isOfFigures && $0.extent.upperBound > $1.extent.lowerBound }
         return texts.flatMap(\.ofGutters)
     }
 
@@ -58,13 +58,12 @@ extension LaidOutDraft {
         return line.words[end...].contains(where: LaidOutColumns.isFigure) ? first..<first + 1 : first..<end
     }
 
-    /// Joins columns beside each other that are of one kind, of which no line has a text in both.
+    /// Joins columns beside each other of which no line has a text in both.
     static func join(_ drafts: inout [LaidOutDraft], where isJoined: (LaidOutDraft, LaidOutDraft) -> Bool) {
         var index = 0
         while index + 1 < drafts.count {
             let (left, right) = (drafts[index], drafts[index + 1])
-            if left.isOfFigures == right.isOfFigures, isJoined(left, right),
-                left.ownLines.isDisjoint(with: right.ownLines)
+            if isJoined(left, right), left.ownLines.isDisjoint(with: right.ownLines)
             {
                 drafts[index].add(right)
                 drafts.remove(at: index + 1)

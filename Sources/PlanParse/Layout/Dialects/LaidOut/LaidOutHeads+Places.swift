@@ -91,18 +91,29 @@ extension LaidOutHeads {
     // MARK: Costs
 
     /// What it costs that two words are one head, that a head of a part is left without one over it, that a column has a whole head
-    /// already, and that a head stands over several columns.
+    /// already, that it holds something else than its head says, and that a head stands over several columns.
     private static let joint = 6
+    private static let otherKind = 32
     private static let skip = 40
     private static let taken = 40
     private static let group = 12
 
     /// How badly a piece stands over one column.
     private func cost(_ word: Word, _ column: Int) -> Int {
-        guard let below = heads[column] else { return distance(word.piece, column) }
+        let misfit = Self.isOfOtherKind(word.head, columns.isOfFigures[column]) ? Self.otherKind : 0
+        guard let below = heads[column] else { return distance(word.piece, column) + misfit }
         let isTaken = below.isKnown && !isPart(word.piece, over: own[column])
         let isTorn = (balance(word.piece) > 0) != (own[column].reduce(0) { $0 + balance($1) } < 0)
-        return distance(word.piece, column) + (isTaken || isTorn ? Self.taken : 0)
+        return distance(word.piece, column) + misfit + (isTaken || isTorn ? Self.taken : 0)
+    }
+
+    /// 値 stands over figures, and 単位 over texts.
+    private static func isOfOtherKind(_ head: Head, _ isOfFigures: Bool) -> Bool {
+        switch head.role {
+        case .value?: !isOfFigures
+        case .unit?: isOfFigures
+        default: false
+        }
     }
 
     /// How badly a piece stands over several columns: by how far off their middle; nil where it cannot.
@@ -125,6 +136,7 @@ extension LaidOutHeads {
         let namesRows = place.contains { !columns.isOfFigures[$0] && heads[$0].map(Self.namesRows) ?? false }
         switch upper.role {
         case .sources?: return lower.allSatisfy(Self.mayBeSource) ? 0 : nil
+        case .tiedSources?: return lower.allSatisfy(\.isTiedSource) ? 0 : nil
         case .indicatorName?: return namesRows ? nil : 0
         // 節 has a name and an amount.
         case .account(level: 3)?: return lower.contains(where: { $0.role == .total }) ? 0 : nil
@@ -176,4 +188,5 @@ extension LaidOutHeads {
 extension Head {
     fileprivate var isNameOfIndicator: Bool { if case .indicatorName? = role { true } else { false } }
     fileprivate var isSource: Bool { if case .source? = role { true } else { false } }
+    fileprivate var isTiedSource: Bool { if case .source(let kind)? = role { kind != .general } else { false } }
 }

@@ -30,6 +30,11 @@ extension LaidOutHeads {
     /// The columns over which nothing stands.
     var headless: Set<Int> { Set(own.indices.filter { own[$0].isEmpty }) }
 
+    /// The columns over which nothing stands but what is in brackets: the year of a head beside it.
+    var bracketed: Set<Int> {
+        Set(own.indices.filter { !own[$0].isEmpty && own[$0].allSatisfy { Brackets.opens(bytes, $0.span) } })
+    }
+
     /// Shorter words over names are parts of heads, unless they are known.
     private static let shortestName = 2
 

@@ -64,6 +64,12 @@ struct LaidOutHeads {
         }
     }
 
+    /// One blank alone stands between heads of two columns of figures: no wide blank tells their columns.
+    var areTight: Bool {
+        let lowest = own.indices.filter { columns.isOfFigures[$0] }.compactMap { own[$0].last }
+        return zip(lowest, lowest.dropFirst()).contains { $0.line == $1.line && $1.from - $0.to == 1 }
+    }
+
     /// The rows of heads, from the top: groups over what they stand over, heads of one column in the first.
     var rows: [[[Piece]]] {
         let covered = Set(groups.flatMap { Array($0.columns) })

@@ -26,7 +26,7 @@ struct LaidOutTable {
             let (heads, columns, parts) = LaidOutTelling(lines, body.prefix(first), rough, bytes).told
         else { return nil }
         (self.heads, self.columns) = (heads, columns)
-        isTight = Self.isTight(body[parts...], columns, bytes)
+        isTight = heads.areTight || Self.isTight(body[parts...], columns, bytes)
         var cells: [LaidOutLine] = []
         for line in body[parts...] {
             guard let own = columns.cells(of: line, bytes) else { return nil }
@@ -57,8 +57,9 @@ struct LaidOutTable {
         return Row(cells: (0..<columns.count).map { column in lines.compactMap { $0.cells[column] } })
     }
 
-    /// Some cell has more than one line, or cells stand so near each other that no blanks tell them apart.
-    var isWrapped: Bool { isTight || rows.contains { !$0.isHeading && $0.cells.contains { $0.count > 1 } } }
+    /// Some cell has more than one line, a head stands over several columns, or cells stand so near each other that no blanks tell
+    /// them apart.
+    var isWrapped: Bool { isTight || !heads.groups.isEmpty || rows.contains { !$0.isHeading && $0.cells.contains { $0.count > 1 } } }
 
     /// Adds the rows of the next page, which has the same heads.
     mutating func add(_ next: LaidOutTable) {

@@ -90,7 +90,7 @@ struct LaidOutTables {
             guard let line = line(row), row == index || !line.startsPage, !hasFigure(line), !isCaption(line),
                 case let pieces = LaidOutHeads.pieces(of: line, 0, bytes),
                 case let known = pieces.map({ LaidOutHeads.head($0.span, bytes) }).filter(\.isKnown),
-                mayBeHeads(line, pieces, known),
+                mayBeHeads(line, pieces, known), row > index || !known.isEmpty || !isTitle(line),
                 // A year alone below heads is a cell of the first row.
                 all == 0 || pieces.count > 1 || !line.words[0].isPeriod || line.words[0].isBracketed
             else { break }
@@ -135,6 +135,14 @@ struct LaidOutTables {
         return known.isEmpty ? letters <= Self.widestPart : known.count * 3 >= pieces.count
     }
 
+    /// Several words in one stretch, or a long one: a title right above the heads.
+    private func isTitle(_ line: AlignedLine) -> Bool {
+        guard line.stretches.count == 1, let only = line.stretches.first else { return false }
+        return line.words.count > 1 && !line.words.allSatisfy(\.isLetter) || only.to - only.from > Self.widestGroup
+    }
+
+    /// A head over several columns is no longer.
+    private static let widestGroup = 12
     private static let longestPart = 4
     private static let widestPart = 24
     private static let leastIndent = 5

@@ -26,8 +26,8 @@ struct LaidOutTelling {
     /// under which head.
     var told: (heads: LaidOutHeads, columns: LaidOutColumns, parts: Int)? {
         var telling = self
-        if let headless = heads?.headless, !headless.isEmpty {
-            telling.columns.join(headless: headless)
+        if let heads, !heads.headless.isEmpty || !heads.bracketed.isEmpty {
+            telling.columns.join(headless: heads.headless, bracketed: heads.bracketed)
             telling.readHeads()
         }
         if telling.isShort, telling.columns.divideTexts() { telling.readHeads() }
