@@ -5,6 +5,8 @@ struct MoneyCaptions {
     private(set) var unit: Value.Unit?
     /// The unit stands above the heading of its part, whose neighbours it holds for as well.
     private var isOfParts = false
+    /// The unit that held before a table gave its own; nil where it gave none.
+    private var aboveTable: Value.Unit??
     /// The side of the account.
     private(set) var side: Budget.Side?
     private(set) var account: Account?
@@ -17,6 +19,18 @@ struct MoneyCaptions {
 
     /// Notes the unit that a head gives, which counts for less than one of money.
     mutating func note(head unit: Value.Unit?) { if !isOfMoney { self.unit = unit } }
+
+    /// Notes the unit in the corner of a table, which holds for that alone.
+    mutating func note(corner unit: Value.Unit) {
+        if aboveTable == nil { aboveTable = .some(self.unit) }
+        self.unit = unit
+    }
+
+    /// Ends what a table says of itself.
+    mutating func endTable() {
+        if let aboveTable { unit = aboveTable }
+        aboveTable = nil
+    }
 
     /// Notes a unit that holds where none was given.
     mutating func fill(_ unit: Value.Unit?) { if self.unit == nil { self.unit = unit } }

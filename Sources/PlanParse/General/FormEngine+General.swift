@@ -115,6 +115,7 @@ extension FormEngine {
 
     /// Reads a table, whichever way it lies; false where it would leave too many cells blank.
     mutating func read(_ table: Table) -> Bool {
+        defer { captions.endTable() }
         switch table.arrangement {
         case .moneyDown(let money): readMoneyDown(money)
         case .yearsDown(let years):

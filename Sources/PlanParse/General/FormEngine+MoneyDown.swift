@@ -21,7 +21,8 @@ extension FormEngine {
     private mutating func readGridRow(_ grid: MoneyDown, _ isOpen: inout Bool) {
         let row = layout.cells[layout.rows[index].cells].filter(\.hasText)
         let name = row.first { $0.column == grid.name }
-        let sheet = openGridBudget(grid, name?.span, &isOpen)
+        let opening = grid.centred.isEmpty ? name?.span : grid.centred[index]
+        let sheet = openGridBudget(grid, opening, &isOpen)
         guard let money = grid.money(in: row, at: index) else {
             let label = row.first { !grid.isYear($0.column) && $0.span != name?.span && Head(bytes, $0).role != nil }
             if let label { ledger.claimLabel(label.span) }

@@ -121,7 +121,8 @@ extension FormEngine {
         for cell in cells {
             ledger.claimLabel(cell.span)
             let head = Head(bytes, cell)
-            if let unit = head.unit, head.isUnit || givesUnit(head) { captions.note(head: unit) }
+            guard let unit = head.unit else { continue }
+            if head.isUnit { captions.note(head: unit) } else if givesUnit(head) { captions.note(corner: unit) }
         }
     }
 

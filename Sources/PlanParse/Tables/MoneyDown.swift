@@ -14,6 +14,8 @@ struct MoneyDown {
     let years: [Year]
     /// The column of the projects' names.
     let name: Int32?
+    /// The names of projects by their first rows, where they stand in the middle of their rows; else empty.
+    private(set) var centred: [Int: ByteSpan] = [:]
     /// The unit that a head gives.
     let unit: Value.Unit?
     /// The label of money at the left of the heads, which reaches down over the first row where that has none of its own:
@@ -46,6 +48,7 @@ struct MoneyDown {
         unit = columns.lazy.compactMap(\.unit).first { $0.dimension == .money }
         reachingLabel = reader.cells(start).first { $0.column < first.column && Head(reader.bytes, $0).role == .total }
         if !startsWithMoney { return nil }
+        centred = Self.centredNames(self, reader)
     }
 
     /// Labels alone, a year among them.

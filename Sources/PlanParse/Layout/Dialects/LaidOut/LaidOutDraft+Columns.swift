@@ -63,8 +63,7 @@ extension LaidOutDraft {
         var index = 0
         while index + 1 < drafts.count {
             let (left, right) = (drafts[index], drafts[index + 1])
-            if isJoined(left, right), left.ownLines.isDisjoint(with: right.ownLines)
-            {
+            if isJoined(left, right), left.ownLines.isDisjoint(with: right.ownLines) {
                 drafts[index].add(right)
                 drafts.remove(at: index + 1)
             } else {

@@ -59,7 +59,9 @@ struct LaidOutTable {
 
     /// Some cell has more than one line, a head stands over several columns, or cells stand so near each other that no blanks tell
     /// them apart.
-    var isWrapped: Bool { isTight || !heads.groups.isEmpty || rows.contains { !$0.isHeading && $0.cells.contains { $0.count > 1 } } }
+    var isWrapped: Bool {
+        isTight || !heads.groups.isEmpty || rows.contains { !$0.isHeading && $0.cells.contains { $0.count > 1 } }
+    }
 
     /// Adds the rows of the next page, which has the same heads.
     mutating func add(_ next: LaidOutTable) {
