@@ -40,7 +40,9 @@ struct PrintedCell {
         meaning = form.label(key)
         hasYear = !key.period.isEmpty
         isYearAlone = key.isPeriodAlone
-        isFigure = !key.isPeriodAlone && Self.isFigure(bytes, span)
+        // `2019年度 (実` is the first line of a head.
+        let startsInYear = !key.period.isEmpty && key.period.lower == span.lower
+        isFigure = !startsInYear && Self.isFigure(bytes, span)
         let first = Scalars.decode(bytes, span.lower, span.upper).value
         beginsWithCode = (0x2160...0x217F).contains(first) || Digits.value(bytes, span.lower, span.upper) != nil
     }
@@ -114,7 +116,7 @@ struct PrintedLine {
             }
             let end = CharacterClass.nextBlank(bytes, index, ink.upper)
             let count = Scalars.count(bytes, ByteSpan(index, end))
-            if gap > 1, !words.isEmpty {
+            if gap > 1, let last = words.last, !goesOn(bytes, last.span, in: ByteSpan(index, end), gap) {
                 stretches.append(words)
                 words = []
             }
@@ -123,6 +125,11 @@ struct PrintedLine {
         }
         if !words.isEmpty { stretches.append(words) }
         return joinedLetters(stretches)
+    }
+
+    /// Blanks beside digits are wide, too: `令和  5年度`, `令和5年度  (実`.
+    private static func goesOn(_ bytes: [UInt8], _ last: ByteSpan, in word: ByteSpan, _ gap: Int) -> Bool {
+        gap < 5 && BrokenEra.goesOn(bytes, last, in: word) || gap < 3 && BrokenEra.goesOn(bytes, last, inBracket: word)
     }
 
     /// `目   標   名`: a word that is set wide.
