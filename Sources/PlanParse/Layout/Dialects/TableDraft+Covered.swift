@@ -130,7 +130,7 @@ struct CoveredPlaces {
         guard let first = inked.first else { return [] }
         // Heads before which those of the names are blank.
         if let last = inked.last, let head = heads.last, last[0] > 0, last.count == figures.count {
-            return last == figures ? [] : [(head, figures)]
+            return isBehind(figures, last) ? [(head, figures)] : []
         }
         var moves: [(row: Int, columns: [Int])] = []
         var grouped = Self.grouped(figures, below: first, upTo: columns.count)
@@ -140,10 +140,20 @@ struct CoveredPlaces {
                 let places = places(
                     of: inked[level], in: grouped, below: below, isOfSources: { isOfSources(heads[level], $0) })
             else { return moves }
-            if places != inked[level] { moves.append((heads[level], places)) }
+            if isBehind(places, inked[level]) {
+                moves.append((heads[level], places))
+            } else if places != inked[level] {
+                return moves
+            }
             grouped = Self.grouped(grouped, below: places, upTo: columns.count)
         }
         return moves
+    }
+
+    /// Cells go to the right alone, from a row that is filled up.
+    private func isBehind(_ places: [Int], _ columns: [Int]) -> Bool {
+        guard let last = columns.last, last + 1 < self.columns.count, places != columns else { return false }
+        return zip(places, columns).allSatisfy(>=)
     }
 
     /// Those of some columns over which a head stands that reaches over others of them.
