@@ -229,6 +229,7 @@ extension [PrintedCell] {
     func wrapped(by below: [PrintedCell], _ bytes: [UInt8], _ form: CompiledForm) -> [PrintedCell]? {
         guard !below.isEmpty, below.count <= count else { return nil }
         if let heads = placed(below, bytes, form) { return heads }
+        guard count <= Self.mostParted else { return nil }
         for index in indices.dropLast() where self[index].isPart(before: self[index + 1]) {
             var heads = self
             heads[index] = PrintedCell(bytes, self[index], wrappedIn: self[index + 1], form)
@@ -237,6 +238,9 @@ extension [PrintedCell] {
         }
         return nil
     }
+
+    /// Lines of more heads are left alone.
+    private static var mostParted: Int { 16 }
 
     private func placed(_ below: [PrintedCell], _ bytes: [UInt8], _ form: CompiledForm) -> [PrintedCell]? {
         var heads = self
