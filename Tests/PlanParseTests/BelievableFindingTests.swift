@@ -142,8 +142,8 @@ import Testing
     /// A numbered heading and its paragraph, where the blank line between them is lost: the paragraph is as likely a line that
     /// goes on. Lines wrap where they are full.
     @Test(arguments: [
-        ("① 花を育てる人への支援\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 1),
-        // A whole sentence ends the heading; a word that begins in hiragana may go on with one.
+        ("① 花を育てる人への支援\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 0),
+        // A word in hiragana may go on with the heading.
         ("① 花を育てています\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 0),
         ("① 花を育てています\nが、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 1),
         ("① 花を育てています\n\n町では、花壇の手入れをする人が年々減っており、支援の充実が求められています。\n", 0),

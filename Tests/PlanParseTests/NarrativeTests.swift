@@ -74,6 +74,33 @@ import Testing
         #expect(Self.cell(text) == items)
     }
 
+    /// An extractor took the line ends of a cell away.
+    @Test(
+        arguments: [
+            ("・施設の管理・運営に関すること・統計に関すること", ["・ 施設の管理・運営に関すること", "・ 統計に関すること"]),
+            ("①道を直します。②橋を架けます。", ["① 道を直します。", "② 橋を架けます。"]), ("○甲を開く。○○市と連携する。", ["○ 甲を開く。○○市と連携する。"]),
+            ("①例規集の整備②郵便物の発送", ["① 例規集の整備", "② 郵便物の発送"]), ("①乙と②丙の合計", ["① 乙と②丙の合計"]),
+            ("①甲を示す。③丙を示す。", ["① 甲を示す。③丙を示す。"]), ("甲に関すること・乙に関すること", ["甲に関すること・乙に関すること"]),
+            ("・まち・ひと・しごとづくりに関すること", ["・ まち・ひと・しごとづくりに関すること"]), ("●甲です。●乙です。", ["● 甲です。", "● 乙です。"]),
+        ] as [(String, [String])])
+    func `reads entries that ran together`(text: String, items: [String]) {
+        #expect(Self.cell(text) == items)
+    }
+
+    /// A numbered heading that is no sentence, and a longer sentence in the line below.
+    @Test(
+        arguments: [
+            (
+                "① 花を育てる\n町では、花壇の手入れをする人が減っています。\n苗も足りません。\n② 道を直す",
+                ["① 花を育てる", "  町では、花壇の手入れをする人が減っています。", "  苗も足りません。", "② 道を直す"]
+            ),
+            ("① 花壇の手入れをする人が年々減って\nいるため、支えます。", ["① 花壇の手入れをする人が年々減って⏎いるため、支えます。"]),
+            ("・花を育てる\n町では、花壇の手入れをする人が減っています。", ["・ 花を育てる⏎町では、花壇の手入れをする人が減っています。"]),
+        ] as [(String, [String])])
+    func `tells a paragraph below a numbered heading`(text: String, items: [String]) {
+        #expect(Self.lines(text) == items)
+    }
+
     @Test(
         arguments: [
             ("SNS^{※34}等", ["SNS等 [34]"]), ("甲^{※1}乙^{※2}", ["甲乙 [1] [2]"]),

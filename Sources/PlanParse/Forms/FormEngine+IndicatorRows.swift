@@ -17,9 +17,14 @@ extension FormEngine {
         }
         guard !cells.contains(where: \.isLabel) else { return false }
         if cells.count == 1, continueIndicator(heads, in: sheet) { return true }
-        if cells.count == 1, !mayName(cells[0].span) { return false }
+        if cells.count == 1, !mayName(cells[0].span) || isLabelWithValue(row) { return false }
         readIndicator(cells[...], kind, heads, manner: .declared, in: sheet)
         return true
+    }
+
+    /// A line below the rows that begins with a label of the form and goes on with its value: `関連する個別計画 観光振興計画`.
+    private func isLabelWithValue(_ row: Layout.Row) -> Bool {
+        !row.isTabular && InlineLabel(cells[0].span, bytes, form) != nil
     }
 
     /// A figure, a unit or a sentence names no indicator.

@@ -226,7 +226,11 @@ extension FormEngine {
     /// Ends the open section.
     mutating func closeSection(in sheet: SheetBuilder) {
         guard let closed = sheet.closeSection() else { return }
-        if let doubtful = closed.doubtfulLine, !readsGenerally { reportAmbiguous(doubtful) }
+        if readsGenerally {
+            reportUnreadRows(of: closed)
+        } else if let doubtful = closed.doubtfulLine {
+            reportAmbiguous(doubtful)
+        }
         guard closed.isTooDeep else { return }
         let nesting = limits.maximumNesting
         report(MetLimit("maximumNesting", nesting, "entries \(nesting + 1) levels deep or more"), at: closed.span)

@@ -10,8 +10,8 @@ extension FormEngine {
         }
         let sheet = currentSheet(from: row.start)
         if row.inked == 1,
-            readFootnote(cells[0].span, in: sheet) || readTableUnit(cells[0].span, in: sheet)
-                || readInlineLabel(row, in: sheet)
+            readFootnote(cells[0].span, in: sheet) || readRestOfFootnote(row, in: sheet)
+                || readTableUnit(cells[0].span, in: sheet) || readInlineLabel(row, in: sheet)
         {
             return
         }
@@ -97,13 +97,23 @@ extension FormEngine {
         guard let (number, numberEnd) = Digits.number(bytes, numberStart, span.upper) else { return false }
         ledger.claim(ByteSpan(span.lower, numberEnd), as: .marker)
         let text = CleanText(bytes).trimmed(ByteSpan(numberEnd, span.upper))
-        sheet.takeFootnote(number, text, at: span, &ledger)
+        sheet.footnotes.take(number, text, at: span, row: index, &ledger)
+        return true
+    }
+
+    /// The next line of a footnote that does not end its sentence.
+    private mutating func readRestOfFootnote(_ row: Layout.Row, in sheet: SheetBuilder) -> Bool {
+        let span = cells[0].span
+        guard sheet.footnotes.mayGoOn(in: index), !row.gapBefore, !row.isTabular,
+            Marker(bytes, at: span.lower, span.upper, atLineStart: true) == nil
+        else { return false }
+        sheet.footnotes.extend(with: span, row: index, &ledger)
         return true
     }
 }
 
 /// The label that a line starts with, up to one of its first two blanks, and what stands behind it.
-private struct InlineLabel {
+struct InlineLabel {
     let label: RowCell
     let rest: RowCell
 

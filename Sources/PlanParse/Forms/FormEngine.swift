@@ -87,6 +87,7 @@ struct FormEngine: ~Copyable {
         self.bytes = bytes
         tally = FindingTally(limit: limits.maximumFindingsOfOneKind)
         ledger = Ledger(bytes, room: max(bytes.count / 24, layout.cells.count + rules.count) + 16)
+        ledger.notes = form.footnoteMark.flatMap { NoteMarks(bytes, mark: $0) }
         ledger.claimRules(rules)
         plan = PlanBuilder(
             Plan(

@@ -6,23 +6,35 @@ extension FormEngine {
         endText()
         for row in grid.heads { claimHeads(row) }
         index = grid.heads.upperBound
-        var isOpen = false
+        var state = GridState()
         while index < layout.rows.count, layout.rows[index].inked == 0 || grid.takes(index) {
             let row = layout.rows[index]
             let place = ByteSpan(row.start, row.start)
             guard admitsRow(under: grid.years.count, filled: row.inked, at: place) else { break }
             claimTags(of: layout.rows[index])
-            if layout.rows[index].inked > 0 { readGridRow(grid, &isOpen) }
+            if layout.rows[index].inked > 0 { readGridRow(grid, &state) }
             index += 1
         }
         if let sheet = open { closeTable(in: sheet) }
     }
 
-    private mutating func readGridRow(_ grid: MoneyDown, _ isOpen: inout Bool) {
-        let row = layout.cells[layout.rows[index].cells].filter(\.hasText)
+    /// What the rows of such a table hand on to those below them.
+    private struct GridState {
+        var isOpen = false
+        /// The name of the project that is open, with the number of its sheet.
+        var name: ByteSpan?
+    }
+
+    private mutating func readGridRow(_ grid: MoneyDown, _ state: inout GridState) {
+        var row = layout.cells[layout.rows[index].cells].filter(\.hasText)
+        if let again = repeatedName(in: row, grid, state) {
+            ledger.claim(again, as: .markup)
+            row.removeAll { $0.span == again }
+        }
         let name = row.first { $0.column == grid.name }
         let opening = grid.centred.isEmpty ? name?.span : grid.centred[index]
-        let sheet = openGridBudget(grid, opening, &isOpen)
+        let sheet = openGridBudget(grid, opening, &state.isOpen)
+        if let opening { state.name = opening }
         guard let money = grid.money(in: row, at: index) else {
             let label = row.first { !grid.isYear($0.column) && $0.span != name?.span && Head(bytes, $0).role != nil }
             if let label { ledger.claimLabel(label.span) }
@@ -47,6 +59,16 @@ extension FormEngine {
         }
         // The unit of the first row is that of the others.
         addGridMoney(grid, money.role, label, unit ?? grid.unit ?? captions.unit ?? gridUnit(in: sheet), row, in: sheet)
+    }
+
+    /// The name of the row above again, as converters write it that know no merged cells: beside a source, or another amount than
+    /// the one that a project begins with.
+    private func repeatedName(in row: [Layout.Cell], _ grid: MoneyDown, _ state: GridState) -> ByteSpan? {
+        guard let name = row.first(where: { $0.column == grid.name })?.span, let last = state.name, name != last,
+            bytes[name.lower..<name.upper].elementsEqual(bytes[last.lower..<last.upper]),
+            let money = grid.money(in: row, at: index), money.role != .total
+        else { return nil }
+        return name
     }
 
     /// The lowest head over a column.

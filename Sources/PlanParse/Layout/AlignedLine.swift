@@ -80,6 +80,10 @@ struct AlignedLine {
             }
             if let sign = words.last, sign.isSign, !isApart, word.isNumber {
                 words[words.count - 1] = sign.joined(with: word, isNumber: true)
+            } else if let era = words.last, isApart, gap <= Self.widestInYear,
+                BrokenEra.goesOn(bytes, era.span, in: span)
+            {
+                words[words.count - 1] = era.joined(with: word)
             } else {
                 words.append(word)
             }
@@ -115,11 +119,14 @@ struct AlignedLine {
         isNumbered = stretches.first.map { Self.isNumber(bytes, $0.span) || Self.isListMark(stretches, bytes) } ?? false
         let spans = stretches.map(\.span)
         isNumberedHeading = spans.count == 1 && NumberedHeading(bytes, spans[0]) != nil
-        isTitle = TitleLine.isNearTop(start, bytes) && TitleLine.title(of: spans, bytes) != nil
+        isTitle = TitleLine.title(of: spans, bytes) != nil && TitleLine.isNearTop(start, bytes)
         isCaption = isTitle || Self.isCaption(spans, hasHead: stretches.contains(where: \.isHead), bytes)
         self.stretches = Self.joinedLetters(stretches)
         self.words = words
     }
+
+    /// Wider blanks part an era from what stands in another column.
+    private static let widestInYear = 4
 
     /// A unit, or what stands in brackets behind a figure, with its unit perhaps: `人（2014 年）`, `(2024年度末)`.
     private static func isUnit(_ bytes: [UInt8], _ span: ByteSpan) -> Bool {

@@ -42,12 +42,24 @@ enum TitleLine {
         part.count <= LabelKey.maximumLength && LabelRoles.standard.role(of: LabelKey(bytes, part)) != nil
     }
 
-    /// Few lines stand above a place.
+    /// Few lines stand above a place on its page.
     static func isNearTop(_ place: Int, _ bytes: [UInt8]) -> Bool {
-        place <= nearest && bytes[..<place].count { $0 == 0x0A } <= mostAbove
+        var (index, lines, hasInk) = (place, 0, false)
+        while index > 0, lines <= mostAbove, place - index <= nearest {
+            index -= 1
+            switch bytes[index] {
+            case 0x0C: return true
+            case 0x0A:
+                lines += hasInk ? 1 : 0
+                hasInk = false
+            case 0x20, 0x0D: break
+            default: hasInk = true
+            }
+        }
+        return index == 0 && lines <= mostAbove
     }
 
-    private static let nearest = 1200
+    private static let nearest = 1600
     private static let mostAbove = 3
 
     /// The stretches of a line between wide blanks.

@@ -58,6 +58,8 @@ struct Ledger {
     var usualManner = Manner.declared
     /// The form says what is being read, whatever reads it: what would be a guess is none.
     var isDeclared = false
+    /// How notes are cited, where lines of the document explain some.
+    var notes: NoteMarks?
     /// A field stands elsewhere than a form says.
     private(set) var hasDoubtfulFields = false
 

@@ -28,7 +28,7 @@ struct Narrative {
     /// Entries nest deeper than ``depthLimit`` and were kept at it.
     private(set) var exceedsDepth = false
 
-    /// The first line that was joined to the entry before it and may be a paragraph of its own.
+    /// The first line that was read as a paragraph of its own and may be the rest of the entry before it.
     private(set) var doubtfulLine: ByteSpan?
     /// The bytes of the line before.
     private var lineLength = 0
@@ -60,16 +60,32 @@ struct Narrative {
             return
         }
         var index = claimExtractorDash(span, &ledger)
+        var glued = GluedEntries.starts(bytes, ByteSpan(index, span.upper))[...]
         while index < span.upper {
-            let (kind, end) = piece(bytes, at: index, span.upper)
+            if glued.first == index {
+                glued.removeFirst()
+                (line.afterBlank, line.afterMarker) = (true, false)
+            }
+            let (kind, end) = piece(bytes, at: index, glued.first ?? span.upper)
             switch kind {
             case .blank, .tab, .lineBreak: line.pass(blank: bytes[index..<end])
             case .tag: take(tag: ByteSpan(index, end), &line, &ledger)
             case .citation: cite(ByteSpan(index, end), &ledger)
-            case .text, .pipe: take(ByteSpan(index, end), cell: span, &line, &ledger)
+            case .text, .pipe: take(text: ByteSpan(index, end), cell: span, &line, &ledger)
             }
             index = end
         }
+    }
+
+    /// Takes text in which notes may be cited that the document explains.
+    private mutating func take(text: ByteSpan, cell: ByteSpan, _ line: inout Line, _ ledger: inout Ledger) {
+        var rest = text
+        while let mark = ledger.notes?.first(in: rest, ledger.bytes) {
+            take(ByteSpan(rest.lower, mark.lower), cell: cell, &line, &ledger)
+            cite(mark, &ledger)
+            rest = ByteSpan(mark.upper, rest.upper)
+        }
+        if !rest.isEmpty { take(rest, cell: cell, &line, &ledger) }
     }
 
     /// The items, nested, and where they stand. The narrative is empty afterwards.
@@ -180,7 +196,6 @@ struct Narrative {
             add(piece, separator: nil, &ledger)
         } else {
             let continues = line.isStart || endsSentence && line.afterBlank
-            if line.isStart { doubt(piece, ledger.bytes) }
             add(piece, separator: continues ? "\n" : line.afterBlank ? " " : nil, &ledger)
         }
         lineLength = (line.isStart ? 0 : lineLength) + piece.count
@@ -204,22 +219,15 @@ struct Narrative {
 
     private var isInNumberedEntry: Bool { entries.last?.item.number != nil }
 
-    /// Lines wrap where they are full: one that is much longer than the line it goes on from, not indented and a sentence of
-    /// its own, may as well be a paragraph below a numbered heading.
-    private mutating func doubt(_ piece: ByteSpan, _ bytes: [UInt8]) {
-        if doubtfulLine == nil, mayBeParagraph(piece, bytes) { doubtfulLine = piece }
-    }
-
-    private func mayBeParagraph(_ piece: ByteSpan, _ bytes: [UInt8]) -> Bool {
-        isInNumberedEntry && !endsSentence && !text.isEmpty && piece.count > lineLength + Self.muchLonger
-            && Sentence.isEnded(bytes, piece) && (piece.lower == 0 || bytes[piece.lower - 1] == 0x0A)
-    }
-
-    /// A line that may be a paragraph is one where the heading above it says a whole sentence.
-    private func isParagraph(_ piece: ByteSpan, _ bytes: [UInt8]) -> Bool {
-        guard mayBeParagraph(piece, bytes), ValueScanner.isKanji(Scalars.decode(bytes, piece.lower, piece.upper).value)
+    /// Lines wrap where they are full: one that is much longer than the line it would go on from, not indented and a sentence of
+    /// its own, is a paragraph below a numbered heading, though no blank line says so. One that begins in hiragana may go on.
+    private mutating func isParagraph(_ piece: ByteSpan, _ bytes: [UInt8]) -> Bool {
+        guard isInNumberedEntry, !endsSentence, !text.isEmpty, piece.count > lineLength + Self.muchLonger,
+            Sentence.isEnded(bytes, piece), piece.lower == 0 || bytes[piece.lower - 1] == 0x0A
         else { return false }
-        return Sentence.endsInPredicate(text)
+        if !(0x3041...0x3096).contains(Scalars.decode(bytes, piece.lower, piece.upper).value) { return true }
+        doubtfulLine = doubtfulLine ?? piece
+        return false
     }
 
     /// Four kanji: what a line may lack because the next word did not fit.

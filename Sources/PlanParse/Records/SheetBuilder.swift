@@ -27,6 +27,7 @@ final class SheetBuilder {
     var section: SectionBuilder
     var indicator: IndicatorBuilder?
     var budget = BudgetBuilder()
+    var footnotes = FootnoteBuilder()
     var plainTable = PlainTableBuilder()
     /// What is known of the table that is being read.
     var table = TableState()
@@ -176,12 +177,6 @@ final class SheetBuilder {
         trace.attributes[last] = ByteSpan(trace.attributes[last].offset, line.upper).sourceSpan
     }
 
-    /// Adds a footnote, whose mark is claimed.
-    func takeFootnote(_ mark: Int, _ text: ByteSpan, at line: ByteSpan, _ ledger: inout Ledger) {
-        record.footnotes.append(Sheet.Footnote(mark: String(mark), text: ledger.field(text)))
-        trace.footnotes.append(line.sourceSpan)
-    }
-
     // MARK: Receivers
 
     /// Lets lines before the first heading be looked at for who is in charge.
@@ -277,6 +272,7 @@ final class SheetBuilder {
         if self.place != nil { return nil }
         self.place = place
         organization.fill(&record, &trace.places)
+        footnotes.fill(&record, &trace)
         return (record, trace)
     }
 
@@ -287,6 +283,7 @@ final class SheetBuilder {
             (self.record.budget, self.trace.budget) = (record, trace)
         }
         organization.fill(&record, &trace.places)
+        footnotes.fill(&record, &trace)
         trace.span = ByteSpan(start, max(start, ledger.end)).sourceSpan
         trace.coverage += ledger.takeCoverage()
         return (record, trace)

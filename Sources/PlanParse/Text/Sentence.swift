@@ -13,11 +13,4 @@ enum Sentence {
         }
         return false
     }
-
-    /// The text is a sentence in the polite style whose 。 is left out, as in headings: `花を育てています`.
-    static func endsInPredicate(_ text: [UInt8]) -> Bool {
-        predicates.contains { $0.ends(at: text.count, in: text) }
-    }
-
-    private static let predicates: [Word] = ["ます", "です", "ました", "でした", "ません"]
 }

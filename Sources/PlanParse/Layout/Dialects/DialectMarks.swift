@@ -8,6 +8,8 @@ struct DialectMarks {
     let hasTab: Bool
     /// Lines of nothing but tabs are twice as many as blank ones, as in the text of worksheets.
     let hasTabLines: Bool
+    /// The first line ends in tabs, behind which it has no text.
+    let hasFilledLine: Bool
     /// A cell behind a tab is the word of a converter for a blank one: `None`, `NaN`.
     let hasFilledCell: Bool
     let hasComma: Bool
@@ -26,7 +28,7 @@ struct DialectMarks {
     /// Some dialect may be there.
     var mayBeDialect: Bool {
         hasPipe || hasTag || hasEmphasis || hasFrame || hasRule || hasListMark || hasQuote && hasTab
-            || hasTabLines || hasFilledCell || hasRepeatedCell || !hasTab && (hasComma || hasSemicolon)
+            || hasTabLines || hasFilledLine || hasFilledCell || hasRepeatedCell || !hasTab && (hasComma || hasSemicolon)
     }
 
     init(_ bytes: [UInt8]) {
@@ -55,6 +57,7 @@ struct DialectMarks {
         hasQuotedCell = found & Kinds.quotedCell != 0
         hasTabLines = lines.tabs > 1 && lines.tabs > 2 * lines.blank
         hasTab = found & Kinds.tab != 0
+        hasFilledLine = hasTab && Self.isFilled(firstLineOf: text)
         hasFilledCell = found & Kinds.filledCell != 0
         hasComma = found & Kinds.comma != 0
         hasSemicolon = found & Kinds.semicolon != 0
@@ -123,6 +126,15 @@ struct DialectMarks {
             guard index > 0, index + 2 < text.count else { return 0 }
             return character(text[index], text[index + 1])
         }
+    }
+
+    /// The first line is one text with tabs behind it.
+    private static func isFilled(firstLineOf text: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < text.count, text[index] != 0x09, text[index] != 0x0A { index += 1 }
+        guard index > 0, index < text.count, text[index] == 0x09 else { return false }
+        while index < text.count, text[index] == 0x09 || text[index] == 0x0D { index += 1 }
+        return index < text.count && text[index] == 0x0A
     }
 
     /// The cell behind a tab is `None`, `NaN` or `nan`.

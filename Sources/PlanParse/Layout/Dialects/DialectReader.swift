@@ -8,6 +8,8 @@ struct DialectReader {
     private var excess: Int?
     /// What tables have shown of how their writer writes merged cells.
     private var showsRepeats = Repeats.unknown
+    /// What the last table shows of its columns, whose heads may come again on the next page.
+    private var coveredPlaces: CoveredPlaces?
 
     private enum Repeats {
         /// No table was seen.
@@ -56,7 +58,8 @@ struct DialectReader {
         // cells.
         let sheet = QuotedTabs(bytes)
         let isSheet =
-            marks.hasTabLines || marks.hasFilledCell || marks.hasTab && marks.hasQuotedCell && sheet.holdsBlankRow
+            marks.hasTabLines || marks.hasFilledCell || marks.hasFilledLine && sheet.isFilledUp
+            || marks.hasTab && marks.hasQuotedCell && sheet.holdsBlankRow
         if isSheet, sheet.isMostlyTabular { return read(sheet.values) }
         let lines = DialectLines(bytes, marks)
         if lines.isNeeded { read(lines) }
@@ -94,6 +97,7 @@ struct DialectReader {
     private mutating func read(_ values: SeparatedValues) {
         isChanged = true
         var draft = TableDraft()
+        draft.hasSeparatedRows = values.separator == 0x09
         var index = 0
         while index < bytes.count {
             let record = values.record(at: index)
@@ -113,6 +117,7 @@ struct DialectReader {
         case .none: showsRepeats = isShown ? .late : .none
         case .known, .late: break
         }
+        if !isSheet, !isConverted { draft.putCoveredBack(bytes, &coveredPlaces) }
         draft.write(to: &writer, asSheet: isSheet || isConverted)
     }
 

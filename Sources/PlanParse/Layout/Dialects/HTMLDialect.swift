@@ -21,6 +21,9 @@ struct HTMLDialect {
     private let maximumBlankCells: Int
     /// Those of tables that are read.
     private var closedBlankCells = 0
+    private var coveredPlaces: CoveredPlaces?
+    /// The table is one of a program that writes the line ends of its cells as `\n`: a frame of pandas.
+    private var escapesLineEnds = false
     /// Tables that are open in tables as deep as any are read; their rows are those of the table around them.
     private var tooDeep = 0
     private static let deepestTable = 32
@@ -101,6 +104,7 @@ struct HTMLDialect {
         let isPage = pages.contains(tag.span.lower, bytes, end)
         openPages.append(isPage)
         if isPage { endBlock(tag.span, isEntry: true, into: &writer) } else { openTable(into: &writer) }
+        escapesLineEnds = tag.attribute("class", bytes).map { $0.elementsEqual("dataframe".utf8) } == true
     }
 
     private mutating func close(_ tag: HTMLTag, into writer: inout TranscriptWriter) {
@@ -132,7 +136,9 @@ struct HTMLDialect {
             var draft = part
             _ = draft.clearConverterWords(bytes)
             draft.clearRepeats(bytes)
-            draft.write(to: &writer, asSheet: draft.holdsText, isApart: true)
+            let isSheet = draft.holdsText
+            if !isSheet { draft.putCoveredBack(bytes, &coveredPlaces) }
+            draft.write(to: &writer, asSheet: isSheet, isApart: true)
         }
     }
 
@@ -188,7 +194,8 @@ struct HTMLDialect {
             let byte = bytes[index]
             if byte == UInt8(ascii: "<") { break }
             if byte > 0x20, byte != CharacterEntity.mark {
-                index += 1
+                let isLineEnd = escapesLineEnds && byte == UInt8(ascii: "\\")
+                if isLineEnd { readEscaped(from: &start, to: &writer) } else { index += 1 }
                 continue
             }
             if byte == CharacterEntity.mark {
@@ -220,6 +227,18 @@ struct HTMLDialect {
             start = index
         }
         flush(from: start, to: &writer)
+    }
+
+    /// `\n` within a cell ends its line.
+    private mutating func readEscaped(from start: inout Int, to writer: inout TranscriptWriter) {
+        guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "n") else {
+            index += 1
+            return
+        }
+        flush(from: start, to: &writer)
+        index += 2
+        endLine(ByteSpan(index - 2, index), into: &writer)
+        start = index
     }
 
     private mutating func flush(from start: Int, to writer: inout TranscriptWriter) {

@@ -243,9 +243,25 @@ struct PrintedHeads {
 }
 
 extension [PrintedCell] {
-    /// Heads over two lines: each with what stands below it, if all of them are labels then; else nil.
+    /// Heads over two lines: each with what stands below it, if all of them are labels then; else nil. Two neighbours that are none may
+    /// be one with wide blanks in it.
     func wrapped(by below: [PrintedCell], _ bytes: [UInt8], _ form: CompiledForm) -> [PrintedCell]? {
         guard !below.isEmpty, below.count <= count else { return nil }
+        if let heads = placed(below, bytes, form) { return heads }
+        guard count <= Self.mostParted else { return nil }
+        for index in indices.dropLast() where self[index].isPart(before: self[index + 1]) {
+            var heads = self
+            heads[index] = PrintedCell(bytes, self[index], wrappedIn: self[index + 1], form)
+            heads.remove(at: index + 1)
+            if below.count <= heads.count, let whole = heads.placed(below, bytes, form) { return whole }
+        }
+        return nil
+    }
+
+    /// Lines of more heads are left alone.
+    private static var mostParted: Int { 16 }
+
+    private func placed(_ below: [PrintedCell], _ bytes: [UInt8], _ form: CompiledForm) -> [PrintedCell]? {
         var heads = self
         var next = 0
         for cell in below {
@@ -261,6 +277,9 @@ extension [PrintedCell] {
 }
 
 extension PrintedCell {
+    /// Neither this nor the next is a label, and few blanks part them.
+    fileprivate func isPart(before next: PrintedCell) -> Bool { !isLabel && !next.isLabel && next.from - to < 4 }
+
     /// How far from under this cell another stands.
     func distance(to other: PrintedCell) -> Int {
         from < other.to && other.from < to ? abs(from - other.from) / 8 : abs(from - other.from)

@@ -13,6 +13,7 @@ import PlanModel
 ///
 /// 見守りの回数
 /// ```
+/// `mutool` ends each row of a table so, whose cells stand in lines below each other.
 struct PrintedSpacing {
     private let bytes: [UInt8]
     private let lines: [TextLine]
@@ -42,7 +43,7 @@ struct PrintedSpacing {
             var end = start + 1
             while end < blocks.count, goesOn(blocks, end) { end += 1 }
             let stretch = blocks[start..<end]
-            if isOfCells(stretch) { omitted.formUnion(blanks(of: stretch)) }
+            if isOfCells(stretch) || isOfRows(stretch) { omitted.formUnion(blanks(of: stretch)) }
             start = end
         }
         return omitted
@@ -78,6 +79,26 @@ struct PrintedSpacing {
     }
 
     private static let rarest = 3
+
+    /// A block is a row, as `mutool` writes them: labels with their values in the lines below, or labels and then as many values.
+    private func isOfRows(_ stretch: ArraySlice<Block>) -> Bool {
+        var rows: [ArraySlice<Block>] = []
+        var start = stretch.startIndex
+        for index in stretch.indices.dropFirst() where stretch[index].blanks > 0 {
+            rows.append(stretch[start..<index])
+            start = index
+        }
+        rows.append(stretch[start...])
+        let labelled = rows.count { $0.first?.kind == .label && $0.contains { $0.kind != .label } }
+        if labelled > 1 { return true }
+        return zip(rows, rows.dropFirst()).contains { row, values in
+            // Years over years are heads of columns that stand one below the other.
+            let heads = row.reversed().prefix { $0.kind == .label && !isYear($0) }.count
+            return heads > 1 && heads == values.count && values.allSatisfy { $0.kind == .cell }
+        }
+    }
+
+    private func isYear(_ block: Block) -> Bool { LabelKey(bytes, lines[block.line].ink).isPeriodAlone }
 
     private func blanks(of stretch: ArraySlice<Block>) -> [Int] {
         stretch.dropFirst().filter { $0.blanks == 1 }.map { $0.line - 1 }

@@ -5,9 +5,9 @@ import PlanModel
 /// Example: the lines 部署名, 所属長, 環境課, 丁野 五郎 are two labels and a row of two values below them; under 令和6年度 and 令和7年度
 /// the lines 地方債, 0, 500 are a row of a label and two figures.
 struct PrintedStack {
-    private let bytes: [UInt8]
-    private let lines: [TextLine]
-    private let form: CompiledForm
+    let bytes: [UInt8]
+    let lines: [TextLine]
+    let form: CompiledForm
 
     init(_ bytes: [UInt8], _ lines: [TextLine], _ form: CompiledForm) {
         (self.bytes, self.lines, self.form) = (bytes, lines, form)
@@ -17,6 +17,8 @@ struct PrintedStack {
     struct Rows {
         var rows: [[PrintedCell]] = []
         var end: Int
+        /// What follows is no row under the same heads, though it may be the name of one.
+        var endsTable = false
     }
 
     /// The rows of a table whose heads start with a line; nil where none does.
@@ -39,27 +41,43 @@ struct PrintedStack {
 
     // MARK: Cells
 
-    private func cell(at index: Int) -> PrintedCell? {
+    func cell(at index: Int) -> PrintedCell? {
         guard index < lines.count, !lines[index].isBlank else { return nil }
         let ink = lines[index].ink
         return PrintedCell(bytes, ink, from: 0, to: 0, form)
     }
 
-    /// The labels from a line on, with the line of each.
+    /// The labels from a line on, with the last line of each.
     private func labels(at index: Int) -> [(cell: PrintedCell, line: Int)] {
         var labels: [(cell: PrintedCell, line: Int)] = []
-        while let line = labelLine(at: labels.last.map { $0.line + 1 } ?? index) {
-            labels += cells(at: line).map { ($0, line) }
+        var heads = HeadsAbove()
+        while let found = label(at: labels.last.map { $0.line + 1 } ?? index, behind: heads) {
+            labels += found.cells.map { ($0, found.line) }
+            heads.names = heads.names || found.cells.contains { $0.meaning == .indicatorName }
+            heads.years = heads.years || found.cells.contains(where: \.isYearHead)
         }
         return labels
     }
 
-    /// The line of a label or of years, perhaps behind a blank line that stands for a blank cell.
-    private func labelLine(at index: Int) -> Int? {
+    /// What the heads above a line say of those that may follow.
+    private struct HeadsAbove {
+        /// Names of indicators: the heads beside them may wrap over lines.
+        var names = false
+        /// Years beside names: a blank line may part further heads.
+        var years = false
+    }
+
+    /// The label or the years of a line, perhaps behind a blank line that stands for a blank cell, with the line on which they end.
+    private func label(at index: Int, behind heads: HeadsAbove) -> (cells: [PrintedCell], line: Int)? {
+        let mayBeApart = heads.names && heads.years
         for line in index...(index + 1) {
-            guard let cell = cells(at: line).first else { continue }
-            guard cell.isLabel, cell.isYearAlone || form.heading(LabelKey(bytes, cell.span)) == nil else { return nil }
-            return line == index || cell.isYearAlone ? line : nil
+            guard let first = cells(at: line).first else { continue }
+            if first.isLabel {
+                guard first.isYearAlone || form.heading(LabelKey(bytes, first.span)) == nil else { return nil }
+                return line == index || first.isYearAlone || mayBeApart ? (cells(at: line), line) : nil
+            }
+            guard heads.names, let whole = wrappedLabel(at: line) else { return nil }
+            return line == index || whole.isYearHead || mayBeApart ? ([whole], line + 1) : nil
         }
         return nil
     }
@@ -73,7 +91,7 @@ struct PrintedStack {
     }
 
     /// A line that may be a value: no label, heading, entry of a list or number of a page.
-    private func value(at index: Int) -> PrintedCell? {
+    func value(at index: Int) -> PrintedCell? {
         guard let cell = cell(at: index), !cell.isLabel, cell.span.count <= Self.longestValue,
             PageNumber(bytes, cell.span)?.style != .marked,
             form.heading(LabelKey(bytes, cell.span)) == nil, NumberedHeading(bytes, cell.span) == nil
@@ -135,7 +153,7 @@ struct PrintedStack {
     private func measures(_ labels: [PrintedCell], end: Int) -> Rows? {
         var rows = Rows(rows: [[labels[0], asProject(labels[1])]], end: end)
         var isBelowCode = false
-        while let cell = value(at: rows.end) {
+        while let cell = measure(at: &rows.end) {
             let last = rows.rows[rows.rows.count - 1]
             if cell.beginsWithCode || !isBelowCode {
                 isBelowCode = cell.beginsWithCode
@@ -157,6 +175,16 @@ struct PrintedStack {
 
     private static let projectColumn = 99
 
+    /// The next measure or project, perhaps behind a blank line before its number.
+    private func measure(at line: inout Int) -> PrintedCell? {
+        if let cell = value(at: line) { return cell }
+        guard line < lines.count, lines[line].isBlank, let cell = value(at: line + 1), cell.beginsWithCode else {
+            return nil
+        }
+        line += 1
+        return cell
+    }
+
     /// Labels or a name, then as many figures as there are years.
     private func rowsUnderYears(_ heads: [PrintedCell], end: Int) -> Rows? {
         let years = heads.count(where: \.isYearHead)
@@ -164,8 +192,10 @@ struct PrintedStack {
         let hasUnit = heads.contains { $0.meaning == .unit }
         var rows = Rows(rows: [heads], end: end)
         let behind = heads.count - 1 - (heads.lastIndex(where: \.isYearHead) ?? 0)
-        while var (row, next) = row(at: rows.end, years, texts: hasNames ? (hasUnit ? 2 : 1) : 0) {
+        let texts = hasNames ? (hasUnit ? 2 : 1) : 0
+        while var (row, next) = row(at: rows.end, years, texts: texts, endsInText: behind > 0) {
             readTexts(behind, into: &row, &next)
+            if behind > 0, isMarked(row.first) { readRestOfText(into: &row, &next) }
             // A label over all rows stands in the first of them: beside the heads it is one of theirs.
             if hasNames, rows.rows.count == 1, row[0].isGroupOfRows, row.count > 1, !row[1].isFigure {
                 rows.rows[0].insert(row.removeFirst(), at: 0)
@@ -173,11 +203,16 @@ struct PrintedStack {
             rows.rows.append(row)
             rows.end = next
         }
+        rows.endsTable = hasNames
         return rows.rows.count > 1 ? rows : nil
     }
 
-    private func row(at index: Int, _ years: Int, texts: Int) -> ([PrintedCell], Int)? {
+    private func row(at index: Int, _ years: Int, texts: Int, endsInText: Bool) -> ([PrintedCell], Int)? {
         var (row, line, blanks) = (StackedRow(years: years, texts: texts), index, 0)
+        if texts == 2, let lead = wrappedLead(at: index, endsInText: endsInText) {
+            guard lead.cells.allSatisfy({ row.take($0, mayBeText: true, bytes) }) else { return nil }
+            line = lead.end
+        }
         while line < lines.count, row.figures < years, blanks <= Self.mostBlanks {
             if let cell = cell(at: line) {
                 blanks = 0
@@ -205,68 +240,16 @@ struct PrintedStack {
     /// Adds what stands under the heads behind the years, up to a marker, which begins the next row.
     private func readTexts(_ count: Int, into row: inout [PrintedCell], _ next: inout Int) {
         for _ in 0..<count {
-            guard let cell = value(at: next), !cell.isFigure,
-                Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true) == nil
-            else { return }
+            // Where markers begin the rows, a blank line parts a text from its row, too.
+            let isApart = isMarked(row.first) && next < lines.count && lines[next].isBlank
+            guard let cell = value(at: isApart ? next + 1 : next), !cell.isFigure, !isMarked(cell) else { return }
             row.append(cell)
-            next += 1
+            next += isApart ? 2 : 1
         }
     }
 
     /// More blank lines end a table.
-    private static let mostBlanks = 4
-}
-
-/// A row under years of which each cell stands in a line: a label or a name and a unit, then a figure for each year.
-private struct StackedRow {
-    let years: Int
-    /// How many texts stand before the figures.
-    let texts: Int
-    private(set) var cells: [PrintedCell] = []
-    private(set) var figures = 0
-    private var found = 0
-    private var standIns = 0
-    private var hasLabel = false
-
-    init(years: Int, texts: Int) { (self.years, self.texts) = (years, texts) }
-
-    /// Nothing is missing that the heads ask for.
-    var isWhole: Bool {
-        figures > standIns && (hasLabel || found > 0) && (figures == years || hasLabel)
-    }
-
-    /// Takes a cell; false where the row has no place for it.
-    mutating func take(_ cell: PrintedCell, mayBeText: Bool, _ bytes: [UInt8]) -> Bool {
-        if labels(cell) {
-            // A figure before the label of its series stands under a head before the years.
-            (hasLabel, figures) = (true, 0)
-        } else if cell.isFigure, texts == found || texts == 0 {
-            figures += 1
-        } else if found < texts, mayBeText {
-            found += 1
-        } else if texts > 0, mayBeText, Self.mayStandIn(cell, bytes) {
-            (figures, standIns) = (figures + 1, standIns + 1)
-            cells.append(cell.standingIn)
-            return true
-        } else {
-            return false
-        }
-        cells.append(cell)
-        return true
-    }
-
-    private func labels(_ cell: PrintedCell) -> Bool {
-        guard cell.isLabel, !cell.isYearAlone else { return false }
-        return figures == 0 || !hasLabel && cell.meaning?.isFigure ?? false
-    }
-
-    /// A short word may stand in place of a figure: `未整備`.
-    private static func mayStandIn(_ cell: PrintedCell, _ bytes: [UInt8]) -> Bool {
-        cell.span.count <= longestStandIn
-            && Marker(bytes, at: cell.span.lower, cell.span.upper, atLineStart: true) == nil
-    }
-
-    private static let longestStandIn = 15
+    static let mostBlanks = 4
 }
 
 extension Meaning {

@@ -128,6 +128,7 @@ struct PrintedTables {
             cells.forEach { writeAlone($0) }
         }
         flush()
+        if stack.endsTable { writer.endParagraph() }
         table = PrintedHeads()
     }
 

@@ -26,6 +26,34 @@ struct QuotedTabs {
         return false
     }
 
+    /// Every line has as many tabs as its neighbours, the first of them behind its text: programs fill rows up so, of which people
+    /// set a title above a table without tabs.
+    var isFilledUp: Bool {
+        let text = bytes.span
+        var (expected, tabs, lines): (Int?, Int, Int) = (nil, 0, 0)
+        var hasInk = false
+        for index in text.indices {
+            switch text[index] {
+            case 0x09: tabs += 1
+            case 0x0A:
+                // A line with nothing in it stands between the sheets of a book.
+                if tabs == 0, !hasInk {
+                    expected = nil
+                } else if tabs == 0 || expected.map({ $0 != tabs }) == true {
+                    return false
+                } else {
+                    if lines == 0, text[index - 1] != 0x09, index < 2 || text[index - 2] != 0x09 { return false }
+                    expected = tabs
+                    lines += 1
+                }
+                (tabs, hasInk) = (0, false)
+            case 0x0D: break
+            default: hasInk = true
+            }
+        }
+        return lines > 2 && !hasInk && tabs == 0
+    }
+
     /// Most lines with ink have tabs.
     var isMostlyTabular: Bool {
         let text = bytes.span

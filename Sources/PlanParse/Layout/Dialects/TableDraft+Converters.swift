@@ -6,14 +6,20 @@ extension TableDraft {
         var found = clearNumbers(source)
         found = clearLetters(source) || found
         found = clearCount(source) || found
-        let heads = rows.first ?? 0..<0
-        for row in rows {
-            for (column, cell) in row.enumerated() where isFill(cell, column, isHead: row == heads, source) {
+        for (place, row) in rows.enumerated() {
+            let isHead = place == 0 || isOfUnnamed(row, source)
+            for (column, cell) in row.enumerated() where isFill(cell, column, isHead: isHead, source) {
                 clear(cell)
                 found = true
             }
         }
         return found
+    }
+
+    /// The heads of a further sheet, of which the first column alone has a name.
+    private func isOfUnnamed(_ row: Range<Int>, _ source: [UInt8]) -> Bool {
+        guard row.count > 1, !isBlank(row.lowerBound + 1) else { return false }
+        return row.dropFirst().allSatisfy { isBlank($0) || Self.isNumbered(text($0, source), Self.unnamed) }
     }
 
     private func isFill(_ cell: Int, _ column: Int, isHead: Bool, _ source: [UInt8]) -> Bool {

@@ -11,7 +11,9 @@ extension TableDraft {
             let block = start..<end
             let firstOfTable = block.first { !isSingle($0) } ?? end
             for row in block where isSingle(row) {
-                isLine[row] = row < firstOfTable || mayBeLine(row) || row > start && isLine[row - 1]
+                isLine[row] =
+                    row < firstOfTable || mayBeLine(row) || hasSeparatedRows && rows[row].count == 1
+                    || row > start && isLine[row - 1]
             }
             start = end + 1
         }

@@ -8,6 +8,8 @@ struct TableDraft {
     private(set) var cells: [Range<Int>] = []
     /// The cells of each row.
     private(set) var rows: [Range<Int>] = []
+    /// Rows of the sheet have all of their separators: one without any is a line of text.
+    var hasSeparatedRows = false
     private var cellStart = 0
     private var rowStart = 0
 
@@ -107,6 +109,15 @@ struct TableDraft {
         rows[row] = start..<self.cells.count
         rowStart = self.cells.count
         width = max(width, cells.count)
+    }
+
+    /// Puts the cells of a row that are not blank into columns, in their order.
+    mutating func place(row: Int, at columns: [Int]) {
+        let start = cells.count
+        cells += Array(repeating: 0..<0, count: width)
+        for (cell, column) in zip(inked(row), columns) { cells[start + column] = cells[cell] }
+        rows[row] = start..<cells.count
+        rowStart = cells.count
     }
 
     // MARK: Writing

@@ -1,0 +1,113 @@
+import PlanModel
+
+/// What text of a section shows of a table that was not read as one: its heads in lines of their own or beside each other, and
+/// figures that stand alone in lines, or several in one.
+///
+/// Example: the lines `事業名`, `予算額`, `広報発行事業`, `6,500` and `事業名 予算額 国 県`, `広報発行事業 6,500 0 0`. A label alone, a figure in a
+/// sentence and entries of a list are text.
+struct UnreadRows {
+    private enum Line { case heads(count: Int, isOfTable: Bool), figure, row, text }
+
+    /// Known heads next to each other, of which one names what a column holds.
+    private(set) var hasHeads = false
+    /// Lines behind the heads, or where there are none lines of figures, with the first of them.
+    private(set) var count = 0
+    private(set) var first: ByteSpan?
+
+    private var heads = 0
+    private var isOfTable = false
+    /// Lines of figures next to each other.
+    private var run = 0
+    private var longestRun = 0
+
+    /// Fewer figures below each other may be a text's own.
+    private static let leastFigures = 3
+    private static let longestLine = 160
+    private static let longestHead = 48
+    private static let mostWords = 24
+
+    /// Heads without a row below them are text, and so are a few figures.
+    var isTable: Bool { hasHeads ? count > 0 : longestRun >= Self.leastFigures }
+
+    /// Looks at the lines of an item without a marker.
+    mutating func look(at item: ByteSpan, _ bytes: [UInt8]) {
+        var start = item.lower
+        for index in item.lower...item.upper
+        where index == item.upper || bytes[index] == 0x0A || bytes[index] == 0x0B {
+            let line = CleanText(bytes).trimmed(ByteSpan(start, index))
+            if !line.isEmpty { take(Self.line(bytes, line), at: line) }
+            start = index + 1
+        }
+    }
+
+    /// Looks at a heading: several heads beside each other are none of a section.
+    mutating func look(atHeading text: String) {
+        let bytes = Array(text.utf8)
+        let line = Self.line(bytes, ByteSpan(0, bytes.count))
+        if case .heads(let count, _) = line, count > 1 { take(line, at: ByteSpan(0, bytes.count)) }
+    }
+
+    private mutating func take(_ kind: Line, at line: ByteSpan) {
+        if case .heads(let count, let isOfTable) = kind {
+            heads += count
+            self.isOfTable = self.isOfTable || isOfTable
+            if heads > 1, self.isOfTable { hasHeads = true }
+            run = 0
+            return
+        }
+        (heads, isOfTable) = (0, false)
+        switch kind {
+        case .figure: run += 1
+        case .row: run += 2
+        default: run = 0
+        }
+        longestRun = max(longestRun, run)
+        guard hasHeads || run > 0 else { return }
+        count += 1
+        first = first ?? line
+    }
+
+    private static func line(_ bytes: [UInt8], _ line: ByteSpan) -> Line {
+        guard line.count <= longestLine else { return .text }
+        if let isOfTable = isHead(bytes, line) { return .heads(count: 1, isOfTable: isOfTable) }
+        if CellKind(bytes, line) == .figure { return .figure }
+        let words = PlainLine.words(bytes, line)
+        guard words.count > 1, words.count <= mostWords else { return .text }
+        let known = words.compactMap { isHead(bytes, $0) }
+        // `令和6年度 当初予算 重点施策` is a heading.
+        if known.count == words.count || known.count > 2 && known.count * 2 > words.count {
+            return .heads(count: known.count, isOfTable: known.contains(true))
+        }
+        let figures = words.dropFirst().count { CellKind(bytes, $0).isFigure }
+        return figures > 1 && figures * 2 >= words.count && CellKind(bytes, words[0]) == .words ? .row : .text
+    }
+
+    /// The stretch is a head that the vocabulary knows, and whether it is one over figures or names; nil where it is none.
+    private static func isHead(_ bytes: [UInt8], _ span: ByteSpan) -> Bool? {
+        guard span.count <= longestHead else { return nil }
+        let head = Head(bytes, span, LabelKey(bytes, span))
+        guard head.isKnown else { return nil }
+        switch head.role {
+        case .indicatorName?, .projectName?, .sources?, .tiedSources?, .account?, .unit?: return true
+        default: return head.isMoney || head.isObservation && !head.period.isEmpty
+        }
+    }
+}
+
+extension FormEngine {
+    /// Says that a table stands in the text of a section, whose rows gave no fact.
+    mutating func reportUnreadRows(of section: SectionBuilder.Closed) {
+        var rows = UnreadRows()
+        if let heading = section.section.heading { rows.look(atHeading: heading) }
+        for (item, trace) in zip(section.section.items, section.trace.items) where item.marker == nil {
+            rows.look(at: ByteSpan(trace.span.offset, trace.span.offset + trace.span.length), bytes)
+        }
+        guard rows.isTable, let first = rows.first else { return }
+        let text = ledger.reread(first)
+        if rows.hasHeads {
+            report(.layoutRowsUnread, [String(rows.count), text], at: first)
+        } else {
+            report(.layoutColumnUnknown, [section.section.heading ?? text, text], at: first)
+        }
+    }
+}

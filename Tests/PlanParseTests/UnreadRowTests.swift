@@ -1,0 +1,30 @@
+import PlanModel
+import Testing
+
+@testable import PlanParse
+
+/// Tables that no reader could tell from text are kept as they stand, and said to be unread; text is not.
+@Suite struct UnreadRowTests {
+    private static func findings(_ text: String) throws -> [DiagnosticKind] {
+        try assertParse(Array(text.utf8)).diagnostics.map(\.kind)
+            .filter { $0 == .layoutRowsUnread || $0 == .layoutColumnUnknown }
+    }
+
+    @Test(arguments: [
+        // Columns one below the other, as page text without columns has them.
+        ("主な事業の予算\n\n事業名\n予算額\n河川の改修\n公園の改修\n\n84,600\n126,500\n93,274\n", [DiagnosticKind.layoutRowsUnread]),
+        ("主な取組\n\n事業名 内容 担当課\n起業塾を支える。\n商工課\n", [.layoutRowsUnread]),
+        // Figures without any head.
+        ("事業のあらまし\n\n次のとおりです\n84,600\n126,500\n93,274\n", [.layoutColumnUnknown]),
+        ("事業のあらまし\n\n土地 35,379 0\n建物 1,200 30\n", [.layoutColumnUnknown]),
+        // Text.
+        ("事業のあらまし\n\n町では、令和6年度に3件、令和7年度に5件の相談がありました。\n予算額は120千円です。\n", []),
+        ("事業のあらまし\n\n目的\n\n花を育てます。\n", []),
+        ("事業のあらまし\n\n・ 84,600\n・ 126,500\n・ 93,274\n", []),
+        ("主な事業の予算\n\n（単位：千円）\n事業名\t予算額\n河川の改修\t84,600\n", []),
+        ("The table has 3 rows and 4 heads, of which 2 are read.\nIt names 5 things in 6 rows and 7 columns.\n", []),
+    ])
+    func `says what was not read`(text: String, kinds: [DiagnosticKind]) throws {
+        #expect(try Self.findings(text) == kinds)
+    }
+}
