@@ -220,12 +220,12 @@ struct Narrative {
     private var isInNumberedEntry: Bool { entries.last?.item.number != nil }
 
     /// Lines wrap where they are full: one that is much longer than the line it would go on from, not indented and a sentence of
-    /// its own, is a paragraph below a numbered heading, though no blank line says so. One that begins in hiragana may go on.
+    /// its own, is a paragraph below a numbered heading, though no blank line says so. One that begins with a particle may go on.
     private mutating func isParagraph(_ piece: ByteSpan, _ bytes: [UInt8]) -> Bool {
         guard isInNumberedEntry, !endsSentence, !text.isEmpty, piece.count > lineLength + Self.muchLonger,
             Sentence.isEnded(bytes, piece), piece.lower == 0 || bytes[piece.lower - 1] == 0x0A
         else { return false }
-        if !(0x3041...0x3096).contains(Scalars.decode(bytes, piece.lower, piece.upper).value) { return true }
+        if !Sentence.goesOn(bytes, piece) { return true }
         doubtfulLine = doubtfulLine ?? piece
         return false
     }
