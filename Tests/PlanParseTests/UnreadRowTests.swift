@@ -27,4 +27,11 @@ import Testing
     func `says what was not read`(text: String, kinds: [DiagnosticKind]) throws {
         #expect(try Self.findings(text) == kinds)
     }
+
+    /// What stands above the heads is no row of theirs.
+    @Test func `names the first row below the heads`() throws {
+        let text = "主な事業の予算\n\n8\n事業名\n予算額\n河川の改修\n公園の改修\n\n84,600\n126,500\n93,274\n"
+        let told = try assertParse(Array(text.utf8)).diagnostics.filter { $0.kind == .layoutRowsUnread }
+        #expect(told.map(\.details) == [["5", "河川の改修"]])
+    }
 }

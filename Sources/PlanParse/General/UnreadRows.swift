@@ -51,7 +51,11 @@ struct UnreadRows {
         if case .heads(let count, let isOfTable) = kind {
             heads += count
             self.isOfTable = self.isOfTable || isOfTable
-            if heads > 1, self.isOfTable { hasHeads = true }
+            if heads > 1, self.isOfTable, !hasHeads {
+                hasHeads = true
+                // What stands above the heads is none of their rows.
+                (self.count, first) = (0, nil)
+            }
             run = 0
             return
         }

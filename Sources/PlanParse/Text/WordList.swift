@@ -1,7 +1,7 @@
 /// Words that readers look for at one place, each with what it means. The first in order that stands there counts.
 ///
 /// Readers ask at nearly every character whether one of their words stands there, and nearly always none does. So the words
-/// lie behind each other in one array, and two bytes of the character at the place tell where none can stand.
+/// lie behind each other in one array, and some bytes of the two characters at the place tell where none can stand.
 struct WordList<Sense: Sendable>: Sendable {
     /// The bytes of all words.
     private var text: [UInt8] = []
@@ -12,6 +12,8 @@ struct WordList<Sense: Sendable>: Sendable {
     private var starts: [Int32] = []
     /// For each first byte, a bit for the last six of the third byte of its words; all bits where words have fewer bytes.
     private var thirds = [UInt64](repeating: 0, count: 256)
+    /// The same for the third byte of their second character; all bits where words have fewer than two characters of three bytes.
+    private var seconds = [UInt64](repeating: 0, count: 256)
 
     init(_ words: [(Word, Sense)]) {
         let leads = words.indices.filter { !words[$0].0.bytes.isEmpty }.map { (words[$0].0.bytes[0], $0) }
@@ -20,6 +22,8 @@ struct WordList<Sense: Sendable>: Sendable {
             while starts.count <= Int(lead) { starts.append(Int32(self.words.count)) }
             let (word, meaning) = words[index]
             thirds[Int(lead)] |= lead >= 0xE0 && word.bytes.count > 2 ? Self.bit(word.bytes[2]) : .max
+            let isWide = lead >= 0xE0 && word.bytes.count > 5 && word.bytes[3] >= 0xE0
+            seconds[Int(lead)] |= isWide ? Self.bit(word.bytes[5]) : .max
             self.words.append(ByteSpan(text.count, text.count + word.bytes.count))
             text += word.bytes
             meanings.append(meaning)
@@ -42,7 +46,9 @@ struct WordList<Sense: Sendable>: Sendable {
         let lead = source[index]
         if IdeographTable.mayStart(lead) { return true }
         let third = index + 2 < end ? source[index + 2] : 0
-        return thirds[Int(lead)] & Self.bit(third) != 0
+        guard thirds[Int(lead)] & Self.bit(third) != 0 else { return false }
+        return index + 5 >= end || seconds[Int(lead)] & Self.bit(source[index + 5]) != 0
+            || IdeographTable.mayStart(source[index + 3])
     }
 
     private func search(_ source: [UInt8], _ index: Int, _ end: Int) -> (meaning: Sense, end: Int)? {
