@@ -14,6 +14,10 @@ import Testing
         // Columns one below the other, as page text without columns has them.
         ("主な事業の予算\n\n事業名\n予算額\n河川の改修\n公園の改修\n\n84,600\n126,500\n93,274\n", [DiagnosticKind.layoutRowsUnread]),
         ("主な取組\n\n事業名 内容 担当課\n起業塾を支える。\n商工課\n", [.layoutRowsUnread]),
+        // As many words as the row has, one of them known.
+        ("会計のあらまし\n\n特別会計等 令和8年度当初予算 他会計繰出金\n土地 35,379 0\n下水 9,000 120\n", [.layoutRowsUnread]),
+        // Labels of a chart.
+        ("歳入のあらまし\n\n市税 5.9%\n依存財源\n159.9億円\nその他\n国庫支出金\n30.2億円\n", []),
         // Figures without any head.
         ("事業のあらまし\n\n次のとおりです\n84,600\n126,500\n93,274\n", [.layoutColumnUnknown]),
         ("事業のあらまし\n\n土地 35,379 0\n建物 1,200 30\n", [.layoutColumnUnknown]),
@@ -33,5 +37,12 @@ import Testing
         let text = "主な事業の予算\n\n8\n事業名\n予算額\n河川の改修\n公園の改修\n\n84,600\n126,500\n93,274\n"
         let told = try assertParse(Array(text.utf8)).diagnostics.filter { $0.kind == .layoutRowsUnread }
         #expect(told.map(\.details) == [["5", "河川の改修"]])
+    }
+
+    /// A figure alone, such as the number of a page, is none of several.
+    @Test func `names the first of several figures`() throws {
+        let text = "事業のあらまし\n\n8\n次のとおりです\n84,600\n126,500\n93,274\n"
+        let told = try assertParse(Array(text.utf8)).diagnostics.filter { $0.kind == .layoutColumnUnknown }
+        #expect(told.map(\.details.last) == ["84,600"])
     }
 }
