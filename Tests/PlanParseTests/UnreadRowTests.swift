@@ -39,6 +39,13 @@ import Testing
         #expect(told.map(\.details) == [["5", "河川の改修"]])
     }
 
+    /// Text behind rows of one line each is none of them.
+    @Test func `counts the rows of one line each`() throws {
+        let text = "会計のあらまし\n\n特別会計等 令和8年度当初予算 他会計繰出金\n土地 35,379 0\n下水 9,000 120\n\n2\n次のとおりです\n"
+        let told = try assertParse(Array(text.utf8)).diagnostics.filter { $0.kind == .layoutRowsUnread }
+        #expect(told.map(\.details) == [["2", "土地 35,379 0"]])
+    }
+
     /// A figure alone, such as the number of a page, is none of several.
     @Test func `names the first of several figures`() throws {
         let text = "事業のあらまし\n\n8\n次のとおりです\n84,600\n126,500\n93,274\n"

@@ -13,6 +13,8 @@ struct UnreadRows {
         case row(words: Int)
         /// Words, so many where the vocabulary knows one for a head; else 0.
         case text(words: Int)
+
+        var isRow: Bool { if case .row = self { true } else { false } }
     }
 
     /// Known heads next to each other, of which one names what a column holds.
@@ -30,6 +32,9 @@ struct UnreadRows {
     /// Lines of figures next to each other, with the first of them.
     private var run = 0
     private var runStart: ByteSpan?
+    /// Each line is a row, so that another ends the table.
+    private var isOfRows = false
+    private var isEnded = false
     /// The words of the line above, where it may be heads.
     private var wordsAbove = 0
 
@@ -77,14 +82,15 @@ struct UnreadRows {
         case .figure: run += 1
         case .row(let words):
             // As many words right above, one of them a known head, are the heads of the row.
-            if words == wordsAbove { hasHeads = true }
+            if words == wordsAbove, !hasHeads { (hasHeads, isOfRows) = (true, true) }
             run += 2
         default: run = 0
         }
         if case .text(let words) = kind { wordsAbove = words } else { wordsAbove = 0 }
         runStart = run == 0 ? nil : runStart ?? line
         if run >= Self.leastFigures { firstFigure = firstFigure ?? runStart }
-        guard hasHeads else { return }
+        isEnded = isEnded || isOfRows && !kind.isRow
+        guard hasHeads, !isEnded else { return }
         count += 1
         firstRow = firstRow ?? line
     }
