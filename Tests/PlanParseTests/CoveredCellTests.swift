@@ -43,19 +43,22 @@ import Testing
 
     private static func width(_ cell: String) -> Int { 2 * cell.count - cell.count { $0.isASCII } }
 
+    /// A head over its sources.
+    private static let sources = """
+        令和7年度 主な事業
+
+        （単位：千円）
+
+        事業名\t予算額\t財源内訳\t\t
+        \t\t国\t市債\t一般財源
+        河川改修事業\t9,000\t4,000\t3,000\t2,000
+        公園改修事業\t800\t0\t300\t500
+        """
+
     private static let tables = [
         (
             "a head over its sources, whose names stand at the left edge",
-            """
-            令和7年度 主な事業
-
-            （単位：千円）
-
-            事業名\t予算額\t財源内訳\t\t
-            \t\t国\t市債\t一般財源
-            河川改修事業\t9,000\t4,000\t3,000\t2,000
-            公園改修事業\t800\t0\t300\t500
-            """,
+            sources,
             """
             令和7年度 主な事業
 
@@ -71,16 +74,7 @@ import Testing
         ),
         (
             "the same where one head alone reaches down",
-            """
-            令和7年度 主な事業
-
-            （単位：千円）
-
-            事業名\t予算額\t財源内訳\t\t
-            \t\t国\t市債\t一般財源
-            河川改修事業\t9,000\t4,000\t3,000\t2,000
-            公園改修事業\t800\t0\t300\t500
-            """,
+            sources,
             """
             令和7年度 主な事業
 

@@ -28,9 +28,7 @@ extension FormEngine {
 
     /// Goes back from the cells of a torn table to the plans that they stand among, at a line that is one's name.
     mutating func returnToPlans(in sheet: SheetBuilder) -> Bool {
-        guard sheet.isAmongPlans, PlanNames.isWhole(ledger.reread(cells[0].span)) else {
-            return false
-        }
+        guard sheet.isAmongPlans, PlanNames.isWhole(ledger.reread(cells[0].span)) else { return false }
         closeSection(in: sheet)
         for cell in cells { addRelatedPlans(cell.span, in: sheet) }
         return true

@@ -21,7 +21,7 @@ extension FormEngine {
     /// What the rows of such a table hand on to those below them.
     private struct GridState {
         var isOpen = false
-        /// The name of the project that is open, with the number of its sheet.
+        /// The name of the project that is open.
         var name: ByteSpan?
     }
 

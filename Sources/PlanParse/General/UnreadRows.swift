@@ -24,7 +24,8 @@ struct UnreadRows {
     private var firstRow: ByteSpan?
     private var firstFigure: ByteSpan?
 
-    /// The first line behind the heads, or where there are none the first of several figures.
+    /// The first line behind the heads, or where there are none the first of several figures; nil where heads without a row below
+    /// them, or a few figures, are text.
     var first: ByteSpan? { hasHeads ? firstRow : firstFigure }
 
     private var heads = 0
@@ -43,9 +44,6 @@ struct UnreadRows {
     private static let longestLine = 160
     private static let longestHead = 48
     private static let mostWords = 24
-
-    /// Heads without a row below them are text, and so are a few figures.
-    var isTable: Bool { first != nil }
 
     /// Looks at the lines of an item without a marker.
     mutating func look(at item: ByteSpan, _ bytes: [UInt8]) {
@@ -133,7 +131,7 @@ extension FormEngine {
         for (item, trace) in zip(section.section.items, section.trace.items) where item.marker == nil {
             rows.look(at: ByteSpan(trace.span.offset, trace.span.offset + trace.span.length), bytes)
         }
-        guard rows.isTable, let first = rows.first else { return }
+        guard let first = rows.first else { return }
         let text = ledger.reread(first)
         if rows.hasHeads {
             report(.layoutRowsUnread, [String(rows.count), text], at: first)

@@ -76,18 +76,13 @@ struct LaidOutColumns {
     ///
     /// - Parameter bracketed: Those whose head is in brackets, and a part of one beside it.
     mutating func join(headless: Set<Int>, bracketed: Set<Int>) {
-        var (open, parts): (Set<Int>, Set<Int>) = ([], [])
-        for (column, draft) in drafts.enumerated() {
-            if headless.contains(column) { open.insert(draft.position) }
-            if bracketed.contains(column) { parts.insert(draft.position) }
-        }
         Draft.join(&drafts) { left, right in
             guard right.extent.lowerBound - left.extent.upperBound <= Self.widestGap else { return false }
             if left.isOfFigures != right.isOfFigures {
-                return parts.contains(left.position) != parts.contains(right.position)
+                return bracketed.contains(left.position) != bracketed.contains(right.position)
                     && left.lines.isDisjoint(with: right.lines)
             }
-            return !open.union(parts).isDisjoint(with: [left.position, right.position])
+            return !headless.union(bracketed).isDisjoint(with: [left.position, right.position])
         }
         take()
     }
